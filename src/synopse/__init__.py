@@ -1,0 +1,1 @@
+"""Synopse lays several outlets' reports of one event side by side, every statement cited."""
