@@ -1,0 +1,1 @@
+"""An `Article` becomes a `Reading`: sentences, names, times, quantities, quotations, vectors."""

@@ -1,0 +1,1 @@
+"""Readings of one story become a `Synopsis`."""

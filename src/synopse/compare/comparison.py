@@ -1,0 +1,69 @@
+"""What the dimensions read: the story's readings and everything already found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from synopse.model import Origin, Passage, Point, Reading, Span, Status
+from synopse.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence or clause of one article that says one thing.
+
+    ``reading`` and ``sentence`` are indices (into `Comparison.readings` and that article's sentences);
+    ``start`` and ``end`` are offsets into the article's text. ``speaker`` is set when the statement is
+    attributed to somebody; ``negated`` when it is negated.
+    """
+
+    reading: int
+    sentence: int
+    start: int
+    end: int
+    status: Status = "happened"
+    speaker: Span | None = None
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One story under comparison.
+
+    ``readings`` are sorted by article id. ``statements`` and ``vectors`` (one unit row each) run in
+    parallel; ``members`` gives, for each of ``points``, the indices of its statements.
+    ``parts`` holds the results of the dimensions that ran before.
+    """
+
+    readings: tuple[Reading, ...]
+    settings: Settings
+    passages: tuple[Passage, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    vectors: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
+    points: tuple[Point, ...] = ()
+    members: tuple[tuple[int, ...], ...] = ()
+    parts: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+
+    def origin_count(self, articles: set[str] | frozenset[str]) -> int:
+        """Number of independent origins among ``articles`` (article ids)."""
+        return sum(1 for origin in self.origins if not articles.isdisjoint(origin.articles))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dimension:
+    """One question put to a story; the file's name is the synopsis field that it fills.
+
+    ``question`` is the question in plain words, ``needs`` the kinds of mark it reads, ``after`` the
+    dimensions whose results it reads from `Comparison.parts`.
+    """
+
+    question: str
+    needs: tuple[str, ...]
+    compare: Callable[[Comparison], tuple[Any, ...]]
+    after: tuple[str, ...] = ()

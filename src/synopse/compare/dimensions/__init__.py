@@ -1,0 +1,1 @@
+"""Shelf: one question a file."""

@@ -1,0 +1,1 @@
+"""Files, folders, standard input, JSONL and addresses become raw articles."""

@@ -1,0 +1,21 @@
+"""German."""
+
+from synopse.languages.de.furniture import FURNITURE
+from synopse.languages.de.quantities import QUANTITIES
+from synopse.languages.de.quotations import QUOTATIONS
+from synopse.languages.de.sentences import SENTENCES
+from synopse.languages.de.statements import STATEMENTS
+from synopse.languages.de.times import TIMES
+from synopse.languages.language import Language
+
+LANGUAGE = Language(
+    code="de",
+    name="German",
+    stemmer="german",
+    sentences=SENTENCES,
+    times=TIMES,
+    quantities=QUANTITIES,
+    quotations=QUOTATIONS,
+    furniture=FURNITURE,
+    statements=STATEMENTS,
+)

@@ -1,0 +1,5 @@
+"""German: furniture."""
+
+from synopse.languages.rules.furniture import FurnitureRules
+
+FURNITURE = FurnitureRules()

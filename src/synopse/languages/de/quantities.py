@@ -1,0 +1,5 @@
+"""German: quantities."""
+
+from synopse.languages.rules.quantities import QuantityRules
+
+QUANTITIES = QuantityRules()

@@ -1,0 +1,5 @@
+"""German: quotations."""
+
+from synopse.languages.rules.quotations import QuotationRules
+
+QUOTATIONS = QuotationRules()

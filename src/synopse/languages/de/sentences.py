@@ -1,0 +1,5 @@
+"""German: sentences."""
+
+from synopse.languages.rules.sentences import SentenceRules
+
+SENTENCES = SentenceRules()

@@ -1,0 +1,5 @@
+"""German: statements."""
+
+from synopse.languages.rules.statements import StatementRules
+
+STATEMENTS = StatementRules()

@@ -1,0 +1,5 @@
+"""German: times."""
+
+from synopse.languages.rules.times import TimeRules
+
+TIMES = TimeRules()

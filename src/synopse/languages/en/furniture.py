@@ -1,0 +1,5 @@
+"""English: furniture."""
+
+from synopse.languages.rules.furniture import FurnitureRules
+
+FURNITURE = FurnitureRules()

@@ -1,0 +1,5 @@
+"""English: quantities."""
+
+from synopse.languages.rules.quantities import QuantityRules
+
+QUANTITIES = QuantityRules()

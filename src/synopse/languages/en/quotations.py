@@ -1,0 +1,5 @@
+"""English: quotations."""
+
+from synopse.languages.rules.quotations import QuotationRules
+
+QUOTATIONS = QuotationRules()

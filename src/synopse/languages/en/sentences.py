@@ -1,0 +1,5 @@
+"""English: sentences."""
+
+from synopse.languages.rules.sentences import SentenceRules
+
+SENTENCES = SentenceRules()

@@ -1,0 +1,5 @@
+"""English: statements."""
+
+from synopse.languages.rules.statements import StatementRules
+
+STATEMENTS = StatementRules()

@@ -1,0 +1,5 @@
+"""English: times."""
+
+from synopse.languages.rules.times import TimeRules
+
+TIMES = TimeRules()

@@ -1,0 +1,34 @@
+"""What a language is to the program: data for each stage, with a neutral fallback."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from synopse.languages.rules.furniture import FurnitureRules
+from synopse.languages.rules.quantities import QuantityRules
+from synopse.languages.rules.quotations import QuotationRules
+from synopse.languages.rules.sentences import SentenceRules
+from synopse.languages.rules.statements import StatementRules
+from synopse.languages.rules.times import TimeRules
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language as data; unset parts fall back to neutral rules.
+
+    ``samples`` are invented sentences; the contract tests join and split them again.
+    """
+
+    code: str
+    name: str
+    stemmer: str | None = None
+    sentences: SentenceRules = field(default_factory=SentenceRules)
+    times: TimeRules = field(default_factory=TimeRules)
+    quantities: QuantityRules = field(default_factory=QuantityRules)
+    quotations: QuotationRules = field(default_factory=QuotationRules)
+    furniture: FurnitureRules = field(default_factory=FurnitureRules)
+    statements: StatementRules = field(default_factory=StatementRules)
+    samples: tuple[str, ...] = ()
+
+
+NEUTRAL = Language(code="und", name="neutral")

@@ -1,0 +1,1 @@
+"""Shelf: what the general extractor gets wrong for one outlet, a file each."""

@@ -1,0 +1,1 @@
+"""A `Synopsis` becomes something to read."""

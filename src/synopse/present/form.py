@@ -1,0 +1,32 @@
+"""What a form is: its name, its file suffix, and the function that renders it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from synopse.model import Synopsis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """How the reader looks at it: interface language, columns, colour."""
+
+    language: str = "de"
+    width: int = 80
+    colour: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One form of a synopsis; ``sentence`` says in plain words what it is for."""
+
+    name: str
+    suffix: str
+    media_type: str
+    sentence: str
+    render: Callable[[Synopsis, View], str]
+
+    def render_notebook(self, synopsis: Synopsis) -> str:
+        """The synopsis as a notebook shows it."""
+        return self.render(synopsis, View())

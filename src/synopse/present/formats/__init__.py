@@ -1,0 +1,1 @@
+"""Shelf: one form a file."""

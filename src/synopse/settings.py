@@ -1,0 +1,56 @@
+"""Every setting: its default, its bounds, and the sentence why.
+
+A setting is set on the command line with ``--set name=value`` and in Python with
+``Settings(name=value)``; values out of bounds raise UsageError.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from synopse.errors import UsageError
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """All knobs of the program; each has bounds and a reason in its description."""
+
+    fetch_timeout_s: Annotated[
+        float,
+        Meta(
+            gt=0, le=120, description="Seconds until a silent server is given up; pages that answer do so well within."
+        ),
+    ] = 15.0
+    fetch_max_bytes: Annotated[
+        int, Meta(gt=0, le=200_000_000, description="Largest page that is read; publishers' pages stay below 5 MB.")
+    ] = 10_000_000
+    fetch_max_redirects: Annotated[
+        int,
+        Meta(ge=0, le=20, description="Redirects followed for one address; browsers allow 20, real articles need 3."),
+    ] = 5
+    allow_private_addresses: Annotated[
+        bool,
+        Meta(
+            description="Fetch from private and loopback addresses; off, so that no page can make us read an internal host."
+        ),
+    ] = False
+    respect_robots: Annotated[
+        bool, Meta(description="Ask robots.txt before fetching an address; on, out of courtesy to publishers.")
+    ] = True
+
+
+def settings_from(values: dict[str, str]) -> Settings:
+    """Make settings from ``name=value`` strings.
+
+    Raises UsageError for an unknown name or a value out of bounds, with the setting's description.
+    """
+    known = {field.name: field for field in msgspec.structs.fields(Settings)}
+    for name in values:
+        if name not in known:
+            raise UsageError(f"no setting called {name!r}; known: {', '.join(sorted(known))}")
+    try:
+        return msgspec.convert(dict(values), Settings, strict=False)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"setting out of bounds: {error}") from error
