@@ -26,8 +26,47 @@ from synopse.languages import load_language
 from synopse.model import Article, Quotation, Sentence
 
 KINDS = {"Direct": "direct", "Indirect": "indirect", "IndirectFreeIndirect": "indirect", "Reported": "reported"}
-EMPTY = set("der die das dem den des ein eine einem einen einer eines von vom im in und für laut am an zu zur".split())
-PRONOUNS = set("er sie es wir ich man dieser diese dieses der die das welcher welche".split())
+EMPTY = {
+    "der",
+    "die",
+    "das",
+    "dem",
+    "den",
+    "des",
+    "ein",
+    "eine",
+    "einem",
+    "einen",
+    "einer",
+    "eines",
+    "von",
+    "vom",
+    "im",
+    "in",
+    "und",
+    "für",
+    "laut",
+    "am",
+    "an",
+    "zu",
+    "zur",
+}
+PRONOUNS = {
+    "er",
+    "sie",
+    "es",
+    "wir",
+    "ich",
+    "man",
+    "dieser",
+    "diese",
+    "dieses",
+    "der",
+    "die",
+    "das",
+    "welcher",
+    "welche",
+}
 
 
 def load(folder: Path) -> list[dict]:
@@ -57,7 +96,7 @@ def is_speaker_right(gold: dict, quotation: Quotation, tokens: list[dict]) -> bo
     if speaker is None:
         return False
     spans = [(speaker.start, speaker.end)]
-    pronoun = getattr(speaker, "pronoun", None)
+    pronoun = speaker.via
     if pronoun is not None:
         spans.append((pronoun.start, pronoun.end))
     shared = covered(tokens, spans) & set(gold["tokenIds"])
@@ -96,7 +135,7 @@ class Score:
             self.counts[f"any recall {kind}"] += len(gold_of[kind] & predicted)
         self._speakers(document, found, by_quotation, predicted)
         if show:
-            print_errors(document, gold, predicted, found)
+            print_errors(document, gold, predicted)
 
     def _count(self, name: str, gold: set[int], predicted: set[int]) -> None:
         self.counts[f"{name} true"] += len(gold & predicted)
@@ -144,7 +183,7 @@ class Score:
 SHOW_SPEAKERS = False
 
 
-def print_errors(document: dict, gold: set[int], predicted: set[int], found: tuple[Quotation, ...]) -> None:
+def print_errors(document: dict, gold: set[int], predicted: set[int]) -> None:
     print("#####", document["documentName"])
     for sentence in document["sentences"]:
         own = set(sentence["tokenIds"])

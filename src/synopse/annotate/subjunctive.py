@@ -21,12 +21,12 @@ class Subjunctive(IntEnum):
 
 
 def subjunctive_of(
-    words: Sequence[str], index: int, rules: QuotationRules, *, next_capitalised: bool = False, feats: str = ""
+    words: Sequence[str], index: int, rules: QuotationRules, *, next_capitalised: bool = False, tagged: bool = False
 ) -> Subjunctive:
     """How surely the lower-case word ``words[index]`` is a subjunctive of reported speech.
 
     ``next_capitalised`` tells whether a capitalised word follows, which makes an adjective of a form such
-    as "bestehende"; ``feats`` are the word's UD features when a tagger was at hand.
+    as "bestehende"; ``tagged`` tells that a tagger called the word a subjunctive.
     """
     word = words[index]
     if word in rules.subjunctive_plural and word in rules.subjunctive_strong:
@@ -39,7 +39,7 @@ def subjunctive_of(
         return Subjunctive.POSSIBLE
     if word.endswith(rules.subjunctive_endings or ("\0",)) and not next_capitalised:
         return Subjunctive.NONE if _first_person_near(words, index, rules) else Subjunctive.CERTAIN
-    if "Mood=Sub" in feats and word.endswith("e"):
+    if tagged and word.endswith("e"):
         return Subjunctive.LIKELY
     return Subjunctive.NONE
 
@@ -49,7 +49,9 @@ def _first_person_near(words: Sequence[str], index: int, rules: QuotationRules) 
     return any(word in rules.first_person for word in words[max(0, index - 6) : index + 7])
 
 
-def strongest_subjunctive(words: Sequence[str], capitalised: Sequence[bool], rules: QuotationRules) -> Subjunctive:
+def strongest_subjunctive(
+    words: Sequence[str], capitalised: Sequence[bool], tagged: Sequence[bool], rules: QuotationRules
+) -> Subjunctive:
     """The surest subjunctive among lower-case ``words``; conditions ("wenn ... wäre") count as possible only."""
     if not rules.subjunctive_strong:
         return Subjunctive.NONE
@@ -58,7 +60,7 @@ def strongest_subjunctive(words: Sequence[str], capitalised: Sequence[bool], rul
         if capitalised[index]:
             continue
         follows = index + 1 < len(words) and capitalised[index + 1]
-        found = subjunctive_of(words, index, rules, next_capitalised=follows)
+        found = subjunctive_of(words, index, rules, next_capitalised=follows, tagged=tagged[index])
         if found is Subjunctive.LIKELY and any(word in rules.wish_openers for word in words):
             found = Subjunctive.POSSIBLE
         best = max(best, found)

@@ -36,7 +36,7 @@ def find_quotations(
     """
     rules = language.quotations
     segments = find_segments(article.text)
-    units = make_units(article.text, sentences, segments)
+    units = make_units(article.text, sentences, segments, tokens)
     findings: list[tuple[Unit, Finding]] = []
     after_quotation = False
     for unit in units:
@@ -62,9 +62,9 @@ def _find_in_unit(unit: Unit, rules: QuotationRules, *, after_quotation: bool) -
     taken = {finding.cue for finding in found}
     found += [f for f in find_contents(unit, cues, rules) if f.cue not in taken]
     found += find_reported(unit, cues, found, rules)
-    found += find_direct(unit, cues, found, rules)
     if not any(finding.kind != "reported" for finding in found):
         carried = find_carried(unit, rules, after_quotation=after_quotation)
         if carried is not None:
             found.append(carried)
+    found += find_direct(unit, cues, found, rules)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from synopse.annotate.quotations.cues import VerbCue, apposed_subject, subject_of
+from synopse.annotate.quotations.cues import VerbCue, apposed_subject, speaker_of
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.sources import Range, trim
@@ -32,13 +32,14 @@ def _make(unit: Unit, cue: VerbCue, content: list[Range], rules: QuotationRules)
     trimmed = [part for part in (trim(unit, *part) for part in content) if part is not None]
     if not trimmed:
         return None
-    subject = subject_of(unit, cue, rules)
+    subject = speaker_of(unit, cue, rules)
     return Finding(
         "direct" if all(_is_quoted(unit, *part) for part in trimmed) else "indirect",
         tuple(unit.text_span(*part) for part in trimmed),
         unit.text_span(*subject) if subject else None,
         unit.text_span(cue.verb, cue.verb + 1),
         cue.form.act,
+        takes_over=subject is None and not cue.is_passive,
     )
 
 
@@ -141,7 +142,10 @@ def clause_subjunctive(unit: Unit, low: int, high: int, rules: QuotationRules) -
     """The surest subjunctive outside quotation marks in words ``low:high``."""
     inside = [i for i in range(low, high) if unit.quote_of[i] < 0]
     return strongest_subjunctive(
-        [unit.words[i].lower for i in inside], [unit.words[i].is_capitalised and i > 0 for i in inside], rules
+        [unit.words[i].lower for i in inside],
+        [unit.words[i].is_capitalised and i > 0 for i in inside],
+        [unit.words[i].start in unit.subjunctives for i in inside],
+        rules,
     )
 
 
@@ -183,7 +187,7 @@ def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: 
             continue
         if any(_covers(finding, span) for finding in taken):
             continue
-        subject = subject_of(unit, cue, rules)
+        subject = speaker_of(unit, cue, rules)
         if subject is None or cue.is_passive:
             continue
         clause = unit.clauses[cue.clause]

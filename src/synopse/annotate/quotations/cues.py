@@ -132,9 +132,25 @@ def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     return None
 
 
+def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
+    """The subject; for an impersonal one ("heißt es in dem Bericht") the source named in its clause."""
+    subject = subject_of(unit, cue, rules)
+    if subject is None or unit.words[subject[0]].lower not in rules.impersonal or subject[1] - subject[0] > 1:
+        return subject
+    clause = unit.clauses[cue.clause]
+    for index in range(clause.low, clause.high):
+        if unit.quote_of[index] < 0 and unit.words[index].lower in rules.place_prepositions:
+            end = phrase_end(unit, index + 1, clause.high, rules)
+            if end > index + 1:
+                return index + 1, end
+    return None
+
+
 def _is_verb_final(unit: Unit, clause: Clause, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether a clause that "der" opens is a relative clause: its finite verb stands last."""
     end = phrase_end(unit, clause.low, clause.high, rules)
-    return cue.finite > clause.low + 1 and end != cue.finite
+    is_last = cue.finite >= clause.high - 2
+    return clause.mark == "," and is_last and cue.finite > clause.low and end != cue.finite
 
 
 def _opens_with_adverbial(unit: Unit, first: int, rules: QuotationRules) -> bool:

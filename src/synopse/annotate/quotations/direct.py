@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from synopse.annotate.quotations.cues import VerbCue, subject_of
+from synopse.annotate.quotations.cues import VerbCue, speaker_of
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import find_subject
 from synopse.annotate.quotations.words import Unit
@@ -37,7 +37,7 @@ def _attributed(
     unit: Unit, span: tuple[int, int], number: int | None, cue: VerbCue | None, rules: QuotationRules
 ) -> Finding:
     if cue is not None:
-        subject = subject_of(unit, cue, rules)
+        subject = speaker_of(unit, cue, rules)
         speaker = unit.text_span(*subject) if subject else None
         verb = unit.text_span(cue.verb, cue.verb + 1)
         return Finding("direct", (span,), speaker, verb, cue.form.act, takes_over=speaker is None)

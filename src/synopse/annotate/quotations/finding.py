@@ -18,3 +18,5 @@ class Finding:
     act: SpeechAct = "statement"
     takes_over: bool = False
     """Whether the speaker is that of the quotation before."""
+    via: tuple[int, int] | None = None
+    """The word that stands for a speaker named elsewhere ("demnach", "eigenen Angaben")."""

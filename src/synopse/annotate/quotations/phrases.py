@@ -21,9 +21,9 @@ def _core_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     words = unit.words
     if low >= high:
         return low
-    if words[low].lower in rules.third_person or words[low].lower in rules.other_pronouns:
-        if not _continues_as_determiner(unit, low, high, rules):
-            return low + 1
+    is_pronoun = words[low].lower in rules.third_person or words[low].lower in rules.other_pronouns
+    if is_pronoun and not _continues_as_determiner(unit, low, high, rules):
+        return low + 1
     index = low
     while index < high and _is_premodifier(unit, index, high, rules, first=index == low):
         index += 1
@@ -104,7 +104,8 @@ def _is_head(unit: Unit, index: int, high: int, rules: QuotationRules, *, starte
     if word.lower in rules.name_particles and index + 1 < high:
         following = unit.words[index + 1]
         return following.is_capitalised and unit.quote_of[index + 1] < 0 and not _is_article_use(unit, index, rules)
-    return word.text[0].isdigit() and unit.words[index - 1].is_capitalised
+    follows = index + 1 < high and unit.words[index + 1].is_capitalised
+    return word.text[0].isdigit() and unit.words[index - 1].is_capitalised and not follows
 
 
 def _is_article_use(unit: Unit, index: int, rules: QuotationRules) -> bool:
@@ -180,11 +181,16 @@ def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tupl
         if lower in rules.oblique_determiners:
             index = max(phrase_end(unit, index, high, rules), index + 1)
             continue
-        if lower in rules.not_subjects or lower in rules.subordinators - rules.relatives:
+        if lower in rules.not_subjects or (lower in rules.subordinators and lower not in rules.relatives):
             index += 1
             continue
         end = phrase_end(unit, index, high, rules)
-        if end > index:
+        if end > index and not _is_sentence_adverb(unit, index, end, rules):
             return index, end
-        index += 1
+        index = max(index + 1, end)
     return None
+
+
+def _is_sentence_adverb(unit: Unit, index: int, end: int, rules: QuotationRules) -> bool:
+    """Whether a capitalised first word is an adverb and not a name ("Relativierend fügte er hinzu")."""
+    return index == 0 and end == 1 and unit.words[0].lower.endswith(rules.adverb_endings or ("\0",))

@@ -23,7 +23,9 @@ def find_sources(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> list
     return found
 
 
-def _finding(unit: Unit, number: int, hole: Range, speaker: Range | None, cue: Range, *, alone: bool) -> Finding | None:
+def _finding(
+    unit: Unit, number: int, hole: Range, speaker: Range | None, cue: Range, *, alone: bool, via: Range | None = None
+) -> Finding | None:
     """The utterance around the adverbial ``hole``; ``alone`` keeps it to the clause."""
     low, high = (unit.clauses[number].low, unit.clauses[number].high) if alone else statement_range(unit, number)
     parts = [part for part in ((low, hole[0]), (hole[1], high)) if part[1] > part[0]]
@@ -36,6 +38,7 @@ def _finding(unit: Unit, number: int, hole: Range, speaker: Range | None, cue: R
         unit.text_span(*speaker) if speaker else None,
         unit.text_span(*cue),
         takes_over=speaker is None,
+        via=unit.text_span(*via) if via else None,
     )
 
 
@@ -107,8 +110,11 @@ def _adverbial(unit: Unit, number: int, rules: QuotationRules) -> Finding | None
             found = ((index, index + 1), None, (index, index + 1))
         if found is not None:
             hole, speaker, cue = found
+            via = cue if speaker is None else None
+            if via is not None and via[1] - via[0] > 1:
+                speaker = find_subject(unit, hole[1], clause.high, rules)
             alone = clause.low < index and unit.words[clause.low].lower in rules.subordinators | rules.relatives
-            return _finding(unit, number, hole, speaker, cue, alone=alone and number > 0)
+            return _finding(unit, number, hole, speaker, cue, alone=alone and number > 0, via=via)
     return None
 
 
@@ -130,7 +136,15 @@ def _opened(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[R
     end = max(phrase_end(unit, index + 1, high, rules), noun + 1)
     if any(unit.words[i].lower in rules.own_words for i in range(index + 1, noun)) and end == noun + 1:
         return (index, end), None, (index, end)
-    return (index, end), (index + 1, end), (index, index + 1)
+    return (index, end), _who(unit, noun, end, rules) or (index + 1, end), (index, index + 1)
+
+
+def _who(unit: Unit, noun: int, end: int, rules: QuotationRules) -> Range | None:
+    """Who gave the account: "Angaben von Rosa Feld", "Angaben der Polizei"."""
+    low = noun + 1
+    if low >= end or unit.words[low].lower not in rules.attaching:
+        return None
+    return (low + 1 if unit.words[low].lower in rules.prepositions else low), end
 
 
 def _after(unit: Unit, index: int, low: int, rules: QuotationRules) -> tuple[Range, Range | None, Range] | None:

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 
 from synopse.annotate.quotations.marks import Segment
 from synopse.annotate.quotations.words import Unit, bracket_flags, split_clauses, split_words
-from synopse.model import Sentence
+from synopse.model import Sentence, Token
 
 _LONGEST = 6000
 
 
-def make_units(text: str, sentences: Sequence[Sentence], segments: Sequence[Segment]) -> list[Unit]:
+def make_units(
+    text: str, sentences: Sequence[Sentence], segments: Sequence[Segment], tokens: Sequence[Token] = ()
+) -> list[Unit]:
     """One unit a sentence; sentences inside one pair of quotation marks, and their tail, are joined."""
     starts = [segment.start for segment in segments]
+    tagged = frozenset(token.start for token in tokens if "Mood=Sub" in token.feats)
     units: list[Unit] = []
     for low, high in _joined(text, sentences, segments, starts):
         words = split_words(text, low, high)
@@ -22,7 +25,7 @@ def make_units(text: str, sentences: Sequence[Sentence], segments: Sequence[Segm
             continue
         quote_of = _quote_of([w.start for w in words], segments, starts)
         bracketed = bracket_flags(words)
-        units.append(Unit(low, high, words, quote_of, bracketed, split_clauses(words, quote_of, bracketed)))
+        units.append(Unit(low, high, words, quote_of, bracketed, split_clauses(words, quote_of, bracketed), tagged))
     return units
 
 

@@ -46,7 +46,7 @@ class Unit:
     """A sentence, or several that one pair of quotation marks holds together.
 
     ``quote_of[i]`` is the index of the marked segment that word ``i`` stands in, -1 outside.
-    ``bracketed[i]`` is true inside brackets.
+    ``bracketed[i]`` is true inside brackets. ``subjunctives`` are the offsets of words that a tagger called so.
     """
 
     start: int
@@ -55,6 +55,7 @@ class Unit:
     quote_of: tuple[int, ...]
     bracketed: tuple[bool, ...]
     clauses: tuple[Clause, ...]
+    subjunctives: frozenset[int] = frozenset()
 
     def text_span(self, low: int, high: int) -> tuple[int, int]:
         """Character offsets of words ``low:high``."""

@@ -81,15 +81,15 @@ QUOTATIONS = QuotationRules(
     ),
     attaching=_words("des der von vom eines einer für seines ihres dieses dieser seiner ihrer aller beider im beim"),
     coordinators=_words("und oder sowie bzw als"),
-    name_particles=_words("von van de der den zu zur al el bin ibn da di du la le dos del vom ter ten und"),
+    name_particles=_words("von van de der zu al el bin ibn da di du la le dos del ter ten y e"),
     third_person={"er": "m", "sie": "fp", "dieser": "m", "diese": "fp", "es": "n", "letzterer": "m"},
     other_pronouns=_words("ich wir man es niemand jemand beide"),
     not_subjects=_words(
         "sich mich uns ihm ihn ihnen mir dazu dabei daran darauf daraufhin darüber damit davon dagegen dafür darin "
         "danach zudem außerdem ferner weiter weiterhin unterdessen inzwischen zuvor später zunächst zuletzt auch "
-        "ebenfalls bereits schon noch erst nun jetzt heute gestern morgen dann hier dort dies das nicht nur jedoch "
+        "ebenfalls bereits schon noch erst nun jetzt heute gestern morgen dann hier dort nicht nur jedoch "
         "aber allerdings hingegen dennoch zugleich gleichzeitig indes deshalb daher schließlich anschließend erneut "
-        "wieder wörtlich wiederum ausdrücklich offiziell öffentlich schriftlich telefonisch vorab jüngst kürzlich "
+        "wieder bislang bisher ebenso ähnlich dadurch dort trotzdem somit demnach derzeit einst damals vielmehr insbesondere besonders allein mittlerweile grundsätzlich sogar wörtlich wiederum ausdrücklich offiziell öffentlich schriftlich telefonisch vorab jüngst kürzlich "
         "mehrfach mehrmals einmal so hierzu hierbei etwa unter anderem laut"
     ),
     perfect_auxiliaries=_words("hat haben hatte hatten habe"),
@@ -104,6 +104,30 @@ QUOTATIONS = QuotationRules(
         "stellt stellte setzt setzte gilt galt kostet tritt trat beginnt begann spielt"
     ),
     agent_prepositions=_words("von vom durch seitens"),
+    impersonal=_words("es"),
+    place_prepositions=_words("in im aus bei beim auf"),
+    adverb_endings=("end", "mäßig", "weise", "lich", "lang"),
+    determiner_genders={
+        "der": "m",
+        "die": "fp",
+        "das": "n",
+        "ein": "mn",
+        "eine": "f",
+        "seine": "fp",
+        "ihre": "fp",
+        "sein": "mn",
+        "ihr": "mn",
+        "dieser": "m",
+        "diese": "fp",
+        "dieses": "n",
+        "herr": "m",
+        "frau": "f",
+        "viele": "p",
+        "mehrere": "p",
+        "alle": "p",
+        "einige": "p",
+        "beide": "p",
+    },
     feminine_endings=("in",),
     adjective_endings=("e", "en", "er", "es", "em"),
     nouns_are_capitalised=True,

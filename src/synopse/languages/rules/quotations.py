@@ -67,6 +67,10 @@ class QuotationRules:
     modals: frozenset[str] = frozenset()
     finite_verbs: frozenset[str] = frozenset()
     agent_prepositions: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
+    place_prepositions: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    determiner_genders: Mapping[str, str] = field(default_factory=dict)
     feminine_endings: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
     nouns_are_capitalised: bool = False
