@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
-from synopse.model import AnnotatedArticle, Block, Name, NameKind, Quotation, Reading, Sentence
+from synopse.model import AnnotatedArticle, Block, Name, Quotation, Reading, Sentence
 
 _SENTENCE = re.compile(r"[^.!?]+(?:\.(?=\d)[^.!?]+)*[.!?]+[“”\"»)]*|[^.!?]+$")
 _QUOTED = re.compile(r"„([^“]*)“|\"([^\"]*)\"|»([^«]*)«")
@@ -16,7 +17,7 @@ def reading(
     text: str,
     *,
     kinds: Sequence[str] = (),
-    names: Sequence[tuple[str, NameKind]] = (),
+    names: Sequence[tuple[str, Literal["PER", "LOC", "ORG", "MISC"]]] = (),
     language: str = "de",
     is_truncated: bool = False,
     published: str | None = None,

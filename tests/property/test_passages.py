@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from passage_stories import reading
 
+from passage_stories import reading
 from synopse.compare.passages import find_passages
 from synopse.model import Reading
 from synopse.settings import Settings
