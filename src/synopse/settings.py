@@ -53,6 +53,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     respect_robots: Annotated[
         bool, Meta(description="Ask robots.txt before fetching an address; on, out of courtesy to publishers.")
     ] = True
+    passage_min_strength: Annotated[
+        float,
+        Meta(
+            ge=3,
+            le=50,
+            description="Content words of their own that two articles must share in one stretch; "
+            "below 7.5 common phrases, titles and official names begin to pass.",
+        ),
+    ] = 7.5
 
 
 def settings_from(values: dict[str, str]) -> Settings:
