@@ -1,1 +1,46 @@
 """Synopse lays several outlets' reports of one event side by side, every statement cited."""
+
+from synopse.errors import FetchError, FormatError, InputError, ModelError, SynopseError, UsageError
+from synopse.model import (
+    AnnotatedArticle,
+    Article,
+    Discrepancy,
+    Origin,
+    Passage,
+    Point,
+    RawArticle,
+    Reading,
+    Rejected,
+    Span,
+    Synopsis,
+)
+from synopse.pipeline import ArticleList, annotate, compare, read, render
+from synopse.settings import Settings
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "AnnotatedArticle",
+    "Article",
+    "ArticleList",
+    "Discrepancy",
+    "FetchError",
+    "FormatError",
+    "InputError",
+    "ModelError",
+    "Origin",
+    "Passage",
+    "Point",
+    "RawArticle",
+    "Reading",
+    "Rejected",
+    "Settings",
+    "Span",
+    "SynopseError",
+    "Synopsis",
+    "UsageError",
+    "annotate",
+    "compare",
+    "read",
+    "render",
+]

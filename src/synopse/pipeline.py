@@ -1,1 +1,147 @@
 """The only file that knows the order of the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from synopse.errors import InputError
+from synopse.model import Article, RawArticle, Reading, Rejected, Synopsis, Used
+from synopse.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage's name, how many articles are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleList:
+    """The articles read from some inputs, in order of id, with what was used and what was not, and why."""
+
+    articles: tuple[Article, ...]
+    used: tuple[Used, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+
+    def __iter__(self) -> Iterator[Article]:
+        return iter(self.articles)
+
+    def __len__(self) -> int:
+        return len(self.articles)
+
+
+def _silent(stage: str, done: int, total: int) -> None: ...
+
+
+def read(
+    *inputs: str | Path | RawArticle,
+    published: str | None = None,
+    settings: Settings | None = None,
+    progress: Progress = _silent,
+) -> ArticleList:
+    """Read files, folders, ``"-"``, JSONL, addresses or raw articles, and extract an article from each.
+
+    ``published`` (ISO 8601) is the day of publication of those that do not state it. What cannot be used is in
+    ``rejected`` with its reason; nothing is raised for a bad input.
+    """
+    from synopse.extract import extract_article
+    from synopse.ingest import read_inputs
+    from synopse.ingest.identify import with_unique_ids
+
+    settings = settings or Settings()
+    given = [entry for entry in inputs if isinstance(entry, RawArticle)]
+    raws, rejected = read_inputs([entry for entry in inputs if not isinstance(entry, RawArticle)], settings)
+    raws = with_unique_ids([*raws, *given])
+    articles: list[Article] = []
+    used: list[Used] = []
+    for number, raw in enumerate(raws, start=1):
+        try:
+            article = extract_article(raw)
+            if published and not article.published:
+                article = msgspec.structs.replace(article, published=published, published_basis="stated")
+        except InputError as error:
+            rejected.append(Rejected(error.source, error.reason))
+        except Exception as error:  # noqa: BLE001 - boundary: one page; the reason is kept and the rest goes on
+            rejected.append(Rejected(raw.source, f"could not be read ({type(error).__name__}: {error})"))
+        else:
+            articles.append(article)
+            used.append(Used(raw.source, article.id))
+        progress("extract", number, len(raws))
+    return ArticleList(tuple(articles), tuple(used), tuple(rejected))
+
+
+def annotate(articles: Iterable[Article], *, settings: Settings | None = None) -> tuple[list[Reading], list[Rejected]]:
+    """Annotate articles: sentences, names, times, quantities, quotations; and what failed, with the reason."""
+    from synopse.annotate import annotate_articles
+    from synopse.encoder import load_encoder
+
+    settings = settings or Settings()
+    encoder = load_encoder(Path(settings.encoder) if settings.encoder else None)
+    given = list(articles)
+    try:
+        return annotate_articles(given, encoder), []
+    except Exception:  # noqa: BLE001 - boundary: one article; found below, kept with its reason
+        readings: list[Reading] = []
+        rejected: list[Rejected] = []
+        for article in given:
+            try:
+                readings += annotate_articles([article], encoder)
+            except Exception as error:  # noqa: BLE001 - boundary: one article
+                rejected.append(Rejected(article.id, f"could not be annotated ({type(error).__name__}: {error})"))
+        return readings, rejected
+
+
+def compare(
+    *inputs: str | Path | RawArticle | Article | ArticleList,
+    settings: Settings | None = None,
+    progress: Progress = _silent,
+) -> Synopsis:
+    """Compare several reports of one event.
+
+    Takes whatever `read` takes, articles, or what `read` returned. The order of the inputs does not matter.
+    """
+    from synopse.compare import compare_readings
+
+    settings = settings or Settings()
+    collected = _collect(inputs, settings, progress)
+    readings, failed = annotate(collected.articles, settings=settings)
+    progress("annotate", len(readings), len(readings))
+    synopsis = compare_readings(readings, settings)
+    progress("compare", len(readings), len(readings))
+    return msgspec.structs.replace(
+        synopsis,
+        used=tuple(sorted(collected.used, key=lambda entry: (entry.article, entry.input))),
+        rejected=tuple(sorted([*collected.rejected, *failed], key=lambda entry: (entry.input, entry.reason))),
+    )
+
+
+def _collect(
+    inputs: Sequence[str | Path | RawArticle | Article | ArticleList], settings: Settings, progress: Progress
+) -> ArticleList:
+    unread = [entry for entry in inputs if isinstance(entry, str | Path | RawArticle)]
+    lists = [read(*unread, settings=settings, progress=progress)]
+    lists += [entry for entry in inputs if isinstance(entry, ArticleList)]
+    single = tuple(entry for entry in inputs if isinstance(entry, Article))
+    return ArticleList(
+        articles=single + tuple(article for part in lists for article in part.articles),
+        used=tuple(used for part in lists for used in part.used),
+        rejected=tuple(rejected for part in lists for rejected in part.rejected),
+    )
+
+
+def render(
+    synopsis: Synopsis, form: str = "terminal", *, language: str = "de", width: int = 80, colour: bool = False
+) -> str:
+    """Render a synopsis in one of the forms on the shelf ``present/formats``.
+
+    ``language`` is the interface's (``de`` or ``en``), ``width`` the columns of a terminal. Raises UsageError
+    for a form that does not exist.
+    """
+    from synopse.present.form import View
+    from synopse.registry import find_unit
+
+    text: str = find_unit("present.formats", form, "FORMAT").render(
+        synopsis, View(language=language, width=width, colour=colour)
+    )
+    return text

@@ -17,6 +17,20 @@ from synopse.errors import UsageError
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All knobs of the program; each has bounds and a reason in its description."""
 
+    encoder: Annotated[
+        str,
+        Meta(
+            description="Folder of another model than the shipped one; empty for the shipped one, which needs no download."
+        ),
+    ] = ""
+    file_max_bytes: Annotated[
+        int,
+        Meta(
+            gt=0,
+            le=20_000_000_000,
+            description="Largest file that is read; a year of a newspaper in JSONL is below it.",
+        ),
+    ] = 2_000_000_000
     fetch_timeout_s: Annotated[
         float,
         Meta(
@@ -39,6 +53,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     respect_robots: Annotated[
         bool, Meta(description="Ask robots.txt before fetching an address; on, out of courtesy to publishers.")
     ] = True
+    passage_min_strength: Annotated[
+        float,
+        Meta(
+            ge=3,
+            le=50,
+            description="Content words of their own that two articles must share in one stretch; "
+            "below 7.5 common phrases, titles and official names begin to pass.",
+        ),
+    ] = 7.5
 
 
 def settings_from(values: dict[str, str]) -> Settings:

@@ -2,4 +2,204 @@
 
 from synopse.languages.rules.statements import StatementRules
 
-STATEMENTS = StatementRules()
+_STOP_WORDS = """
+aber alle allem allen aller alles als also am an andere anderem anderen anderer anderes auch auf aus bei beim bereits
+bevor bin bis bisher bist da dabei dadurch dafür dagegen daher dahin damals damit danach daneben dann daran darauf
+daraus darf darin darüber darum darunter das dass davon davor dazu dein deine dem demnach den denen denn dennoch der
+deren derzeit des deshalb dessen desto deswegen dich die dies diese diesem diesen dieser dieses dir doch dort du durch
+eben ebenfalls ebenso eher ein eine einem einen einer eines einige einigen einiger einmal er erst es etwa etwas euch
+euer eure falls fast für ganz gar gegen gegenüber genau gerade gern gibt ging hab habe haben hat hatte hatten hätte
+hätten her hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im immer in indem infolge inzwischen ins
+ist ja je jede jedem jeden jeder jedes jedoch jemand jene jenem jenen jener jenes jetzt kann kaum kein keine keinem
+keinen keiner keines konnte konnten können könnte könnten lassen läßt lässt man manche mehr mein meine mich mir mit
+mittlerweile muss musste mussten müsse müssen müssten nach nachdem nah neben nicht nichts nie noch nun nur ob obwohl
+oder ohne per schon sehr sei seien sein seine seinem seinen seiner seines seit selbst sich sie sind so sobald sogar
+solche solchen soll solle sollen sollte sollten somit sondern sonst soweit sowie statt über um und uns unser unsere
+unter viel viele vielen vom von vor während war waren warum was wäre wären weg wegen weil weiter weitere weiteren welche
+welchem welchen welcher welches wenn wer werde werden wessen wie wieder will wir wird wo wobei woher wohin wohl wolle
+wollen wollte wollten worden wurde wurden würde würden zu zudem zuletzt zum zunächst zur zwar zwischen zugleich
+sagte sagt sagten erklärte erklärten teilte mit teilten so laut zufolge angaben demnach mitteilte berichtete berichten
+betonte hieß heißt meinte
+"""
+
+_FINITE = """
+ist sind war waren sei seien wäre wären bin bist wird werden wurde wurden werde würde würden hat haben hatte hatten habe
+hätte hätten kann können konnte konnten könne könnte könnten soll sollen sollte sollten solle muss müssen musste mussten
+müsse müsste müssten will wollen wollte wollten wolle darf dürfen durfte durften dürfe dürfte dürften mag möchte möchten
+gab gibt gebe ging gehen geht kam kommt kommen komme steht stand standen stehe stehen liegt lag lagen bleibt blieb blieben
+ließ lässt hieß heißt rief zog trat traf trafen griff fiel fielen starb starben hielt hielten nahm nahmen sprach sprachen
+schrieb schlug schlugen verlor verloren gewann gewannen begann begannen sah sahen fand fanden fuhr fuhren flog flogen
+brach brachen stieg stiegen sank sanken erhielt erhielten bekam bekamen beschloss beschlossen entschied entschieden
+verließ verließen wies wiesen forderten fordert sagt sagte spricht trifft gilt galt droht drohte plant
+"""
+
+_SUBORDINATORS = """
+da weil wenn dass ob als sobald solange falls indem obwohl während nachdem bevor bis wer was wie
+"""
+
+_SUBJECTS = """
+der die das ein eine er sie es man wir ich sein seine ihr ihre dies diese dieser dieses beide viele mehrere einige
+niemand jeder jede dort damit dabei dadurch danach daraufhin zuvor zugleich später auch keiner kein keine
+"""
+
+_NUMBER_WORDS = (
+    ("zwei", 2.0),
+    ("drei", 3.0),
+    ("vier", 4.0),
+    ("fünf", 5.0),
+    ("sechs", 6.0),
+    ("sieben", 7.0),
+    ("acht", 8.0),
+    ("neun", 9.0),
+    ("zehn", 10.0),
+    ("elf", 11.0),
+    ("zwölf", 12.0),
+    ("dutzend", 12.0),
+)
+
+STATEMENTS = StatementRules(
+    stop_words=frozenset(_STOP_WORDS.split()),
+    negations=frozenset(
+        [
+            "nicht",
+            "nie",
+            "niemals",
+            "nichts",
+            "kein",
+            "keine",
+            "keinem",
+            "keinen",
+            "keiner",
+            "keines",
+            "keinerlei",
+            "keineswegs",
+            "keinesfalls",
+            "niemand",
+            "niemanden",
+            "niemandem",
+            "weder",
+            "nirgends",
+            "ohne",
+            "mitnichten",
+        ]
+    ),
+    not_negating=(
+        r"nicht nur",
+        r"nicht zuletzt",
+        r"nicht mehr als",
+        r"nicht weniger als",
+        r"ohne weiteres",
+        r"ohnehin",
+    ),
+    writes_compounds=True,
+    clause_starts=(
+        "während",
+        "nachdem",
+        "wohingegen",
+        "woraufhin",
+        "obwohl",
+        "obgleich",
+        "aber",
+        "doch",
+        "jedoch",
+        "denn",
+    ),
+    coordinators=("und", "sondern", "oder"),
+    subordinators=frozenset(_SUBORDINATORS.split()),
+    subjects=frozenset(_SUBJECTS.split()),
+    finite_verbs=frozenset(_FINITE.split()),
+    denied=(
+        r"dementier\w*",
+        r"bestritt(?:en)?",
+        r"bestreite[tn]",
+        r"(?:wies|wiesen|weist|weisen)\b.{1,120}\bzurück",
+        r"zurückgewiesen",
+        r"widersprach(?:en)?",
+        r"widersprich[t]",
+        r"leugne\w*",
+        r"verneint\w*",
+    ),
+    demanded=(
+        r"forder(?:e|t|te|ten|n)",
+        r"gefordert",
+        r"verlang(?:e|t|te|ten|en)",
+        r"appellier\w+",
+        r"pocht(?:e|en)?",
+        r"drängt(?:e|en)?",
+        r"mahnt(?:e|en)?",
+        r"(?:rief|riefen|ruft|rufen)\b.{1,120}\bauf",
+        r"aufgerufen",
+        r"bat(?:en)?",
+        r"müss(?:e|ten|te)",
+    ),
+    possible=(
+        r"könnte[n]?",
+        r"dürfte[n]?",
+        r"möglicherweise",
+        r"womöglich",
+        r"vielleicht",
+        r"eventuell",
+        r"unter umständen",
+        r"denkbar",
+        r"nicht ausgeschlossen",
+        r"schloss\w* .{1,60}nicht aus",
+        r"droht(?:e|en)?",
+    ),
+    expected=(
+        r"erwartet\w*",
+        r"rechne[tn]\b.{1,40}\bmit",
+        r"rechneten? mit",
+        r"voraussichtlich\w*",
+        r"(?:prognostizier|hoff)\w+",
+        r"gehen? davon aus",
+        r"ging\w* davon aus",
+    ),
+    planned=(
+        r"geplant\w*",
+        r"plan(?:t|e|en|te|ten)",
+        r"vorgesehen\w*",
+        r"soll(?:en|e|ten|te)?",
+        r"will",
+        r"woll(?:en|e|te|ten)",
+        r"beabsichtig\w+",
+        r"(?:kündigte|kündigten|kündigt|kündigen)\b.{1,160}\ban",
+        r"angekündigt\w*",
+        r"steht? bevor",
+        r"bevorstehend\w*",
+        r"künftig",
+    ),
+    hearsay=(r"soll(?:en)?\b.{1,200}(?:t|en|worden) (?:haben|sein)",),
+    said=(
+        r"laut",
+        r"zufolge",
+        r"nach angaben",
+        r"nach (?:\w+ ){0,4}angaben",
+        r"nach (?:\w+ ){0,3}worten",
+        r"sagte[n]?",
+        r"sagt",
+        r"erklärte[n]?",
+        r"teilte[n]?\b.{1,120}\bmit",
+        r"mitgeteilt",
+        r"berichtet\w*",
+        r"betonte[n]?",
+        r"meinte[n]?",
+        r"hieß es",
+        r"heißt es",
+        r"so \w+ (?:weiter|gegenüber)",
+        r"(?:sei|seien|habe|werde|könne|wolle|gebe|komme|gehe|stehe|bleibe|dürfe)",
+    ),
+    number_words=_NUMBER_WORDS,
+    antonyms=(
+        ("steig", "sink"),
+        ("steig", "fall"),
+        ("gestieg", "gesunk"),
+        ("gewinn", "verlier"),
+        ("sieg", "niederlag"),
+        ("mehr", "wenig"),
+        ("zunahm", "ruckgang"),
+        ("erhoh", "senk"),
+        ("zustimm", "ablehn"),
+        ("offn", "schliess"),
+        ("ja", "nein"),
+    ),
+)

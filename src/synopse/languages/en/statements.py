@@ -2,4 +2,155 @@
 
 from synopse.languages.rules.statements import StatementRules
 
-STATEMENTS = StatementRules()
+_STOP_WORDS = """
+a about above after again against all already also although am among an and another any are aren't as at away back be
+because been before being below between both but by can cannot could couldn't did didn't do does doesn't doing don't
+down during each either else even ever every few for from further get gets getting go goes going gone got had hadn't has
+hasn't have haven't having he he'd he'll he's her here hers herself him himself his how however i i'd i'll i'm i've if
+in including into is isn't it it's its itself just last let's like may me might more most much must mustn't my myself
+near no nor not now of off often on once one only or other ought our ours ourselves out over own per quite rather really
+same saying shall she she'd she'll she's should shouldn't since so some still such than that that's the their theirs
+them themselves then there there's these they they'd they'll they're they've this those though through to too toward
+towards under until up upon us very was wasn't we we'd we'll we're we've were weren't what what's when where which while
+who who's whom why will with within without won't would wouldn't yet you you'd you'll you're you've your yours
+say says said told according reported added s t
+"""
+
+_SUBORDINATORS = """
+because if that whether when as since until unless although though while after before who what how
+"""
+
+_FINITE = """
+is are was were has have had will would can could may might must should shall does did do said says told tells went came
+goes comes began begins made makes took takes gave gives got gets became becomes left lost won met held kept found saw
+sought spoke stood rose fell broke brought bought built felt grew heard knew led let meant paid ran sat sent shot spent
+struck thought threw understood wrote wants want plans plan vowed urged
+"""
+
+_NUMBER_WORDS = (
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("six", 6.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("eleven", 11.0),
+    ("twelve", 12.0),
+    ("dozen", 12.0),
+)
+
+STATEMENTS = StatementRules(
+    stop_words=frozenset(_STOP_WORDS.split()),
+    negations=frozenset(
+        [
+            "not",
+            "no",
+            "never",
+            "none",
+            "nobody",
+            "nothing",
+            "neither",
+            "nor",
+            "without",
+            "cannot",
+            "can't",
+            "don't",
+            "doesn't",
+            "didn't",
+            "won't",
+            "wouldn't",
+            "isn't",
+            "aren't",
+            "wasn't",
+            "weren't",
+            "hasn't",
+            "haven't",
+            "hadn't",
+            "couldn't",
+            "shouldn't",
+        ]
+    ),
+    not_negating=(r"not only", r"no (?:more|fewer|less) than", r"no longer than", r"no\. \d+"),
+    clause_starts=("while", "whereas", "although", "though", "but", "after"),
+    coordinators=("and", "or"),
+    subordinators=frozenset(_SUBORDINATORS.split()),
+    subjects=frozenset(
+        [
+            "the",
+            "a",
+            "an",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "i",
+            "this",
+            "that",
+            "these",
+            "those",
+            "his",
+            "her",
+            "its",
+            "their",
+            "some",
+            "many",
+            "several",
+            "both",
+            "there",
+            "one",
+        ]
+    ),
+    finite_verbs=frozenset(_FINITE.split()),
+    denied=(
+        r"den(?:y|ies|ied)",
+        r"rejected? (?:claims?|reports?|allegations?)",
+        r"disput(?:e|ed|es)",
+        r"refut(?:e|ed|es)",
+    ),
+    demanded=(
+        r"demand(?:s|ed|ing)?",
+        r"call(?:s|ed|ing)? (?:for|on)",
+        r"urg(?:e|es|ed|ing)",
+        r"insist(?:s|ed)?",
+        r"press(?:es|ed|ing)? for",
+        r"must",
+        r"should",
+    ),
+    possible=(r"could", r"may", r"might", r"possibl[ey]", r"perhaps", r"potentially", r"likely"),
+    expected=(r"expect(?:s|ed)?", r"is due", r"forecasts?", r"hop(?:es|ed|ing)", r"anticipat(?:e|es|ed)"),
+    planned=(
+        r"plan(?:s|ned|ning)?",
+        r"(?:is|are|was|were) to",
+        r"will",
+        r"intend(?:s|ed)?",
+        r"scheduled",
+        r"set to",
+        r"vow(?:s|ed)",
+        r"announced plans",
+    ),
+    hearsay=(r"(?:is|are|was|were) (?:said|reported|believed|alleged) to have",),
+    said=(
+        r"said",
+        r"says",
+        r"according to",
+        r"told",
+        r"reportedly",
+        r"allegedly",
+        r"claim(?:s|ed)",
+        r"stated",
+        r"added",
+    ),
+    number_words=_NUMBER_WORDS,
+    antonyms=(
+        ("rise", "fall"),
+        ("increas", "decreas"),
+        ("win", "lose"),
+        ("accept", "reject"),
+        ("support", "oppos"),
+        ("open", "close"),
+    ),
+)

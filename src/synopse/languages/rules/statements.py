@@ -1,4 +1,4 @@
-"""How a statement's status shows:  negation, modality, plans, demands; stop words."""
+"""How a statement's status shows: negation, modality, plans, demands; stop words."""
 
 from __future__ import annotations
 
@@ -7,4 +7,34 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementRules:
-    """How a statement's status shows: negation, modality, plans, demands; stop words."""
+    """Word lists and cue patterns by which a statement's parts and its status are told.
+
+    Words are given in lower case. Cues are regular expressions without anchors; they are matched
+    case-insensitively at word boundaries. ``clause_starts`` open a clause that says something of its
+    own after a comma; ``coordinators`` do so when a finite verb stands on both sides.
+    A sentence that opens with one of ``subordinators`` begins with a dependent clause.
+    ``finite_verbs`` are the commonest finite forms, for where no tagger has run.
+    ``not_negating`` are phrases whose negation word denies nothing ("nicht nur"); ``hearsay`` marks
+    what the outlet itself only heard, and outranks ``planned``, which uses the same auxiliary in German.
+    ``writes_compounds`` says that the language writes compounds as one word.
+    ``antonyms`` are pairs of words of which one denies the other.
+    """
+
+    stop_words: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    not_negating: tuple[str, ...] = ()
+    clause_starts: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    writes_compounds: bool = False
+    subordinators: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    finite_verbs: frozenset[str] = frozenset()
+    denied: tuple[str, ...] = ()
+    demanded: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
+    expected: tuple[str, ...] = ()
+    planned: tuple[str, ...] = ()
+    hearsay: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    number_words: tuple[tuple[str, float], ...] = ()
+    antonyms: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,5 @@
+"""`python -m synopse` is `synopse`."""
+
+from synopse.cli.main import main
+
+main()

@@ -1,0 +1,73 @@
+"""Writing results, naming what could not be used, showing progress."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from synopse.errors import UsageError
+from synopse.model import Rejected
+from synopse.pipeline import Progress
+
+UNUSABLE_INPUTS = 1
+
+
+def write_text(text: str, output: Path | None) -> None:
+    """Write ``text`` as UTF-8 to ``output`` or standard output; raises UsageError when the file cannot be written."""
+    encoded = text.encode("utf-8")
+    if output is None:
+        sys.stdout.buffer.write(encoded)
+        sys.stdout.flush()
+        return
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_bytes(encoded)
+    except OSError as error:
+        raise UsageError(
+            f"{output} cannot be written ({error.strerror or error}); name another file with -o"
+        ) from error
+
+
+def name_rejected(rejected: Sequence[Rejected], total: int) -> None:
+    """Name each unusable input with its reason on standard error, and exit 1 if there are any."""
+    if not rejected:
+        return
+    for entry in rejected:
+        click.echo(f"synopse: not used: {_printable(entry.input)}: {_printable(entry.reason)}", err=True)
+    click.echo(f"synopse: {len(rejected)} of {total} inputs not used", err=True)
+    raise click.exceptions.Exit(UNUSABLE_INPUTS)
+
+
+@contextmanager
+def progress_shown() -> Iterator[Progress]:
+    """A progress bar on standard error when that is a terminal, and silence otherwise."""
+    if not sys.stderr.isatty():
+        yield lambda _stage, _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    with Bar(
+        TextColumn("{task.description:<9}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    ) as bar:
+        tasks = {}
+
+        def show(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total)
+            bar.update(tasks[stage], completed=done)
+
+        yield show
+
+
+def _printable(text: str) -> str:
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)

@@ -1,0 +1,87 @@
+"""Sentences become statements: one thing said, at a verbatim span, with its status."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from synopse.compare.clauses import split_clauses
+from synopse.compare.comparison import Statement
+from synopse.compare.status import is_negated, status_of
+from synopse.languages import load_language
+from synopse.languages.rules.statements import StatementRules
+from synopse.model import BODY_KINDS, AnnotatedArticle, Reading
+from synopse.text.normalise import word_spans
+
+_LONGEST = 2_000
+"""Characters beyond which a "sentence" is a table or a text without full stops, and states no one thing."""
+
+_FEWEST_CONTENT_WORDS = 3
+"""Content words below which a clause is a cue or a fragment ("Das sagte er am Abend")."""
+
+
+class _Marked(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_Mark = TypeVar("_Mark", bound=_Marked)
+
+
+def split_statements(readings: Sequence[Reading]) -> tuple[Statement, ...]:
+    """The statements of all readings, in the order of readings and text.
+
+    Titles, captions and furniture state nothing here; questions and fragments are left out.
+    """
+    statements: list[Statement] = []
+    for index, reading in enumerate(readings):
+        statements.extend(_of_reading(index, reading))
+    return tuple(statements)
+
+
+def _of_reading(index: int, reading: Reading) -> list[Statement]:
+    article = reading.article
+    rules = load_language(article.language).statements
+    found: list[Statement] = []
+    body = [block for block in article.blocks if block.kind in BODY_KINDS]
+    starts = [block.start for block in body]
+    finite = [token.start for token in reading.tokens if "VerbForm=Fin" in token.feats]
+    finite_at = finite if reading.tokens else None
+    for number, sentence in enumerate(article.sentences):
+        at = bisect_left(starts, sentence.start + 1) - 1
+        if article.blocks and (at < 0 or sentence.start >= body[at].end):
+            continue
+        if article.text[sentence.start : sentence.end].rstrip("”“\"'»«)").endswith("?"):
+            continue
+        if sentence.end - sentence.start > _LONGEST:
+            continue
+        for start, end in split_clauses(article.text, sentence.start, sentence.end, rules, finite_at):
+            if _states_something(article, start, end, rules):
+                found.append(_statement(index, number, article, start, end))
+    return found
+
+
+def _statement(index: int, number: int, article: AnnotatedArticle, start: int, end: int) -> Statement:
+    quotations = overlapping(article.quotations, start, end)
+    status, speaker = status_of(article, start, end, quotations)
+    negated = is_negated(article.text[start:end], article.language)
+    return Statement(index, number, start, end, status, speaker, negated)
+
+
+def _states_something(article: AnnotatedArticle, start: int, end: int, rules: StatementRules) -> bool:
+    content = 0
+    for a, b in word_spans(article.text, start, end):
+        word = article.text[a:b].lower()
+        if word not in rules.stop_words and (len(word) > 1 or word.isdigit()):
+            content += 1
+            if content >= _FEWEST_CONTENT_WORDS:
+                return True
+    return False
+
+
+def overlapping(marks: tuple[_Mark, ...], start: int, end: int) -> tuple[_Mark, ...]:
+    """Those of ``marks`` (sorted by start) that share a character with ``start:end``."""
+    return tuple(mark for mark in marks if mark.start < end and mark.end > start)

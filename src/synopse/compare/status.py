@@ -1,0 +1,84 @@
+"""How an article puts a statement: as fact, plan, demand, denial, possibility or somebody's words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from synopse.languages import load_language
+from synopse.languages.rules.statements import StatementRules
+from synopse.model import AnnotatedArticle, Quotation, Span, Status
+
+_SHARE_QUOTED = 0.5
+"""A statement is attributed when a quotation covers at least this share of it: the rest is the cue."""
+
+_ACTS: dict[str, Status] = {
+    "statement": "said",
+    "demand": "demanded",
+    "denial": "denied",
+    "expectation": "expected",
+}
+
+
+def status_of(
+    article: AnnotatedArticle, start: int, end: int, quotations: tuple[Quotation, ...]
+) -> tuple[Status, Span | None]:
+    """Status of ``article.text[start:end]`` and, where it is attributed, the span of the speaker's name.
+
+    ``quotations`` are those of the article's that overlap the statement. What a quotation covers is
+    somebody's words, with the speech act of its cue; elsewhere the language's cues decide.
+    """
+    quotation = _covering(start, end, quotations)
+    if quotation is not None:
+        speaker = quotation.speaker
+        span = Span(article.id, speaker.start, speaker.end) if speaker is not None else None
+        return _ACTS[quotation.act], span
+    return _by_cues(article.text[start:end], _cues(article.language)), None
+
+
+def is_negated(text: str, language: str) -> bool:
+    """Whether ``text`` denies what it states (a negation word that negates, not "nicht nur")."""
+    rules = load_language(language).statements
+    kept = _not_negating(language).sub(" ", text) if rules.not_negating else text
+    return any(word in rules.negations for word in re.findall(r"[^\W\d_]+(?:['’]t)?", kept.lower().replace("’", "'")))
+
+
+def _covering(start: int, end: int, quotations: tuple[Quotation, ...]) -> Quotation | None:
+    best, most = None, 0
+    for quotation in quotations:
+        shared = min(end, quotation.end) - max(start, quotation.start)
+        if shared > most and shared >= _SHARE_QUOTED * (end - start):
+            best, most = quotation, shared
+    return best
+
+
+def _by_cues(text: str, cues: tuple[tuple[Status, re.Pattern[str]], ...]) -> Status:
+    for status, pattern in cues:
+        if pattern.search(text):
+            return status
+    return "happened"
+
+
+@cache
+def _cues(language: str) -> tuple[tuple[Status, re.Pattern[str]], ...]:
+    """The language's cues in the order in which they outrank each other."""
+    rules: StatementRules = load_language(language).statements
+    ranked: tuple[tuple[Status, tuple[str, ...]], ...] = (
+        ("denied", rules.denied),
+        ("said", rules.hearsay),
+        ("demanded", rules.demanded),
+        ("possible", rules.possible),
+        ("planned", rules.planned),
+        ("expected", rules.expected),
+        ("said", rules.said),
+    )
+    return tuple((status, _alternation(patterns)) for status, patterns in ranked if patterns)
+
+
+@cache
+def _not_negating(language: str) -> re.Pattern[str]:
+    return _alternation(load_language(language).statements.not_negating)
+
+
+def _alternation(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(patterns) + r")\b", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""Whether two values for one thing fit together."""

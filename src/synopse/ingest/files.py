@@ -1,0 +1,98 @@
+"""Files, folders and standard input."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import zlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from synopse.errors import FormatError, InputError
+from synopse.ingest.decode import decode_bytes
+from synopse.ingest.source import Source
+from synopse.model import RawArticle, Rejected
+from synopse.registry import find_unit, unit_names
+
+_COMPRESSED = ".gz"
+
+
+@cache
+def sources() -> tuple[Source, ...]:
+    """All kinds of file on the shelf."""
+    return tuple(find_unit("ingest.sources", name, "SOURCE") for name in unit_names("ingest.sources"))
+
+
+def read_file(path: Path, max_bytes: int) -> Iterator[RawArticle | Rejected]:
+    """Yield the articles in one file; raises InputError when the file as a whole cannot be used."""
+    source = str(path)
+    content = decode_bytes(_read_bytes(path, source, max_bytes), source)
+    suffix, stem = _suffix_and_stem(path.name)
+    yield from _kind_of(suffix, content).read(content, source, stem)
+
+
+def read_folder(folder: Path, max_bytes: int) -> Iterator[RawArticle | Rejected]:
+    """Yield the articles in all files below ``folder``, in order of path; links and hidden files are passed over."""
+    paths: list[Path] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        paths += [Path(place) / name for name in names if not name.startswith(".")]
+    if not paths:
+        yield Rejected(str(folder), "the folder holds no files")
+    for path in sorted(paths):
+        try:
+            yield from read_file(path, max_bytes)
+        except InputError as error:
+            yield Rejected(error.source, error.reason)
+
+
+def read_stream(content: bytes) -> Iterator[RawArticle | Rejected]:
+    """Yield the articles on standard input; JSON lines, a page or plain text, whichever it looks like."""
+    text = decode_bytes(content, "-")
+    yield from _kind_of("", text).read(text, "-", "stdin")
+
+
+def _read_bytes(path: Path, source: str, max_bytes: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(max_bytes + 1)
+    except FileNotFoundError as error:
+        raise InputError(source, "no such file or folder") from error
+    except OSError as error:
+        raise InputError(source, f"cannot be read ({error.strerror or error})") from error
+    if path.name.endswith(_COMPRESSED) and len(content) <= max_bytes:
+        content = _decompress(content, source, max_bytes)
+    if len(content) > max_bytes:
+        raise InputError(source, f"larger than {max_bytes:,} bytes; raise the setting file_max_bytes to read it")
+    return content
+
+
+def _decompress(content: bytes, source: str, max_bytes: int) -> bytes:
+    try:
+        return gzip.GzipFile(fileobj=io.BytesIO(content)).read(max_bytes + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise FormatError(source, f"not a whole gzip file ({error})") from error
+
+
+def _suffix_and_stem(name: str) -> tuple[str, str]:
+    if name.endswith(_COMPRESSED):
+        name = name[: -len(_COMPRESSED)]
+    path = Path(name)
+    known = {suffix for kind in sources() for suffix in kind.suffixes}
+    suffix = path.suffix.lower()
+    return (suffix, path.stem) if suffix in known else ("", name)
+
+
+def _kind_of(suffix: str, content: str) -> Source:
+    by_name = {kind.name: kind for kind in sources()}
+    head = content[:2000].lstrip().lower()
+    for kind in sources():
+        if suffix in kind.suffixes and kind.name != "text":
+            return kind
+    if head.startswith(("<!doctype html", "<html", "<?xml")) or "<html" in head:
+        return by_name["html"]
+    if not suffix and head.startswith('{"'):
+        return by_name["jsonl"]
+    return by_name["text"]

@@ -1,0 +1,1 @@
+"""Shelf: one kind of file each, found by suffix."""

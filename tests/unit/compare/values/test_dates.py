@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from synopse.compare.values.dates import compare_dates
+from synopse.model import TimeExpression
+
+
+def day(value, mod=None):
+    return TimeExpression(0, 1, "DATE", value, mod)
+
+
+PAIRS = [
+    (day("2019-02", "END"), day("2019-02-28"), "fits"),  # Ende Februar / 28. Februar
+    (day("2019-02"), day("2019-02-28"), "fits"),
+    (day("2019-02"), day("2019-02", "END"), "fits"),
+    (day("2019-02", "END"), day("2019-02-16"), "fits"),  # the edge of "Ende" is soft
+    (day("2019-02", "END"), day("2019-02-05"), "contradiction"),
+    (day("2019-02", "START"), day("2019-02-28"), "contradiction"),
+    (day("2019-02"), day("2019-03-01"), "contradiction"),
+    (day("2019"), day("2019-02-28"), "fits"),
+    (day("2018"), day("2019-02-28"), "contradiction"),
+    (day("2019-04-24"), day("2019-04-25"), "contradiction"),  # Mittwoch / Donnerstag
+    (day("XXXX-WXX-3"), day("2019-04-24"), "fits"),
+    (day("XXXX-WXX-3"), day("2019-04-25"), "contradiction"),
+    (day("XXXX-WXX-3"), day("XXXX-WXX-3"), "fits"),
+    (day("XXXX-WXX-3"), day("XXXX-WXX-4"), "contradiction"),
+    (day("XXXX-WXX-3"), day("2019-04"), None),
+    (day("XXXX-WXX-3"), day("PAST_REF"), None),
+    (day("XXXX-02-28"), day("2019-02-28"), "fits"),
+    (day("XXXX-02-28"), day("2019-02-27"), "contradiction"),
+    (day("XXXX-02"), day("2019-02-27"), "fits"),
+    (day("XXXX-02"), day("2019-W09"), None),
+    (day("2019-04-24TEV"), day("2019-04-25TNI"), "fits"),
+    (day("2019-04-24TEV"), day("2019-04-25"), "fits"),
+    (day("2019-04-24TEV"), day("2019-04-26"), "contradiction"),
+    (day("2019-04-24T14:00"), day("2019-04-24T20:00"), "fits"),  # time zones are not compared
+    (day("2019-W17"), day("2019-04-25"), "fits"),
+    (day("2019-W17-WE"), day("2019-04-25"), "contradiction"),
+    (day("2019-02-28", "BEFORE"), day("2019-01"), "fits"),
+    (day("2019-02-28", "BEFORE"), day("2019-03"), "contradiction"),
+    (day("2019-02", "APPROX"), day("2019-01-20"), "fits"),  # vor gut zwei Monaten
+    (day("FUTURE_REF"), day("2019"), None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "verdict"), PAIRS)
+def test_dates(a, b, verdict):
+    assert compare_dates(a, b) == verdict
+    assert compare_dates(b, a) == verdict
