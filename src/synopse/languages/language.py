@@ -10,6 +10,7 @@ from synopse.languages.rules.quantities import QuantityRules
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.languages.rules.sentences import SentenceRules
 from synopse.languages.rules.statements import StatementRules
+from synopse.languages.rules.timeline import TimelineRules
 from synopse.languages.rules.times import TimeRules
 
 
@@ -27,6 +28,7 @@ class Language:
     times: TimeRules = field(default_factory=TimeRules)
     quantities: QuantityRules = field(default_factory=QuantityRules)
     measures: MeasureRules = field(default_factory=MeasureRules)
+    timeline: TimelineRules = field(default_factory=TimelineRules)
     quotations: QuotationRules = field(default_factory=QuotationRules)
     furniture: FurnitureRules = field(default_factory=FurnitureRules)
     statements: StatementRules = field(default_factory=StatementRules)

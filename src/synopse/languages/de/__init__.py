@@ -6,6 +6,7 @@ from synopse.languages.de.quantities import QUANTITIES
 from synopse.languages.de.quotations import QUOTATIONS
 from synopse.languages.de.sentences import SENTENCES
 from synopse.languages.de.statements import STATEMENTS
+from synopse.languages.de.timeline import TIMELINE
 from synopse.languages.de.times import TIMES
 from synopse.languages.language import Language
 
@@ -17,6 +18,7 @@ LANGUAGE = Language(
     times=TIMES,
     quantities=QUANTITIES,
     measures=MEASURES,
+    timeline=TIMELINE,
     quotations=QUOTATIONS,
     furniture=FURNITURE,
     statements=STATEMENTS,

@@ -6,6 +6,7 @@ from synopse.languages.en.quantities import QUANTITIES
 from synopse.languages.en.quotations import QUOTATIONS
 from synopse.languages.en.sentences import SENTENCES
 from synopse.languages.en.statements import STATEMENTS
+from synopse.languages.en.timeline import TIMELINE
 from synopse.languages.en.times import TIMES
 from synopse.languages.language import Language
 
@@ -17,6 +18,7 @@ LANGUAGE = Language(
     times=TIMES,
     quantities=QUANTITIES,
     measures=MEASURES,
+    timeline=TIMELINE,
     quotations=QUOTATIONS,
     furniture=FURNITURE,
     statements=STATEMENTS,
