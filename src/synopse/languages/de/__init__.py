@@ -2,6 +2,7 @@
 
 from synopse.languages.de.furniture import FURNITURE
 from synopse.languages.de.measures import MEASURES
+from synopse.languages.de.positions import POSITIONS
 from synopse.languages.de.quantities import QUANTITIES
 from synopse.languages.de.quotations import QUOTATIONS
 from synopse.languages.de.sentences import SENTENCES
@@ -18,6 +19,7 @@ LANGUAGE = Language(
     times=TIMES,
     quantities=QUANTITIES,
     measures=MEASURES,
+    positions=POSITIONS,
     timeline=TIMELINE,
     quotations=QUOTATIONS,
     furniture=FURNITURE,

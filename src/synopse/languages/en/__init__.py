@@ -2,6 +2,7 @@
 
 from synopse.languages.en.furniture import FURNITURE
 from synopse.languages.en.measures import MEASURES
+from synopse.languages.en.positions import POSITIONS
 from synopse.languages.en.quantities import QUANTITIES
 from synopse.languages.en.quotations import QUOTATIONS
 from synopse.languages.en.sentences import SENTENCES
@@ -18,6 +19,7 @@ LANGUAGE = Language(
     times=TIMES,
     quantities=QUANTITIES,
     measures=MEASURES,
+    positions=POSITIONS,
     timeline=TIMELINE,
     quotations=QUOTATIONS,
     furniture=FURNITURE,
