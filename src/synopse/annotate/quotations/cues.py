@@ -115,7 +115,7 @@ def _is_infinitive_use(unit: Unit, index: int, form: VerbForm, others: list[int]
 def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
     """Word offsets of the noun phrase that speaks, looked for around the finite verb."""
     clause = unit.clauses[cue.clause]
-    if cue.is_passive:
+    if cue.is_passive and cue.form.lemma not in rules.passive_speaks:
         return _agent(unit, clause, rules)
     first = clause.low
     if first < cue.finite and unit.words[first].lower in rules.relatives and _is_verb_final(unit, clause, cue, rules):
@@ -155,6 +155,8 @@ def _is_verb_final(unit: Unit, clause: Clause, cue: VerbCue, rules: QuotationRul
 
 def _opens_with_adverbial(unit: Unit, first: int, rules: QuotationRules) -> bool:
     lower = unit.words[first].lower
+    if lower in rules.coordinators and lower in rules.subordinators:
+        return True  # "Als Grund nannte X ..."
     return lower in rules.prepositions or (lower in rules.not_subjects and lower != "auch")
 
 

@@ -18,14 +18,17 @@ def make_units(
     """One unit a sentence; sentences inside one pair of quotation marks, and their tail, are joined."""
     starts = [segment.start for segment in segments]
     tagged = frozenset(token.start for token in tokens if "Mood=Sub" in token.feats)
+    spans = _joined(text, sentences, segments, starts)
+    worded = [(low, high, split_words(text, low, high)) for low, high in spans]
+    capitalised = frozenset(w.lower for _, _, words in worded for w in words[1:] if w.is_capitalised)
     units: list[Unit] = []
-    for low, high in _joined(text, sentences, segments, starts):
-        words = split_words(text, low, high)
+    for low, high, words in worded:
         if not words:
             continue
         quote_of = _quote_of([w.start for w in words], segments, starts)
         bracketed = bracket_flags(words)
-        units.append(Unit(low, high, words, quote_of, bracketed, split_clauses(words, quote_of, bracketed), tagged))
+        clauses = split_clauses(words, quote_of, bracketed)
+        units.append(Unit(low, high, words, quote_of, bracketed, clauses, tagged, capitalised))
     return units
 
 

@@ -67,6 +67,7 @@ class QuotationRules:
     modals: frozenset[str] = frozenset()
     finite_verbs: frozenset[str] = frozenset()
     agent_prepositions: frozenset[str] = frozenset()
+    passive_speaks: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
