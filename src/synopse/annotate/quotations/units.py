@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from synopse.annotate.quotations.marks import Segment
@@ -54,6 +54,9 @@ def _belongs(
     if holder >= 0 and segments[holder].start < before[1] and sentence.start < segments[holder].end:
         return segments[holder].start < sentence.start
     gap = text[before[1] : sentence.start]
+    following = bisect_left(starts, sentence.start)
+    if text[before[1] - 1] == ":" and following < len(starts) and starts[following] == sentence.start:
+        return True
     first = text[sentence.start : sentence.start + 1]
     ends_quoted = holder >= 0 and segments[holder].end == before[1]
     return "\n" not in gap and ends_quoted and (first.islower() or first in ",–—")

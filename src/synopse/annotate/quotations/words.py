@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from synopse.languages.rules.quotations import QuotationRules
 
-_WORD = re.compile(r"\d+:\d+|\w+(?:[-‐‑’'´`.&/]\w+)*-?|[^\w\s]")
+_WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-‐‑’'´`.&/]\w+)*-?|[^\w\s]")
 _CLAUSE_MARKS = frozenset(",;:–—-")
 _BRACKETS = {"(": ")", "[": "]"}
 

@@ -47,6 +47,21 @@ QUOTATIONS = QuotationRules(
         "berechnungen berechnung darstellungen vermutungen urteil umfrage umfragen prognosen prognose lesart "
         "erkenntnis bekunden ankündigung analyse studie zählung recherchen dafürhalten zeitungsberichten"
     ),
+    source_endings=(
+        "angaben",
+        "berichten",
+        "aussagen",
+        "meinung",
+        "meldungen",
+        "informationen",
+        "schätzungen",
+        "ermittlungsstand",
+        "kenntnisstand",
+        "quellen",
+        "veröffentlichung",
+    ),
+    hearsay_modals=_words("soll sollen sollte sollten"),
+    idioms=(("es", "sei", "denn"), ("wie", "dem", "auch", "sei"), ("sei", "es")),
     own_words=_words("eigenen eigener eigenem ersten bisherigen offiziellen jüngsten neuesten übereinstimmenden"),
     according_adverbs=_words("demnach danach demzufolge wonach"),
     as_words=_words("wie"),
