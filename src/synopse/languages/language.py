@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from synopse.languages.rules.furniture import FurnitureRules
+from synopse.languages.rules.measures import MeasureRules
 from synopse.languages.rules.quantities import QuantityRules
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.languages.rules.sentences import SentenceRules
@@ -25,6 +26,7 @@ class Language:
     sentences: SentenceRules = field(default_factory=SentenceRules)
     times: TimeRules = field(default_factory=TimeRules)
     quantities: QuantityRules = field(default_factory=QuantityRules)
+    measures: MeasureRules = field(default_factory=MeasureRules)
     quotations: QuotationRules = field(default_factory=QuotationRules)
     furniture: FurnitureRules = field(default_factory=FurnitureRules)
     statements: StatementRules = field(default_factory=StatementRules)

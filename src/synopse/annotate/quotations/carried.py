@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from synopse.annotate.quotations.contents import clause_subjunctive
+from synopse.annotate.quotations.extents import clause_subjunctive
 from synopse.annotate.quotations.finding import Finding
-from synopse.annotate.quotations.words import Unit
+from synopse.annotate.quotations.words import Clause, Unit
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
 
@@ -15,7 +15,7 @@ def find_carried(unit: Unit, rules: QuotationRules, *, after_quotation: bool) ->
     ``after_quotation`` tells whether the unit before it held indirect speech, which is enough for a
     subjunctive that states a condition as well.
     """
-    main = [c for c in unit.clauses if unit.words[c.low].lower not in rules.subordinators | rules.relatives]
+    main = [c for c in unit.clauses if not _is_dependent(unit, c, rules)]
     opening = [c for c in unit.clauses if c not in main]
     best = max((clause_subjunctive(unit, c.low, c.high, rules) for c in main), default=Subjunctive.NONE)
     aside = max((clause_subjunctive(unit, c.low, c.high, rules) for c in opening), default=Subjunctive.NONE)
@@ -29,3 +29,8 @@ def find_carried(unit: Unit, rules: QuotationRules, *, after_quotation: bool) ->
 def _whole(unit: Unit) -> Finding:
     start, end = unit.words[0].start, unit.words[-1].end
     return Finding("indirect", ((start, end),), None, None, takes_over=True)
+
+
+def _is_dependent(unit: Unit, clause: Clause, rules: QuotationRules) -> bool:
+    lower = unit.words[clause.low].lower
+    return lower in rules.subordinators or (clause.mark == "," and lower in rules.relatives)

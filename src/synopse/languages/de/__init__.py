@@ -1,6 +1,7 @@
 """German."""
 
 from synopse.languages.de.furniture import FURNITURE
+from synopse.languages.de.measures import MEASURES
 from synopse.languages.de.quantities import QUANTITIES
 from synopse.languages.de.quotations import QUOTATIONS
 from synopse.languages.de.sentences import SENTENCES
@@ -15,6 +16,7 @@ LANGUAGE = Language(
     sentences=SENTENCES,
     times=TIMES,
     quantities=QUANTITIES,
+    measures=MEASURES,
     quotations=QUOTATIONS,
     furniture=FURNITURE,
     statements=STATEMENTS,

@@ -151,6 +151,16 @@ QUOTATIONS = QuotationRules(
         "bräuchte wüsste hielte träfe träte spräche"
     ),
     subjunctive_endings=("iere", "isiere"),
+    not_subjunctive=_words(
+        "heute gerne lange ohne beinahe nahe gerade solche bitte alle viele eine keine jede diese jene welche wurde "
+        "beide manche einige mehrere andere weitere erste zweite dritte letzte nächste meine deine seine ihre unsere "
+        "eure wenige sämtliche etliche irgendeine ebene zugute zurande zuhause nachhause zunutze zutage gerne "
+        "vielerorts allzulange alleine"
+    ),
+    after_finite=_words("es er sie man sich nicht"),
+    negations=_words("nicht kein keine keinen niemand nichts"),
+    purpose_openers=_words("um ohne anstatt statt"),
+    temporal_according=_words("danach"),
     first_person=_words("ich mich mir mein meine meinen meiner"),
     wish_openers=_words("wenn falls als möge lang hoch"),
 )

@@ -1,6 +1,7 @@
 """English."""
 
 from synopse.languages.en.furniture import FURNITURE
+from synopse.languages.en.measures import MEASURES
 from synopse.languages.en.quantities import QUANTITIES
 from synopse.languages.en.quotations import QUOTATIONS
 from synopse.languages.en.sentences import SENTENCES
@@ -15,6 +16,7 @@ LANGUAGE = Language(
     sentences=SENTENCES,
     times=TIMES,
     quantities=QUANTITIES,
+    measures=MEASURES,
     quotations=QUOTATIONS,
     furniture=FURNITURE,
     statements=STATEMENTS,
