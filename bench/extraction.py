@@ -19,9 +19,8 @@ from typing import Any
 
 from lxml import html as lxml_html
 
-from synopse.errors import InputError
 from synopse.extract import extract_article
-from synopse.model import BODY_KINDS, Article, RawArticle
+from synopse.model import BODY_KINDS, RawArticle
 
 SKIPPED = {"script", "style", "noscript", "template", "svg", "head", "iframe", "select", "option", "textarea"}
 BLOCKS = set(
@@ -60,7 +59,9 @@ def gold_paragraphs(gold: dict[str, Any]) -> tuple[list[str], list[str]]:
 
 def rendered_lines(markup: str) -> str:
     """A page's main area the way a simple scraper prints it: a line for each block element."""
-    tree = lxml_html.fromstring(re.sub(r"<\?xml[^>]*\?>", "", markup).encode(), parser=lxml_html.HTMLParser(encoding="utf-8"))
+    tree = lxml_html.fromstring(
+        re.sub(r"<\?xml[^>]*\?>", "", markup).encode(), parser=lxml_html.HTMLParser(encoding="utf-8")
+    )
     areas = tree.xpath("//article") or tree.xpath("//main") or [tree.body if tree.body is not None else tree]
     root = max(areas, key=lambda area: len(area.text_content()))
     out: list[str] = []
@@ -124,7 +125,9 @@ def measure_lines(pages: list[dict[str, Any]], show: bool) -> None:
     hit = sum(totals["text", name] for name in BODY_KINDS)
     false = sum(totals["rest", name] for name in BODY_KINDS)
     missed = sum(totals["text", name] for name in kinds) - hit
-    print(f"lines: precision {hit / (hit + false):.3f} recall {hit / (hit + missed):.3f}  (CPU ms/text {1000 * spent / len(pages):.1f})")
+    print(
+        f"lines: precision {hit / (hit + false):.3f} recall {hit / (hit + missed):.3f}  (CPU ms/text {1000 * spent / len(pages):.1f})"
+    )
     good, bad, lost = totals["text", "words", True], totals["rest", "words", True], totals["text", "words", False]
     print(f"words: precision {good / (good + bad):.3f} recall {good / (good + lost):.3f}")
 

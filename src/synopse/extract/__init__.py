@@ -16,7 +16,8 @@ def extract_article(raw: RawArticle) -> Article:
     """
     if not raw.content.strip():
         raise InputError(raw.source, "no article text found")
-    reading = with_title(read_plain(raw.content, raw.title), raw.title)
+    language = raw.language or detect_language(raw.content)
+    reading = with_title(read_plain(raw.content, language, raw.title), raw.title)
     given = normalise_date(raw.published) if raw.published else None
     published = given or reading.published
     return Article(
@@ -27,7 +28,7 @@ def extract_article(raw: RawArticle) -> Article:
         authors=reading.authors,
         published=published,
         published_basis="stated" if published else None,
-        language=raw.language or detect_language(raw.content),
+        language=language,
         text=raw.content,
         blocks=reading.blocks,
         is_truncated=reading.is_truncated,

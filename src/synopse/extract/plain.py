@@ -28,12 +28,12 @@ class Reading:
     is_truncated: bool
 
 
-def read_plain(text: str, title: str | None = None) -> Reading:
+def read_plain(text: str, language: str, title: str | None = None) -> Reading:
     """Blocks and metadata of a scraped text; ``title`` is what the source says it is called.
 
     Blocks cover all of ``text`` but white space; time is linear in its length.
     """
-    lexicon = DocumentLexicon.of(text)
+    lexicon = DocumentLexicon.of(text, language)
     pieces = cut_lines(text, split_lines(text), title, lexicon)
     looks = look_at(text, pieces, lexicon)
     _mark_title(looks, title)
