@@ -65,7 +65,7 @@ def datings_of(reading: Reading, statement: Statement, day: date | None) -> tupl
     if len(set(parts)) != len(parts):
         return ()
     return tuple(
-        Dating(placed, *_trimmed(reading.article.text, *part))
+        Dating(placed, *_trimmed(reading.article.text, *_with_subject(reading, statement, *part)))
         for (_, placed), part in zip(joined, parts, strict=True)
         if _is_clause(reading, *part)
     )
@@ -137,6 +137,14 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _with_subject(reading: Reading, statement: Statement, start: int, end: int) -> tuple[int, int]:
+    """The stretch from the statement's start on when its own subject stands before it ("... und reist am Freitag ab")."""
+    first = bisect_left(reading.tokens, start, key=lambda token: token.start)
+    last = bisect_left(reading.tokens, end, key=lambda token: token.start)
+    has_subject = any(token.deprel.startswith(("nsubj", "csubj")) for token in reading.tokens[first:last])
+    return (start, end) if has_subject or first == last else (statement.start, end)
 
 
 def _is_clause(reading: Reading, start: int, end: int) -> bool:

@@ -15,6 +15,9 @@ from synopse.model import AnnotatedArticle, Span, Status
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 
+_UNREAL = frozenset({"possible", "demanded"})
+"""What is possible or demanded does not lie in the past: the date is that of something it mentions."""
+
 
 @dataclass(frozen=True, slots=True)
 class DatedEvent:
@@ -49,6 +52,8 @@ def _events(comparison: Comparison, number: int, statement: Statement, shared_da
         status = statement.status
         if status == "happened" and day is not None and dating.placed.first_day > day:
             status = "planned"
+        if status in _UNREAL and day is not None and dating.placed.last_day < day:
+            continue
         cues = measure_cues(article.language)
         yield DatedEvent(
             placed=dating.placed,

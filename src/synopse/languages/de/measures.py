@@ -21,7 +21,7 @@ MEASURES = MeasureRules(
         ("fine", r"geldstrafe\w*|geldbuße\w*|bußgeld\w*|strafzahlung\w*"),
         ("damage", r"sachschaden\w*|schadens\w*|schaden|schäden|gesamtschaden"),
         ("donation", r"spende\w*|gespendet\w*|spendete\w*"),
-        ("talk", r"gespräch\w*|\w+gespräche?n?s?|unterredung\w*|treffen|trafen|getroffen|begegnung\w*|redeten|reden|sprachen|"
+        ("talk", r"gespräch\w*|\w+gespräche?n?s?|unterredung\w*|\w*treffens?|\w*getroffen|traf(?:en)?|begegnung\w*|redeten|reden|sprachen|"
                  r"besprechung\w*|gipfel\w*|beratung\w*|berieten|verhandlung\w*|verhandelten|unterhaltung|telefonat\w*"),
         ("journey", r"fahrt|zugfahrt|anreise|reise|fuhr(?:en)?|dauert die fahrt"),
         ("flight", r"flug|flugzeit|flog(?:en)?"),
