@@ -103,7 +103,7 @@ class Anchor:
         if self.month is not None:
             if direction > 0 and last < self.month:
                 year += 1
-            elif direction <= 0 and first > self.month + (2 if season == "WI" else 0):
+            elif direction < 0 and first > self.month + (2 if season == "WI" else 0):
                 year -= 1
         return f"{year:04d}-{season}"
 

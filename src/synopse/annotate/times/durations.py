@@ -74,7 +74,7 @@ def _long(grammar: Grammar, groups: dict[str, str]) -> str | None:
 
 def _is_age(grammar: Grammar, text: str, start: int, end: int, groups: dict[str, str], number: float | None) -> bool:
     if "adjective" in groups:
-        return "vague" not in groups and not grammar.long_nouns.match(text, end)
+        return not grammar.long_nouns.match(text, end)
     if grammar.not_duration_after.match(text, end):
         return True
     return (

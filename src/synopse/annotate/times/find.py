@@ -65,35 +65,39 @@ def _shifted(tokens: list[Token], offset: int) -> tuple[Token, ...]:
 def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
     chosen = _choose(_candidates(context.grammar, context.text))
     found: list[TimeExpression] = []
+    dates: list[tuple[int, Anchor]] = []
     for late in (False, True):
         for candidate in chosen:
             if (candidate.pattern.kind in _LATE_KINDS) != late:
                 continue
+            if late:
+                context.dates = [d for start, d in dates if start < candidate.start][-1:] or [d for _, d in dates][:1]
             value = evaluate(context, candidate.pattern.kind, candidate.match)
             if value is None:
                 continue
-            found.append(
-                TimeExpression(offset + candidate.start, offset + candidate.end, value.type, value.value, value.mod)
-            )
-            if value.type == "DATE":
-                _remember(context, candidate, value.value)
+            found.append(TimeExpression(offset + candidate.start, offset + candidate.end, value.type, value.value, value.mod))
+            date = Anchor.parse(value.value)
+            if date.year is not None and value.type in {"DATE", "TIME"}:
+                dates.append((candidate.start, date))
+                dates.sort(key=lambda d: d[0])
+                _remember(context, candidate, date)
+    if dates:
+        context.focus, context.focus_age = dates[-1][1], 0
+    context.dates = []
     return sorted(found, key=lambda t: t.start)
 
 
-def _remember(context: Context, candidate: _Candidate, value: str) -> None:
-    date = Anchor.parse(value)
-    if date.year is None:
-        return
-    context.focus, context.focus_age = date, 0
+def _remember(context: Context, candidate: _Candidate, date: Anchor) -> None:
+    """Keep in mind a past year that the text states, until it turns to the days around publication."""
     published = context.published.year
-    if _EXPLICIT_YEAR.search(candidate.match.group()) and published is not None and date.year < published:
+    if _EXPLICIT_YEAR.search(candidate.match.group()) and published is not None and date.year is not None and date.year < published - 1:
         context.era, context.era_age = date.year, 0
     elif candidate.pattern.kind in {"deictic", "weekday", "unit"}:
         context.era = None
 
 
 def _candidates(grammar: Grammar, text: str) -> Iterator[_Candidate]:
-    for pattern in grammar.patterns:
+    for pattern in grammar.patterns_for(text):
         for match in pattern.regex.finditer(text):
             start, end = match.span("x") if "x" in pattern.regex.groupindex else match.span()
             if start < end and not _is_vetoed(grammar, pattern, text, start, end):

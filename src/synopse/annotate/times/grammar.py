@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from synopse.languages.rules.times import Pairs, TimeKind, TimeRules
 
+_WORD = re.compile(r"[\w.’']+")
 _MACRO = re.compile(r"%(\w+)(:bare)?%")
 VOCABULARIES = (
     "month",
@@ -41,6 +43,7 @@ class Pattern:
     kind: TimeKind
     regex: re.Pattern[str]
     rank: int
+    trigger: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +54,7 @@ class Grammar:
     patterns: tuple[Pattern, ...]
     meanings: dict[str, tuple[tuple[re.Pattern[str], str], ...]]
     memory: dict[tuple[str, str], str | None]
+    triggered: dict[str, int]
     past: re.Pattern[str]
     future: re.Pattern[str]
     present: re.Pattern[str]
@@ -60,6 +64,24 @@ class Grammar:
     not_duration_after: re.Pattern[str]
     general_today: re.Pattern[str]
     long_nouns: re.Pattern[str]
+    past_before: re.Pattern[str]
+    future_before: re.Pattern[str]
+
+    def patterns_for(self, text: str) -> Iterator[Pattern]:
+        """The patterns that the words of a text can set off."""
+        mask = 0
+        for word in _WORD.findall(text):
+            known = self.triggered.get(word)
+            if known is None:
+                if len(self.triggered) > 50_000:
+                    self.triggered.clear()
+                known = sum(1 << p.rank for p in self.patterns if p.trigger.search(word))
+                self.triggered[word] = known
+            mask |= known
+        while mask:
+            lowest = mask & -mask
+            yield self.patterns[lowest.bit_length() - 1]
+            mask ^= lowest
 
     def meaning(self, vocabulary: str, word: str | None) -> str | None:
         """What a captured word means in a vocabulary; None for no word and for a word it does not hold."""
@@ -106,6 +128,15 @@ def _group(pairs: Pairs) -> str:
     return "|".join(alternatives) or r"(?!)"
 
 
+def _trigger(pattern: str, groups: dict[str, str]) -> re.Pattern[str]:
+    """A trigger looks at single words, so that of an expression of several words the last one counts."""
+
+    def last_words(match: re.Match[str]) -> str:
+        return "(?:" + "|".join(a.rsplit(" ", 1)[-1] for a in _split_top(groups[match.group(1)])) + ")"
+
+    return re.compile(_MACRO.sub(last_words, pattern))
+
+
 @cache
 def compile_grammar(rules: TimeRules) -> Grammar:
     """Compile the rules of one language, once."""
@@ -115,8 +146,10 @@ def compile_grammar(rules: TimeRules) -> Grammar:
         name, bare = match.groups()
         return f"(?:{groups[name]})" if bare else f"(?P<{name}>{groups[name]})"
 
+    triggers = dict(rules.triggers)
     patterns = tuple(
-        Pattern(p.kind, re.compile(_MACRO.sub(expand, p.pattern)), rank) for rank, p in enumerate(rules.patterns)
+        Pattern(p.kind, re.compile(_MACRO.sub(expand, p.pattern)), rank, _trigger(p.trigger or triggers.get(p.kind, ""), groups))
+        for rank, p in enumerate(rules.patterns)
     )
     meanings = {
         name: tuple((re.compile(_either_case(p)), meaning) for p, meaning in getattr(rules, name))
@@ -134,6 +167,8 @@ def compile_grammar(rules: TimeRules) -> Grammar:
             "not_duration_after",
             "general_today",
             "long_nouns",
+            "past_before",
+            "future_before",
         )
     }
-    return Grammar(rules=rules, patterns=patterns, meanings=meanings, memory={}, **contexts)
+    return Grammar(rules=rules, patterns=patterns, meanings=meanings, memory={}, triggered={}, **contexts)

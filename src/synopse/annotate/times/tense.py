@@ -12,7 +12,11 @@ _REACH = 240  # characters on either side that may decide
 
 
 def direction(grammar: Grammar, text: str, tokens: tuple[Token, ...], start: int, end: int) -> int:
-    """1 if the clause around ``text[start:end]`` tells of the future, else -1, as in most news."""
+    """1 if the clause around ``text[start:end]`` tells of the future, -1 if of the past, 0 if neither shows."""
+    if grammar.past_before.search(text[max(0, start - 12) : start]):
+        return -1
+    if grammar.future_before.search(text[max(0, start - 12) : start]):
+        return 1
     left, right = _clause(text, start, end)
     told = _told_by_tokens(tokens, left, right) if tokens else 0
     if told:
@@ -22,7 +26,7 @@ def direction(grammar: Grammar, text: str, tokens: tuple[Token, ...], start: int
     if told:
         return told
     return (
-        _told_by_words(grammar, text[max(0, start - _REACH) : start], text[end : end + _REACH], is_clause=False) or -1
+        _told_by_words(grammar, text[max(0, start - _REACH) : start], text[end : end + _REACH], is_clause=False)
     )
 
 

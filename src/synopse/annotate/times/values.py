@@ -25,6 +25,8 @@ class Context:
     """The sentence."""
     tokens: tuple[Token, ...] = ()
     """Tokens of the sentence, offsets into it; may be empty."""
+    dates: list[Anchor] = field(default_factory=list)
+    """The date of the sentence that is nearest to a time of day: the last one before it, else the first after it."""
     focus: Anchor = field(default_factory=Anchor)
     """The date that the text dwells on: the last one mentioned."""
     focus_age: int = 99
@@ -104,8 +106,8 @@ def _date(context: Context, match: re.Match[str], groups: dict[str, str]) -> Val
     return Value("TIME", f"{value}T{part}") if part else Value("DATE", value)
 
 
-def _direction(context: Context, match: re.Match[str]) -> int:
-    return direction(context.grammar, context.text, context.tokens, match.start(), match.end())
+def _direction(context: Context, match: re.Match[str], default: int = -1) -> int:
+    return direction(context.grammar, context.text, context.tokens, match.start(), match.end()) or default
 
 
 def _month(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
@@ -213,11 +215,11 @@ def _season(context: Context, match: re.Match[str], groups: dict[str, str]) -> V
     if year is not None:
         value = f"{year:04d}-{season}"
     elif relative is not None:
-        value = context.published.season_of(season, int(relative) or _direction(context, match))
+        value = context.published.season_of(season, int(relative))
     elif context.era is not None:
         value = f"{context.era:04d}-{season}"
     else:
-        value = context.published.season_of(season, _direction(context, match))
+        value = context.published.season_of(season, _direction(context, match, default=0))
     return Value("DATE", value, _phase(context, groups))
 
 
@@ -245,7 +247,7 @@ def _shift(context: Context, match: re.Match[str], groups: dict[str, str]) -> Va
         count = int(number) * int(_mean(context, groups, "shift") or 1)
     if code.startswith("T"):
         return Value("TIME", "XXXX-XX-XXTXX:XX")
-    anchor = context.focus if context.focus.year is not None else context.published
+    anchor = _dwelt_on(context)
     return Value("DATE", anchor.units(code, count) or "XXXX-XX-XX")
 
 
@@ -258,7 +260,7 @@ def _number(context: Context, groups: dict[str, str]) -> float | None:
 def _same(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
     """ "On the same day", "the next day": the date that the text dwells on, or the one after it."""
     steps = int(context.grammar.meaning("same", groups["same"]) or 0)
-    anchor = context.focus if context.focus.year is not None else context.published
+    anchor = _dwelt_on(context)
     part = context.grammar.meaning("part", groups["unit"])
     if part:
         return Value("TIME", f"{anchor.days(steps)}T{part}")
@@ -285,9 +287,18 @@ def _feast(context: Context, match: re.Match[str], groups: dict[str, str]) -> Va
 
 def _day(context: Context) -> str:
     """The day that a time of day belongs to."""
-    if context.focus.day is not None and context.focus_age <= 2:
+    if context.dates and context.dates[0].day is not None:
+        return context.dates[0].days(0)
+    if context.focus.day is not None and context.focus_age <= 1:
         return context.focus.days(0)
     return context.published.days(0)
+
+
+def _dwelt_on(context: Context) -> Anchor:
+    """The date that "later" and "the same day" are reckoned from."""
+    if context.dates:
+        return context.dates[0]
+    return context.focus if context.focus.year is not None else context.published
 
 
 def _clock(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
@@ -310,10 +321,7 @@ def _clock(context: Context, match: re.Match[str], groups: dict[str, str]) -> Va
 def _part(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
     part = _mean(context, groups, "part") or ""
     number = _mean(context, groups, "weekday")
-    if number:
-        value = context.published.weekday(int(number), _direction(context, match))
-    else:
-        value = _day(context)
+    value = context.published.weekday(int(number), _direction(context, match)) if number else _day(context)
     return Value(
         "TIME",
         f"{value}T{part}",
@@ -333,6 +341,7 @@ def _set(context: Context, match: re.Match[str], groups: dict[str, str]) -> Valu
 
 def _reference(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
     value = _mean(context, groups, "reference") or "PAST_REF"
+    value = "FUTURE_REF" if "future" in groups else "PRESENT_REF" if "present" in groups else value
     return Value("DATE", value)
 
 

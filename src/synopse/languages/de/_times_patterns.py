@@ -19,13 +19,13 @@ _ORD = r"(?P<ordinal>%ordinal:bare%|\d\.)"
 
 PATTERNS = (
     # days
-    P("date", rf"\b{_WEEKDAY}{_DAY}\s?%month%(?:\s+(?:{_OF_YEAR}|{_REL_YEAR}))?"),
-    P("date", rf"\b{_WEEKDAY}(?P<x>{_DAY}?){_LIST}(?:\s?(?:,|/|-|–|und|oder|sowie|bis)\s?(?:und\s)?\d{{1,2}}\.?){{0,6}}\s?%month%(?:\s+(?P<year>1\d{{3}}|20\d\d)\b)?)"),
-    P("date", rf"\b{_WEEKDAY}(?<![\d.,:]){_DAY}\s?(?P<monthnumber>0?[1-9]|1[0-2])\.\s?(?P<year>(?:1\d|20)\d\d|\d\d)\b(?!\.\d|\s*(?:Uhr|Prozent|Millionen|Milliarden|Euro|€|%))"),
-    P("date", rf"(?:\b(?:[Aa]m|[Vv]om|[Bb]is|[Bb]is zum|[Zz]um|[Aa]b|[Ss]eit|den|dem|%weekday%,?)\s)(?P<x>(?<![\d.,:]){_DAY}\s?(?P<monthnumber>0?[1-9]|1[0-2])\.)(?!\d)(?!\s?(?:Januar|Februar|März|April|Mai|Ju|Aug|Sep|Okt|Nov|Dez))"),
-    P("date", rf"(?<![\d.,:])(?P<x>{_DAY}(?:(?P<monthnumber>0?[1-9]|1[0-2])\.)?)(?=\s?(?:-|–|bis)\s?[0-3]?\d\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:(?:19|20)\d\d)\b)"),
-    P("date", r"\b(?P<year>(?:19|20)\d\d)-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b"),
-    P("date", rf"\b(?P<part>Nacht|Abend|Morgen|Vormittag|Nachmittag)\s+(?:auf den|zum|des|vom|am)\s+{_DAY}\s?%month%(?:\s+{_OF_YEAR})?"),
+    P("date", rf"\b{_WEEKDAY}{_DAY}\s?%month%(?!\w)(?:\s+(?:{_OF_YEAR}|{_REL_YEAR}))?"),
+    P("date", rf"\b{_WEEKDAY}(?P<x>{_DAY}?){_LIST}(?:\s?(?:,|/|-|–|und|oder|sowie|bis)\s?(?:und\s)?\d{{1,2}}\.?){{0,6}}\s?%month%(?!\w)(?:\s+(?P<year>1\d{{3}}|20\d\d)\b)?)"),
+    P("date", rf"\b{_WEEKDAY}(?<![\d.,:]){_DAY}\s?(?P<monthnumber>0?[1-9]|1[0-2])\.\s?(?P<year>(?:1\d|20)\d\d|\d\d)\b(?!\.\d|\s*(?:Uhr|Prozent|Millionen|Milliarden|Euro|€|%))", r"\d"),
+    P("date", rf"(?:\b(?:[Aa]m|[Vv]om|[Bb]is|[Bb]is zum|[Zz]um|[Aa]b|[Ss]eit|den|dem|%weekday%,?)\s)(?P<x>(?<![\d.,:]){_DAY}\s?(?P<monthnumber>0?[1-9]|1[0-2])\.)(?!\d)(?!\s?(?:Januar|Februar|März|April|Mai|Ju|Aug|Sep|Okt|Nov|Dez))", r"\d"),
+    P("date", rf"(?<![\d.,:])(?P<x>{_DAY}(?:(?P<monthnumber>0?[1-9]|1[0-2])\.)?)(?=\s?(?:-|–|bis)\s?[0-3]?\d\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:(?:19|20)\d\d)\b)", r"\d"),
+    P("date", r"\b(?P<year>(?:19|20)\d\d)-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", r"\d"),
+    P("date", rf"\b(?P<part>Nacht|Abend|Morgen|Vormittag|Nachmittag)\s+(?:des|vom|am)\s+{_DAY}\s?%month%(?!\w)(?:\s+{_OF_YEAR})?"),
     # months
     P("month", rf"\b{_PHASE}%month%\s+(?:{_OF_YEAR}|{_REL_YEAR})"),
     P("month", rf"\b{_PHASE}(?:(?:des|der)\s)?%relative%\s+%month%s?\b"),
@@ -44,7 +44,7 @@ PATTERNS = (
     P("shift", r"\b(?P<unit>Tag|Tags|Abend|Woche|Monat|Jahr)s?\s+%shift%\b"),
     P("shift", r"\b(?:der|die|das|dem)\s(?P<unit>Woche)\s+%shift%\b"),
     P("shift", rf"\b(?:%hedge%\s+)?(?:{_NUMBER}|%vague%)\s+%unit%\s+%shift%\b"),
-    P("same", r"\ba[mn]\s(?P<x>(?P<same>selben|gleichen|diesem|folgenden|nächsten|darauffolgenden)\s(?P<unit>Tage?|Abend|Nachmittag|Vormittag|Morgen))\b"),
+    P("same", r"\b[Aa][mn]\s(?P<x>(?P<same>selben|gleichen|diesem|folgenden|nächsten|darauffolgenden)\s(?P<unit>Tage?|Abend|Nachmittag|Vormittag|Morgen))\b"),
     P("same", r"\b[Ii]m\s(?P<x>(?P<same>selben|gleichen|folgenden|darauffolgenden)\s(?P<unit>Jahre?|Monat))\b"),
     P("same", r"\b(?P<x>(?P<same>desselben|dieses|jenes|des gleichen|des folgenden)\s(?P<unit>Tages))\b"),
     # weeks, months, years and more, relative to publication
@@ -52,10 +52,10 @@ PATTERNS = (
     P("unit", r"\b(?P<x>(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en)\s+)?%relative%\s+(?P<unit>Woche|Wochenende|Jahr|Jahrhundert|Jahrzehnt|Monat|Quartal|Halbjahr))\b(?!s)"),
     P("unit", r"\b%relative%\s+(?P<unit>Jahr(?:e|es|zehnts?|hunderts?)?|Monate?s?|Wochen|Wochenendes?|Quartals?|Halbjahre?s?)\b"),
     P("unit", r"\b(?P<phase>Anfang|Beginn|Mitte|Ende)\s+(?:der|des)\s+(?P<unit>Jahres|Monats|Woche|Jahrhunderts)\b"),
-    P("unit", r"\b(?P<x>(?P<unit>Jahr|Monat|Wochen)(?:es|s)?(?P<phase>anfang|beginn|mitte|ende|ausklang|schluss))\b(?!s)"),
+    P("unit", r"\b(?P<x>(?:(?P<unit>Jahr|Monat)(?:es|s)?(?P<phase>anfang|beginn|mitte|ende|ausklang|schluss)|(?P<unitword>Wochenbeginn|Wochenanfang|Wochenmitte)))\b(?!s)"),
     P("unit", r"\b(?P<unitword>Vorjahr|Folgejahr|Vormonat|Vorwoche|heuer|Heuer)(?:e?s)?\b"),
     P("unit", r"\b(?:[Aa]m|[Ff]ürs|[Üü]bers|[Üü]ber das|[Ff]ür das)\s(?P<x>(?:%relative%\s)?(?P<unit>Wochenende))\b"),
-    P("quarter", rf"\b(?P<x>{_ART}(?P<ordinal>%ordinal:bare%|\d\.)\s+(?P<period>Quartals?|Vierteljahr(?:es)?|Trimesters?|Halbjahr(?:es)?|Jahreshälfte|Hälfte)(?:\s+(?:(?:des\s)?(?:Jahres\s)?(?P<year>(?:19|20)\d\d)\b|(?:de[sr]\s)?%relative%\s+Jahres|des\s(?P<unitword>Vorjahr)e?s))?)"),
+    P("quarter", rf"\b(?P<x>{_ART}(?P<ordinal>%ordinal:bare%|\d\.)\s+(?P<period>Quartals?|Vierteljahr(?:es)?|Trimesters?|Halbjahr(?:es)?|Jahreshälfte|Hälfte)(?:\s+(?:(?:des\s)?(?:Jahres\s)?(?P<year>(?:19|20)\d\d)\b|(?:de[sr]\s)?%relative%\s+Jahres|des\s(?P<unitword>Vorjahr)e?s|des\sJahres))?)(?<!Hälfte)\b"),
     # years
     P("year", rf"\b(?P<x>(?:%phase%\s+(?:des\s)?)?(?:(?:[Dd]as|[Dd]em|[Dd]es)\s)?(?:(?:Kalender|Geschäfts|Steuer|Haushalts|Schul)?[Jj]ahre?s?\s){_YEAR}(?:/\d\d(?:\d\d)?\b)?)(?!\s?(?:Jahre|Meter|Euro|Kilometer))"),
     P("year", rf"\b%phase%\s+{_YEAR}"),
@@ -77,9 +77,9 @@ PATTERNS = (
     P("feast", r"\b%feast%(?:\s+(?P<year>(?:19|20)\d\d))?\b"),
     # times of day
     P("clock", rf"(?<![\d.,:])(?P<x>{_HOUR}(?:[.:]{_MINUTE})?\s*Uhr(?:\s(?P<minute2>[0-5]\d)\b)?)"),
-    P("clock", rf"(?<![\d.,:])(?P<x>{_HOUR}(?:[.:]{_MINUTE})?){_UHR_AHEAD}"),
+    P("clock", rf"(?<![\d.,:])(?P<x>{_HOUR}(?:[.:]{_MINUTE})?){_UHR_AHEAD}", "Uhr"),
     P("clock", r"\b(?P<x>(?P<hourword>%number:bare%)\sUhr)(?!\s?-)"),
-    P("clock", rf"\b[Uu]m\s(?P<x>{_HOUR}[.:]{_MINUTE})\b(?!\s?(?:Prozent|Millionen|Milliarden|Euro|Uhr|Meter|Punkte|%|€|[.,]?\d))"),
+    P("clock", rf"\b[Uu]m\s(?P<x>{_HOUR}[.:]{_MINUTE})\b(?!\s?(?:Prozent|Millionen|Milliarden|Euro|Uhr|Meter|Punkte|%|€|[.,]?\d))", r"\d[.:]\d"),
     P("clock", r"\b(?P<x>(?P<midnight>Mitternacht))\b"),
     P("part", r"\b(?:[Aa]m|[Bb]is zum|[Gg]egen|[Bb]is in den|[Vv]om|[Zz]um)\s(?P<x>(?:(?P<phasepart>frühen|späten)\s)?(?P<part>Vormittag|Mittag|Nachmittag|Abend|Morgen))\b(?!\s(?:des|der|zuvor|zum|auf|danach))"),
     P("part", r"\b(?:[Ii]n|[Bb]is in|[Ww]ährend)\s(?P<x>der\s(?:(?:vergangenen|letzten|kommenden)\s)?(?P<part>Nacht))\b(?!\s(?:de[rs]|vom))"),
@@ -88,13 +88,13 @@ PATTERNS = (
     P("part", r"\b[Üü]ber\s(?P<x>(?P<part>Nacht|Mittag))\b"),
     P("part", r"\b(?:%relative%)\s(?P<part>Abend|Nachmittag|Vormittag|Morgen|Nacht)\b"),
     # durations
-    P("duration", rf"(?<![\w.,-])(?P<x>(?:{_ART}%relative%\s+)?(?:%hedge%\s+)?(?:{_NUMBER}|%vague%)(?:\s+(?:ganze|volle|lange|ganzen|vollen|langen|weitere|weiteren|gute|guten|aufeinanderfolgenden?))?[\s-]+%unit%)\b(?!-)"),
-    P("duration", rf"(?<![\w.,-])(?P<x>(?:{_ART}(?:ersten|letzten)\s+){_NUMBER}\s+%unit%)\b(?!-)"),
-    P("duration", rf"(?<![\w.,-])(?P<x>(?:{_ART})%relative%\s+(?:(?:vielen|wenigen|paar)\s+)?(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Jahrzehnten?|Jahrhunderten?))\b(?!-)"),
+    P("duration", rf"(?<![\w.,-])(?P<x>(?:(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm))?%relative%\s+)?(?:%hedge%\s+)?(?:{_NUMBER}|%vague%)(?:\s+(?:ganze|volle|lange|ganzen|vollen|langen|weitere|weiteren|gute|guten|aufeinanderfolgenden?))?[\s-]+%unit%)\b(?!-)"),
+    P("duration", rf"(?<![\w.,-])(?P<x>(?:ersten|(?:[Dd]en |[Dd]ie |[Dd]er )?letzten)\s+{_NUMBER}\s+%unit%)\b(?!-)"),
+    P("duration", rf"(?<![\w.,-])(?P<x>(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm))?%relative%\s+(?:(?:vielen|wenigen|paar)\s+)?(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Jahrzehnten?|Jahrhunderten?))\b(?!-)"),
     P("duration", rf"(?<![\w.,-])(?P<x>{_NUMBER}[\s-]+(?P<unit>Jahre?s?|Monate?s?|Wochen?|Tage?s?|Stunden?|Minuten?|Sekunden?))(?=-)"),
     P("duration", rf"(?<![\w.,-])(?P<x>{_NUMBER})(?=\s+(?:bis|oder|und|-|–)\s+(?:zu\s)?(?:\d+|%number:bare%)\s+(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Sekunden)\b(?!\s(?:alt|jung)))"),
     P("duration", r"\b(?:[Ss]eit|[Vv]or|[Nn]ach|[Üü]ber|[Aa]uf|[Bb]innen|[Nn]och)\s(?P<x>(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Sekunden|Jahrzehnten?|Jahrhunderten?))\b(?!\s?(?:de[rs]|zuvor|später|-))"),
-    P("duration", r"\b(?P<x>(?P<unit>[Jj]ahr(?:es|zehnte|hunderte)?|[Mm]onate|[Ww]ochen|[Tt]age|[Ss]tunden|[Mm]inuten|[Ss]ekunden)lange?[nrms]?)\b"),
+    P("duration", r"\b(?P<x>(?P<unit>[Jj]ahr(?:e|zehnte|hunderte)|[Mm]onate|[Ww]ochen|[Tt]age|[Ss]tunden|[Mm]inuten|[Ss]ekunden)lange?[nrms]?)\b"),
     P("duration", r"\b(?:%hedge%\s+)?(?:(?P<n>\d{1,3})[-\s]?|(?P<nword>%number:bare%)|(?P<vague>mehr|viel|lang))%adjective%\b"),
     P("duration", r"\b(?P<x>(?:(?:%hedge%)\s+)?(?P<unit>Viertelstunde|Dreiviertelstunde))\b"),
     P("duration", r"\b(?:[Ii]nnerhalb|[Bb]innen|[Ww]ährend|[Ii]m Laufe)\s(?P<x>(?P<n>einer|eines)\s%unit%)\b"),
@@ -107,5 +107,10 @@ PATTERNS = (
     P("set", r"\b%frequency%\b"),
     # words for the present, the past, the future
     P("reference", r"\b%reference%\b"),
+    P("reference", r"\b[Ii]n\s(?P<x>(?:der\s)?(?P<future>(?:nahen|näheren|nächsten|ferner|naher|nächster)?\s?Zukunft))\b", "Zukunft"),
+    P("reference", r"\b[Ii]n\s(?P<x>(?:der\s)?(?:jüngsten|jüngster)?\s?Vergangenheit)\b", "Vergangenheit"),
+    P("reference", r"\b[Ii]n\s(?P<x>der\s(?P<present>Gegenwart))\b", "Gegenwart"),
+    P("reference", r"\b(?P<x>(?P<present>nun))\san\b", "nun"),
+    P("set", r"\d\s(?:Millionen\s|Milliarden\s)?[A-ZÄÖÜ€$][\w-]*\s(?P<x>(?:im|in der|am)\s(?P<unit>Jahr|Monat|Woche|Tag))\b(?!\s(?:\d{4}|de[rs]|zuvor|darauf))"),
     P("reference", r"\b(?P<x>(?P<reference>Ex))(?=-[A-ZÄÖÜ])"),
 )

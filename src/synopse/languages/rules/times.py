@@ -39,6 +39,8 @@ class TimePattern:
 
     kind: TimeKind
     pattern: str
+    trigger: str = ""
+    """What one word of the sentence must hold, where that is narrower than for the kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -91,6 +93,8 @@ class TimeRules:
     """"the same", "the next" of a day the text dwells on; meaning: steps."""
     period: Pairs = ()
     """Quarters and halves of a year; meaning: Q or H."""
+    triggers: Pairs = ()
+    """For each kind of pattern, what one word of a sentence must hold for the pattern to match; saves time only."""
     patterns: tuple[TimePattern, ...] = ()
     decimal_comma: bool = False
     """True where 1,5 is one and a half."""
@@ -112,3 +116,7 @@ class TimeRules:
     """Contexts in which "today" means nowadays."""
     long_nouns: str = r"(?!)"
     """What follows an adjective of years that gives a duration ("zweijährige Haft"), not an age."""
+    past_before: str = r"(?!)"
+    """Prepositions that put what follows into the past ("since"); searched at the end of the text before it."""
+    future_before: str = r"(?!)"
+    """Prepositions that put what follows into the future ("until")."""
