@@ -14,6 +14,7 @@ from synopse.model.article import Article
 from synopse.model.marks import Sentence, TimeExpression, Token
 
 _EXPLICIT_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+_BEGINNING = re.compile(r"(?:\A|[.:!?–—„“”\"»«‚‘(\[/|*•])\s?\Z")
 _LATE_KINDS = frozenset({"clock", "part", "shift", "same"})  # need the dates of their sentence first
 
 
@@ -66,23 +67,31 @@ def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
     chosen = _choose(_candidates(context.grammar, context.text))
     found: list[TimeExpression] = []
     dates: list[tuple[int, Anchor]] = []
+    reckoned: set[int] = set()  # times of day borrow their day and must not pass it on for ever
     for late in (False, True):
         for candidate in chosen:
             if (candidate.pattern.kind in _LATE_KINDS) != late:
                 continue
             if late:
-                context.dates = [d for start, d in dates if start < candidate.start][-1:] or [d for _, d in dates][:1]
+                context.dates = [d for start, d in dates if start < candidate.start][-1:]
+                if not context.dates and candidate.pattern.kind in {"clock", "part"}:
+                    context.dates = [d for _, d in dates][:1]
             value = evaluate(context, candidate.pattern.kind, candidate.match)
             if value is None:
                 continue
-            found.append(TimeExpression(offset + candidate.start, offset + candidate.end, value.type, value.value, value.mod))
+            found.append(
+                TimeExpression(offset + candidate.start, offset + candidate.end, value.type, value.value, value.mod)
+            )
             date = Anchor.parse(value.value)
             if date.year is not None and value.type in {"DATE", "TIME"}:
                 dates.append((candidate.start, date))
                 dates.sort(key=lambda d: d[0])
+                if late and candidate.pattern.kind in {"clock", "part"}:
+                    reckoned.add(candidate.start)
                 _remember(context, candidate, date)
-    if dates:
-        context.focus, context.focus_age = dates[-1][1], 0
+    stated = [d for d in dates if d[0] not in reckoned]
+    if stated:
+        context.focus, context.focus_age = stated[-1][1], 0
     context.dates = []
     return sorted(found, key=lambda t: t.start)
 
@@ -90,7 +99,12 @@ def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
 def _remember(context: Context, candidate: _Candidate, date: Anchor) -> None:
     """Keep in mind a past year that the text states, until it turns to the days around publication."""
     published = context.published.year
-    if _EXPLICIT_YEAR.search(candidate.match.group()) and published is not None and date.year is not None and date.year < published - 1:
+    if (
+        _EXPLICIT_YEAR.search(candidate.match.group())
+        and published is not None
+        and date.year is not None
+        and date.year < published - 1
+    ):
         context.era, context.era_age = date.year, 0
     elif candidate.pattern.kind in {"deictic", "weekday", "unit"}:
         context.era = None
@@ -105,6 +119,8 @@ def _candidates(grammar: Grammar, text: str) -> Iterator[_Candidate]:
 
 
 def _is_vetoed(grammar: Grammar, pattern: Pattern, text: str, start: int, end: int) -> bool:
+    if pattern.kind == "deictic" and text[start].isupper():
+        return _BEGINNING.search(text, max(0, start - 3), start) is None  # "das Heute" is a noun
     if pattern.kind != "year" or not text[start].isdigit():
         return False
     if grammar.not_year_after.match(text, end):

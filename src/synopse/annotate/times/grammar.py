@@ -43,7 +43,6 @@ class Pattern:
     kind: TimeKind
     regex: re.Pattern[str]
     rank: int
-    trigger: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +53,11 @@ class Grammar:
     patterns: tuple[Pattern, ...]
     meanings: dict[str, tuple[tuple[re.Pattern[str], str], ...]]
     memory: dict[tuple[str, str], str | None]
+    any_trigger: re.Pattern[str]
+    triggers: tuple[tuple[re.Pattern[str], int], ...]
+    """Each trigger with the patterns it sets off, as a bit mask of their ranks."""
     triggered: dict[str, int]
+    """The patterns that a word sets off, for the words met so far."""
     past: re.Pattern[str]
     future: re.Pattern[str]
     present: re.Pattern[str]
@@ -75,7 +78,9 @@ class Grammar:
             if known is None:
                 if len(self.triggered) > 50_000:
                     self.triggered.clear()
-                known = sum(1 << p.rank for p in self.patterns if p.trigger.search(word))
+                known = 0
+                if self.any_trigger.search(word):
+                    known = sum(mask for trigger, mask in self.triggers if trigger.search(word))
                 self.triggered[word] = known
             mask |= known
         while mask:
@@ -128,13 +133,13 @@ def _group(pairs: Pairs) -> str:
     return "|".join(alternatives) or r"(?!)"
 
 
-def _trigger(pattern: str, groups: dict[str, str]) -> re.Pattern[str]:
+def _trigger(pattern: str, groups: dict[str, str]) -> str:
     """A trigger looks at single words, so that of an expression of several words the last one counts."""
 
     def last_words(match: re.Match[str]) -> str:
         return "(?:" + "|".join(a.rsplit(" ", 1)[-1] for a in _split_top(groups[match.group(1)])) + ")"
 
-    return re.compile(_MACRO.sub(last_words, pattern))
+    return _MACRO.sub(last_words, pattern)
 
 
 @cache
@@ -146,11 +151,13 @@ def compile_grammar(rules: TimeRules) -> Grammar:
         name, bare = match.groups()
         return f"(?:{groups[name]})" if bare else f"(?P<{name}>{groups[name]})"
 
-    triggers = dict(rules.triggers)
     patterns = tuple(
-        Pattern(p.kind, re.compile(_MACRO.sub(expand, p.pattern)), rank, _trigger(p.trigger or triggers.get(p.kind, ""), groups))
-        for rank, p in enumerate(rules.patterns)
+        Pattern(p.kind, re.compile(_MACRO.sub(expand, p.pattern)), rank) for rank, p in enumerate(rules.patterns)
     )
+    triggers: dict[str, int] = {}
+    for rank, pattern in enumerate(rules.patterns):
+        trigger = _trigger(pattern.trigger or dict(rules.triggers).get(pattern.kind, ""), groups)
+        triggers[trigger] = triggers.get(trigger, 0) | 1 << rank
     meanings = {
         name: tuple((re.compile(_either_case(p)), meaning) for p, meaning in getattr(rules, name))
         for name in VOCABULARIES
@@ -171,4 +178,13 @@ def compile_grammar(rules: TimeRules) -> Grammar:
             "future_before",
         )
     }
-    return Grammar(rules=rules, patterns=patterns, meanings=meanings, memory={}, triggered={}, **contexts)
+    return Grammar(
+        rules=rules,
+        patterns=patterns,
+        meanings=meanings,
+        memory={},
+        any_trigger=re.compile("|".join(f"(?:{t})" for t in triggers)),
+        triggers=tuple((re.compile(t), mask) for t, mask in triggers.items()),
+        triggered={},
+        **contexts,
+    )

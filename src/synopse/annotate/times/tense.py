@@ -25,9 +25,7 @@ def direction(grammar: Grammar, text: str, tokens: tuple[Token, ...], start: int
     told = _told_by_words(grammar, before, after, is_clause=True)
     if told:
         return told
-    return (
-        _told_by_words(grammar, text[max(0, start - _REACH) : start], text[end : end + _REACH], is_clause=False)
-    )
+    return _told_by_words(grammar, text[max(0, start - _REACH) : start], text[end : end + _REACH], is_clause=False)
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:

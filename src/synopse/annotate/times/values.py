@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from synopse.annotate.times.anchor import Anchor, easter
-from synopse.annotate.times.durations import duration, recurring
+from synopse.annotate.times.durations import duration, number_of, recurring
 from synopse.annotate.times.grammar import Grammar
 from synopse.annotate.times.tense import direction
 from synopse.languages.rules.times import TimeKind
@@ -183,7 +183,7 @@ def _bare_year(context: Context, match: re.Match[str], groups: dict[str, str]) -
     return Value("DATE", f"{year:04d}", _phase(context, groups)) if 0 < year < 2200 else None
 
 
-def _decade(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
+def _decade(context: Context, _match: re.Match[str], groups: dict[str, str]) -> Value | None:
     years = groups.get("years", "")
     if len(years) == 4:
         return Value("DATE", years[:3], _phase(context, groups))
@@ -195,7 +195,7 @@ def _decade(context: Context, match: re.Match[str], groups: dict[str, str]) -> V
     return Value("DATE", str(decade), _phase(context, groups))
 
 
-def _century(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
+def _century(context: Context, _match: re.Match[str], groups: dict[str, str]) -> Value | None:
     number = int(groups["century"]) if "century" in groups else int(_mean(context, groups, "ordinal") or 0)
     if not 1 <= number <= 30:
         return None
@@ -223,7 +223,7 @@ def _season(context: Context, match: re.Match[str], groups: dict[str, str]) -> V
     return Value("DATE", value, _phase(context, groups))
 
 
-def _quarter(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
+def _quarter(context: Context, _match: re.Match[str], groups: dict[str, str]) -> Value | None:
     ordinal = groups["ordinal"].rstrip(".")
     number = int(ordinal) if ordinal.isdigit() else int(_mean(context, groups, "ordinal") or 0)
     code = context.grammar.meaning("period", groups["period"]) or "Q"
@@ -233,7 +233,7 @@ def _quarter(context: Context, match: re.Match[str], groups: dict[str, str]) -> 
     return Value("DATE", f"{f'{year:04d}' if year else 'XXXX'}-{code}{number}")
 
 
-def _shift(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
+def _shift(context: Context, _match: re.Match[str], groups: dict[str, str]) -> Value | None:
     """ "Two days later", "the day before": reckoned from the date that the text dwells on."""
     word = groups.get("unitword") or groups.get("unitword2")
     if word:
@@ -248,16 +248,16 @@ def _shift(context: Context, match: re.Match[str], groups: dict[str, str]) -> Va
     if code.startswith("T"):
         return Value("TIME", "XXXX-XX-XXTXX:XX")
     anchor = _dwelt_on(context)
+    if anchor is context.published and ({"n", "vague"} & groups.keys()):
+        anchor = Anchor()  # "two years later" is never reckoned from publication
     return Value("DATE", anchor.units(code, count) or "XXXX-XX-XX")
 
 
 def _number(context: Context, groups: dict[str, str]) -> float | None:
-    from synopse.annotate.times.durations import number_of
-
     return number_of(context.grammar, groups)
 
 
-def _same(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
+def _same(context: Context, _match: re.Match[str], groups: dict[str, str]) -> Value | None:
     """ "On the same day", "the next day": the date that the text dwells on, or the one after it."""
     steps = int(context.grammar.meaning("same", groups["same"]) or 0)
     anchor = _dwelt_on(context)
@@ -301,7 +301,7 @@ def _dwelt_on(context: Context) -> Anchor:
     return context.focus if context.focus.year is not None else context.published
 
 
-def _clock(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
+def _clock(context: Context, _match: re.Match[str], groups: dict[str, str]) -> Value | None:
     if "midnight" in groups:
         return Value("TIME", f"{_day(context)}T24:00")
     hour = (
@@ -334,12 +334,12 @@ def _duration(context: Context, match: re.Match[str], groups: dict[str, str]) ->
     return None if found is None else Value(*found)
 
 
-def _set(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
+def _set(context: Context, _match: re.Match[str], groups: dict[str, str]) -> Value | None:
     value = recurring(context.grammar, groups)
     return None if value is None else Value("SET", value)
 
 
-def _reference(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
+def _reference(context: Context, _match: re.Match[str], groups: dict[str, str]) -> Value | None:
     value = _mean(context, groups, "reference") or "PAST_REF"
     value = "FUTURE_REF" if "future" in groups else "PRESENT_REF" if "present" in groups else value
     return Value("DATE", value)

@@ -50,7 +50,8 @@ PATTERNS = (
     # weeks, months, years and more, relative to publication
     P("unit", r"(?:\b(?P<phase>Anfang|Beginn|Mitte|Ende|Ausgang)\s+(?:de[sr]\s+)?)%relative%\s+(?P<unit>Jahr(?:es|hunderts?|zehnts?)?|Monate?s?|Woche|Wochenendes?|Quartals?|Halbjahrs?|Jahres)\b"),
     P("unit", r"\b(?P<x>(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en)\s+)?%relative%\s+(?P<unit>Woche|Wochenende|Jahr|Jahrhundert|Jahrzehnt|Monat|Quartal|Halbjahr))\b(?!s)"),
-    P("unit", r"\b%relative%\s+(?P<unit>Jahr(?:e|es|zehnts?|hunderts?)?|Monate?s?|Wochen|Wochenendes?|Quartals?|Halbjahre?s?)\b"),
+    P("unit", r"\b%relative%\s+(?P<unit>Jahr(?:es|zehnts?|hunderts?)?|Monats?|Wochenendes?|Quartals?|Halbjahr(?:es)?)\b"),
+    P("unit", r"(?<=m )%relative%\s+(?P<unit>Jahre|Monate|Jahrhundert|Jahrzehnt)\b"),
     P("unit", r"\b(?P<phase>Anfang|Beginn|Mitte|Ende)\s+(?:der|des)\s+(?P<unit>Jahres|Monats|Woche|Jahrhunderts)\b"),
     P("unit", r"\b(?P<x>(?:(?P<unit>Jahr|Monat)(?:es|s)?(?P<phase>anfang|beginn|mitte|ende|ausklang|schluss)|(?P<unitword>Wochenbeginn|Wochenanfang|Wochenmitte)))\b(?!s)"),
     P("unit", r"\b(?P<unitword>Vorjahr|Folgejahr|Vormonat|Vorwoche|heuer|Heuer)(?:e?s)?\b"),
@@ -90,7 +91,7 @@ PATTERNS = (
     # durations
     P("duration", rf"(?<![\w.,-])(?P<x>(?:(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm))?%relative%\s+)?(?:%hedge%\s+)?(?:{_NUMBER}|%vague%)(?:\s+(?:ganze|volle|lange|ganzen|vollen|langen|weitere|weiteren|gute|guten|aufeinanderfolgenden?))?[\s-]+%unit%)\b(?!-)"),
     P("duration", rf"(?<![\w.,-])(?P<x>(?:ersten|(?:[Dd]en |[Dd]ie |[Dd]er )?letzten)\s+{_NUMBER}\s+%unit%)\b(?!-)"),
-    P("duration", rf"(?<![\w.,-])(?P<x>(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm))?%relative%\s+(?:(?:vielen|wenigen|paar)\s+)?(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Jahrzehnten?|Jahrhunderten?))\b(?!-)"),
+    P("duration", r"(?<![\w.,-])(?P<x>(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm)|(?<!m ))%relative%\s+(?:(?:vielen|wenigen|paar)\s+)?(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Jahrzehnten?|Jahrhunderten?))\b(?!-)"),
     P("duration", rf"(?<![\w.,-])(?P<x>{_NUMBER}[\s-]+(?P<unit>Jahre?s?|Monate?s?|Wochen?|Tage?s?|Stunden?|Minuten?|Sekunden?))(?=-)"),
     P("duration", rf"(?<![\w.,-])(?P<x>{_NUMBER})(?=\s+(?:bis|oder|und|-|–)\s+(?:zu\s)?(?:\d+|%number:bare%)\s+(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Sekunden)\b(?!\s(?:alt|jung)))"),
     P("duration", r"\b(?:[Ss]eit|[Vv]or|[Nn]ach|[Üü]ber|[Aa]uf|[Bb]innen|[Nn]och)\s(?P<x>(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Sekunden|Jahrzehnten?|Jahrhunderten?))\b(?!\s?(?:de[rs]|zuvor|später|-))"),
