@@ -82,19 +82,20 @@ class Quantity(msgspec.Struct, frozen=True, omit_defaults=True):
     high: float | None = None
 
 
-class Speaker(msgspec.Struct, frozen=True):
-    """Who speaks, as named in the text."""
-
-    start: int
-    end: int
-    text: str
-
-
 class Cue(msgspec.Struct, frozen=True):
     """The word that reports speech ("sagte", "laut")."""
 
     start: int
     end: int
+
+
+class Speaker(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Who speaks, as named in the text; ``via`` is the word beside the cue that stands for the name ("er")."""
+
+    start: int
+    end: int
+    text: str
+    via: Cue | None = None
 
 
 class Quotation(msgspec.Struct, frozen=True):

@@ -1,5 +1,182 @@
-"""German: quotations."""
+"""German: quotations. All lists written by hand for this program, from general knowledge of the language."""
 
+from synopse.languages.de.speech_verbs import speech_verbs
 from synopse.languages.rules.quotations import QuotationRules
+from synopse.model.marks import SpeechAct
 
-QUOTATIONS = QuotationRules()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _nouns(act: SpeechAct, text: str) -> dict[str, SpeechAct]:
+    return dict.fromkeys(text.split(), act)
+
+
+_ARTICLES = "der die das dem den des ein eine einem einen einer eines kein keine keinem keinen keiner keines"
+
+QUOTATIONS = QuotationRules(
+    speech=speech_verbs(),
+    speech_nouns={
+        **_nouns(
+            "statement",
+            "ankündigung aussage behauptung äußerung erklärung mitteilung meldung nachricht bericht berichte berichten "
+            "vorwurf vorwürfe vorwürfen anschuldigung anschuldigungen gerücht gerüchte gerüchten hinweis hinweise "
+            "hinweisen begründung feststellung kritik versprechen zusage drohung versicherung beschluss entscheidung "
+            "warnung ansicht auffassung meinung überzeugung these spekulationen argument verdacht schluss ergebnis "
+            "eindruck behauptungen aussagen äußerungen fazit worten schlussfolgerung bestätigung",
+        ),
+        **_nouns(
+            "demand",
+            "forderung forderungen aufforderung appell aufruf bitte vorschlag empfehlung antrag wunsch rat antrags",
+        ),
+        **_nouns("denial", "dementi"),
+        **_nouns(
+            "expectation", "hoffnung befürchtung befürchtungen erwartung vermutung vermutungen sorge annahme prognose"
+        ),
+    },
+    source_before=_words("laut gemäß"),
+    source_after=_words("zufolge gemäß"),
+    source_opener=_words("nach"),
+    source_nouns=_words(
+        "angaben angabe aussage aussagen ansicht meinung auffassung einschätzung einschätzungen erkenntnissen "
+        "darstellung überzeugung schätzung schätzungen informationen information bericht berichten medienberichten "
+        "presseberichten agenturberichten zeugenaussagen augenzeugenberichten worten mitteilung erklärung ermittlungen "
+        "polizeiangaben behördenangaben medienangaben regierungsangaben unternehmensangaben agenturangaben "
+        "veranstalterangaben presseangaben meldung meldungen agenturmeldungen pressemeldungen medienmeldungen "
+        "berechnungen berechnung darstellungen vermutungen urteil umfrage umfragen prognosen prognose lesart "
+        "erkenntnis bekunden ankündigung analyse studie zählung recherchen dafürhalten zeitungsberichten"
+    ),
+    source_endings=(
+        "angaben",
+        "berichten",
+        "aussagen",
+        "meinung",
+        "meldungen",
+        "informationen",
+        "schätzungen",
+        "ermittlungsstand",
+        "kenntnisstand",
+        "quellen",
+        "veröffentlichung",
+    ),
+    hearsay_modals=_words("soll sollen sollte sollten"),
+    idioms=(("es", "sei", "denn"), ("wie", "dem", "auch", "sei"), ("sei", "es")),
+    own_words=_words("eigenen eigener eigenem ersten bisherigen offiziellen jüngsten neuesten übereinstimmenden"),
+    according_adverbs=_words("demnach danach demzufolge wonach"),
+    as_words=_words("wie"),
+    so_words=_words("so"),
+    content_openers=_words("dass daß"),
+    question_openers=_words(
+        "ob wie warum weshalb wieso wann wo wer wen wem wessen wohin woher worin worauf wozu wonach welche welcher welches "
+        "was inwieweit inwiefern wieviel"
+    ),
+    subordinators=_words(
+        "dass daß ob weil da wenn falls obwohl obgleich während nachdem bevor ehe seit seitdem bis als indem sodass "
+        "damit sofern soweit solange sobald zumal wie warum weshalb wieso wann wo wer wohin woher wonach wobei wodurch "
+        "wofür womit worauf woraufhin was welche welcher welches welchem welchen deren dessen wenngleich"
+    ),
+    relatives=_words("der die das dem den dessen deren denen welche welcher welches welchem welchen"),
+    infinitive_marks=_words("zu"),
+    subject_determiners=_words(
+        "der die das ein eine kein keine dieser diese dieses jener jene jenes jeder jede jedes alle beide mehrere viele "
+        "einige manche sein seine ihr ihre unser unsere deren dessen sowohl weder auch selbst"
+    ),
+    oblique_determiners=_words(
+        "dem den des einem einen einer eines keinem keinen diesem diesen jenem jeden jedem allen beiden vielen seinem "
+        "seinen seiner seines ihrem ihren ihrer ihres unserem unseren"
+    ),
+    quantifiers=_words(
+        "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hunderte tausende zahlreiche weitere andere rund etwa"
+    ),
+    prepositions=_words(
+        "in im an am auf aus bei beim mit nach seit von vom zu zum zur bis durch für gegen ohne um unter über vor "
+        "zwischen hinter neben wegen während trotz gegenüber laut gemäß angesichts anlässlich aufgrund innerhalb "
+        "außerhalb seitens ins ans aufs entgegen statt anstatt mittels per pro binnen samt nahe infolge zugunsten"
+    ),
+    attaching=_words("des der von vom eines einer für seines ihres dieses dieser seiner ihrer aller beider im beim"),
+    coordinators=_words("und oder sowie bzw als"),
+    name_particles=_words("von van de der zu al el bin ibn da di du la le dos del ter ten y e"),
+    third_person={"er": "m", "sie": "fp", "dieser": "m", "diese": "fp", "es": "n", "letzterer": "m"},
+    other_pronouns=_words("ich wir man es niemand jemand beide"),
+    not_subjects=_words(
+        "sich mich uns ihm ihn ihnen mir dazu dabei daran darauf daraufhin darüber damit davon dagegen dafür darin "
+        "danach zudem außerdem ferner weiter weiterhin unterdessen inzwischen zuvor später zunächst zuletzt auch "
+        "ebenfalls bereits schon noch erst nun jetzt heute gestern morgen dann hier dort nicht nur jedoch "
+        "aber allerdings hingegen dennoch zugleich gleichzeitig indes deshalb daher schließlich anschließend erneut "
+        "wieder bislang bisher ebenso ähnlich dadurch dort trotzdem somit demnach derzeit einst damals vielmehr insbesondere besonders allein mittlerweile grundsätzlich sogar wörtlich wiederum ausdrücklich offiziell öffentlich schriftlich telefonisch vorab jüngst kürzlich "
+        "mehrfach mehrmals einmal so hierzu hierbei etwa unter anderem laut"
+    ),
+    perfect_auxiliaries=_words("hat haben hatte hatten habe"),
+    passive_auxiliaries=_words("wird werden wurde wurden worden ist sind war waren sei"),
+    modals=_words("soll sollen sollte will wollen wollte kann können konnte konnten muss müssen musste mussten darf"),
+    finite_verbs=_words(
+        "ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte konnten soll sollen "
+        "sollte sollten will wollen wollte wollten muss müssen musste mussten darf dürfen durfte durften mag mögen "
+        "sei seien habe werde könne solle wolle müsse dürfe möge wäre wären hätte hätten würde würden könnte könnten "
+        "müsste müssten dürfte dürften gibt gab geht ging kommt kam steht stand bleibt blieb liegt lag macht machte "
+        "lässt ließ sieht sah zeigt hält hielt findet fand führt führte bekam nimmt nahm kamen gingen standen lagen "
+        "stellt stellte setzt setzte gilt galt kostet tritt trat beginnt begann spielt"
+    ),
+    agent_prepositions=_words("von vom durch seitens"),
+    passive_speaks=_words("zitieren"),
+    impersonal=_words("es"),
+    place_prepositions=_words("in im aus bei beim auf"),
+    adverb_endings=("end", "mäßig", "weise", "lich", "lang"),
+    determiner_genders={
+        "der": "m",
+        "die": "fp",
+        "das": "n",
+        "ein": "mn",
+        "eine": "f",
+        "seine": "fp",
+        "ihre": "fp",
+        "sein": "mn",
+        "ihr": "mn",
+        "dieser": "m",
+        "diese": "fp",
+        "dieses": "n",
+        "herr": "m",
+        "frau": "f",
+        "viele": "p",
+        "mehrere": "p",
+        "alle": "p",
+        "einige": "p",
+        "beide": "p",
+    },
+    feminine_endings=("in",),
+    adjective_endings=("e", "en", "er", "es", "em"),
+    nouns_are_capitalised=True,
+    verb_second=True,
+    subjunctive_strong=_words(
+        "sei seien habe werde könne müsse solle wolle dürfe möge wisse gebe gehe komme stehe bleibe liege sehe nehme "
+        "halte lasse führe bringe finde zeige spreche trage treffe fahre laufe falle helfe sterbe werfe ziehe "
+        "schreibe lese gelte trete breche schlage biete bitte leide verliere gewinne beginne schließe heiße rufe "
+        "nenne kenne denke brauche mache sage glaube stelle setze lege suche arbeite spiele lebe lerne kaufe zahle "
+        "plane fordere wachse sinke steige dauere reiche hoffe warte fehle passe drohe diene folge handle hätten "
+        "gehöre bestehe entstehe verstehe erhalte enthalte behalte verhalte erlaube ermögliche verfüge verstoße "
+        "verlange versuche verdiene verhindere verletze verliere verlasse vertrete vergesse vergleiche bedeute "
+        "bekomme betreffe betrage beweise bezahle benötige beruhe befinde befürchte begrüße bedauere erwarte erkenne "
+        "erfülle erhöhe erfolge ergebe erreiche existiere funktioniere entspreche entscheide entwickle "
+        "unterstütze unterliege übernehme überlege widerspreche ausgehe stamme herrsche richte rechne kämpfe riskiere "
+        "profitiere gefährde schade nütze nutze erinnere ändere äußere bewege baue führe rate weise wirke"
+    ),
+    subjunctive_plural=_words("hätten würden könnten müssten dürften wären kämen gingen gäben ließen stünden blieben"),
+    subjunctive_weak=_words(
+        "wäre hätte würde könnte müsste dürfte käme ginge gäbe ließe stünde bliebe fände sähe nähme läge bekäme "
+        "bräuchte wüsste hielte träfe träte spräche"
+    ),
+    subjunctive_endings=("iere", "isiere"),
+    not_subjunctive=_words(
+        "heute gerne lange ohne beinahe nahe gerade solche bitte alle viele eine keine jede diese jene welche wurde "
+        "beide manche einige mehrere andere weitere erste zweite dritte letzte nächste meine deine seine ihre unsere "
+        "eure wenige sämtliche etliche irgendeine ebene zugute zurande zuhause nachhause zunutze zutage gerne "
+        "vielerorts allzulange alleine"
+    ),
+    after_finite=_words("es er sie man sich nicht"),
+    negations=_words("nicht kein keine keinen niemand nichts"),
+    purpose_openers=_words("um ohne anstatt statt"),
+    temporal_according=_words("danach"),
+    first_person=_words("ich mich mir mein meine meinen meiner"),
+    wish_openers=_words("wenn falls als möge lang hoch"),
+)

@@ -91,6 +91,7 @@ STATEMENTS = StatementRules(
         r"ohne weiteres",
         r"ohnehin",
     ),
+    writes_compounds=True,
     clause_starts=(
         "während",
         "nachdem",

@@ -1,10 +1,92 @@
-"""How speech is reported:  speech verbs and nouns, marks, subjunctive forms, pronouns."""
+"""How speech is reported: speech verbs and nouns, marks, subjunctive forms, pronouns."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from synopse.model.marks import SpeechAct
+
+VerbFormKind = Literal["finite", "participle", "infinitive"]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One reading of a word form as a form of a verb of speech.
+
+    ``particle`` is the separated prefix that must stand in the same clause ("teilte ... mit").
+    ``takes`` tells the complements: ``c`` content clause, ``z`` infinitive, ``r`` an object that makes
+    the clause a reported speech act, ``q`` nothing but a quoted phrase.
+    """
+
+    lemma: str
+    kind: VerbFormKind
+    particle: str | None
+    takes: str
+    act: SpeechAct
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotationRules:
-    """How speech is reported: speech verbs and nouns, marks, subjunctive forms, pronouns."""
+    """How speech is reported: speech verbs and nouns, marks, subjunctive forms, pronouns.
+
+    All words are lower case. ``speech`` maps a word form to its readings. ``source_before`` are
+    prepositions of source ("laut X"), ``source_after`` postpositions ("X zufolge"), ``source_nouns`` the
+    nouns that make ``source_opener`` one ("nach Angaben von X"). ``third_person`` maps a pronoun to the
+    genders it may stand for: ``m``, ``f``, ``n``, ``p``.
+    """
+
+    speech: Mapping[str, tuple[VerbForm, ...]] = field(default_factory=dict)
+    speech_nouns: Mapping[str, SpeechAct] = field(default_factory=dict)
+    source_before: frozenset[str] = frozenset()
+    source_after: frozenset[str] = frozenset()
+    source_opener: frozenset[str] = frozenset()
+    source_nouns: frozenset[str] = frozenset()
+    source_endings: tuple[str, ...] = ()
+    own_words: frozenset[str] = frozenset()
+    according_adverbs: frozenset[str] = frozenset()
+    as_words: frozenset[str] = frozenset()
+    so_words: frozenset[str] = frozenset()
+    content_openers: frozenset[str] = frozenset()
+    question_openers: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    infinitive_marks: frozenset[str] = frozenset()
+    subject_determiners: frozenset[str] = frozenset()
+    oblique_determiners: frozenset[str] = frozenset()
+    quantifiers: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    attaching: frozenset[str] = frozenset()
+    coordinators: frozenset[str] = frozenset()
+    name_particles: frozenset[str] = frozenset()
+    third_person: Mapping[str, str] = field(default_factory=dict)
+    other_pronouns: frozenset[str] = frozenset()
+    not_subjects: frozenset[str] = frozenset()
+    perfect_auxiliaries: frozenset[str] = frozenset()
+    passive_auxiliaries: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    finite_verbs: frozenset[str] = frozenset()
+    agent_prepositions: frozenset[str] = frozenset()
+    passive_speaks: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
+    place_prepositions: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    determiner_genders: Mapping[str, str] = field(default_factory=dict)
+    feminine_endings: tuple[str, ...] = ()
+    adjective_endings: tuple[str, ...] = ()
+    nouns_are_capitalised: bool = False
+    verb_second: bool = False
+    subjunctive_strong: frozenset[str] = frozenset()
+    subjunctive_plural: frozenset[str] = frozenset()
+    subjunctive_weak: frozenset[str] = frozenset()
+    subjunctive_endings: tuple[str, ...] = ()
+    not_subjunctive: frozenset[str] = frozenset()
+    after_finite: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    purpose_openers: frozenset[str] = frozenset()
+    temporal_according: frozenset[str] = frozenset()
+    hearsay_modals: frozenset[str] = frozenset()
+    idioms: tuple[tuple[str, ...], ...] = ()
+    first_person: frozenset[str] = frozenset()
+    wish_openers: frozenset[str] = frozenset()

@@ -16,6 +16,7 @@ class StatementRules:
     ``finite_verbs`` are the commonest finite forms, for where no tagger has run.
     ``not_negating`` are phrases whose negation word denies nothing ("nicht nur"); ``hearsay`` marks
     what the outlet itself only heard, and outranks ``planned``, which uses the same auxiliary in German.
+    ``writes_compounds`` says that the language writes compounds as one word.
     ``antonyms`` are pairs of words of which one denies the other.
     """
 
@@ -24,6 +25,7 @@ class StatementRules:
     not_negating: tuple[str, ...] = ()
     clause_starts: tuple[str, ...] = ()
     coordinators: tuple[str, ...] = ()
+    writes_compounds: bool = False
     subordinators: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     finite_verbs: frozenset[str] = frozenset()

@@ -1,0 +1,40 @@
+# The same targets for people and CI. Everything runs in a virtual environment that make builds itself.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+export OMP_NUM_THREADS := 1
+
+.PHONY: demo test check bench record serve clean
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Synopse needs Python 3.11 or newer; name one with make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+## demo: compare the bundled example story, print the synopsis, write synopse-demo.html
+demo: $(STAMP)
+	$(BIN)/synopse demo -o synopse-demo.html
+
+## test: style, types, import layers, then all tests
+test: check
+	$(BIN)/pytest -n auto
+
+## check: ruff, mypy strict, import layers
+check: $(STAMP)
+	$(BIN)/ruff check src tests bench training
+	$(BIN)/ruff format --check src tests bench training
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+## bench: measure everything on ../shared/data and write docs/benchmarks.md
+bench: $(STAMP)
+	$(BIN)/python -m bench
+
+## record: write the golden files anew; read the diff before committing
+record: $(STAMP)
+	$(BIN)/python tests/record.py
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Evaluation against real data and peers; `python -m bench` writes docs/benchmarks.md."""

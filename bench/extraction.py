@@ -1,0 +1,149 @@
+"""Measures extraction on real publisher pages: lines of scraped text, bodies and metadata of HTML pages.
+
+    python bench/extraction.py lines|pages|errors --data ../shared/data/pages [--part dev|held|all] [--only NAME]
+
+A line counts as body when its words stand in the expected body (headlines of sections included).
+Token F1 is over bags of words of the body, title, date and authors as in docs/benchmarks.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from lxml import html as lxml_html
+
+from synopse.extract import extract_article
+from synopse.model import BODY_KINDS, RawArticle
+
+SKIPPED = {"script", "style", "noscript", "template", "svg", "head", "iframe", "select", "option", "textarea"}
+BLOCKS = set(
+    "p div section article main aside header footer nav ul ol li h1 h2 h3 h4 h5 h6 figure figcaption blockquote table tr"
+    " td th form button br hr dl dt dd address details summary body label picture video audio fieldset pre".split()
+)
+
+
+def load_pages(folder: Path, part: str) -> list[dict[str, Any]]:
+    """Pages with their expected extraction; outlets alternate between the dev and the held part."""
+    pages = []
+    for number, answer in enumerate(sorted(folder.glob("*/*.json"))):
+        if part != "all" and (number % 2 == 0) != (part == "dev"):
+            continue
+        versions = json.loads(answer.read_text(encoding="utf-8"))
+        files = sorted(answer.parent.glob(answer.stem + "_[0-9]*.html.gz"))
+        for version, file in zip(versions.values(), files, strict=True):
+            markup = gzip.decompress(file.read_bytes()).decode("utf-8", errors="replace")
+            pages.append({"name": file.name.removesuffix(".html.gz"), "markup": markup, "gold": version})
+    return pages
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def gold_paragraphs(gold: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """Paragraphs (summary and text) and section headlines of an expected extraction."""
+    body = gold["body"]
+    paragraphs, headlines = list(body.get("summary", [])), []
+    for section in body.get("sections", []):
+        headlines += section.get("headline", [])
+        paragraphs += section.get("paragraphs", [])
+    return paragraphs, headlines
+
+
+def rendered_lines(markup: str) -> str:
+    """A page's main area the way a simple scraper prints it: a line for each block element."""
+    tree = lxml_html.fromstring(
+        re.sub(r"<\?xml[^>]*\?>", "", markup).encode(), parser=lxml_html.HTMLParser(encoding="utf-8")
+    )
+    areas = tree.xpath("//article") or tree.xpath("//main") or [tree.body if tree.body is not None else tree]
+    root = max(areas, key=lambda area: len(area.text_content()))
+    out: list[str] = []
+
+    def visit(node: Any) -> None:
+        if not isinstance(node.tag, str) or node.tag in SKIPPED:
+            return
+        block = node.tag in BLOCKS
+        if block:
+            out.append("\n\n" if node.tag in {"p", "div", "h2", "h3", "section"} else "\n")
+        out.append(re.sub(r"\s+", " ", node.text or ""))
+        for child in node:
+            visit(child)
+            out.append(re.sub(r"\s+", " ", child.tail or ""))
+        if block:
+            out.append("\n")
+
+    visit(root)
+    text = "".join(out)
+    text = re.sub(r"[ \t]*\n[ \t]*", "\n", text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def f1(predicted: list[str], gold: list[str]) -> tuple[float, float, float]:
+    common = sum((Counter(predicted) & Counter(gold)).values())
+    precision = common / len(predicted) if predicted else 0.0
+    recall = common / len(gold) if gold else 0.0
+    return precision, recall, 2 * precision * recall / (precision + recall) if common else 0.0
+
+
+def measure_lines(pages: list[dict[str, Any]], show: bool) -> None:
+    totals: Counter[str] = Counter()
+    spent = 0.0
+    for page in pages:
+        paragraphs, headlines = gold_paragraphs(page["gold"])
+        body = " " + " ".join(words(" ".join(paragraphs))) + " "
+        heads = {" ".join(words(headline)) for headline in headlines}
+        title = " ".join(words(page["gold"].get("title") or ""))
+        text = rendered_lines(page["markup"])
+        start = time.process_time()
+        article = extract_article(RawArticle(id="a", source="a", content=text))
+        spent += time.process_time() - start
+        for block in article.blocks:
+            content = text[block.start : block.end]
+            key = " ".join(words(content))
+            if not key or key == title:
+                continue
+            count = len(key.split())
+            is_text = f" {key} " in body and (count > 3 or key in {" ".join(words(p)) for p in paragraphs})
+            is_head = key in heads
+            said = block.kind in BODY_KINDS
+            kind = "text" if is_text else "head" if is_head else "rest"
+            totals[kind, block.kind] += 1
+            totals[kind, "words", said] += count
+            if show and ((is_text and not said) or (kind == "rest" and said) or (is_head and block.kind != "heading")):
+                print(f"{page['name'][:22]:22} {kind:5} as {block.kind:10} {content[:130]!r}")
+    kinds = sorted({key[1] for key in totals if len(key) == 2})
+    print("gold \\ said as", *kinds)
+    for kind in ("text", "head", "rest"):
+        print(f"{kind:6}", *(f"{totals[kind, name]:>{max(5, len(name))}}" for name in kinds))
+    hit = sum(totals["text", name] for name in BODY_KINDS)
+    false = sum(totals["rest", name] for name in BODY_KINDS)
+    missed = sum(totals["text", name] for name in kinds) - hit
+    print(
+        f"lines: precision {hit / (hit + false):.3f} recall {hit / (hit + missed):.3f}  (CPU ms/text {1000 * spent / len(pages):.1f})"
+    )
+    good, bad, lost = totals["text", "words", True], totals["rest", "words", True], totals["text", "words", False]
+    print(f"words: precision {good / (good + bad):.3f} recall {good / (good + lost):.3f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=("lines", "pages"))
+    parser.add_argument("--data", type=Path, default=Path("../shared/data/pages"))
+    parser.add_argument("--part", default="dev", choices=("dev", "held", "all"))
+    parser.add_argument("--only", default="")
+    parser.add_argument("--errors", action="store_true")
+    arguments = parser.parse_args()
+    pages = [page for page in load_pages(arguments.data, arguments.part) if arguments.only in page["name"]]
+    if arguments.what == "lines":
+        measure_lines(pages, arguments.errors)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""Who said what: direct, indirect and reported speech with speaker, cue and kind of act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from synopse.annotate.quotations.carried import find_carried
+from synopse.annotate.quotations.contents import find_contents, find_reported
+from synopse.annotate.quotations.cues import find_verb_cues
+from synopse.annotate.quotations.direct import find_direct
+from synopse.annotate.quotations.finding import Finding
+from synopse.annotate.quotations.marks import find_segments
+from synopse.annotate.quotations.sources import find_sources
+from synopse.annotate.quotations.units import make_units
+from synopse.annotate.quotations.unlisted import find_unlisted
+from synopse.annotate.quotations.words import Unit
+from synopse.annotate.speakers import resolve_speakers
+from synopse.languages.language import Language
+from synopse.languages.rules.quotations import QuotationRules
+from synopse.model import Article, Name, Quotation, Sentence, Token
+from synopse.model.marks import Cue
+
+__all__ = ["find_quotations"]
+
+
+def find_quotations(
+    article: Article,
+    sentences: Sequence[Sentence],
+    language: Language,
+    tokens: Sequence[Token] = (),
+    names: Sequence[Name] = (),
+) -> tuple[Quotation, ...]:
+    """Quotations of an article, sorted by offset; the content of a direct one includes its marks.
+
+    An utterance that its cue splits ("..., sagte X, ...") gives one quotation a part; parts share the cue.
+    ``tokens`` and ``names`` sharpen the result and may be empty.
+    """
+    rules = language.quotations
+    segments = find_segments(article.text)
+    units = make_units(article.text, sentences, segments, tokens)
+    findings: list[tuple[Unit, Finding]] = []
+    after_quotation = False
+    for unit in units:
+        found = _find_in_unit(unit, rules, after_quotation=after_quotation)
+        findings += [(unit, finding) for finding in found]
+        after_quotation = any(finding.kind != "reported" for finding in found)
+    speakers = resolve_speakers(article.text, units, findings, names, rules)
+    return tuple(
+        sorted(
+            (
+                Quotation(finding.kind, start, end, speaker, Cue(*finding.cue) if finding.cue else None, finding.act)
+                for (_, finding), speaker in zip(findings, speakers, strict=True)
+                for start, end in finding.parts
+            ),
+            key=lambda quotation: (quotation.start, -quotation.end, quotation.kind),
+        )
+    )
+
+
+def _find_in_unit(unit: Unit, rules: QuotationRules, *, after_quotation: bool) -> list[Finding]:
+    cues = find_verb_cues(unit, rules)
+    found = find_sources(unit, cues, rules)
+    taken = {finding.cue for finding in found}
+    found += [f for f in find_contents(unit, cues, rules) if f.cue not in taken]
+    found += find_unlisted(unit, found, rules)
+    found += find_reported(unit, cues, found, rules)
+    carried = find_carried(unit, found, rules, after_quotation=after_quotation)
+    if carried is not None:
+        found.append(carried)
+    found += find_direct(unit, cues, found, rules)
+    return found

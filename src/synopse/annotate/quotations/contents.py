@@ -1,0 +1,228 @@
+"""What a verb of speech reports: clauses after or before it, infinitives, quoted text, or the act itself."""
+
+from __future__ import annotations
+
+from synopse.annotate.quotations.cues import VerbCue, apposed_subject, speaker_of
+from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
+from synopse.annotate.quotations.finding import Finding
+from synopse.annotate.quotations.phrases import phrase_end
+from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
+from synopse.annotate.subjunctive import Subjunctive
+from synopse.languages.rules.quotations import QuotationRules
+
+
+def find_contents(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> list[Finding]:
+    """Quotations of a unit that a verb of speech introduces, follows or stands in."""
+    found: list[Finding] = []
+    covered = -1
+    for cue in cues:
+        if cue.verb < covered or unit.words[unit.clauses[cue.clause].low].lower in rules.as_words:
+            continue
+        content = _content_of(unit, cue, rules)
+        if content is None:
+            continue
+        finding = _make(unit, cue, content, rules)
+        if finding is not None:
+            found.append(finding)
+            covered = max(covered, max(high for _, high in content))
+    return found
+
+
+def _make(unit: Unit, cue: VerbCue, content: list[Range], rules: QuotationRules) -> Finding | None:
+    trimmed = [part for part in (trim(unit, *part) for part in content) if part is not None]
+    if not trimmed:
+        return None
+    subject = speaker_of(unit, cue, rules)
+    return Finding(
+        "direct" if all(_is_quoted(unit, *part) for part in trimmed) else "indirect",
+        tuple(unit.text_span(*part) for part in trimmed),
+        unit.text_span(*subject) if subject else None,
+        unit.text_span(cue.verb, cue.verb + 1),
+        cue.form.act,
+        takes_over=subject is None and not cue.is_passive,
+    )
+
+
+def _is_quoted(unit: Unit, low: int, high: int) -> bool:
+    return all(unit.quote_of[i] >= 0 or not unit.words[i].is_word for i in range(low, high))
+
+
+def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] | None:
+    """Word ranges of the content of ``cue``, None when the verb has none here."""
+    after = _content_after(unit, cue, rules)
+    before = _content_before(unit, cue, rules)
+    if before is not None and after is not None and _is_subordinate(unit, before[0], rules):
+        return [after]
+    return [part for part in (before, after) if part is not None] or None
+
+
+def _is_subordinate(unit: Unit, low: int, rules: QuotationRules) -> bool:
+    lower = unit.words[low].lower
+    return lower in rules.subordinators and lower not in rules.content_openers
+
+
+def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | None:
+    """ "..., sagte X": the clauses before a clause that the finite verb opens."""
+    clause = unit.clauses[cue.clause]
+    if cue.finite != clause.low or not cue.takes("c"):
+        return None
+    if cue.clause == 0:
+        return None
+    low = cue.clause
+    while low > 0 and unit.clauses[low].mark not in ";:":
+        low -= 1
+    if low == cue.clause or apposed_subject(unit, cue.clause, rules) is not None:
+        return None
+    opening = unit.clauses[low].low
+    if _sets_the_scene(unit, opening, clause.low, rules):
+        return None
+    return opening, clause.low
+
+
+def _sets_the_scene(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
+    """Whether an adverbial clause stands before the verb: "Nachdem der Regen fiel, forderte X ..."."""
+    if not _is_subordinate(unit, low, rules) or unit.words[low].lower in rules.question_openers:
+        return False
+    return clause_subjunctive(unit, low, high, rules) < Subjunctive.LIKELY
+
+
+def _content_after(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | None:
+    number = cue.clause + 1
+    while number < len(unit.clauses):
+        following = unit.clauses[number]
+        if following.mark == ";":
+            return None
+        if opens_content_of(unit, cue, number, rules):
+            return following.low, content_end(unit, number, rules)
+        if following.mark == ":" or not (_is_insertion(unit, number, rules) or _is_particle(unit, cue, number)):
+            return None
+        number += 1
+    return None
+
+
+def content_end(unit: Unit, number: int, rules: QuotationRules) -> int:
+    """Word offset where content that begins with clause ``number`` ends: the unit or a semicolon."""
+    high = number
+    while high + 1 < len(unit.clauses) and unit.clauses[high + 1].mark != ";":
+        following = unit.clauses[high + 1]
+        if _returns_to_frame(unit, following, rules):
+            break
+        high += 1
+    return unit.clauses[high].high
+
+
+def _returns_to_frame(unit: Unit, clause: Clause, rules: QuotationRules) -> bool:
+    """Whether a clause goes on with the speaker's doings: "er sagte, dass ..., und kündigte an, ..."."""
+    if clause.high - clause.low < 2 or unit.words[clause.low].lower not in rules.coordinators:
+        return False
+    verb = unit.words[clause.low + 1]
+    return any(form.kind == "finite" for form in rules.speech.get(verb.text, ()))
+
+
+def _is_particle(unit: Unit, cue: VerbCue, number: int) -> bool:
+    """Whether clause ``number`` is nothing but the verb's prefix after an apposition: "gab X, der Y, bekannt"."""
+    clause = unit.clauses[number]
+    return clause.high - clause.low <= 2 and unit.words[clause.high - 1].lower == cue.form.particle
+
+
+def _is_insertion(unit: Unit, number: int, rules: QuotationRules) -> bool:
+    """Whether a clause between verb and content is a relative clause or an apposition."""
+    clause = unit.clauses[number]
+    first = unit.words[clause.low].lower
+    if first in rules.relatives or first in rules.subordinators:
+        return True
+    return phrase_end(unit, clause.low, clause.high, rules) == clause.high
+
+
+def opens_content_of(unit: Unit, cue: VerbCue, number: int, rules: QuotationRules) -> bool:
+    """Whether clause ``number`` begins what the verb of speech reports."""
+    clause = unit.clauses[number]
+    first = unit.words[clause.low]
+    if clause.mark == ":":
+        return cue.takes("cz")
+    if unit.quote_of[clause.low] >= 0 and cue.takes("c"):
+        return True
+    if first.lower in rules.content_openers:
+        return cue.takes("czr")
+    if first.lower in rules.question_openers and first.lower not in rules.relatives:
+        return cue.takes("c")
+    if has_infinitive(unit, clause.low, clause.high, rules):
+        return cue.takes("cz")
+    return cue.takes("c") and is_main_clause(unit, number, rules)
+
+
+def is_main_clause(unit: Unit, number: int, rules: QuotationRules) -> bool:
+    """ "er sagte, die Lage sei ernst": a main clause, in the subjunctive or with the verb in second place."""
+    clause = unit.clauses[number]
+    first = unit.words[clause.low].lower
+    if first in rules.coordinators or first in rules.as_words or first in rules.so_words:
+        return False
+    end = phrase_end(unit, clause.low, clause.high, rules)
+    is_relative = first in rules.relatives and (end == clause.low or not _is_finite_at(unit, end, clause.high, rules))
+    found = clause_subjunctive(unit, clause.low, clause.high, rules)
+    if is_relative or first in rules.subordinators:
+        later = unit.clauses[number + 1 :]
+        # "er sagte, wenn es regne, werde man absagen"
+        return first in rules.subordinators and any(
+            clause_subjunctive(unit, c.low, c.high, rules) >= Subjunctive.LIKELY for c in later
+        )
+    if found >= Subjunctive.POSSIBLE:
+        return True
+    return end > clause.low and _is_finite_at(unit, end, clause.high, rules)
+
+
+def _is_finite_at(unit: Unit, index: int, high: int, rules: QuotationRules) -> bool:
+    if index >= high or unit.quote_of[index] >= 0:
+        return False
+    lower = unit.words[index].lower
+    if lower in rules.finite_verbs or lower in rules.subjunctive_strong or lower in rules.subjunctive_weak:
+        return True
+    return unit.words[index].is_word and not unit.words[index].is_capitalised and lower.endswith(("t", "te", "ten"))
+
+
+def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: QuotationRules) -> list[Finding]:
+    """Reported speech acts: clauses whose verb names the act ("X warnte vor ...") and that report nothing else."""
+    found: list[Finding] = []
+    for cue in cues:
+        span = unit.text_span(cue.verb, cue.verb + 1)
+        if not cue.takes("r") or any(finding.cue == span for finding in taken):
+            continue
+        if any(_covers(finding, span) for finding in taken):
+            continue
+        subject = speaker_of(unit, cue, rules)
+        if subject is None or cue.is_passive or _is_impossible(unit, cue, rules):
+            continue
+        clause = unit.clauses[cue.clause]
+        low = min(clause.low, subject[0])
+        trimmed = trim(unit, low, _reported_end(unit, cue, rules))
+        if trimmed is not None:
+            found.append(Finding("reported", (unit.text_span(*trimmed),), unit.text_span(*subject), span, cue.form.act))
+    return found
+
+
+def _is_impossible(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether the act did not happen: "konnte die Polizei nicht bestätigen"."""
+    clause = unit.clauses[cue.clause]
+    if unit.words[cue.finite].lower not in rules.modals:
+        return False
+    return any(unit.words[i].lower in rules.negations for i in range(clause.low, clause.high))
+
+
+def _reported_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
+    """End of the act's clause with what depends on it: relative clauses, infinitives, appositions."""
+    number = cue.clause
+    while number + 1 < len(unit.clauses) and unit.clauses[number + 1].mark == ",":
+        first = unit.words[unit.clauses[number + 1].low].lower
+        if first in rules.coordinators or first in {"aber", "doch", "während"}:
+            break
+        number += 1
+    high = unit.clauses[number].high
+    for index in range(cue.verb + 1, unit.clauses[cue.clause].high - 1):
+        is_coordinated = unit.quote_of[index] < 0 and unit.words[index].lower in rules.coordinators
+        if is_coordinated and has_finite_verb(unit, index + 1, index + 2, rules):
+            return index
+    return high
+
+
+def _covers(finding: Finding, span: Range) -> bool:
+    return any(low <= span[0] and span[1] <= high for low, high in finding.parts)

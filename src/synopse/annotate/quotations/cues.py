@@ -1,0 +1,196 @@
+"""Verbs of speech in their clause: which form, where the finite verb stands, who is the subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
+from synopse.languages.rules.quotations import QuotationRules, VerbForm
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A verb of speech in clause ``clause`` of a unit; ``verb`` and ``finite`` are word offsets."""
+
+    clause: int
+    verb: int
+    finite: int
+    form: VerbForm
+    is_passive: bool
+
+    def takes(self, complements: str) -> bool:
+        """Whether the verb takes one of the complements."""
+        return any(c in self.form.takes for c in complements)
+
+
+def find_verb_cues(unit: Unit, rules: QuotationRules) -> list[VerbCue]:
+    """At most one verb of speech a clause, in order."""
+    cues: list[VerbCue] = []
+    for number, clause in enumerate(unit.clauses):
+        cue = _cue_in(unit, number, clause, rules)
+        if cue is not None:
+            cues.append(cue)
+    return cues
+
+
+def _cue_in(unit: Unit, number: int, clause: Clause, rules: QuotationRules) -> VerbCue | None:
+    best: VerbCue | None = None
+    for index in range(clause.low, clause.high):
+        word = unit.words[index]
+        if unit.quote_of[index] >= 0 or unit.bracketed[index]:
+            continue
+        readings = rules.speech.get(word.text if index > 0 else word.lower)
+        if readings is None:
+            continue
+        found = _read(unit, number, clause, index, readings, rules)
+        if found is not None and (best is None or _rank(found) > _rank(best)):
+            best = found
+    return best
+
+
+def _rank(cue: VerbCue) -> tuple[bool, bool]:
+    return cue.takes("c"), cue.form.particle is not None
+
+
+def _read(
+    unit: Unit, number: int, clause: Clause, index: int, readings: tuple[VerbForm, ...], rules: QuotationRules
+) -> VerbCue | None:
+    others = [i for i in range(clause.low, clause.high) if i != index and unit.quote_of[i] < 0]
+    lowers = {unit.words[i].lower: i for i in others}
+    candidates: list[VerbCue] = []
+    for form in readings:
+        if form.particle is not None and not _has_particle(unit, clause, index, form, lowers):
+            continue
+        if form.kind == "participle":
+            auxiliary = _auxiliary(unit, others, rules.perfect_auxiliaries | rules.passive_auxiliaries | rules.modals)
+            if auxiliary is None:
+                continue
+            passive = unit.words[auxiliary].lower in rules.passive_auxiliaries or "worden" in lowers
+            candidates.append(VerbCue(number, index, auxiliary, form, passive))
+        elif _is_infinitive_use(unit, index, form, others, rules):
+            modal = _auxiliary(unit, others, rules.modals)
+            if modal is not None:
+                candidates.append(VerbCue(number, index, modal, form, False))
+        else:
+            candidates.append(VerbCue(number, index, index, form, False))
+    if not candidates:
+        return None
+    return max(
+        candidates, key=lambda cue: (cue.form.particle is not None, cue.verb != cue.finite, "c" in cue.form.takes)
+    )
+
+
+def _has_particle(unit: Unit, clause: Clause, index: int, form: VerbForm, lowers: dict[str, int]) -> bool:
+    position = lowers.get(form.particle or "")
+    if form.kind == "participle":
+        return position is not None and position == index - 1
+    if position is not None and position > index:
+        # a preposition of the same shape ("teilte mit der Zeitung") is not the particle
+        return position == clause.high - 1 or unit.quote_of[position + 1] >= 0 or not unit.words[position + 1].is_word
+    return _closes_later(unit, clause, form)
+
+
+def _closes_later(unit: Unit, clause: Clause, form: VerbForm) -> bool:
+    """Whether the particle ends a later clause, over an inserted relative clause or a quoted phrase."""
+    return any(
+        unit.words[later.high - 1].lower == form.particle and later.high - later.low <= 4
+        for later in unit.clauses
+        if later.low > clause.low
+    )
+
+
+def _auxiliary(unit: Unit, others: list[int], known: frozenset[str]) -> int | None:
+    return next((i for i in others if unit.words[i].lower in known), None)
+
+
+def _is_infinitive_use(unit: Unit, index: int, form: VerbForm, others: list[int], rules: QuotationRules) -> bool:
+    """Whether a form such as "sagen" is an infinitive here: after a modal verb or "zu"."""
+    lower = unit.words[index].lower
+    if not lower.endswith(("en", "ern", "eln")) or not form.lemma.endswith(lower):
+        return False
+    if index > 0 and unit.words[index - 1].lower in rules.infinitive_marks:
+        return True
+    return any(unit.words[i].lower in rules.modals | rules.passive_auxiliaries for i in others)
+
+
+def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
+    """Word offsets of the noun phrase that speaks, looked for around the finite verb."""
+    clause = unit.clauses[cue.clause]
+    if cue.is_passive and cue.form.lemma not in rules.passive_speaks:
+        return _agent(unit, clause, rules)
+    first = clause.low
+    if first < cue.finite and unit.words[first].lower in rules.relatives and _is_verb_final(unit, clause, cue, rules):
+        return first, first + 1
+    if first < cue.finite and not _opens_with_adverbial(unit, first, rules):
+        subject = find_subject(unit, first, cue.finite, rules)
+        if subject is not None:
+            return subject
+    subject = find_subject(unit, cue.finite + 1, clause.high, rules)
+    if subject is not None and subject[0] != cue.verb:
+        return subject
+    if first == cue.finite:
+        return apposed_subject(unit, cue.clause, rules)
+    return None
+
+
+def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
+    """The subject; for an impersonal one ("heißt es in dem Bericht") the source named in its clause."""
+    subject = subject_of(unit, cue, rules)
+    if subject is None or unit.words[subject[0]].lower not in rules.impersonal or subject[1] - subject[0] > 1:
+        return subject
+    clause = unit.clauses[cue.clause]
+    for index in range(clause.low, clause.high):
+        if unit.quote_of[index] < 0 and unit.words[index].lower in rules.place_prepositions:
+            end = phrase_end(unit, index + 1, clause.high, rules)
+            if end > index + 1:
+                return index + 1, end
+    return None
+
+
+def _is_verb_final(unit: Unit, clause: Clause, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether a clause that "der" opens is a relative clause: its finite verb stands last."""
+    end = phrase_end(unit, clause.low, clause.high, rules)
+    is_last = cue.finite >= clause.high - 2
+    return clause.mark == "," and is_last and cue.finite > clause.low and end != cue.finite
+
+
+def _opens_with_adverbial(unit: Unit, first: int, rules: QuotationRules) -> bool:
+    lower = unit.words[first].lower
+    if lower in rules.coordinators and lower in rules.subordinators:
+        return True  # "Als Grund nannte X ..."
+    return lower in rules.prepositions or (lower in rules.not_subjects and lower != "auch")
+
+
+def _agent(unit: Unit, clause: Clause, rules: QuotationRules) -> tuple[int, int] | None:
+    for index in range(clause.low, clause.high):
+        if unit.quote_of[index] < 0 and unit.words[index].lower in rules.agent_prepositions:
+            end = phrase_end(unit, index + 1, clause.high, rules)
+            if end > index + 1:
+                return index + 1, end
+    return None
+
+
+def apposed_subject(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """Subject before an apposition set off by commas: "Kim, der Machthaber Nordkoreas, sagte"."""
+    low = number
+    while low > 0 and unit.clauses[low].mark == ",":
+        low -= 1
+    phrases = unit.clauses[low:number]
+    if not phrases:
+        return None
+    head = phrases[0]
+    if phrase_end(unit, head.low, head.high, rules) == head.low or has_finite_verb(unit, head.low, head.high, rules):
+        return None
+    if any(_has_main_verb(unit, phrase, rules) for phrase in phrases[1:]):
+        return None
+    if unit.words[head.low].lower in rules.subordinators and unit.words[head.low].lower not in rules.relatives:
+        return None
+    return head.low, phrases[-1].high
+
+
+def _has_main_verb(unit: Unit, clause: Clause, rules: QuotationRules) -> bool:
+    """Whether a clause between commas is more than an apposition or a relative clause."""
+    if unit.words[clause.low].lower in rules.relatives:
+        return False
+    return any(unit.words[i].lower in rules.finite_verbs for i in range(clause.low, clause.high))

@@ -1,0 +1,106 @@
+"""Quoted text that no verb of speech claimed: attributed by what stands around it, or no quotation at all."""
+
+from __future__ import annotations
+
+from synopse.annotate.quotations.cues import VerbCue, speaker_of
+from synopse.annotate.quotations.finding import Finding
+from synopse.annotate.quotations.phrases import find_subject
+from synopse.annotate.quotations.words import Unit
+from synopse.languages.rules.quotations import QuotationRules
+
+_LONG = 8
+"""Words from which quoted text is speech and not a title, whatever stands around it."""
+_FULL = 5
+"""Words from which quoted text that ends like a sentence is speech."""
+
+
+def find_direct(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: QuotationRules) -> list[Finding]:
+    """Direct quotations in a unit that are not the whole content of one already ``taken``."""
+    found: list[Finding] = []
+    for low, high in _quoted_ranges(unit):
+        span = unit.text_span(low, high)
+        holder = _holder(span, taken)
+        if holder is not None and holder.kind == "direct":
+            continue
+        number = _clause_at(unit, low)
+        cue = next((c for c in cues if c.clause == number), None)
+        if not _is_speech(unit, low, high, cue, holder, rules):
+            continue
+        if holder is not None:
+            found.append(Finding("direct", (span,), holder.speaker, holder.cue, holder.act, holder.takes_over))
+            continue
+        found.append(_attributed(unit, span, number, cue, rules))
+    return found
+
+
+def _attributed(
+    unit: Unit, span: tuple[int, int], number: int | None, cue: VerbCue | None, rules: QuotationRules
+) -> Finding:
+    if cue is not None:
+        subject = speaker_of(unit, cue, rules)
+        speaker = unit.text_span(*subject) if subject else None
+        verb = unit.text_span(cue.verb, cue.verb + 1)
+        return Finding("direct", (span,), speaker, verb, cue.form.act, takes_over=speaker is None)
+    subject = _clause_subject(unit, number, rules)
+    speaker = unit.text_span(*subject) if subject else None
+    return Finding("direct", (span,), speaker, None, takes_over=speaker is None)
+
+
+def _clause_subject(unit: Unit, number: int | None, rules: QuotationRules) -> tuple[int, int] | None:
+    if number is None:
+        return None
+    clause = unit.clauses[number]
+    return find_subject(unit, clause.low, clause.high, rules)
+
+
+def _quoted_ranges(unit: Unit) -> list[tuple[int, int]]:
+    ranges: list[tuple[int, int]] = []
+    index = 0
+    while index < len(unit.words):
+        segment = unit.quote_of[index]
+        high = index + 1
+        while high < len(unit.words) and unit.quote_of[high] == segment:
+            high += 1
+        if segment >= 0:
+            ranges.append((index, high))
+        index = high
+    return ranges
+
+
+def _holder(span: tuple[int, int], taken: list[Finding]) -> Finding | None:
+    """The innermost quotation whose content holds ``span``."""
+    holders = [f for f in taken if any(low <= span[0] and span[1] <= high for low, high in f.parts)]
+    return min(holders, key=lambda f: sum(high - low for low, high in f.parts), default=None)
+
+
+def _clause_at(unit: Unit, index: int) -> int | None:
+    return next((n for n, clause in enumerate(unit.clauses) if clause.low <= index < clause.high), None)
+
+
+def _is_speech(
+    unit: Unit, low: int, high: int, cue: VerbCue | None, holder: Finding | None, rules: QuotationRules
+) -> bool:
+    """Whether quoted words ``low:high`` are somebody's words rather than a title, a name or a term."""
+    inside = [word for word in unit.words[low:high] if word.is_word]
+    if not inside:
+        return False
+    is_sentence = any(word.text in ".!?…" for word in unit.words[max(low, high - 3) : high])
+    count = len(inside)
+    starts_low = not inside[0].is_capitalised
+    if _names_a_thing(unit, low, rules) and not (count >= _LONG and (is_sentence or starts_low)):
+        return False
+    if count >= _LONG or (count >= _FULL and is_sentence):
+        return True
+    if starts_low:
+        return count >= 2 and (holder is not None or cue is not None or count >= 4)
+    if cue is not None and holder is None and (cue.takes("q") or count >= 3):
+        return cue.verb < low or cue.finite > high
+    return is_sentence and count >= 3
+
+
+def _names_a_thing(unit: Unit, low: int, rules: QuotationRules) -> bool:
+    """Whether the quoted text is in apposition to a noun: das Motto „...“, der Film „...“."""
+    if low == 0 or not rules.nouns_are_capitalised:
+        return False
+    before = unit.words[low - 1]
+    return before.is_word and before.is_capitalised and before.lower not in rules.speech_nouns and low > 1

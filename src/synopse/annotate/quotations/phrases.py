@@ -1,0 +1,204 @@
+"""Noun phrases by form: determiners, adjectives, capitalised heads, what attaches to them."""
+
+from __future__ import annotations
+
+from synopse.annotate.quotations.words import Unit
+from synopse.languages.rules.quotations import QuotationRules
+
+_LONGEST = 40
+
+
+def phrase_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
+    """End of the noun phrase that starts at word ``low``; ``low`` when none starts there."""
+    core = _core_end(unit, low, high, rules)
+    if core == low:
+        return low
+    return _attached_end(unit, core, min(high, low + _LONGEST), rules)
+
+
+def _core_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
+    """End of determiners, adjectives and heads from ``low``, without what attaches."""
+    words = unit.words
+    if low >= high:
+        return low
+    is_pronoun = words[low].lower in rules.third_person or words[low].lower in rules.other_pronouns
+    if is_pronoun and not _continues_as_determiner(unit, low, high, rules):
+        return low + 1
+    index = low
+    while index < high and _is_premodifier(unit, index, high, rules, first=index == low):
+        index += 1
+    heads = index
+    while index < high and _is_head(unit, index, high, rules, started=index > heads):
+        index += 1
+    return index if index > heads else low
+
+
+def _continues_as_determiner(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
+    """Whether "diese" goes on as a determiner ("diese neue Regierung")."""
+    word = unit.words[low].lower
+    if word not in rules.subject_determiners or low + 1 >= high:
+        return False
+    following = unit.words[low + 1]
+    if unit.quote_of[low + 1] >= 0:
+        return False
+    return (following.is_capitalised and rules.nouns_are_capitalised) or _is_adjective(unit, low + 1, high, rules)
+
+
+def _is_premodifier(unit: Unit, index: int, high: int, rules: QuotationRules, *, first: bool) -> bool:
+    word = unit.words[index]
+    if unit.quote_of[index] >= 0 or not word.is_word:
+        return False
+    if word.lower in rules.subject_determiners or word.lower in rules.oblique_determiners:
+        return first or unit.words[index - 1].lower in rules.subject_determiners
+    if word.lower in rules.quantifiers or word.text[0].isdigit():
+        return True
+    return not word.is_capitalised and _is_adjective(unit, index, high, rules)
+
+
+def _is_adjective(unit: Unit, index: int, high: int, rules: QuotationRules) -> bool:
+    """Lower-case word with an adjective's ending that leads to a capitalised word within a few words."""
+    if not rules.nouns_are_capitalised:
+        return _leads_to_head(unit, index, high, rules)
+    if not unit.words[index].lower.endswith(rules.adjective_endings) or _is_function_word(unit, index, rules):
+        return False
+    return _leads_to_head(unit, index, high, rules)
+
+
+def _is_function_word(unit: Unit, index: int, rules: QuotationRules) -> bool:
+    lower = unit.words[index].lower
+    return (
+        lower in rules.finite_verbs
+        or lower in rules.speech
+        or lower in rules.prepositions
+        or lower in rules.not_subjects
+        or lower in rules.subordinators
+        or lower in rules.third_person
+    )
+
+
+def _leads_to_head(unit: Unit, index: int, high: int, rules: QuotationRules) -> bool:
+    for ahead in range(index + 1, min(high, index + 5)):
+        word = unit.words[ahead]
+        if unit.quote_of[ahead] >= 0 or not word.is_word:
+            return word.text in "„“\"»«'" and ahead == index + 1
+        if word.is_capitalised:
+            return True
+        if not word.lower.endswith(rules.adjective_endings) or _is_function_word(unit, ahead, rules):
+            return word.lower in rules.coordinators and ahead > index
+    return False
+
+
+def _is_head(unit: Unit, index: int, high: int, rules: QuotationRules, *, started: bool) -> bool:
+    word = unit.words[index]
+    if unit.quote_of[index] >= 0:
+        # a quoted name inside the phrase: das „Space Telescope Science Institute“
+        return _quote_is_name(unit, index)
+    if not word.is_word:
+        if word.text == "." and started:
+            return _is_initial(unit, index, high)
+        return word.text in "'’" and started
+    if word.is_capitalised:
+        return not (started and word.lower in rules.finite_verbs)
+    if not started:
+        return False
+    if word.lower in rules.name_particles and index + 1 < high:
+        following = unit.words[index + 1]
+        return following.is_capitalised and unit.quote_of[index + 1] < 0 and not _is_article_use(unit, index, rules)
+    follows = index + 1 < high and unit.words[index + 1].is_capitalised
+    return word.text[0].isdigit() and unit.words[index - 1].is_capitalised and not follows
+
+
+def _is_article_use(unit: Unit, index: int, rules: QuotationRules) -> bool:
+    return unit.words[index].lower in rules.attaching or unit.words[index].lower in rules.coordinators
+
+
+def _is_initial(unit: Unit, index: int, high: int) -> bool:
+    """Whether the full stop at ``index`` abbreviates a name ("George W. Bush", "Dr. Meier")."""
+    before = unit.words[index - 1]
+    return index + 1 < high and len(before.text) <= 4 and unit.words[index + 1].is_capitalised
+
+
+def _quote_is_name(unit: Unit, index: int) -> bool:
+    segment = unit.quote_of[index]
+    low = index
+    while low > 0 and unit.quote_of[low - 1] == segment:
+        low -= 1
+    high = index
+    while high < len(unit.words) and unit.quote_of[high] == segment:
+        high += 1
+    inside = [w for w in unit.words[low:high] if w.is_word]
+    return 0 < len(inside) <= 6 and inside[0].is_capitalised and low > 0
+
+
+def _attached_end(unit: Unit, index: int, high: int, rules: QuotationRules) -> int:
+    """Take in brackets, genitives, "von ..." and coordinated phrases after the head."""
+    while index < high:
+        word = unit.words[index]
+        if word.text == "(" and unit.bracketed[index]:
+            index = _bracket_end(unit, index)
+            continue
+        if unit.quote_of[index] >= 0 and _quote_is_name(unit, index):
+            index += 1
+            continue
+        if unit.quote_of[index] < 0 and (word.lower in rules.attaching or word.lower in rules.coordinators):
+            low = index + 1 if word.lower not in rules.oblique_determiners else index
+            follow = _core_end(unit, low, high, rules)
+            if follow == low and low == index:
+                follow = _core_end(unit, index + 1, high, rules)
+            if follow > low and not _starts_with_pronoun(unit, low, rules):
+                index = follow
+                continue
+        break
+    return index
+
+
+def _starts_with_pronoun(unit: Unit, low: int, rules: QuotationRules) -> bool:
+    lower = unit.words[low].lower
+    return lower in rules.third_person and lower not in rules.subject_determiners
+
+
+def _bracket_end(unit: Unit, index: int) -> int:
+    while index < len(unit.words) and unit.bracketed[index]:
+        index += 1
+    return index
+
+
+def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """First noun phrase in ``low:high`` that can be a subject, skipping adverbials and oblique phrases.
+
+    Returns word offsets, None when nothing fits.
+    """
+    index = low
+    while index < high:
+        word = unit.words[index]
+        if unit.quote_of[index] >= 0 and not _quote_is_name(unit, index):
+            index += 1
+            continue
+        lower = word.lower
+        if lower in rules.prepositions:
+            index = max(phrase_end(unit, index + 1, high, rules), index + 1)
+            continue
+        if lower in rules.oblique_determiners:
+            index = max(phrase_end(unit, index, high, rules), index + 1)
+            continue
+        if lower in rules.not_subjects or (lower in rules.subordinators and lower not in rules.relatives):
+            index += 1
+            continue
+        end = phrase_end(unit, index, high, rules)
+        if end > index and not _is_sentence_adverb(unit, index, end, rules):
+            return index, end
+        index = max(index + 1, end)
+    return None
+
+
+def _is_sentence_adverb(unit: Unit, index: int, end: int, rules: QuotationRules) -> bool:
+    """Whether a capitalised first word is an adverb and not a name ("Relativierend fügte er hinzu")."""
+    if index > 0 or end > 1:
+        return False
+    lower = unit.words[0].lower
+    if lower.endswith(rules.adverb_endings or ("\0",)):
+        return True
+    if lower in unit.capitalised or not rules.verb_second or len(unit.words) < 3 or unit.words[1].is_capitalised:
+        return False
+    third = unit.words[2]
+    return third.is_capitalised or third.lower in rules.subject_determiners or third.lower in rules.third_person

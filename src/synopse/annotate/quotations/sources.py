@@ -1,0 +1,165 @@
+"""Adverbial sources: "laut X", "X zufolge", "nach Angaben von X", "so X", "wie X mitteilte", "according to X"."""
+
+from __future__ import annotations
+
+from synopse.annotate.quotations.cues import VerbCue, subject_of
+from synopse.annotate.quotations.extents import Range, clause_subjunctive, statement_range, trim
+from synopse.annotate.quotations.finding import Finding
+from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.words import Unit, has_finite_verb
+from synopse.annotate.subjunctive import Subjunctive
+from synopse.languages.rules.quotations import QuotationRules
+
+
+def find_sources(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> list[Finding]:
+    """Quotations of a unit that an adverbial attributes."""
+    found: list[Finding] = []
+    for number in range(len(unit.clauses)):
+        finding = (
+            _as_clause(unit, number, cues, rules) or _so_clause(unit, number, rules) or _adverbial(unit, number, rules)
+        )
+        if finding is not None:
+            found.append(finding)
+    return found
+
+
+def _with_apposition(unit: Unit, number: int, hole: Range, rules: QuotationRules) -> Range:
+    """Let the adverbial run over an apposition or relative clause: "Nach Angaben des Leiters, Karl Feld, ..."."""
+    following = number + 1
+    if hole[1] != unit.clauses[number].high or following + 1 >= len(unit.clauses):
+        return hole
+    clause = unit.clauses[following]
+    is_phrase = phrase_end(unit, clause.low, clause.high, rules) == clause.high
+    if clause.mark == "," and (is_phrase or unit.words[clause.low].lower in rules.relatives):
+        return hole[0], clause.high
+    return hole
+
+
+def _finding(
+    unit: Unit, number: int, hole: Range, speaker: Range | None, cue: Range, *, alone: bool, via: Range | None = None
+) -> Finding | None:
+    """The utterance around the adverbial ``hole``; ``alone`` keeps it to the clause."""
+    low, high = (unit.clauses[number].low, unit.clauses[number].high) if alone else statement_range(unit, number)
+    parts = [part for part in ((low, hole[0]), (hole[1], high)) if part[1] > part[0]]
+    trimmed = [span for span in (trim(unit, *part) for part in parts) if span is not None]
+    if not trimmed:
+        return None
+    return Finding(
+        "indirect",
+        tuple(unit.text_span(*part) for part in trimmed),
+        unit.text_span(*speaker) if speaker else None,
+        unit.text_span(*cue),
+        takes_over=speaker is None,
+        via=unit.text_span(*via) if via else None,
+    )
+
+
+def _as_clause(unit: Unit, number: int, cues: list[VerbCue], rules: QuotationRules) -> Finding | None:
+    """ "wie X mitteilte"."""
+    clause = unit.clauses[number]
+    if unit.words[clause.low].lower not in rules.as_words:
+        return None
+    cue = next((c for c in cues if number <= c.clause <= number + 3), None)
+    if cue is None or not cue.takes("cr") or len(unit.clauses) < 2:
+        return None
+    if cue.clause > number and has_finite_verb(unit, clause.low, clause.high, rules):
+        return None
+    last = unit.clauses[cue.clause]
+    low, high = clause.low + 1, min(cue.verb, clause.high)
+    speaker = subject_of(unit, cue, rules) if cue.is_passive else find_subject(unit, low, high, rules)
+    return _finding(unit, number, (clause.low, last.high), speaker, (cue.verb, cue.verb + 1), alone=False)
+
+
+def _so_clause(unit: Unit, number: int, rules: QuotationRules) -> Finding | None:
+    """ "so X" between commas."""
+    clause = unit.clauses[number]
+    if number == 0 or clause.mark not in ",–—-" or unit.words[clause.low].lower not in rules.so_words:
+        return None
+    if has_finite_verb(unit, clause.low + 1, clause.high, rules):
+        return None
+    speaker = find_subject(unit, clause.low + 1, clause.high, rules)
+    if speaker is None or speaker[0] > clause.low + 3:
+        return None
+    hole = _with_apposition(unit, number, (clause.low, clause.high), rules)
+    return _finding(unit, number, hole, speaker, (clause.low, clause.low + 1), alone=False)
+
+
+def _adverbial(unit: Unit, number: int, rules: QuotationRules) -> Finding | None:
+    clause = unit.clauses[number]
+    for index in range(clause.low, clause.high):
+        word = unit.words[index]
+        if unit.quote_of[index] >= 0 or unit.bracketed[index]:
+            continue
+        found = None
+        if word.lower in rules.source_before:
+            found = _before(unit, index, clause.high, rules)
+        elif word.lower in rules.source_opener:
+            found = _opened(unit, index, clause.high, rules)
+        if found is None and word.lower in rules.source_after and index > clause.low:
+            found = _after(unit, index, clause.low, rules)
+        elif found is None and index == clause.low and _is_according(unit, number, rules):
+            found = ((index, index + 1), None, (index, index + 1))
+        if found is not None:
+            hole, speaker, cue = found
+            hole = _with_apposition(unit, number, hole, rules)
+            via = cue if speaker is None else None
+            if via is not None and via[1] - via[0] > 1:
+                speaker = find_subject(unit, hole[1], clause.high, rules)
+            alone = clause.low < index and unit.words[clause.low].lower in rules.subordinators | rules.relatives
+            return _finding(unit, number, hole, speaker, cue, alone=alone and number > 0, via=via)
+    return None
+
+
+def _is_according(unit: Unit, number: int, rules: QuotationRules) -> bool:
+    """Whether a clause opens with "demnach"; "danach" must not mean "afterwards"."""
+    clause = unit.clauses[number]
+    first = unit.words[clause.low].lower
+    if first not in rules.according_adverbs:
+        return False
+    if first not in rules.temporal_according:
+        return True
+    second = unit.words[clause.low + 1].lower if clause.low + 1 < clause.high else ""
+    return (
+        second in rules.hearsay_modals or clause_subjunctive(unit, clause.low, clause.high, rules) >= Subjunctive.LIKELY
+    )
+
+
+def _before(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[Range, Range | None, Range] | None:
+    end = phrase_end(unit, index + 1, high, rules)
+    if end == index + 1:
+        return None
+    return (index, end), (index + 1, end), (index, index + 1)
+
+
+def _opened(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[Range, Range | None, Range] | None:
+    """ "nach Angaben von X", "nach Ansicht des X"."""
+    noun = next(
+        (i for i in range(index + 1, min(high, index + 6)) if _is_source_noun(unit.words[i].lower, rules)),
+        None,
+    )
+    if noun is None or any(unit.words[i].lower in rules.prepositions for i in range(index + 1, noun)):
+        return None
+    end = max(phrase_end(unit, index + 1, high, rules), noun + 1)
+    if any(unit.words[i].lower in rules.own_words for i in range(index + 1, noun)) and end == noun + 1:
+        return (index, end), None, (index, end)
+    return (index, end), _who(unit, noun, end, rules) or (index + 1, end), (index, index + 1)
+
+
+def _is_source_noun(lower: str, rules: QuotationRules) -> bool:
+    return lower in rules.source_nouns or lower.endswith(rules.source_endings or ("\0",))
+
+
+def _who(unit: Unit, noun: int, end: int, rules: QuotationRules) -> Range | None:
+    """Who gave the account: "Angaben von Rosa Feld", "Angaben der Polizei"."""
+    low = noun + 1
+    if low >= end or unit.words[low].lower not in rules.attaching:
+        return None
+    return (low + 1 if unit.words[low].lower in rules.prepositions else low), end
+
+
+def _after(unit: Unit, index: int, low: int, rules: QuotationRules) -> tuple[Range, Range | None, Range] | None:
+    """ "X zufolge": the longest phrase that ends before the word."""
+    for start in range(low, index):
+        if unit.quote_of[start] < 0 and phrase_end(unit, start, index, rules) == index:
+            return (start, index + 1), (start, index), (index, index + 1)
+    return None

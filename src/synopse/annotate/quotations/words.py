@@ -1,0 +1,122 @@
+"""Words and clauses of a unit of text, found by form alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from synopse.languages.rules.quotations import QuotationRules
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-‐‑’'´`.&/]\w+)*-?|[^\w\s]")
+_CLAUSE_MARKS = frozenset(",;:–—-")
+_BRACKETS = {"(": ")", "[": "]"}
+
+
+class Word(NamedTuple):
+    """A word or a punctuation mark; offsets into the article's text."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether this is a word or a number, not punctuation."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether the first letter is upper case."""
+        return self.text[0].isupper()
+
+
+class Clause(NamedTuple):
+    """Words ``low:high`` of a unit between two clause marks; ``mark`` stands before them ("" at the start)."""
+
+    low: int
+    high: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, or several that one pair of quotation marks holds together.
+
+    ``quote_of[i]`` is the index of the marked segment that word ``i`` stands in, -1 outside.
+    ``bracketed[i]`` is true inside brackets. ``subjunctives`` are the offsets of words that a tagger called so.
+    """
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    quote_of: tuple[int, ...]
+    bracketed: tuple[bool, ...]
+    clauses: tuple[Clause, ...]
+    subjunctives: frozenset[int] = frozenset()
+    capitalised: frozenset[str] = frozenset()
+    """Lower-case forms of the words that the article writes with a capital inside a sentence."""
+
+    def text_span(self, low: int, high: int) -> tuple[int, int]:
+        """Character offsets of words ``low:high``."""
+        return self.words[low].start, self.words[high - 1].end
+
+
+def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """Words and punctuation marks of ``text[start:end]``."""
+    return tuple(_make_words(text, start, end))
+
+
+def _make_words(text: str, start: int, end: int) -> Iterator[Word]:
+    for match in _WORD.finditer(text, start, end):
+        surface = match.group()
+        # a full stop at the end of a word belongs to the sentence, inside ("z.B") to the word
+        yield Word(match.start(), match.end(), surface, surface.lower())
+
+
+def bracket_flags(words: Sequence[Word]) -> tuple[bool, ...]:
+    """For each word, whether it stands inside brackets that are closed in the same unit."""
+    flags = [False] * len(words)
+    opened: list[tuple[str, int]] = []
+    for index, word in enumerate(words):
+        if word.text in _BRACKETS:
+            opened.append((_BRACKETS[word.text], index))
+        elif opened and word.text == opened[-1][0]:
+            _, low = opened.pop()
+            flags[low : index + 1] = [True] * (index + 1 - low)
+    return tuple(flags)
+
+
+def split_clauses(words: Sequence[Word], quote_of: Sequence[int], bracketed: Sequence[bool]) -> tuple[Clause, ...]:
+    """Clauses at commas, colons, semicolons and dashes outside quotation marks and brackets."""
+    clauses: list[Clause] = []
+    low, mark = 0, ""
+    for index, word in enumerate(words):
+        if quote_of[index] >= 0 or bracketed[index] or word.text not in _CLAUSE_MARKS:
+            continue
+        if index > low:
+            clauses.append(Clause(low, index, mark))
+        low, mark = index + 1, word.text
+    high = len(words)
+    while high > low and quote_of[high - 1] < 0 and words[high - 1].text in ".!?…":
+        high -= 1
+    if high > low:
+        clauses.append(Clause(low, high, mark))
+    return tuple(clauses)
+
+
+def starts_with(words: Sequence[Word], low: int, high: int, known: frozenset[str]) -> bool:
+    """Whether the first word of ``low:high`` is one of ``known``."""
+    return low < high and words[low].lower in known
+
+
+def has_finite_verb(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
+    """Whether words ``low:high`` hold a form that is certainly a finite verb."""
+    return any(
+        unit.words[i].lower in rules.finite_verbs
+        or (unit.words[i].text in rules.speech and any(f.kind == "finite" for f in rules.speech[unit.words[i].text]))
+        for i in range(low, high)
+        if unit.quote_of[i] < 0
+    )

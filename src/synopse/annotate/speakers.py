@@ -1,0 +1,157 @@
+"""Who speaks: the local mention, a pronoun's antecedent, or the speaker carried on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from synopse.annotate.quotations.finding import Finding
+from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.words import Unit
+from synopse.languages.rules.quotations import QuotationRules
+from synopse.model import Name
+from synopse.model.marks import Cue, Speaker
+
+Offsets = tuple[int, int]
+_REACH = 10
+"""Mentions looked back through for an antecedent; further back the topic has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A phrase that can be an antecedent; ``genders`` holds letters of m, f, n, p."""
+
+    span: Offsets
+    genders: str
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What was mentioned so far: subjects and speakers in order, and who spoke last."""
+
+    mentions: list[_Mention] = field(default_factory=list)
+    genders_of: dict[str, str] = field(default_factory=dict)
+    last: Offsets | None = None
+    last_end: int = 0
+    subject: Offsets | None = None
+
+
+def resolve_speakers(
+    text: str,
+    units: Sequence[Unit],
+    findings: Sequence[tuple[Unit, Finding]],
+    names: Sequence[Name],
+    rules: QuotationRules,
+) -> list[Speaker | None]:
+    """The speaker of each finding, in the same order; findings are in the order of ``units``."""
+    persons = sorted((name.start, name.end) for name in names if name.kind == "PER")
+    memory = _Memory()
+    speakers: list[Speaker | None] = []
+    position = 0
+    for unit in units:
+        before = len(memory.mentions)
+        _remember_subjects(unit, memory, persons, rules)
+        found = False
+        while position < len(findings) and findings[position][0] is unit:
+            speakers.append(_resolve(text, unit, findings[position][1], memory, rules))
+            position += 1
+            found = True
+        if len(memory.mentions) > before:
+            memory.subject = memory.mentions[before].span
+            if not found and _speaks(unit, rules):
+                memory.last, memory.last_end = memory.subject, unit.end
+    return speakers
+
+
+def _resolve(text: str, unit: Unit, finding: Finding, memory: _Memory, rules: QuotationRules) -> Speaker | None:
+    via, mention = finding.via, finding.speaker
+    if mention is not None:
+        lower = text[mention[0] : mention[1]].lower()
+        if lower in rules.third_person:
+            genders = _plural_or_singular(text, finding, rules.third_person[lower])
+            via, mention = mention, _antecedent(genders, memory, mention[0])
+        elif lower in rules.relatives:
+            via, mention = mention, _before_comma(unit, mention[0], rules)
+        elif lower in rules.other_pronouns:
+            return None
+    elif finding.takes_over:
+        mention = _carried_on(text, unit, memory)
+    if mention is None:
+        return None
+    memory.last, memory.last_end = mention, unit.end
+    return Speaker(*mention, text[mention[0] : mention[1]], Cue(*via) if via else None)
+
+
+def _speaks(unit: Unit, rules: QuotationRules) -> bool:
+    """Whether a unit without quotation has a verb of speech all the same: "Auch Feld äußerte sich kritisch."."""
+    return any(
+        form.kind == "finite" and "c" in form.takes
+        for index, word in enumerate(unit.words)
+        if unit.quote_of[index] < 0 and not word.is_capitalised
+        for form in rules.speech.get(word.text, ())
+    )
+
+
+def _carried_on(text: str, unit: Unit, memory: _Memory) -> Offsets | None:
+    """The speaker of the quotation before in the paragraph, else the subject of the sentence before."""
+    if memory.last is not None and "\n" not in text[memory.last_end : unit.start]:
+        return memory.last
+    if memory.subject is not None and "\n" not in text[memory.subject[1] : unit.start]:
+        return memory.subject
+    return memory.last
+
+
+def _plural_or_singular(text: str, finding: Finding, genders: str) -> str:
+    """Let the verb's ending decide between "she" and "they" where the language writes both alike."""
+    if "p" not in genders or len(genders) == 1 or finding.cue is None:
+        return genders
+    return "p" if text[finding.cue[0] : finding.cue[1]].endswith("n") else genders.replace("p", "")
+
+
+def _antecedent(genders: str, memory: _Memory, before: int) -> Offsets | None:
+    """The nearest earlier subject or speaker whose gender fits; certain genders before possible ones."""
+    earlier = [m for m in memory.mentions[-_REACH - 8 :] if m.span[1] <= before][-_REACH:]
+    for mention in reversed(earlier):
+        if any(gender in genders for gender in mention.genders):
+            return mention.span
+    return None
+
+
+def _before_comma(unit: Unit, start: int, rules: QuotationRules) -> Offsets | None:
+    """The noun phrase right before a relative clause."""
+    comma = next((i for i, word in enumerate(unit.words) if word.start >= start), 0) - 1
+    for low in range(max(0, comma - 25), comma):
+        if phrase_end(unit, low, comma, rules) == comma:
+            return unit.text_span(low, comma)
+    return None
+
+
+def _remember_subjects(unit: Unit, memory: _Memory, persons: Sequence[Offsets], rules: QuotationRules) -> None:
+    for clause in unit.clauses:
+        subject = find_subject(unit, clause.low, clause.high, rules)
+        if subject is None:
+            continue
+        words = [word.lower for word in unit.words[subject[0] : subject[1]]]
+        if len(words) == 1 and (words[0] in rules.third_person or words[0] in rules.other_pronouns):
+            continue
+        span = unit.text_span(*subject)
+        genders = _genders(unit, subject, persons, rules)
+        name = unit.words[subject[1] - 1].lower
+        if len(genders) == 1:
+            memory.genders_of.setdefault(name, genders)
+        memory.mentions.append(_Mention(span, memory.genders_of.get(name, genders)))
+
+
+def _genders(unit: Unit, subject: Offsets, persons: Sequence[Offsets], rules: QuotationRules) -> str:
+    """Genders that a phrase may have, by its determiner and the endings of its nouns."""
+    words = unit.words[subject[0] : subject[1]]
+    heads = [word.text for word in words if word.is_capitalised and word.lower not in rules.subject_determiners]
+    if any(head.endswith(rules.feminine_endings) and len(head) > 5 for head in heads if rules.feminine_endings):
+        return "f"
+    by_determiner = rules.determiner_genders.get(words[0].lower)
+    if by_determiner is not None:
+        return by_determiner
+    start, end = unit.text_span(*subject)
+    if any(low < end and start < high for low, high in persons) or not rules.determiner_genders:
+        return "mf"
+    return "mfp" if len(heads) == 1 else "mf"

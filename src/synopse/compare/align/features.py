@@ -1,0 +1,137 @@
+"""What speaks for and against two statements saying the same, as numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from synopse.compare.align.rows import Floats, Ints, shared_weight
+from synopse.compare.align.terms import Terms
+from synopse.compare.comparison import Statement
+from synopse.compare.evidence import Amount, Evidence
+
+_MASS = 25.0
+"""Shared weight (nats) that is as much as one can ask for: some four words that are rare in the story."""
+
+_PLANNED = frozenset({"planned", "expected", "possible", "demanded"})
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Parallel columns, one value a pair; all but ``vector`` lie in 0…1 or count.
+
+    ``overlap`` is the shared share of both statements' weight, ``contained`` that of the smaller one,
+    ``mass`` how much is shared in absolute terms, ``vector`` the cosine after centring on the story.
+    """
+
+    overlap: Floats
+    contained: Floats
+    mass: Floats
+    vector: Floats
+    same_numbers: Floats
+    other_numbers: Floats
+    same_names: Floats
+    other_names: Floats
+    same_days: Floats
+    other_days: Floats
+    negation: Floats
+    plan: Floats
+    translated: Floats
+    passage: Floats
+    neighbours: Floats
+
+    def matrix(self) -> NDArray[np.float64]:
+        """All columns side by side, in the order of the fields."""
+        return np.stack([getattr(self, field.name) for field in fields(self)], axis=1)
+
+
+def measure(
+    pairs: Ints,
+    terms: Terms,
+    evidence: Sequence[Evidence],
+    statements: Sequence[Statement],
+    languages: Sequence[str],
+    vectors: NDArray[np.float32],
+    passage: Floats,
+) -> Features:
+    """Features of each pair; ``passage`` says which pairs lie in one shared passage."""
+    overlap, contained, mass = _lexical(pairs, terms)
+    left, right = pairs[:, 0], pairs[:, 1]
+    cosine = np.zeros(len(pairs))
+    if len(vectors) == len(statements) and vectors.size:
+        cosine = np.einsum("ij,ij->i", vectors[left], vectors[right]).astype(np.float64)
+    negated = np.array([statement.negated for statement in statements], bool)
+    planned = np.array([statement.status in _PLANNED for statement in statements], bool)
+    code = np.unique(np.array(languages), return_inverse=True)[1] if languages else np.zeros(0, np.int64)
+    marks = _marks(pairs, evidence)
+    return Features(
+        overlap,
+        contained,
+        mass,
+        cosine,
+        *marks.T,
+        negation=(negated[left] != negated[right]).astype(np.float64),
+        plan=(planned[left] != planned[right]).astype(np.float64),
+        translated=(code[left] != code[right]).astype(np.float64),
+        passage=passage,
+        neighbours=np.zeros(len(pairs)),
+    )
+
+
+def _lexical(pairs: Ints, terms: Terms) -> tuple[Floats, Floats, Floats]:
+    shared = shared_weight(terms.words, terms.words, pairs)
+    # A compound and its head, or two compounds with one part: "Gipfeltreffen" / "Treffen".
+    partly = np.maximum(
+        shared_weight(terms.words, terms.parts, pairs) + shared_weight(terms.parts, terms.words, pairs),
+        shared_weight(terms.parts, terms.parts, pairs),
+    )
+    totals = terms.words.totals
+    a, b = totals[pairs[:, 0]], totals[pairs[:, 1]]
+    smaller = np.minimum(a, b)
+    shared = np.minimum(shared + partly, smaller)
+    overlap = np.divide(2 * shared, a + b, out=np.zeros(len(pairs)), where=a + b > 0)
+    contained = np.divide(shared, smaller, out=np.zeros(len(pairs)), where=smaller > 0)
+    return overlap, contained, np.minimum(1.0, shared / _MASS)
+
+
+def _marks(pairs: Ints, evidence: Sequence[Evidence]) -> NDArray[np.float64]:
+    """Numbers, names and days that agree and that differ, a row of six per pair."""
+    rows = np.zeros((len(pairs), 6))
+    for row, (i, j) in zip(rows, pairs.tolist(), strict=True):
+        one, other = evidence[i], evidence[j]
+        if one.amounts and other.amounts:
+            row[0:2] = _compare_amounts(one.amounts, other.amounts)
+        if one.names and other.names:
+            row[2:4] = _compare_names(one.names, other.names)
+        if one.days and other.days:
+            row[4:6] = _compare_days(one.days, other.days)
+    return rows
+
+
+def _compare_amounts(one: tuple[Amount, ...], other: tuple[Amount, ...]) -> tuple[float, float]:
+    """Whether an amount of one kind agrees, and whether one differs for which no equal is at hand."""
+    same = differs = False
+    for amount in one:
+        rivals = [rival for rival in other if rival.kind == amount.kind]
+        if any(amount.agrees_with(rival) for rival in rivals):
+            same = True
+        elif rivals:
+            differs = True
+    return float(same), float(differs)
+
+
+def _compare_names(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, float]:
+    """Share of the shorter list that is common, and whether both name persons but none in common."""
+    common = len(set(one) & set(other))
+    persons = {name for name in one if name.startswith("PER:")}, {name for name in other if name.startswith("PER:")}
+    clash = bool(persons[0] and persons[1] and not persons[0] & persons[1])
+    return common / min(len(one), len(other)), float(clash)
+
+
+def _compare_days(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, float]:
+    """Whether two dates fit together (one may be coarser), and whether none does."""
+    fits = any(a.startswith(b) or b.startswith(a) for a in one for b in other)
+    return float(fits), float(not fits)

@@ -1,0 +1,88 @@
+"""How much a shared stem tells: rare in the language, and rare in this story."""
+
+from __future__ import annotations
+
+import math
+from collections import ChainMap, Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from synopse.compare.align.rows import Rows, make_rows
+from synopse.compare.evidence import Evidence
+from synopse.languages import load_language
+from synopse.text.stems import split_compound
+
+_PART_WEIGHT = 0.5
+"""A shared part of a compound says half of what a shared word says ("Gipfeltreffen" / "Treffen")."""
+
+_LONG = 9
+"""Stems shorter than this are not taken apart: chance splits outnumber compounds there."""
+
+_LEAST = 0.1
+"""What remains of a stem's weight when every statement of the story has it."""
+
+_UNCOUNTED = 20_000
+"""Sentences assumed for a language without counts: those of the German ones, rounded."""
+
+_NUMBER_WEIGHT = 6.0
+_SMALL_NUMBER_WEIGHT = 3.0
+_SMALL = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """``words`` has each statement's stems and numbers, ``parts`` the parts of its compounds; same columns."""
+
+    words: Rows
+    parts: Rows
+
+
+def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], articles: int) -> Terms:
+    """Terms of all statements; ``languages`` are the statements' codes, ``articles`` their articles' number."""
+    used = Counter(stem for one in evidence for stem in one.stems)
+    columns: dict[str, int] = {}
+    per_article = max(math.e, len(evidence) / max(1, articles))
+    share = math.log(per_article)
+    words: list[dict[int, float]] = []
+    parts: list[dict[int, float]] = []
+    splits: dict[str, tuple[str, str] | None] = {}
+    for one, language in zip(evidence, languages, strict=True):
+        row: dict[int, float] = {}
+        inner: dict[int, float] = {}
+        for stem in one.stems:
+            spread = math.log(len(evidence) / used[stem]) / share
+            weight = rarity(stem, language) * max(_LEAST, min(1.0, spread))
+            row[columns.setdefault(stem, len(columns))] = weight
+            if len(stem) >= _LONG and load_language(language).statements.writes_compounds:
+                if stem not in splits:
+                    splits[stem] = split_compound(stem, ChainMap(_background(language)[0], used))
+                for part in splits[stem] or ():
+                    inner[columns.setdefault(part, len(columns))] = _PART_WEIGHT * min(weight, rarity(part, language))
+        for amount in one.amounts:
+            value = amount.low if math.isfinite(amount.low) else amount.high
+            weight = _SMALL_NUMBER_WEIGHT if abs(value) <= _SMALL else _NUMBER_WEIGHT
+            row[columns.setdefault(f"#{value:g}", len(columns))] = weight
+        words.append(row)
+        parts.append(inner)
+    return Terms(make_rows(words, len(columns)), make_rows(parts, len(columns)))
+
+
+def rarity(stem: str, language: str) -> float:
+    """Inverse sentence frequency of ``stem`` in running text, in nats; a stem never seen is as rare as can be told."""
+    counts, sentences = _background(language)
+    return math.log(sentences / (counts.get(stem, 0) + 1.5))
+
+
+@cache
+def _background(language: str) -> tuple[dict[str, int], int]:
+    """Sentence counts of the language's stems and the number of sentences they were counted in.
+
+    A language without counts has every stem equally rare, and leaves the weighing to the story.
+    """
+    source = files("synopse.languages").joinpath(language, "stem_frequencies.txt")
+    if language != load_language(language).code or not source.is_file():
+        return {}, _UNCOUNTED
+    rows = [line.split("\t") for line in source.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return {stem: int(count) for stem, count in rows[1:]}, int(rows[0][1])

@@ -1,0 +1,146 @@
+"""What a statement offers for comparing: stems, names, amounts, days."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from synopse.compare.comparison import Statement
+from synopse.compare.statements import overlapping
+from synopse.languages import load_language
+from synopse.languages.language import Language
+from synopse.model import AnnotatedArticle, Name, Quantity, Reading, TimeExpression
+from synopse.text.normalise import fold, word_spans
+from synopse.text.stems import stem
+
+_DIGITS = re.compile(r"(?<![\w.,])\d+(?:[., '’\u00a0\u202f]\d{3})*(?:[.,:]\d+)?(?![\w])")
+_DURATION = re.compile(
+    r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$"
+)
+_UNIT_SECONDS = (31_557_600.0, 2_629_800.0, 604_800.0, 86_400.0, 3_600.0, 60.0, 1.0)
+_THOUSANDS = re.compile(r"[., '’\u00a0\u202f](?=\d{3}(?:\D|$))")
+_UNMARKED = "digits"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with what it measures: ``kind`` is a unit, ``duration``, a counted noun's stem or ``digits``.
+
+    ``low`` and ``high`` bound it (equal for an exact value, infinite where open).
+    """
+
+    kind: str
+    low: float
+    high: float
+    start: int
+    end: int
+
+    def agrees_with(self, other: Amount) -> bool:
+        """Whether one value can be both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one statement offers for comparing.
+
+    ``stems`` are its content stems without repetition in the order of the text; ``names`` the folded
+    last words of its names by kind (``PER:lenz``); ``days`` its dates as ISO prefixes.
+    """
+
+    stems: tuple[str, ...]
+    names: tuple[str, ...]
+    amounts: tuple[Amount, ...]
+    days: tuple[str, ...]
+    words: int
+
+
+def collect_evidence(readings: Sequence[Reading], statements: Sequence[Statement]) -> tuple[Evidence, ...]:
+    """Evidence of each statement, in their order."""
+    languages = [load_language(reading.article.language) for reading in readings]
+    return tuple(
+        _of_statement(readings[statement.reading].article, languages[statement.reading], statement)
+        for statement in statements
+    )
+
+
+def _of_statement(article: AnnotatedArticle, language: Language, statement: Statement) -> Evidence:
+    start, end = statement.start, statement.end
+    times = overlapping(article.times, start, end)
+    quantities = overlapping(article.quantities, start, end)
+    amounts = (
+        *_quantities(quantities, language),
+        *_durations(times),
+        *_digits(article.text, start, end, (*times, *quantities)),
+    )
+    stems: dict[str, None] = {}
+    count = 0
+    for a, b in word_spans(article.text, start, end):
+        count += 1
+        word = article.text[a:b]
+        lowered = word.lower()
+        if lowered in language.statements.stop_words or word.isdigit() or len(word) == 1:
+            continue
+        stems[stem(word, language.stemmer)] = None
+    return Evidence(
+        tuple(stems),
+        _names(article.text, overlapping(article.names, start, end)),
+        amounts,
+        tuple(sorted({time.value for time in times if time.type == "DATE" and time.value[:2].isdigit()})),
+        count,
+    )
+
+
+def _names(text: str, names: tuple[Name, ...]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for name in names:
+        words = text[name.start : name.end].replace("-", " ").split()
+        if words:
+            found[f"{name.kind}:{fold(words[-1]).rstrip(chr(39) + '’s')}"] = None
+    return tuple(found)
+
+
+def _quantities(quantities: tuple[Quantity, ...], language: Language) -> Iterator[Amount]:
+    for quantity in quantities:
+        low = quantity.value if quantity.value is not None else quantity.low
+        high = quantity.value if quantity.value is not None else quantity.high
+        noun = stem(quantity.of.split()[-1], language.stemmer) if quantity.of else ""
+        kind = quantity.unit or noun or _UNMARKED
+        yield Amount(
+            kind,
+            -math.inf if low is None else low,
+            math.inf if high is None else high,
+            quantity.start,
+            quantity.end,
+        )
+
+
+def _durations(times: tuple[TimeExpression, ...]) -> Iterator[Amount]:
+    for time in times:
+        match = _DURATION.match(time.value) if time.type == "DURATION" else None
+        if match is None or not any(match.groups()):
+            continue
+        seconds = sum(
+            float(number) * unit for number, unit in zip(match.groups(), _UNIT_SECONDS, strict=True) if number
+        )
+        low = 0.0 if time.mod in {"LESS_THAN", "EQUAL_OR_LESS"} else seconds
+        high = math.inf if time.mod in {"MORE_THAN", "EQUAL_OR_MORE"} else seconds
+        yield Amount("duration", low, high, time.start, time.end)
+
+
+def _digits(text: str, start: int, end: int, marks: tuple[Quantity | TimeExpression, ...]) -> Iterator[Amount]:
+    """Numbers in digits that no mark covers: scores, phone numbers, what an annotator missed."""
+    for match in _DIGITS.finditer(text, start, end):
+        a, b = match.span()
+        if any(mark.start < b and mark.end > a for mark in marks):
+            continue
+        digits = _THOUSANDS.sub("", match.group())
+        if ":" in digits:
+            left, _, right = digits.partition(":")
+            value = float(f"{left}.{right.zfill(3)}") if left.isdigit() and right.isdigit() else math.nan
+        else:
+            value = float(digits.replace(",", ".")) if digits.count(",") + digits.count(".") <= 1 else math.nan
+        if not math.isnan(value):
+            yield Amount(_UNMARKED, value, value, a, b)

@@ -1,0 +1,122 @@
+"""The words of an article's body, comparable across outlets' spellings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from synopse.model import BODY_KINDS, AnnotatedArticle
+
+# Combining marks and soft hyphens belong to the word they stand in; hyphens, apostrophes and the
+# separators of a number join its parts, so that "Kreml-Chef" and "Kremlchef" are one word each.
+_WORD = re.compile(
+    r"[\w\u0300-\u036f\u00ad]+(?:[-\u2010\u2011'\u2019][\w\u0300-\u036f\u00ad]+|[.,:](?=\d)(?<=\d[.,:])\d+)*"
+)
+_SPELLING = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_JOINERS = str.maketrans(dict.fromkeys("-\u2010\u2011'\u2019\u00ad.,:_"))
+_QUOTATION = 1000
+"""Characters; what claims to be a longer quotation is a lost quotation mark."""
+_SHORT = 4
+"""Words of up to this many letters are nearly all function words, in German as in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The body of one article, word by word, in the order of its text.
+
+    ``keys`` number the normalised forms over the whole story. A word is ``quoted`` inside a direct
+    quotation, ``named`` inside a name or a time expression, ``short`` when it is most likely a
+    function word, ``opening`` or ``closing`` as the first or last word of a sentence. ``block`` is the
+    index of the article's block that holds it.
+    """
+
+    article: str
+    keys: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    block: tuple[int, ...]
+    quoted: bytes
+    named: bytes
+    short: bytes
+    opening: bytes
+    closing: bytes
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+
+class Vocabulary:
+    """Numbers the normalised words of a story."""
+
+    def __init__(self) -> None:
+        self._number: dict[str, int] = {}
+        self._normal: dict[str, str] = {}
+
+    def number(self, surface: str) -> int:
+        """Return the number of a word's normalised form; equal forms have equal numbers."""
+        form = self._normal.get(surface)
+        if form is None:
+            form = self._normal[surface] = normalise_word(surface)
+        return self._number.setdefault(form, len(self._number))
+
+
+def normalise_word(surface: str) -> str:
+    """Undo what outlets change without changing the word: case, umlauts, ß, hyphens, apostrophes."""
+    if surface.isascii() and surface.isalnum():
+        return surface.lower()
+    form = unicodedata.normalize("NFKC", surface).lower().translate(_SPELLING).casefold()
+    return form.translate(_JOINERS) or form
+
+
+def read_words(article: AnnotatedArticle, vocabulary: Vocabulary) -> Words:
+    """Read the body of an article; titles, captions and furniture are left out."""
+    keys: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    block_of: list[int] = []
+    short = bytearray()
+    for index, block in enumerate(article.blocks):
+        if block.kind not in BODY_KINDS:
+            continue
+        for match in _WORD.finditer(article.text, block.start, block.end):
+            surface = match.group()
+            keys.append(vocabulary.number(surface))
+            starts.append(match.start())
+            ends.append(match.end())
+            block_of.append(index)
+            short.append(len(surface) <= _SHORT and not surface[0].isdigit())
+    quotations = ((q.start, q.end) for q in article.quotations if q.kind == "direct" and q.end - q.start <= _QUOTATION)
+    names = [(n.start, n.end) for n in article.names] + [(t.start, t.end) for t in article.times]
+    return Words(
+        article.id,
+        tuple(keys),
+        tuple(starts),
+        tuple(ends),
+        tuple(block_of),
+        _inside(starts, quotations),
+        _inside(starts, names),
+        bytes(short),
+        *_sentence_ends(starts, article),
+    )
+
+
+def _inside(starts: list[int], ranges: Iterable[tuple[int, int]]) -> bytes:
+    """Mark the words that start inside one of the ranges of characters."""
+    marks = bytearray(len(starts))
+    for start, end in ranges:
+        for index in range(bisect_left(starts, start), bisect_left(starts, end)):
+            marks[index] = 1
+    return bytes(marks)
+
+
+def _sentence_ends(starts: list[int], article: AnnotatedArticle) -> tuple[bytes, bytes]:
+    """Mark the first and the last word of every sentence."""
+    opening, closing = bytearray(len(starts)), bytearray(len(starts))
+    for sentence in article.sentences:
+        first, end = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        if first < end:
+            opening[first] = closing[end - 1] = 1
+    return bytes(opening), bytes(closing)

@@ -1,0 +1,199 @@
+"""Cuts lines where a title, dateline, credit, byline or notice is glued to a paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from synopse.extract.bylines import signature_names
+from synopse.extract.credits import credit_middle, credit_tail, is_credit
+from synopse.extract.datelines import dateline_end, leading_date_end, leading_sign_end
+from synopse.extract.lexicon import DocumentLexicon, load_lexicon, normalised
+from synopse.extract.lines import Line
+from synopse.model import BlockKind
+
+_LONG_LINE = 250
+_TITLE_SHORTEST, _TITLE_LONGEST = 25, 170
+_SENTENCE_END = re.compile(r"[.!?…][\"”“»«')\]]*\s+(?=[\"„“»«'(*]?[A-ZÄÖÜ0-9])")
+_TRAILING_BRACKET = re.compile(r"[.!?…\"”“»«]\s*(?P<sign>[(\[][^()\[\]]{2,70}[)\]]?)\s*$")
+_TRAILING_SIGN = re.compile(r"[.!?][\"”“»«]*\s*(?P<sign>/?[\w-]{2,12}(?:/[\w-]{2,12}){0,4})$")
+_NOTICE_INSIDE = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one line; ``hint`` is the kind that the cut itself proves, ``glued`` tells that text goes on."""
+
+    start: int
+    end: int
+    gap: bool
+    hint: BlockKind | None = None
+    glued: bool = False
+
+
+def cut_lines(text: str, lines: list[Line], title: str | None, lexicon: DocumentLexicon) -> list[Piece]:
+    """Cut the lines of a text into pieces that have one function each; offsets stay those of ``text``."""
+    pieces: list[Piece] = []
+    paragraphs_seen = 0
+    for index, line in enumerate(lines):
+        content = text[line.start : line.end]
+        cuts: list[tuple[int, BlockKind | None]] = [(0, None)]
+        if index == 0 and len(content) >= _LONG_LINE // 2:
+            cuts = _cut_title(content, title)
+        body = cuts[-1][0]
+        cuts = cuts[:-1] + _cut_paragraph(content, body, paragraphs_seen < 3, lexicon)
+        pieces.extend(_pieces_of(text, line, cuts))
+        paragraphs_seen += len(content) > 120
+    return pieces
+
+
+def _pieces_of(text: str, line: Line, cuts: list[tuple[int, BlockKind | None]]) -> list[Piece]:
+    """Turn cut positions into pieces without white space at their ends."""
+    pieces: list[Piece] = []
+    bounds = [*(position for position, _ in cuts), line.end - line.start]
+    for number, (position, hint) in enumerate(cuts):
+        start, end = line.start + position, line.start + bounds[number + 1]
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            pieces.append(Piece(start, end, line.gap and not pieces, hint, glued=len(cuts) > 1))
+    return pieces
+
+
+def _cut_title(content: str, title: str | None) -> list[tuple[int, BlockKind | None]]:
+    """Cut off a headline that a scraper glued to the text; the last cut is where the text begins."""
+    if title and len(title) > 8 and content.startswith(title) and content[len(title) :].strip():
+        rest = content[len(title) :]
+        offset = len(title) + len(rest) - len(rest.lstrip())
+        return [(0, "title"), (offset, None)]
+    head = content[: _TITLE_LONGEST + 20]
+    repeated = re.match(r"(?P<t>.{15,170}?\S)\s+(?P=t)(?=\s)", head + content[len(head) : 2 * _TITLE_LONGEST])
+    if repeated is not None:
+        return [(0, "title"), (repeated.end("t") + 1, "furniture"), (repeated.end(), None)]
+    if len(content) < _LONG_LINE:
+        return [(0, None)]
+    cut = _title_end(head)
+    return [(0, "title"), (cut, None)] if cut is not None else [(0, None)]
+
+
+def _title_end(head: str) -> int | None:
+    """Where a headline without a full stop meets the first sentence: at a capital "The", "Der", "Nach" mid-line."""
+    starters = load_lexicon().sentence_starters
+    sentence = _SENTENCE_END.search(head)
+    limit = sentence.start() if sentence else len(head)
+    for match in re.finditer(r"(?<=[\w?!%\"“”»«)’]) (?P<word>[A-ZÄÖÜ]\w*) (?P<next>\S)", head[:limit]):
+        before = head[: match.start()]
+        if len(before) < _TITLE_SHORTEST or len(before.split()) < 4:
+            continue
+        if match["word"].lower() in starters and _is_sentence_start(match["word"], match["next"], before):
+            return match.start() + 1
+    dateline = re.search(r"(?<=\w) (?=[A-ZÄÖÜ]{3,}[A-ZÄÖÜa-zäöü ,./-]{0,30} ?\([\w/ -]{2,14}\) ?[-–—])", head[:limit])
+    if dateline is not None and dateline.start() >= _TITLE_SHORTEST:
+        return dateline.end()
+    if sentence is not None and head[sentence.start()] in "?!" and sentence.start() >= _TITLE_SHORTEST:
+        return sentence.end()
+    return None
+
+
+def _is_sentence_start(word: str, following: str, before: str) -> bool:
+    english = word.lower() in {
+        "the",
+        "a",
+        "as",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "this",
+        "there",
+        "on",
+        "at",
+        "two",
+        "three",
+    }
+    if not english:
+        return True
+    capitals = sum(other[:1].isupper() for other in before.split())
+    return following.islower() and capitals < 0.8 * len(before.split())
+
+
+def _cut_paragraph(
+    content: str, offset: int, near_start: bool, lexicon: DocumentLexicon
+) -> list[tuple[int, BlockKind | None]]:
+    """Cut datelines and signatures off the front, credits and signatures off the end, notices out of the middle."""
+    cuts: list[tuple[int, BlockKind | None]] = []
+    position = offset
+    rest = content[position:]
+    date_end = leading_date_end(rest) if len(rest) > 30 else None
+    if date_end is not None:
+        cuts.append((position, "dateline"))
+        position += date_end
+    middle = credit_middle(content[position:]) if len(content) - position > _LONG_LINE else None
+    if middle is not None and near_start:
+        cuts.extend(_cut_caption(content, position, middle))
+        position += middle[1]
+        while position < len(content) and content[position].isspace():
+            position += 1
+    rest = content[position:]
+    if len(rest) > 60:
+        sign_end = leading_sign_end(rest)
+        if sign_end is not None:
+            cuts.append((position, "byline"))
+            position += sign_end
+        place_end = dateline_end(content[position:], near_start)
+        if place_end is not None:
+            cuts.append((position, "dateline"))
+            position += place_end
+    stop, tail = _cut_tail(content, position)
+    cuts.extend(_cut_notices(content[:stop], position, lexicon))
+    cuts.extend(tail)
+    return cuts
+
+
+def _cut_caption(content: str, position: int, credit: tuple[int, int]) -> list[tuple[int, BlockKind | None]]:
+    """The caption before a credit in mid-line begins after the last finished sentence."""
+    before = content[position : position + credit[0]]
+    ends = [match.end() for match in _SENTENCE_END.finditer(before[:-2])]
+    caption = ends[-1] if ends else 0
+    if not ends and len(before.split()) > 40:
+        return [(position, None), (position + credit[0], "credit")]
+    cuts: list[tuple[int, BlockKind | None]] = [(position, None)] if caption else []
+    return [*cuts, (position + caption, "caption"), (position + credit[0], "credit")]
+
+
+def _cut_tail(content: str, position: int) -> tuple[int, list[tuple[int, BlockKind | None]]]:
+    """Credits and signatures at the end of a paragraph: where they begin, and the cuts."""
+    rest = content[position:]
+    if len(rest) < 25 or is_credit(rest):
+        return len(content), []
+    for pattern in (_TRAILING_BRACKET, _TRAILING_SIGN):
+        match = pattern.search(rest[-90:])
+        if match is None:
+            continue
+        start = len(rest) - len(rest[-90:]) + match.start("sign")
+        if start > 40 and signature_names(match["sign"].strip("/")) is not None:
+            return position + start, [(position + start, "byline")]
+    start_of_credit = credit_tail(rest)
+    if start_of_credit is not None and rest[:start_of_credit].strip():
+        return position + start_of_credit, [(position + start_of_credit, "credit")]
+    return len(content), []
+
+
+def _cut_notices(content: str, position: int, lexicon: DocumentLexicon) -> list[tuple[int, BlockKind | None]]:
+    """Cut sentences that plainly talk about the page out of a long line."""
+    if not lexicon.strong or len(content) - position < 120:
+        return [(position, None)]
+    cuts: list[tuple[int, BlockKind | None]] = []
+    start = position
+    ends = [match.end() for match in _SENTENCE_END.finditer(content, position)]
+    for end in [*ends, len(content)]:
+        hint: BlockKind | None = None
+        if end - start < 600 and lexicon.notice_score(normalised(content[start:end])) >= _NOTICE_INSIDE:
+            hint = "furniture"
+        if not cuts or cuts[-1][1] != hint:
+            cuts.append((start, hint))
+        start = end
+    return cuts

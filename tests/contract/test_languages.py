@@ -1,0 +1,45 @@
+import re
+import time
+
+import pytest
+
+from synopse.languages import language_codes, load_language
+
+HOSTILE = ["a" * 20_000, "1." * 10_000, "„" * 10_000, " \t" * 10_000, "sagte " * 4_000, "vor zwei " * 3_000]
+
+
+def patterns(value: object, seen: set[int]):
+    """All compiled patterns in a language, however deep."""
+    if id(value) in seen:
+        return
+    seen.add(id(value))
+    if isinstance(value, re.Pattern):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from patterns(inner, seen)
+    elif isinstance(value, list | tuple | set | frozenset):
+        for inner in value:
+            yield from patterns(inner, seen)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            yield from patterns(getattr(value, name), seen)
+
+
+@pytest.mark.parametrize("code", language_codes())
+def test_language_is_named_after_its_code(code: str) -> None:
+    assert load_language(code).code == code
+
+
+def test_unknown_language_falls_back_to_the_neutral_one() -> None:
+    assert load_language("xx").code == "und"
+    assert load_language(None).code == "und"
+
+
+@pytest.mark.parametrize("code", language_codes())
+def test_patterns_end_in_time_on_hostile_input(code: str) -> None:
+    for pattern in patterns(load_language(code), set()):
+        for text in HOSTILE:
+            started = time.process_time()
+            pattern.search(text)
+            assert time.process_time() - started < 1.0, pattern.pattern[:200]

@@ -1,0 +1,96 @@
+"""Quotations in invented sentences, without tokens and names."""
+
+from __future__ import annotations
+
+import pytest
+
+from synopse.annotate.quotations import find_quotations
+from synopse.annotate.sentences import find_sentences
+from synopse.languages import load_language
+from synopse.model import Article, Quotation
+
+
+def quotations(text: str, language: str = "de") -> tuple[Quotation, ...]:
+    article = Article(id="a", text=text, language=language)
+    loaded = load_language(language)
+    return find_quotations(article, find_sentences(article, loaded), loaded)
+
+
+def read(text: str, language: str = "de") -> list[tuple[str, str, str | None]]:
+    return [(q.kind, text[q.start : q.end], q.speaker and q.speaker.text) for q in quotations(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "content", "speaker"),
+    [
+        ("„Das Wehr hält“, sagte Bürgermeisterin Rosa Feld.", "direct", "„Das Wehr hält“", "Bürgermeisterin Rosa Feld"),
+        ("Rosa Feld sagte: »Das Wehr hält.«", "direct", "»Das Wehr hält.«", "Rosa Feld"),
+        ('"Das Wehr hält", versicherte die Feuerwehr.', "direct", '"Das Wehr hält"', "die Feuerwehr"),
+        (
+            "Die Polizei teilte mit, dass die Straße gesperrt sei.",
+            "indirect",
+            "dass die Straße gesperrt sei",
+            "Die Polizei",
+        ),
+        ("Feld sagte, die Straße sei gesperrt.", "indirect", "die Straße sei gesperrt", "Feld"),
+        (
+            "Die Straße sei gesperrt, sagte ein Sprecher des Landkreises.",
+            "indirect",
+            "Die Straße sei gesperrt",
+            "ein Sprecher des Landkreises",
+        ),
+        ("Das Amt kündigte an, die Straße zu öffnen.", "indirect", "die Straße zu öffnen", "Das Amt"),
+        (
+            "Laut Innenministerium wurden zwölf Häuser geräumt.",
+            "indirect",
+            "wurden zwölf Häuser geräumt",
+            "Innenministerium",
+        ),
+        ("Der Feuerwehr zufolge ist der Damm stabil.", "indirect", "ist der Damm stabil", "Der Feuerwehr"),
+        ("Nach Angaben von Rosa Feld ist der Damm stabil.", "indirect", "ist der Damm stabil", "Rosa Feld"),
+        ("Der Damm ist stabil, so Rosa Feld.", "indirect", "Der Damm ist stabil", "Rosa Feld"),
+        ("Der Damm ist stabil, wie die Feuerwehr mitteilte.", "indirect", "Der Damm ist stabil", "die Feuerwehr"),
+        ("Rosa Feld warnte vor neuen Regenfällen.", "reported", "Rosa Feld warnte vor neuen Regenfällen", "Rosa Feld"),
+    ],
+)
+def test_finds_one_quotation(text: str, kind: str, content: str, speaker: str) -> None:
+    assert read(text) == [(kind, content, speaker)]
+
+
+def test_sentence_in_the_subjunctive_carries_the_speaker_on() -> None:
+    text = "Rosa Feld sagte, der Damm sei stabil. Die Pumpen liefen noch. Man habe genug Sandsäcke."
+    found = read(text)
+    assert ("indirect", "Man habe genug Sandsäcke.", "Rosa Feld") in found
+    assert not any("Pumpen" in content for _, content, _ in found)
+
+
+def test_pronoun_is_resolved_and_kept() -> None:
+    text = "Der Bürgermeister Karl Feld kam am Abend. „Das Wehr hält“, sagte er."
+    (quotation,) = quotations(text)
+    assert quotation.speaker is not None
+    assert quotation.speaker.text == "Der Bürgermeister Karl Feld"
+    assert quotation.speaker.via is not None
+    assert text[quotation.speaker.via.start : quotation.speaker.via.end] == "er"
+
+
+def test_quoted_title_is_no_quotation() -> None:
+    assert read("Der Film „Die stille Brücke“ lief am Freitag im Kino „Central“.") == []
+
+
+def test_condition_is_no_reported_speech() -> None:
+    assert read("Ohne die Pumpen wäre der Ort überflutet. Dann müsste man ihn räumen.") == []
+
+
+def test_split_quotation_shares_the_cue() -> None:
+    text = "„Das Wehr hält“, sagte Rosa Feld, „aber nicht für immer.“"
+    first, second = quotations(text)
+    assert first.cue == second.cue
+    assert text[second.start : second.end] == "„aber nicht für immer.“"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "„", "“ ”", "„offen ohne Ende", "\ud800 „x“", "sagte", ", sagte", "laut", "„“" * 50]
+)
+def test_odd_text_does_not_crash(text: str) -> None:
+    for quotation in quotations(text):
+        assert 0 <= quotation.start < quotation.end <= len(text)
