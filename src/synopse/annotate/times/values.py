@@ -98,8 +98,8 @@ def _date(context: Context, match: re.Match[str], groups: dict[str, str]) -> Val
         return None
     if year is not None:
         value = f"{year:04d}-{month:02d}-{day:02d}"
-    elif context.era is not None:
-        value = f"{context.era:04d}-{month:02d}-{day:02d}"
+    elif _tells_of_era(context, match):
+        value = f"{context.era or 0:04d}-{month:02d}-{day:02d}"
     else:
         value = context.published.day_of(month, day, _direction(context, match))
     part = _mean(context, groups, "part")
@@ -108,6 +108,11 @@ def _date(context: Context, match: re.Match[str], groups: dict[str, str]) -> Val
 
 def _direction(context: Context, match: re.Match[str], default: int = -1) -> int:
     return direction(context.grammar, context.text, context.tokens, match.start(), match.end()) or default
+
+
+def _tells_of_era(context: Context, match: re.Match[str]) -> bool:
+    """Whether a date without a year belongs to the past year that the text has stated."""
+    return context.era is not None and (context.era_age == 0 or _direction(context, match, default=0) < 0)
 
 
 def _month(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
@@ -122,8 +127,8 @@ def _month(context: Context, match: re.Match[str], groups: dict[str, str]) -> Va
             value = f"{context.published.year + int(relative):04d}-{month:02d}"
     elif year is not None:
         value = f"{year:04d}-{month:02d}"
-    elif context.era is not None:
-        value = f"{context.era:04d}-{month:02d}"
+    elif _tells_of_era(context, match):
+        value = f"{context.era or 0:04d}-{month:02d}"
     else:
         value = context.published.month_of(month, _direction(context, match))
     return Value("DATE", value, _phase(context, groups))
@@ -132,6 +137,9 @@ def _month(context: Context, match: re.Match[str], groups: dict[str, str]) -> Va
 def _weekday(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
     number = int(_mean(context, groups, "weekday") or 0)
     relative = int(_mean(context, groups, "relative") or 0)
+    if "week" in groups:
+        monday = Anchor.parse(context.published.weekday(1, -1))
+        return Value("DATE", monday.days(7 * relative + number - 1) if monday.day else f"XXXX-WXX-{number}")
     value = context.published.weekday(number, relative or _direction(context, match))
     if relative and value == context.published.days(0):
         value = context.published.days(7 * relative)
@@ -216,8 +224,8 @@ def _season(context: Context, match: re.Match[str], groups: dict[str, str]) -> V
         value = f"{year:04d}-{season}"
     elif relative is not None:
         value = context.published.season_of(season, int(relative))
-    elif context.era is not None:
-        value = f"{context.era:04d}-{season}"
+    elif _tells_of_era(context, match):
+        value = f"{context.era or 0:04d}-{season}"
     else:
         value = context.published.season_of(season, _direction(context, match, default=0))
     return Value("DATE", value, _phase(context, groups))
