@@ -31,6 +31,8 @@ class Context:
     """The date that the text dwells on: the last one mentioned."""
     focus_age: int = 99
     """Sentences since that mention."""
+    is_daily: bool = True
+    """Whether the text reckons in days near publication; in an essay "today" means nowadays."""
     era: int | None = None
     """A past year that the text has stated and dwells on."""
     era_age: int = 99
@@ -153,13 +155,18 @@ def _deictic(context: Context, match: re.Match[str], groups: dict[str, str]) -> 
     part = _mean(context, groups, "part")
     if part:
         return Value("TIME", f"{value}T{part}")
-    window = context.text[max(0, match.start() - 24) : match.end() + 16]
-    if offset == 0 and any(
-        m.start() <= match.start() - max(0, match.start() - 24) < m.end()
-        for m in context.grammar.general_today.finditer(window)
-    ):
-        return Value("DATE", "PRESENT_REF")
+    if offset == 0 and _means_nowadays(context, match):
+        value = "PRESENT_REF"
     return Value("DATE", value)
+
+
+def _means_nowadays(context: Context, match: re.Match[str]) -> bool:
+    """Whether "today" is not the day of publication but the present age."""
+    low = max(0, match.start() - 24)
+    for general in context.grammar.general_today.finditer(context.text, low, match.end() + 16):
+        if general.start() <= match.start() < general.end():
+            return True
+    return not context.is_daily and _direction(context, match, default=0) == 0
 
 
 def _unit(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
