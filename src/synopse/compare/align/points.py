@@ -55,7 +55,8 @@ def centre(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         return vectors
     centred = vectors - vectors.mean(axis=0, keepdims=True)
     norms = np.linalg.norm(centred, axis=1, keepdims=True)
-    return np.divide(centred, norms, out=np.zeros_like(centred), where=norms > 0)
+    unit: NDArray[np.float32] = np.divide(centred, norms, out=np.zeros_like(centred), where=norms > 0)
+    return unit
 
 
 def _articles(comparison: Comparison) -> Ints:
