@@ -41,9 +41,7 @@ def plain_reading(name: str, text: str, language: str = "de") -> Reading:
         position += len(line) + 1
     article = AnnotatedArticle(id=name, text=text, language=language, blocks=tuple(blocks))
     sentences = find_sentences(article, load_language(language))
-    return Reading(
-        AnnotatedArticle(id=name, text=text, language=language, blocks=article.blocks, sentences=sentences)
-    )
+    return Reading(AnnotatedArticle(id=name, text=text, language=language, blocks=article.blocks, sentences=sentences))
 
 
 def load_sentences(data: Path) -> list[list[str]]:
@@ -57,7 +55,7 @@ def load_sentences(data: Path) -> list[list[str]]:
         reading = plain_reading(entry["id"], entry["text"])
         found = find_sentences(reading.article, language)
         sentences = [entry["text"][s.start : s.end].replace("\n", " ") for s in found]
-        long = [s for s in sentences if len(s.split()) >= 8 and s[-1] in ".!?“\""]
+        long = [s for s in sentences if len(s.split()) >= 8 and s[-1] in '.!?“"']
         if len(long) >= 8:
             reports[entry["story"]] = long
     return [reports[key] for key in sorted(reports)]
