@@ -28,7 +28,7 @@ from synopse.model import (
 )
 from synopse.settings import Settings
 
-_SENTENCE = re.compile(r"[^\s].*?(?:[.!?][“”\"»«']?(?=\s|$)|(?=\n)|$)", re.S)
+_SENTENCE = re.compile(r"[^\s].*?(?:(?:(?<!\d)\.|[!?])[“”\"»«']?(?=\s|$)|(?=\n)|$)", re.S)
 
 
 def place(text: str, words: str) -> tuple[int, int]:
@@ -46,7 +46,7 @@ def span(reading: Reading, words: str) -> Span:
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
-    """Sentences cut at full stops and line ends: good enough for invented texts."""
+    """Sentences cut at full stops (not after digits: "11. Mai") and line ends: good enough for invented texts."""
     return tuple(Sentence(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m.group().strip())
 
 

@@ -44,6 +44,38 @@ def subjunctive_of(
     return Subjunctive.NONE
 
 
+def subjunctive_by_position(
+    words: Sequence[str], capitalised: Sequence[bool], after_subject: int, is_subordinate: bool, rules: QuotationRules
+) -> bool:
+    """Whether a form in -e stands where only a finite verb can: "die Lage bleibe ernst", "dass er Zeit finde".
+
+    ``after_subject`` is the index right after the clause's first noun phrase, -1 when there is none.
+    """
+    last = len(words) - 1
+    for index, word in enumerate(words):
+        if capitalised[index] or not _may_be_subjunctive(word, rules):
+            continue
+        follows = words[index + 1] if index < last else ""
+        if index == after_subject and index < last and not capitalised[index + 1]:
+            return not _first_person_near(words, index, rules)
+        if follows in rules.after_finite or (is_subordinate and index == last and index > 1):
+            return not _first_person_near(words, index, rules)
+    return False
+
+
+def _may_be_subjunctive(word: str, rules: QuotationRules) -> bool:
+    """Whether a word has the shape of a third person in -e: weak preterites ("sagte") have not."""
+    if len(word) < 4 or not word.endswith("e") or word.endswith(("te", "weise")) or not word.isalpha():
+        return False
+    return not (
+        word in rules.not_subjunctive
+        or word in rules.not_subjects
+        or word in rules.prepositions
+        or word in rules.subjunctive_weak
+        or word in rules.subject_determiners
+    )
+
+
 def _first_person_near(words: Sequence[str], index: int, rules: QuotationRules) -> bool:
     """Whether "ich" stands close by, which makes "habe" an indicative."""
     return any(word in rules.first_person for word in words[max(0, index - 6) : index + 7])
@@ -59,9 +91,20 @@ def strongest_subjunctive(
     for index in range(len(words)):
         if capitalised[index]:
             continue
+        if any(_is_idiom(words, index, idiom) for idiom in rules.idioms):
+            continue
         follows = index + 1 < len(words) and capitalised[index + 1]
         found = subjunctive_of(words, index, rules, next_capitalised=follows, tagged=tagged[index])
         if found is Subjunctive.LIKELY and any(word in rules.wish_openers for word in words):
             found = Subjunctive.POSSIBLE
         best = max(best, found)
     return best
+
+
+def _is_idiom(words: Sequence[str], index: int, idiom: tuple[str, ...]) -> bool:
+    """Whether ``words[index]`` belongs to a set phrase ("es sei denn")."""
+    return any(
+        tuple(words[index - offset : index - offset + len(idiom)]) == idiom
+        for offset, word in enumerate(idiom)
+        if word == words[index] and index >= offset
+    )

@@ -128,22 +128,41 @@ def _chain(runs: list[Run], min_words: int) -> Iterator[list[Run]]:
 
 
 def _align(left: Words, right: Words, chain: list[Run]) -> Iterator[tuple[Run, ...]]:
-    """Align the surroundings of a chain word by word and keep the stretches that pay for their gaps."""
-    left_from, right_from = max(0, chain[0][0] - _MARGIN), max(0, chain[0][1] - _MARGIN)
-    left_keys = left.keys[left_from : chain[-1][0] + chain[-1][2] + _MARGIN]
-    right_keys = right.keys[right_from : chain[-1][1] + chain[-1][2] + _MARGIN]
-    run: list[Run] = []
-    for operation in Levenshtein.opcodes(left_keys, right_keys):
-        if operation.tag != "equal":
+    """Align what lies before, between and after the runs of a chain; keep the stretches that pay for their gaps."""
+    start, other, _ = chain[0]
+    blocks = _equal_words(left, right, (start - _MARGIN, start), (other - _MARGIN, other))
+    blocks.append(chain[0])
+    for run in chain[1:]:
+        before = blocks[-1]
+        ends = before[0] + before[2], before[1] + before[2]
+        overlap = max(0, ends[0] - run[0], ends[1] - run[1])
+        if overlap >= run[2]:
             continue
-        length = operation.src_end - operation.src_start
-        block = left_from + operation.src_start, right_from + operation.dest_start, length
-        if run and max(block[0] - run[-1][0] - run[-1][2], block[1] - run[-1][1] - run[-1][2]) > MAX_GAP:
-            yield _best_part(run, left)
-            run = []
-        run.append(block)
-    if run:
-        yield _best_part(run, left)
+        rest = run[0] + overlap, run[1] + overlap, run[2] - overlap
+        blocks += _equal_words(left, right, (ends[0], rest[0]), (ends[1], rest[1]))
+        blocks.append(rest)
+    ends = blocks[-1][0] + blocks[-1][2], blocks[-1][1] + blocks[-1][2]
+    blocks += _equal_words(left, right, (ends[0], ends[0] + _MARGIN), (ends[1], ends[1] + _MARGIN))
+    first = 0
+    for index in range(1, len(blocks) + 1):
+        if index == len(blocks) or _gap(blocks[index - 1], blocks[index]) > MAX_GAP:
+            yield _best_part(blocks[first:index], left)
+            first = index
+
+
+def _equal_words(left: Words, right: Words, in_left: tuple[int, int], in_right: tuple[int, int]) -> list[Run]:
+    """Align two stretches word by word and return the runs of equal words."""
+    start, other = max(0, in_left[0]), max(0, in_right[0])
+    return [
+        (start + operation.src_start, other + operation.dest_start, operation.src_end - operation.src_start)
+        for operation in Levenshtein.opcodes(left.keys[start : in_left[1]], right.keys[other : in_right[1]])
+        if operation.tag == "equal"
+    ]
+
+
+def _gap(before: Run, after: Run) -> int:
+    """Words between two runs, on the side that has more of them."""
+    return max(after[0] - before[0] - before[2], after[1] - before[1] - before[2])
 
 
 def _best_part(run: list[Run], left: Words) -> tuple[Run, ...]:
@@ -152,9 +171,7 @@ def _best_part(run: list[Run], left: Words) -> tuple[Run, ...]:
     score, begin = 0.0, 0
     for index, (start, other, length) in enumerate(run):
         if index:
-            before = run[index - 1]
-            gap = max(start - before[0] - before[2], other - before[1] - before[2])
-            score -= _GAP_COST * gap
+            score -= _GAP_COST * _gap(run[index - 1], (start, other, length))
         if score <= 0:
             score, begin = 0.0, index
         short = sum(left.short[start : start + length])

@@ -26,11 +26,13 @@ _SHARE_NAMES = frozenset(
 )
 _PICTURED = re.compile(
     r"\((?:[^()]{0,40}\b)?(?:pictured|left|right|centre|center|links|rechts|mitte|l\.|r\.|m\.|archiv(?:bild|foto)?|symbolbild|file)\)"
-    r"|\bim bild\b|\bauf dem (?:bild|foto)\b|\bis seen\b|\bare seen\b|\bpictured\b",
+    r"|^(?:FILE|ARCHIV|ARCHIVBILD|FILE PHOTO)\s?[-–:]|\bim bild\b|\bauf dem (?:bild|foto)\b|\bis seen\b|\bare seen\b|\bpictured\b",
     re.IGNORECASE,
 )
 _CLOSERS = "\"”“»«'’)]›‹*"
 _INSPECTED = 3000
+_TEASER = 50
+_LOWER_WORD = re.compile(r"\b[a-zäöüß]{3,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,24 @@ def _look_alone(content: str, piece: Piece, document: DocumentLexicon) -> Look:
     found["paragraph_shape"] = float(found["closed"] == 1 and (sentences >= 2 or count > 18) and share >= 0.15)
     _add_lexicon_features(found, content, key, count, document)
     found["open_sentence"] = float(found["open"] == 1 and count >= 8 and verbs + function >= 3 and count <= 40)
+    found["verbless"] = float(
+        5 <= count <= 40
+        and verbs == 0
+        and sentences == 1
+        and bool(document.verb_endings)
+        and _has_no_verb(content, document)
+    )
     found["pictured"] = float(count <= 40 and _PICTURED.search(content) is not None)
     found["name_only"] = float(count <= 4 and is_person_name(content))
     running = found["paragraph_shape"] == 1 and found["notice"] < 0.8 and piece.hint is None
     return Look(found, count, key, running)
+
+
+def _has_no_verb(content: str, document: DocumentLexicon) -> bool:
+    words = load_lexicon().function_words
+    return not any(
+        word.endswith(document.verb_endings) and word not in words for word in _LOWER_WORD.findall(content[:400])
+    )
 
 
 def _add_lexicon_features(
@@ -174,10 +190,8 @@ def _add_neighbours(looks: list[Look], pieces: list[Piece]) -> None:
 
 
 def _add_place(looks: list[Look]) -> None:
-    """Before the first running text, after the last."""
-    running = [index for index, look in enumerate(looks) if look.is_running_text]
-    first = running[0] if running else 0
-    last = running[-1] if running else len(looks) - 1
+    """Before the article's core, after it, within it."""
+    first, last = _core(looks)
     in_tail = False
     for index, look in enumerate(looks):
         in_tail = (in_tail or look.features["tail"] > 0) and index > last
@@ -187,6 +201,43 @@ def _add_place(looks: list[Look]) -> None:
         look.features["first"] = float(index == 0)
         look.features["before_text"] = float(index < first)
         look.features["after_text"] = float(index > last)
+        look.features["far_after"] = min(1.0, max(0, index - last - 2) / 6)
+        look.features["far_before"] = min(1.0, max(0, first - index - 4) / 8)
         look.features["within"] = float(first < index < last)
         look.features["last"] = float(index == len(looks) - 1)
-        look.features["no_text"] = float(not running)
+        look.features["no_text"] = float(not any(other.is_running_text for other in looks))
+
+
+def _core(looks: list[Look]) -> tuple[int, int]:
+    """The stretch of pieces with most running text and least else, first and last index.
+
+    The maximum-sum segment, as in body text extraction (Finn, Kushmerick & Smyth 2001).
+    """
+    best, best_span = 0.0, (0, len(looks) - 1)
+    total, start = 0.0, 0
+    for index, look in enumerate(looks):
+        if total <= 0:
+            total, start = 0.0, index
+        total += _text_value(look)
+        if (
+            look.is_running_text
+            and look.words <= _TEASER
+            and not (look.features["text_next"] or look.features["text_last"])
+        ):
+            total -= _TEASER / 50
+        if total > best:
+            best, best_span = total, (start, index)
+    return best_span
+
+
+def _text_value(look: Look) -> float:
+    features = look.features
+    if look.is_running_text:
+        return min(3.0, 0.4 + look.words / 25)
+    if features["credit"] or features["credit_next"] or features["credit_last"] or features["date"]:
+        return -0.1
+    if features["label"] or features["share"] or features["icon"] or features["notice"] >= 1 or features["clock"]:
+        return -1.0
+    if features["closed"] and look.words > 5:
+        return 0.4
+    return -0.3 if features["text_next"] or features["list_item"] else -0.8

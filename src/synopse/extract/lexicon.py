@@ -86,15 +86,17 @@ class DocumentLexicon:
     strong: tuple[str, ...]
     weak: tuple[str, ...]
     cut_off: tuple[str, ...]
+    verb_endings: tuple[str, ...]
 
     @classmethod
-    def of(cls, text: str) -> DocumentLexicon:
-        """Keep the phrases that occur in ``text``."""
+    def of(cls, text: str, language: str) -> DocumentLexicon:
+        """Keep the phrases that occur in ``text``; verbs are those of its ``language``."""
         lexicon, whole = load_lexicon(), normalised(text)
         return cls(
             strong=tuple(phrase for phrase in lexicon.strong if phrase in whole),
             weak=tuple(phrase for phrase in lexicon.weak if phrase in whole),
             cut_off=tuple(phrase for phrase in lexicon.cut_off if phrase in whole),
+            verb_endings=load_language(language).furniture.verb_endings,
         )
 
     def notice_score(self, line: str) -> float:

@@ -7,6 +7,8 @@ from synopse.model import BlockKind
 WEIGHTS: dict[BlockKind, dict[str, float]] = {
     "paragraph": {
         "bias": 0.6,
+        "far_after": -3.5,
+        "far_before": -0.6,
         "closed": 1.4,
         "open": -1.0,
         "colon": -0.2,
@@ -47,6 +49,7 @@ WEIGHTS: dict[BlockKind, dict[str, float]] = {
         "after_tail": -0.8,
         "open_sentence": 0.5,
         "pictured": -1.2,
+        "verbless": -1.2,
     },
     "heading": {
         "bias": 0.2,
@@ -211,6 +214,7 @@ WEIGHTS: dict[BlockKind, dict[str, float]] = {
         "contact": -1.0,
         "open_sentence": 0.9,
         "pictured": 2.4,
+        "verbless": 0.9,
         "list_item": -0.8,
         "asks": -1.0,
         "colon": -0.8,
@@ -251,6 +255,8 @@ WEIGHTS: dict[BlockKind, dict[str, float]] = {
     },
     "furniture": {
         "bias": -0.6,
+        "far_after": 2.0,
+        "far_before": 0.5,
         "label": 5.0,
         "section": 1.6,
         "notice": 1.9,

@@ -12,6 +12,7 @@ from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.marks import find_segments
 from synopse.annotate.quotations.sources import find_sources
 from synopse.annotate.quotations.units import make_units
+from synopse.annotate.quotations.unlisted import find_unlisted
 from synopse.annotate.quotations.words import Unit
 from synopse.annotate.speakers import resolve_speakers
 from synopse.languages.language import Language
@@ -61,10 +62,10 @@ def _find_in_unit(unit: Unit, rules: QuotationRules, *, after_quotation: bool) -
     found = find_sources(unit, cues, rules)
     taken = {finding.cue for finding in found}
     found += [f for f in find_contents(unit, cues, rules) if f.cue not in taken]
+    found += find_unlisted(unit, found, rules)
     found += find_reported(unit, cues, found, rules)
-    if not any(finding.kind != "reported" for finding in found):
-        carried = find_carried(unit, rules, after_quotation=after_quotation)
-        if carried is not None:
-            found.append(carried)
+    carried = find_carried(unit, found, rules, after_quotation=after_quotation)
+    if carried is not None:
+        found.append(carried)
     found += find_direct(unit, cues, found, rules)
     return found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from synopse.annotate.quotations.cues import VerbCue, apposed_subject, speaker_of
+from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import phrase_end
-from synopse.annotate.quotations.sources import Range, trim
-from synopse.annotate.quotations.words import Unit
-from synopse.annotate.subjunctive import Subjunctive, strongest_subjunctive
+from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
+from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
 
 
@@ -73,7 +73,17 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
         low -= 1
     if low == cue.clause or apposed_subject(unit, cue.clause, rules) is not None:
         return None
-    return unit.clauses[low].low, clause.low
+    opening = unit.clauses[low].low
+    if _sets_the_scene(unit, opening, clause.low, rules):
+        return None
+    return opening, clause.low
+
+
+def _sets_the_scene(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
+    """Whether an adverbial clause stands before the verb: "Nachdem der Regen fiel, forderte X ..."."""
+    if not _is_subordinate(unit, low, rules) or unit.words[low].lower in rules.question_openers:
+        return False
+    return clause_subjunctive(unit, low, high, rules) < Subjunctive.LIKELY
 
 
 def _content_after(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | None:
@@ -82,19 +92,37 @@ def _content_after(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | N
         following = unit.clauses[number]
         if following.mark == ";":
             return None
-        if _opens_content(unit, cue, number, rules):
-            return following.low, _content_end(unit, number)
-        if following.mark == ":" or not _is_insertion(unit, number, rules):
+        if opens_content_of(unit, cue, number, rules):
+            return following.low, content_end(unit, number, rules)
+        if following.mark == ":" or not (_is_insertion(unit, number, rules) or _is_particle(unit, cue, number)):
             return None
         number += 1
     return None
 
 
-def _content_end(unit: Unit, number: int) -> int:
+def content_end(unit: Unit, number: int, rules: QuotationRules) -> int:
+    """Word offset where content that begins with clause ``number`` ends: the unit or a semicolon."""
     high = number
     while high + 1 < len(unit.clauses) and unit.clauses[high + 1].mark != ";":
+        following = unit.clauses[high + 1]
+        if _returns_to_frame(unit, following, rules):
+            break
         high += 1
     return unit.clauses[high].high
+
+
+def _returns_to_frame(unit: Unit, clause: Clause, rules: QuotationRules) -> bool:
+    """Whether a clause goes on with the speaker's doings: "er sagte, dass ..., und kündigte an, ..."."""
+    if clause.high - clause.low < 2 or unit.words[clause.low].lower not in rules.coordinators:
+        return False
+    verb = unit.words[clause.low + 1]
+    return any(form.kind == "finite" for form in rules.speech.get(verb.text, ()))
+
+
+def _is_particle(unit: Unit, cue: VerbCue, number: int) -> bool:
+    """Whether clause ``number`` is nothing but the verb's prefix after an apposition: "gab X, der Y, bekannt"."""
+    clause = unit.clauses[number]
+    return clause.high - clause.low <= 2 and unit.words[clause.high - 1].lower == cue.form.particle
 
 
 def _is_insertion(unit: Unit, number: int, rules: QuotationRules) -> bool:
@@ -106,7 +134,7 @@ def _is_insertion(unit: Unit, number: int, rules: QuotationRules) -> bool:
     return phrase_end(unit, clause.low, clause.high, rules) == clause.high
 
 
-def _opens_content(unit: Unit, cue: VerbCue, number: int, rules: QuotationRules) -> bool:
+def opens_content_of(unit: Unit, cue: VerbCue, number: int, rules: QuotationRules) -> bool:
     """Whether clause ``number`` begins what the verb of speech reports."""
     clause = unit.clauses[number]
     first = unit.words[clause.low]
@@ -120,36 +148,10 @@ def _opens_content(unit: Unit, cue: VerbCue, number: int, rules: QuotationRules)
         return cue.takes("c")
     if has_infinitive(unit, clause.low, clause.high, rules):
         return cue.takes("cz")
-    return cue.takes("c") and _is_main_clause_content(unit, number, rules)
+    return cue.takes("c") and is_main_clause(unit, number, rules)
 
 
-def has_infinitive(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
-    """Whether words ``low:high`` are an infinitive clause: "... zu kommen", "... mitzuteilen"."""
-    last = next((i for i in range(high - 1, low - 1, -1) if unit.words[i].is_word), None)
-    if last is None or unit.quote_of[last] >= 0:
-        return False
-    for index in range(low, high):
-        lower = unit.words[index].lower
-        following = unit.words[index + 1].lower if index + 1 < high else ""
-        if lower in rules.infinitive_marks and following.endswith("n") and not unit.words[index + 1].is_capitalised:
-            return True
-        if len(lower) > 7 and "zu" in lower[2:-4] and lower.endswith("en") and index == last:
-            return not unit.words[index].is_capitalised
-    return False
-
-
-def clause_subjunctive(unit: Unit, low: int, high: int, rules: QuotationRules) -> Subjunctive:
-    """The surest subjunctive outside quotation marks in words ``low:high``."""
-    inside = [i for i in range(low, high) if unit.quote_of[i] < 0]
-    return strongest_subjunctive(
-        [unit.words[i].lower for i in inside],
-        [unit.words[i].is_capitalised and i > 0 for i in inside],
-        [unit.words[i].start in unit.subjunctives for i in inside],
-        rules,
-    )
-
-
-def _is_main_clause_content(unit: Unit, number: int, rules: QuotationRules) -> bool:
+def is_main_clause(unit: Unit, number: int, rules: QuotationRules) -> bool:
     """ "er sagte, die Lage sei ernst": a main clause, in the subjunctive or with the verb in second place."""
     clause = unit.clauses[number]
     first = unit.words[clause.low].lower
@@ -188,7 +190,7 @@ def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: 
         if any(_covers(finding, span) for finding in taken):
             continue
         subject = speaker_of(unit, cue, rules)
-        if subject is None or cue.is_passive:
+        if subject is None or cue.is_passive or _is_impossible(unit, cue, rules):
             continue
         clause = unit.clauses[cue.clause]
         low = min(clause.low, subject[0])
@@ -196,6 +198,14 @@ def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: 
         if trimmed is not None:
             found.append(Finding("reported", (unit.text_span(*trimmed),), unit.text_span(*subject), span, cue.form.act))
     return found
+
+
+def _is_impossible(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether the act did not happen: "konnte die Polizei nicht bestätigen"."""
+    clause = unit.clauses[cue.clause]
+    if unit.words[cue.finite].lower not in rules.modals:
+        return False
+    return any(unit.words[i].lower in rules.negations for i in range(clause.low, clause.high))
 
 
 def _reported_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
@@ -206,7 +216,12 @@ def _reported_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
         if first in rules.coordinators or first in {"aber", "doch", "während"}:
             break
         number += 1
-    return unit.clauses[number].high
+    high = unit.clauses[number].high
+    for index in range(cue.verb + 1, unit.clauses[cue.clause].high - 1):
+        is_coordinated = unit.quote_of[index] < 0 and unit.words[index].lower in rules.coordinators
+        if is_coordinated and has_finite_verb(unit, index + 1, index + 2, rules):
+            return index
+    return high
 
 
 def _covers(finding: Finding, span: Range) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from synopse.annotate.quotations.cues import VerbCue, subject_of
+from synopse.annotate.quotations.extents import Range, clause_subjunctive, statement_range, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import find_subject, phrase_end
 from synopse.annotate.quotations.words import Unit, has_finite_verb
+from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
-
-Range = tuple[int, int]
 
 
 def find_sources(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> list[Finding]:
@@ -21,6 +21,18 @@ def find_sources(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> list
         if finding is not None:
             found.append(finding)
     return found
+
+
+def _with_apposition(unit: Unit, number: int, hole: Range, rules: QuotationRules) -> Range:
+    """Let the adverbial run over an apposition or relative clause: "Nach Angaben des Leiters, Karl Feld, ..."."""
+    following = number + 1
+    if hole[1] != unit.clauses[number].high or following + 1 >= len(unit.clauses):
+        return hole
+    clause = unit.clauses[following]
+    is_phrase = phrase_end(unit, clause.low, clause.high, rules) == clause.high
+    if clause.mark == "," and (is_phrase or unit.words[clause.low].lower in rules.relatives):
+        return hole[0], clause.high
+    return hole
 
 
 def _finding(
@@ -42,41 +54,20 @@ def _finding(
     )
 
 
-def statement_range(unit: Unit, number: int) -> Range:
-    """Words of the statement around clause ``number``: up to semicolons."""
-    low = number
-    while low > 0 and unit.clauses[low].mark != ";":
-        low -= 1
-    high = number + 1
-    while high < len(unit.clauses) and unit.clauses[high].mark != ";":
-        high += 1
-    return unit.clauses[low].low, unit.clauses[high - 1].high
-
-
-def trim(unit: Unit, low: int, high: int) -> Range | None:
-    """Cut punctuation outside quotation marks off both ends; None when no word is left."""
-    while low < high and not unit.words[low].is_word and unit.quote_of[low] < 0 and unit.words[low].text != "(":
-        low += 1
-    while high > low and not unit.words[high - 1].is_word and unit.quote_of[high - 1] < 0:
-        if unit.words[high - 1].text == ")":
-            break
-        high -= 1
-    return (low, high) if any(word.is_word for word in unit.words[low:high]) else None
-
-
 def _as_clause(unit: Unit, number: int, cues: list[VerbCue], rules: QuotationRules) -> Finding | None:
     """ "wie X mitteilte"."""
     clause = unit.clauses[number]
     if unit.words[clause.low].lower not in rules.as_words:
         return None
-    cue = next((c for c in cues if c.clause == number), None)
+    cue = next((c for c in cues if number <= c.clause <= number + 3), None)
     if cue is None or not cue.takes("cr") or len(unit.clauses) < 2:
         return None
-    speaker = (
-        find_subject(unit, clause.low + 1, cue.verb, rules) if not cue.is_passive else subject_of(unit, cue, rules)
-    )
-    hole = (clause.low, clause.high)
-    return _finding(unit, number, hole, speaker, (cue.verb, cue.verb + 1), alone=False)
+    if cue.clause > number and has_finite_verb(unit, clause.low, clause.high, rules):
+        return None
+    last = unit.clauses[cue.clause]
+    low, high = clause.low + 1, min(cue.verb, clause.high)
+    speaker = subject_of(unit, cue, rules) if cue.is_passive else find_subject(unit, low, high, rules)
+    return _finding(unit, number, (clause.low, last.high), speaker, (cue.verb, cue.verb + 1), alone=False)
 
 
 def _so_clause(unit: Unit, number: int, rules: QuotationRules) -> Finding | None:
@@ -89,8 +80,8 @@ def _so_clause(unit: Unit, number: int, rules: QuotationRules) -> Finding | None
     speaker = find_subject(unit, clause.low + 1, clause.high, rules)
     if speaker is None or speaker[0] > clause.low + 3:
         return None
-    high = clause.high
-    return _finding(unit, number, (clause.low, high), speaker, (clause.low, clause.low + 1), alone=False)
+    hole = _with_apposition(unit, number, (clause.low, clause.high), rules)
+    return _finding(unit, number, hole, speaker, (clause.low, clause.low + 1), alone=False)
 
 
 def _adverbial(unit: Unit, number: int, rules: QuotationRules) -> Finding | None:
@@ -106,16 +97,31 @@ def _adverbial(unit: Unit, number: int, rules: QuotationRules) -> Finding | None
             found = _opened(unit, index, clause.high, rules)
         if found is None and word.lower in rules.source_after and index > clause.low:
             found = _after(unit, index, clause.low, rules)
-        elif found is None and word.lower in rules.according_adverbs and index == clause.low:
+        elif found is None and index == clause.low and _is_according(unit, number, rules):
             found = ((index, index + 1), None, (index, index + 1))
         if found is not None:
             hole, speaker, cue = found
+            hole = _with_apposition(unit, number, hole, rules)
             via = cue if speaker is None else None
             if via is not None and via[1] - via[0] > 1:
                 speaker = find_subject(unit, hole[1], clause.high, rules)
             alone = clause.low < index and unit.words[clause.low].lower in rules.subordinators | rules.relatives
             return _finding(unit, number, hole, speaker, cue, alone=alone and number > 0, via=via)
     return None
+
+
+def _is_according(unit: Unit, number: int, rules: QuotationRules) -> bool:
+    """Whether a clause opens with "demnach"; "danach" must not mean "afterwards"."""
+    clause = unit.clauses[number]
+    first = unit.words[clause.low].lower
+    if first not in rules.according_adverbs:
+        return False
+    if first not in rules.temporal_according:
+        return True
+    second = unit.words[clause.low + 1].lower if clause.low + 1 < clause.high else ""
+    return (
+        second in rules.hearsay_modals or clause_subjunctive(unit, clause.low, clause.high, rules) >= Subjunctive.LIKELY
+    )
 
 
 def _before(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[Range, Range | None, Range] | None:
@@ -128,7 +134,7 @@ def _before(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[R
 def _opened(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[Range, Range | None, Range] | None:
     """ "nach Angaben von X", "nach Ansicht des X"."""
     noun = next(
-        (i for i in range(index + 1, min(high, index + 6)) if unit.words[i].lower in rules.source_nouns),
+        (i for i in range(index + 1, min(high, index + 6)) if _is_source_noun(unit.words[i].lower, rules)),
         None,
     )
     if noun is None or any(unit.words[i].lower in rules.prepositions for i in range(index + 1, noun)):
@@ -137,6 +143,10 @@ def _opened(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[R
     if any(unit.words[i].lower in rules.own_words for i in range(index + 1, noun)) and end == noun + 1:
         return (index, end), None, (index, end)
     return (index, end), _who(unit, noun, end, rules) or (index + 1, end), (index, index + 1)
+
+
+def _is_source_noun(lower: str, rules: QuotationRules) -> bool:
+    return lower in rules.source_nouns or lower.endswith(rules.source_endings or ("\0",))
 
 
 def _who(unit: Unit, noun: int, end: int, rules: QuotationRules) -> Range | None:

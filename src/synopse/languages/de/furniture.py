@@ -21,6 +21,7 @@ FURNITURE = FurnitureRules(
         " hielt nimmt nahm führt führte stellt stellte gilt galt heißt hieß bringt brachte beginnt begann geriet"
         " traf trifft forderten warnte warnt reagiert reagierte spricht sprach setzt setzte sorgt sorgte starb".split()
     ),
+    verb_endings=("t", "te", "ten", "en", "st"),
     sentence_starters=frozenset(
         "der die das den dem des ein eine einen einem einer im in am an auf aus bei nach mit für von vor seit trotz"
         " wegen während wenn weil wer wie wo was als zwei drei bis durch gegen unter zum zur es er laut so auch nun"
@@ -100,6 +101,10 @@ FURNITURE = FurnitureRules(
         "machen sie mit|stimmen sie ab|jetzt mitmachen|teilnahmebedingungen|der text wurde automatisch|automatisch erstellt",
         "dieser text erschien|dieser artikel erschien|dieser beitrag erschien|dieser artikel ist|unterstützen sie uns",
         "unterstütze uns|spenden sie|abonnieren sie|abonniere|angaben zum kauf|wir freuen uns auf ihre|leserbrief*",
+        "über dieses thema berichtet|jetzt anschauen|jetzt ansehen|direkt auf ihr smartphone|in der mediathek|im handel erhältlich",
+        "markieren sie die|melden sie den fehler|fehler der redaktion|immer und überall|gibt es ab sofort|direkt via whatsapp",
+        "mit informationen der|mit material von|mit material der|externen inhalt|externer inhalt|unsere karikaturisten",
+        "mit news und geschichten|der perfekte start in den tag|teilen sie ihre meinung|was denken sie|ihre meinung mit uns",
         "weitere nachrichten zu|weitere artikel|weitere informationen finden sie|weitere informationen unter|weitere infos",
     ),
     weak=phrases(

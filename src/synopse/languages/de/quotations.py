@@ -47,7 +47,22 @@ QUOTATIONS = QuotationRules(
         "berechnungen berechnung darstellungen vermutungen urteil umfrage umfragen prognosen prognose lesart "
         "erkenntnis bekunden ankündigung analyse studie zählung recherchen dafürhalten zeitungsberichten"
     ),
-    own_words=_words("eigenen eigener ersten bisherigen offiziellen jüngsten neuesten übereinstimmenden"),
+    source_endings=(
+        "angaben",
+        "berichten",
+        "aussagen",
+        "meinung",
+        "meldungen",
+        "informationen",
+        "schätzungen",
+        "ermittlungsstand",
+        "kenntnisstand",
+        "quellen",
+        "veröffentlichung",
+    ),
+    hearsay_modals=_words("soll sollen sollte sollten"),
+    idioms=(("es", "sei", "denn"), ("wie", "dem", "auch", "sei"), ("sei", "es")),
+    own_words=_words("eigenen eigener eigenem ersten bisherigen offiziellen jüngsten neuesten übereinstimmenden"),
     according_adverbs=_words("demnach danach demzufolge wonach"),
     as_words=_words("wie"),
     so_words=_words("so"),
@@ -104,6 +119,7 @@ QUOTATIONS = QuotationRules(
         "stellt stellte setzt setzte gilt galt kostet tritt trat beginnt begann spielt"
     ),
     agent_prepositions=_words("von vom durch seitens"),
+    passive_speaks=_words("zitieren"),
     impersonal=_words("es"),
     place_prepositions=_words("in im aus bei beim auf"),
     adverb_endings=("end", "mäßig", "weise", "lich", "lang"),
@@ -151,6 +167,16 @@ QUOTATIONS = QuotationRules(
         "bräuchte wüsste hielte träfe träte spräche"
     ),
     subjunctive_endings=("iere", "isiere"),
+    not_subjunctive=_words(
+        "heute gerne lange ohne beinahe nahe gerade solche bitte alle viele eine keine jede diese jene welche wurde "
+        "beide manche einige mehrere andere weitere erste zweite dritte letzte nächste meine deine seine ihre unsere "
+        "eure wenige sämtliche etliche irgendeine ebene zugute zurande zuhause nachhause zunutze zutage gerne "
+        "vielerorts allzulange alleine"
+    ),
+    after_finite=_words("es er sie man sich nicht"),
+    negations=_words("nicht kein keine keinen niemand nichts"),
+    purpose_openers=_words("um ohne anstatt statt"),
+    temporal_according=_words("danach"),
     first_person=_words("ich mich mir mein meine meinen meiner"),
     wish_openers=_words("wenn falls als möge lang hoch"),
 )

@@ -13,11 +13,13 @@ class FurnitureRules:
     lets the last word go on. ``labels`` must be the whole line. ``strong`` phrases mark a short line
     as furniture on their own, ``weak`` ones only together. ``openers`` begin a pointer to another
     page or an appeal to the reader; ``tails`` begin a run of furniture (contact, related links).
-    ``cut_off`` says that the text goes on elsewhere. ``months`` maps names to numbers.
+    ``verb_endings`` are the endings of finite verbs where a sentence without any such word is no
+    sentence; empty where verbs have no endings to go by. ``cut_off`` says that the text goes on elsewhere. ``months`` maps names to numbers.
     """
 
     function_words: frozenset[str] = frozenset()
     finite_verbs: frozenset[str] = frozenset()
+    verb_endings: tuple[str, ...] = ()
     sentence_starters: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()

@@ -1,0 +1,103 @@
+"""Which figures, lengths and dates differ between the outlets?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from synopse.compare.comparison import Comparison, Dimension
+from synopse.compare.measures.ages import ages_of, same_person
+from synopse.compare.measures.classes import class_of
+from synopse.compare.measures.cues import measure_cues
+from synopse.compare.measures.dates import same_event
+from synopse.compare.measures.differences import Difference, differences
+from synopse.compare.measures.mention import Mention
+from synopse.compare.measures.mentions import mentions_of
+from synopse.compare.measures.parts import mark_parts
+from synopse.compare.measures.story import story_of
+from synopse.model import Discrepancy, DiscrepancyReading
+
+_CLASSES = ("contradiction", "update", "precision")
+
+
+def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
+    """Differing values for the same thing, contradictions first, then by the origins that take part."""
+    story = story_of(comparison)
+    mentions = mark_parts(mentions_of(comparison))
+    ages = ages_of(comparison, mentions)
+    of_persons = {age.span for age in ages}
+    amounts = [m for m in mentions if m.measured != "date" and m.span not in of_persons]
+    days = [m for m in mentions if m.measured == "date"]
+    found = [
+        *differences(ages, story, same_person),
+        *differences(amounts, story),
+        *differences(days, story, same_event),
+    ]
+    made = sorted((_discrepancy(comparison, d) for d in found), key=_order)
+    return tuple(
+        Discrepancy(f"d{n}", d.kind, d.class_, d.what, d.readings, d.points, d.why) for n, d in enumerate(made, 1)
+    )
+
+
+def _order(discrepancy: Discrepancy) -> tuple[object, ...]:
+    origins = sum(reading.origins for reading in discrepancy.readings)
+    return _CLASSES.index(discrepancy.class_), -origins, discrepancy.readings[0].spans[0], discrepancy.what
+
+
+def _discrepancy(comparison: Comparison, difference: Difference) -> Discrepancy:
+    readings = [_reading(comparison, group) for group in difference.groups]
+    readings.sort(key=lambda reading: (-reading.origins, reading.spans))
+    mentions = [mention for group in difference.groups for mention in group]
+    shared = frozenset.intersection(*(mention.points for mention in mentions))
+    class_ = class_of(comparison, difference)
+    return Discrepancy(
+        id="",
+        kind=mentions[0].measured,
+        class_=class_,
+        what=_what(comparison, mentions),
+        readings=tuple(readings),
+        points=tuple(comparison.points[n].id for n in sorted(shared)),
+        why=_why(difference, class_),
+    )
+
+
+def _reading(comparison: Comparison, group: Sequence[Mention]) -> DiscrepancyReading:
+    spans = tuple(sorted({mention.span for mention in group}))
+    first = min(group, key=lambda mention: mention.span)
+    return DiscrepancyReading(first.surface, spans, comparison.origin_count({span.article for span in spans}))
+
+
+def _what(comparison: Comparison, mentions: Sequence[Mention]) -> str:
+    """The measured thing in words of the texts: the noun or kind, and the names that all mentions share."""
+    first = min(mentions, key=lambda mention: mention.span)
+    label = measure_cues(first.language).label(first.kind) if first.kind else None
+    head = next((m.noun for m in sorted(mentions, key=lambda m: m.span) if m.noun and not m.is_generic), None)
+    words = [known for known in (head or label,) if known]
+    common = frozenset.intersection(*(m.near for m in mentions)) or frozenset.intersection(*(m.stems for m in mentions))
+    text = comparison.readings[first.reading].article.text
+    for word in _verbatim(text, first, common):
+        if len(words) >= 4:
+            break
+        if word not in words:
+            words.append(word)
+    return ", ".join(words) if words else text[first.sentence.start : first.sentence.end][:80]
+
+
+def _verbatim(text: str, mention: Mention, stems: frozenset[str]) -> list[str]:
+    cues = measure_cues(mention.language)
+    return cues.words_with_stems(text, mention.sentence.start, mention.sentence.end, stems)
+
+
+def _why(difference: Difference, class_: str) -> str:
+    values = " / ".join(group[0].surface for group in difference.groups)
+    if class_ == "precision":
+        return f"{values}: both can be true, but they say different things; {difference.evidence.sentence()}"
+    if class_ == "update":
+        return f"{values}: a later report replaces an earlier one; {difference.evidence.sentence()}"
+    return f"{values}: both cannot be true; {difference.evidence.sentence()}"
+
+
+DIMENSION = Dimension(
+    question="Which figures, lengths and dates differ?",
+    needs=("quantities", "times", "names"),
+    compare=compare,
+)

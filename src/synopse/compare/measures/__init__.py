@@ -1,0 +1,1 @@
+"""What an amount measures: the evidence by which two amounts may be set against each other."""

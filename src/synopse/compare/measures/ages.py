@@ -1,0 +1,56 @@
+"""Ages of persons: the same surname with two ages."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from synopse.compare.comparison import Comparison
+from synopse.compare.measures.mention import Mention
+from synopse.compare.measures.same import Evidence
+from synopse.compare.measures.story import Story
+from synopse.model import AnnotatedArticle, Name, Quantity
+from synopse.text.normalise import fold, words
+
+_REACH = 3
+"""Characters between a name and its age: a bracket, a comma, a space."""
+
+
+def ages_of(comparison: Comparison, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The ages that stand beside a person's full name, counted under that name.
+
+    ``counted`` of the mentions returned is the folded full name.
+    """
+    found = []
+    for mention in mentions:
+        if not isinstance(mention.mark, Quantity) or mention.mark.unit != "year":
+            continue
+        article = comparison.readings[mention.reading].article
+        person = _person_beside(article, mention.mark)
+        if person is not None:
+            name = article.text[person.start : person.end]
+            found.append(replace(mention, counted=fold(name), noun=name, kinds=frozenset({"age"})))
+    return tuple(found)
+
+
+def _person_beside(article: AnnotatedArticle, mark: Quantity) -> Name | None:
+    """The full name right before ("Anna Muster (34)") or after ("die 34-jährige Anna Muster") an age."""
+    first = bisect_left(article.names, mark.start - 80, key=lambda name: name.start)
+    last = bisect_right(article.names, mark.end + _REACH, key=lambda name: name.start)
+    for name in article.names[first:last]:
+        if name.kind != "PER" or len(words(article.text[name.start : name.end])) < 2:
+            continue
+        between = article.text[name.end : mark.start] if name.end <= mark.start else article.text[mark.end : name.start]
+        if name.end <= mark.start and between.strip() in {"(", ","} and len(between) <= _REACH:
+            return name
+        if name.start >= mark.end and between in {" ", "  "}:
+            return name
+    return None
+
+
+def same_person(a: Mention, b: Mention, story: Story) -> Evidence | None:
+    """Whether two ages belong to the same full name in independent articles."""
+    if a.counted != b.counted or not story.are_independent(a, b):
+        return None
+    return Evidence(f"both give the age of {a.noun}", story.overlap(a.stems, b.stems), a.stems & b.stems)

@@ -1,0 +1,45 @@
+"""Contradiction, update or precision."""
+
+from __future__ import annotations
+
+from synopse.compare.comparison import Comparison
+from synopse.compare.measures.differences import Difference
+from synopse.compare.measures.mention import Mention
+from synopse.model import DiscrepancyClass, Quantity
+
+_RISING = frozenset({"death", "injury", "missing", "arrest", "evacuation", "infection", "damage", "donation"})
+"""Kinds whose figures grow while an event goes on."""
+
+
+def class_of(comparison: Comparison, difference: Difference) -> DiscrepancyClass:
+    """How the readings of a difference relate.
+
+    A growing figure in a report published later is an update, and so is one that its own sentence calls
+    new ("inzwischen"); a difference that both hedges allow is one of precision.
+    """
+    if any(_is_update(comparison, a, b) for a in difference.groups for b in difference.groups if a is not b):
+        return "update"
+    return "precision" if difference.verdict == "precision" else "contradiction"
+
+
+def _is_update(comparison: Comparison, old: tuple[Mention, ...], new: tuple[Mention, ...]) -> bool:
+    before, after = _size(old), _size(new)
+    if before is None or after is None or after <= before:
+        return False
+    kind = new[0].kind
+    if any(m.has_update_cue for m in new) and not any(m.has_update_cue for m in old):
+        return True
+    times = [[comparison.readings[m.reading].article.published for m in group] for group in (old, new)]
+    known = [[t for t in group if t] for group in times]
+    if kind not in _RISING or not all(known) or [len(g) for g in known] != [len(g) for g in times]:
+        return False
+    latest_old, earliest_new = max(known[0]), min(known[1])
+    shorter = min(len(latest_old), len(earliest_new))
+    return latest_old[:shorter] < earliest_new[:shorter]
+
+
+def _size(group: tuple[Mention, ...]) -> float | None:
+    mark = group[0].mark
+    if not isinstance(mark, Quantity):
+        return None
+    return mark.value if mark.value is not None else mark.low if mark.low is not None else mark.high

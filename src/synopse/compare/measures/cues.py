@@ -1,0 +1,97 @@
+"""A language's measure cues, compiled, and the places in a text that they look at."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from synopse.languages import load_language
+from synopse.model import Sentence
+from synopse.text.normalise import words
+from synopse.text.stems import stem
+
+_BREAK = re.compile(r"[,;:](?=\s)|\s[-–—]\s|[()„“”\"«»\n]|\s(?:und|sowie|aber|doch|während|and|but|while|whereas)\s")
+"""Where a sentence falls into segments that each say what one number measures."""
+
+_PUNCTUATION = re.compile(r"[;:](?=\s)|,(?=\s)|\s[-–—]\s|[()„“”\"«»\n]")
+
+_REACH = 400
+"""Characters to each side in which a segment's ends are looked for: tables have no punctuation."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureCues:
+    """The compiled rules of one language."""
+
+    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    labels: tuple[tuple[str, str], ...]
+    people: re.Pattern[str]
+    scopes: tuple[tuple[str, re.Pattern[str]], ...]
+    before: tuple[tuple[str, re.Pattern[str]], ...]
+    after: tuple[tuple[str, re.Pattern[str]], ...]
+    anchors: re.Pattern[str]
+    opens_with_anchor: re.Pattern[str]
+    adjectives: re.Pattern[str]
+    updates: re.Pattern[str]
+    stop_words: frozenset[str]
+    stemmer: str | None
+
+    def label(self, kind: str) -> str | None:
+        """What readers call a kind."""
+        return dict(self.labels).get(kind)
+
+    def words_with_stems(self, text: str, start: int, end: int, stems: frozenset[str]) -> list[str]:
+        """The words of ``text[start:end]`` whose stems are among ``stems``, verbatim and in order."""
+        return [word for word in words(text, start, end) if stem(word, self.stemmer) in stems]
+
+
+@cache
+def measure_cues(language: str) -> MeasureCues:
+    """The cues of ``language`` (ISO 639-1)."""
+    spoken = load_language(language)
+    rules = spoken.measures
+    return MeasureCues(
+        kinds=tuple((name, _words(pattern)) for name, pattern in rules.kinds),
+        labels=rules.labels,
+        people=re.compile(rf"(?:{rules.people})\Z", re.IGNORECASE),
+        scopes=tuple((name, _words(pattern)) for name, pattern in rules.scopes),
+        before=tuple((name, re.compile(rf"(?<!\w)(?:{p})\s*\Z", re.IGNORECASE)) for name, p in rules.before),
+        after=tuple((name, re.compile(rf"\s*(?:{p})(?!\w)", re.IGNORECASE)) for name, p in rules.after),
+        anchors=re.compile(rf"(?<!\w)(?:{rules.anchors})\s*\Z", re.IGNORECASE),
+        opens_with_anchor=re.compile(rf"(?:{rules.anchors})\s", re.IGNORECASE),
+        adjectives=re.compile(rf"(?:.*\s)?(?:{rules.adjectives})\Z", re.IGNORECASE),
+        updates=_words(rules.updates),
+        stop_words=spoken.statements.stop_words,
+        stemmer=spoken.stemmer,
+    )
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+def segment(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The piece of the sentence around ``start:end`` between punctuation and coordinators."""
+    return _between(_BREAK, text, sentence, start, end)
+
+
+def clause(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The piece of the sentence around ``start:end`` between punctuation."""
+    return _between(_PUNCTUATION, text, sentence, start, end)
+
+
+def _between(breaks: re.Pattern[str], text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    first, last = max(sentence.start, start - _REACH), min(sentence.end, end + _REACH)
+    for match in breaks.finditer(text, first, start):
+        first = match.end()
+    after = breaks.search(text, end, last)
+    return first, after.start() if after else last
+
+
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> int | None:
+    """Index of the sentence that holds ``offset``; None outside all of them."""
+    index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return index if index >= 0 and offset < sentences[index].end else None

@@ -1,0 +1,43 @@
+"""Dates of the same event."""
+
+from __future__ import annotations
+
+from synopse.compare.measures.mention import Mention
+from synopse.compare.measures.same import Evidence
+from synopse.compare.measures.story import Story
+from synopse.model import Quantity
+from synopse.text.timex import MINUTES_A_DAY, date_range
+
+_NEAR_POINT = 0.4
+"""Shared weight of the clauses' words for statements that are one point."""
+_NEAR_ALONE = 0.65
+"""... and without a point."""
+_FEWEST_SHARED = 3
+
+_SAME_STATUS = frozenset({"happened", "said"})
+_NEVER = frozenset({"negated", "hypothetical", "bound"})
+
+
+def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
+    """The evidence that two dates date the same event: their clauses say the same."""
+    if not story.are_independent(a, b) or a.language != b.language or (a.scopes | b.scopes) & _NEVER:
+        return None
+    if a.status != b.status and not {a.status, b.status} <= _SAME_STATUS:
+        return None
+    if not (_is_narrow(a) and _is_narrow(b)) or len(a.dates) > 1 or len(b.dates) > 1:
+        return None
+    shared = a.near & b.near
+    overlap = story.overlap(a.near, b.near)
+    share_point = bool(a.points & b.points)
+    if len(shared) < _FEWEST_SHARED or overlap < (_NEAR_POINT if share_point else _NEAR_ALONE):
+        return None
+    ground = "the statements are one point" if share_point else "the clauses say the same"
+    return Evidence(ground, overlap, shared)
+
+
+def _is_narrow(mention: Mention) -> bool:
+    """Whether a date is exact to the month: "2019" and "next year" name frames, not days."""
+    if isinstance(mention.mark, Quantity):
+        return False
+    covered = date_range(mention.mark.value, mention.mark.mod)
+    return covered is not None and covered.width <= 31 * MINUTES_A_DAY

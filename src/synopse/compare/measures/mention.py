@@ -1,0 +1,50 @@
+"""One amount in one article, with everything that tells what it measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from synopse.model import Quantity, Sentence, Span, Status, TimeExpression
+
+Measured = Literal["quantity", "duration", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An amount and its surroundings.
+
+    ``kinds`` are what it may count ("death"), exactly one when the text is clear; ``counted`` is the stem of
+    the counted noun and ``noun`` the noun itself,
+    which may say no more than persons (``is_generic``) or the kind itself (``names_kind``: "Tote"); ``scopes`` restrict it ("part", "private"). ``stems`` are the
+    content stems of its sentence, ``near`` those of its clause, ``names`` those of its clause that belong to
+    names. An anchor is a duration that only says when ("nach zwei Stunden"). ``points`` are the indices of the points whose statements hold it.
+    """
+
+    reading: int
+    measured: Measured
+    mark: Quantity | TimeExpression
+    sentence: Sentence
+    span: Span
+    surface: str
+    language: str
+    status: Status
+    kinds: frozenset[str]
+    counted: str | None
+    noun: str | None
+    is_generic: bool
+    names_kind: bool
+    scopes: frozenset[str]
+    stems: frozenset[str]
+    near: frozenset[str]
+    names: frozenset[str]
+    places: frozenset[str]
+    dates: tuple[TimeExpression, ...]
+    points: frozenset[int]
+    is_anchor: bool
+    has_update_cue: bool
+
+    @property
+    def kind(self) -> str | None:
+        """What is counted, where the text leaves no doubt."""
+        return next(iter(self.kinds)) if len(self.kinds) == 1 else None

@@ -1,0 +1,191 @@
+"""Finds the amounts of a story and what each of them measures."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from synopse.compare.comparison import Comparison, Statement
+from synopse.compare.measures.cues import MeasureCues, clause, measure_cues, segment, sentence_at
+from synopse.compare.measures.mention import Measured, Mention
+from synopse.model import BODY_KINDS, AnnotatedArticle, Quantity, Sentence, Span, Status, TimeExpression
+from synopse.text.normalise import word_spans
+from synopse.text.stems import stem
+
+_SIDE = 24
+"""Characters beside an amount in which words like "um" or "pro Tag" restrict it."""
+
+_SENTENCE_SCOPES = frozenset({"private", "whole"})
+"""Scopes that hold for a whole sentence, wherever in it they stand."""
+
+_LONGEST_SENTENCE = 1_000
+_LONGEST_SURFACE = 60
+
+
+def mentions_of(comparison: Comparison) -> tuple[Mention, ...]:
+    """All amounts and dates in the bodies of the story's articles, in the order of readings and text."""
+    found: list[Mention] = []
+    membership = _membership(comparison)
+    for index, reading in enumerate(comparison.readings):
+        own = [(i, s) for i, s in enumerate(comparison.statements) if s.reading == index]
+        found.extend(_in_article(index, reading.article, own, membership))
+    return tuple(found)
+
+
+def _membership(comparison: Comparison) -> dict[int, frozenset[int]]:
+    points: dict[int, set[int]] = {}
+    for number, members in enumerate(comparison.members):
+        for statement in members:
+            points.setdefault(statement, set()).add(number)
+    return {statement: frozenset(numbers) for statement, numbers in points.items()}
+
+
+def _in_article(
+    index: int,
+    article: AnnotatedArticle,
+    statements: Sequence[tuple[int, Statement]],
+    membership: dict[int, frozenset[int]],
+) -> Iterable[Mention]:
+    cues = measure_cues(article.language)
+    marks: list[tuple[Measured, Quantity | TimeExpression]] = [("quantity", q) for q in article.quantities]
+    marks += [("duration" if t.type == "DURATION" else "date", t) for t in article.times if t.type != "SET"]
+    for measured, mark in sorted(marks, key=lambda pair: (pair[1].start, pair[1].end, pair[0])):
+        number = sentence_at(article.sentences, mark.start)
+        if number is None or not _in_body(article, mark.start):
+            continue
+        sentence = article.sentences[number]
+        if sentence.end - sentence.start > _LONGEST_SENTENCE:
+            continue
+        holding = [(i, s) for i, s in statements if s.start <= mark.start and mark.end <= s.end]
+        points = frozenset[int]().union(*(membership.get(i, frozenset()) for i, _ in holding))
+        status: Status = holding[0][1].status if holding else "happened"
+        yield _mention(index, article, cues, measured, mark, sentence, points, status)
+
+
+def _in_body(article: AnnotatedArticle, offset: int) -> bool:
+    at = bisect_right(article.blocks, offset, key=lambda block: block.start) - 1
+    return not article.blocks or (at >= 0 and article.blocks[at].kind in BODY_KINDS)
+
+
+def _mention(
+    index: int,
+    article: AnnotatedArticle,
+    cues: MeasureCues,
+    measured: Measured,
+    mark: Quantity | TimeExpression,
+    sentence: Sentence,
+    points: frozenset[int],
+    status: Status,
+) -> Mention:
+    text = article.text
+    near = clause(text, sentence, mark.start, mark.end)
+    noun = mark.of if isinstance(mark, Quantity) else None
+    names = _names_in(article, *near)
+    return Mention(
+        reading=index,
+        measured=measured,
+        mark=mark,
+        sentence=sentence,
+        span=Span(article.id, mark.start, mark.end),
+        surface=text[mark.start : mark.end],
+        language=article.language,
+        status=status,
+        kinds=_kinds(article, cues, mark, sentence, noun),
+        counted=stem(_head(noun), cues.stemmer) if noun else None,
+        noun=noun,
+        is_generic=bool(noun and cues.people.match(_head(noun))),
+        names_kind=bool(noun and _found(cues, noun, 0, len(noun))),
+        scopes=_scopes(text, cues, mark, sentence),
+        stems=_content(article, cues, sentence.start, sentence.end, mark),
+        near=_content(article, cues, *near, mark),
+        names=frozenset(s for name, _ in names for s in name),
+        places=frozenset(s for name, kind in names if kind == "LOC" for s in name),
+        dates=tuple(t for t in article.times if t.type == "DATE" and _inside(t, sentence) and t != mark),
+        points=points,
+        is_anchor=measured == "duration" and _is_anchor(text, cues, mark, sentence),
+        has_update_cue=bool(cues.updates.search(text, sentence.start, sentence.end)),
+    )
+
+
+def _is_anchor(text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence) -> bool:
+    surface = text[mark.start : min(mark.end, mark.start + _LONGEST_SURFACE)]
+    if cues.adjectives.match(surface):
+        return False
+    before = text[max(sentence.start, mark.start - _SIDE) : mark.start]
+    return bool(cues.anchors.search(before) or cues.opens_with_anchor.match(surface))
+
+
+def _inside(time: TimeExpression, sentence: Sentence) -> bool:
+    return sentence.start <= time.start < sentence.end
+
+
+def _head(noun: str) -> str:
+    """The last word of what is counted ("verletzte Menschen" -> "Menschen")."""
+    pieces = noun.split()
+    return pieces[-1] if pieces else noun
+
+
+def _names_in(article: AnnotatedArticle, start: int, end: int) -> list[tuple[frozenset[str], str]]:
+    first = bisect_left(article.names, start, key=lambda name: name.start)
+    last = bisect_left(article.names, end, key=lambda name: name.start)
+    stemmer = measure_cues(article.language).stemmer
+    return [
+        (frozenset(stem(article.text[a:b], stemmer) for a, b in word_spans(article.text, n.start, n.end)), n.kind)
+        for n in article.names[first:last]
+    ]
+
+
+def _content(
+    article: AnnotatedArticle, cues: MeasureCues, start: int, end: int, mark: Quantity | TimeExpression
+) -> frozenset[str]:
+    """Stems of the words that carry meaning, without the amount itself, other figures and stop words."""
+    stems = set()
+    for a, b in word_spans(article.text, start, end):
+        word = article.text[a:b]
+        if mark.start <= a < mark.end or b - a < 3 or word[0].isdigit() or word.lower() in cues.stop_words:
+            continue
+        stems.add(stem(word, cues.stemmer))
+    return frozenset(stems)
+
+
+def _kinds(
+    article: AnnotatedArticle, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence, noun: str | None
+) -> frozenset[str]:
+    """The kinds named by the counted noun, else in the segment, the clause, the sentence - the first that names any."""
+    text = article.text
+    if noun and (own := _found(cues, noun, 0, len(noun))):
+        return frozenset(kind for kind, _ in own)
+    for start, end in (
+        segment(text, sentence, mark.start, mark.end),
+        clause(text, sentence, mark.start, mark.end),
+        (sentence.start, sentence.end),
+    ):
+        if found := _found(cues, text, start, end):
+            if (end - start) == (sentence.end - sentence.start) and len({kind for kind, _ in found}) > 1:
+                return frozenset(kind for kind, _ in found)
+            nearest = min(_distance(place, mark) for _, place in found)
+            return frozenset(kind for kind, place in found if _distance(place, mark) == nearest)
+    return frozenset()
+
+
+def _found(cues: MeasureCues, text: str, start: int, end: int) -> list[tuple[str, int]]:
+    return [(kind, m.start()) for kind, pattern in cues.kinds for m in pattern.finditer(text, start, end)]
+
+
+def _distance(place: int, mark: Quantity | TimeExpression) -> int:
+    return mark.start - place if place < mark.start else max(0, place - mark.end)
+
+
+def _scopes(text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence) -> frozenset[str]:
+    start, end = segment(text, sentence, mark.start, mark.end)
+    scopes = {name for name, pattern in cues.scopes if pattern.search(text, start, end)}
+    scopes |= {
+        name
+        for name, pattern in cues.scopes
+        if name in _SENTENCE_SCOPES and pattern.search(text, sentence.start, sentence.end)
+    }
+    before = text[max(sentence.start, mark.start - _SIDE) : mark.start]
+    after = text[mark.end : min(sentence.end, mark.end + _SIDE)]
+    scopes |= {name for name, pattern in cues.before if pattern.search(before)}
+    scopes |= {name for name, pattern in cues.after if pattern.match(after)}
+    return frozenset(scopes)

@@ -1,0 +1,125 @@
+"""Whether two amounts measure the same thing: positive evidence is needed, and any doubt is a no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from synopse.compare.measures.mention import Mention
+from synopse.compare.measures.story import Story, is_background
+from synopse.compare.values.dates import compare_dates
+from synopse.compare.values.units import dimension_of
+from synopse.model import Quantity
+
+_CONTEXT_POINT = 0.12
+"""Shared weight of the sentences' words that suffices when the statements are one point."""
+_CONTEXT_KIND = 0.25
+"""... when both texts name the same kind of outcome."""
+_CONTEXT_MAIN = 0.08
+"""... when that kind is what the story itself is about."""
+_CONTEXT_NOUN = 0.45
+"""... when only the counted noun is the same."""
+_CONTEXT_BARE = 0.55
+"""... when neither noun nor kind is known (money, percentages)."""
+
+_NEVER = frozenset({"negated", "hypothetical", "change", "bound", "of"})
+"""Scopes under which a figure states no measured value, or not the one that its noun names."""
+
+_PLAIN = frozenset({"happened", "said"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why two amounts are taken to measure the same thing."""
+
+    ground: str
+    overlap: float
+    shared: frozenset[str]
+
+    def sentence(self) -> str:
+        """The evidence for a reader."""
+        words = ", ".join(sorted(self.shared)[:6])
+        return f"{self.ground}; shared words {self.overlap:.2f}" + (f" ({words})" if words else "")
+
+
+def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
+    """The evidence that ``a`` and ``b`` measure the same thing, or None."""
+    if a.measured != b.measured or not story.are_independent(a, b) or _clash(a, b, story):
+        return None
+    overlap = story.overlap(a.stems, b.stems) if a.language == b.language else 0.0
+    shared = a.stems & b.stems
+    needed, ground = _needed(a, b, story)
+    if needed is None or overlap < needed or (needed > 0 and not shared):
+        return None
+    return Evidence(ground, overlap, shared)
+
+
+def _clash(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether anything tells the two apart."""
+    if (a.scopes | b.scopes) & _NEVER or a.is_anchor or b.is_anchor:
+        return True
+    if not _same_status(a, b) or is_background(a, story) != is_background(b, story):
+        return True
+    if _other_day(a, b) or _other_place(a, b):
+        return True
+    share_point = bool(a.points & b.points)
+    difference = (a.scopes ^ b.scopes) - {"ordinal"}
+    return bool(difference - {"total"}) or ("total" in difference and not share_point)
+
+
+def _same_status(a: Mention, b: Mention) -> bool:
+    return a.status == b.status or {a.status, b.status} <= _PLAIN
+
+
+def _other_day(a: Mention, b: Mention) -> bool:
+    verdicts = [compare_dates(x, y) for x in a.dates for y in b.dates]
+    return "contradiction" in verdicts and "fits" not in verdicts
+
+
+def _other_place(a: Mention, b: Mention) -> bool:
+    return bool(a.places and b.places and not a.places & b.places and not a.points & b.points)
+
+
+def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
+    """How much of their sentences' words two mentions must share, and what else speaks for them."""
+    share_point = bool(a.points & b.points)
+    if not _agree_on_kind(a, b, share_point) or not _agree_on_noun(a, b):
+        return None, ""
+    if share_point:
+        return _CONTEXT_POINT, "the statements are one point"
+    if a.language != b.language:
+        return None, ""
+    if a.kind and a.kind == b.kind:
+        if a.kind in story.main_kinds:
+            needed = 0.0 if a.measured == "duration" else _CONTEXT_MAIN
+            return needed, f"both measure what the story is about ({a.kind})"
+        return _CONTEXT_KIND, f"both measure the same kind of thing ({a.kind})"
+    if a.counted and a.counted == b.counted and not a.is_generic:
+        return _CONTEXT_NOUN, f"both count {a.noun}"
+    return (_CONTEXT_BARE, "the sentences say the same") if dimension_of(_unit(a)) != "count" else (None, "")
+
+
+def _agree_on_kind(a: Mention, b: Mention, share_point: bool) -> bool:
+    if not a.kinds and not b.kinds:
+        return True
+    if a.kind and b.kind:
+        return a.kind == b.kind
+    return share_point and (bool(a.kinds & b.kinds) or not a.kinds or not b.kinds)
+
+
+def _agree_on_noun(a: Mention, b: Mention) -> bool:
+    if dimension_of(_unit(a)) != dimension_of(_unit(b)):
+        return False
+    if a.counted is None or b.counted is None or a.counted == b.counted:
+        return True
+    if dimension_of(_unit(a)) != "count":
+        return False
+    return _is_open(a) and _is_open(b) and a.kind is not None and a.kind == b.kind
+
+
+def _is_open(mention: Mention) -> bool:
+    """Whether the counted noun says nothing beyond persons or the kind itself ("Menschen", "Tote")."""
+    return mention.is_generic or mention.names_kind
+
+
+def _unit(mention: Mention) -> str | None:
+    return mention.mark.unit if isinstance(mention.mark, Quantity) else mention.measured

@@ -1,0 +1,107 @@
+"""What a whole story tells about the weight of its words and about its own event."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from synopse.compare.comparison import Comparison
+from synopse.compare.measures.cues import measure_cues
+from synopse.compare.measures.mention import Mention
+from synopse.model import AnnotatedArticle
+from synopse.text.normalise import word_spans
+from synopse.text.stems import stem
+from synopse.text.timex import date_range, iso_day
+
+_LEDE_SENTENCES = 3
+_MAIN_SHARE = 0.5
+"""Share of the articles whose opening must name a kind for it to be the story's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Weights of stems (rare words say more), the kinds of thing the story is about, and its day."""
+
+    weights: dict[str, float]
+    default_weight: float
+    main_kinds: frozenset[str]
+    day: date | None
+    origins: dict[str, int]
+
+    def weight(self, stems: Iterable[str]) -> float:
+        """Sum of the weights of ``stems``."""
+        return math.fsum(sorted(self.weights.get(s, self.default_weight) for s in stems))
+
+    def overlap(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """Weight that two sets of stems share, as a share of the lighter one, 0…1."""
+        least = min(self.weight(a), self.weight(b))
+        return self.weight(a & b) / least if least > 0 else 0.0
+
+    def are_independent(self, a: Mention, b: Mention) -> bool:
+        """Whether two mentions stand in different articles of different origins."""
+        if a.span.article == b.span.article:
+            return False
+        return self.origins.get(a.span.article, -1) != self.origins.get(b.span.article, -2)
+
+
+def story_of(comparison: Comparison) -> Story:
+    """Read the story's weights, main kinds and day off its articles."""
+    articles = [reading.article for reading in comparison.readings]
+    counts: Counter[str] = Counter()
+    sentences = 0
+    for article in articles:
+        for stems in _stems(article):
+            counts.update(stems)
+            sentences += 1
+    return Story(
+        weights={s: math.log(1 + sentences / n) for s, n in counts.items()},
+        default_weight=math.log(1 + sentences),
+        main_kinds=_main_kinds(articles),
+        day=story_day(articles),
+        origins={a: n for n, origin in enumerate(comparison.origins) for a in origin.articles},
+    )
+
+
+def _stems(article: AnnotatedArticle) -> Iterable[frozenset[str]]:
+    cues = measure_cues(article.language)
+    for sentence in article.sentences:
+        found = (article.text[a:b] for a, b in word_spans(article.text, sentence.start, sentence.end))
+        yield frozenset(stem(word, cues.stemmer) for word in found)
+
+
+def _main_kinds(articles: list[AnnotatedArticle]) -> frozenset[str]:
+    counts: Counter[str] = Counter()
+    for article in articles:
+        opening = " ".join(article.text[s.start : s.end] for s in article.sentences[:_LEDE_SENTENCES])
+        opening = f"{article.title or ''} {opening}"[:2_000]
+        counts.update(kind for kind, pattern in measure_cues(article.language).kinds if pattern.search(opening))
+    needed = max(2, math.ceil(_MAIN_SHARE * len(articles)))
+    return frozenset(kind for kind, n in counts.items() if n >= needed)
+
+
+def story_day(articles: Iterable[AnnotatedArticle]) -> date | None:
+    """The commonest day of publication (the earliest of several), None when no article gives one."""
+    days = Counter(day for article in articles if (day := publication_day(article)) is not None)
+    if not days:
+        return None
+    most = max(days.values())
+    return min(day for day, n in days.items() if n == most)
+
+
+def publication_day(article: AnnotatedArticle) -> date | None:
+    """The day of publication, None when it is not known to the day."""
+    try:
+        return date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        return None
+
+
+def is_background(mention: Mention, story: Story) -> bool:
+    """Whether the mention's sentence is dated well before the story's day."""
+    if story.day is None:
+        return False
+    ranges = [r for t in mention.dates if (r := date_range(t.value, t.mod)) is not None]
+    return any(r.high < float("inf") and (story.day - iso_day(r.high - 1)).days > 10 for r in ranges)

@@ -1,0 +1,22 @@
+"""Compares the values of two mentions, whatever they are."""
+
+from __future__ import annotations
+
+from synopse.compare.measures.mention import Mention
+from synopse.compare.values.dates import compare_dates
+from synopse.compare.values.durations import compare_durations
+from synopse.compare.values.quantities import compare_quantities
+from synopse.compare.values.verdict import Verdict
+from synopse.model import Quantity
+
+
+def compare_mentions(a: Mention, b: Mention) -> Verdict | None:
+    """How the values of two mentions relate, None where they cannot be compared."""
+    if a.measured != b.measured:
+        return None
+    if isinstance(a.mark, Quantity) and isinstance(b.mark, Quantity):
+        return compare_quantities(a.mark, b.mark)
+    if isinstance(a.mark, Quantity) or isinstance(b.mark, Quantity):
+        return None
+    compare = compare_durations if a.measured == "duration" else compare_dates
+    return compare(a.mark, b.mark)

@@ -1,0 +1,165 @@
+"""Read sentences with the joint model."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from synopse.encoder.lemmas import apply_script
+from synopse.encoder.names import NameDecoder
+from synopse.encoder.network import Network, Scores
+from synopse.encoder.pieces import PieceTable
+from synopse.encoder.readings import NameReading, SentenceReading, TokenReading
+from synopse.encoder.trees import best_tree
+from synopse.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+DATA = Path(__file__).with_name("data")
+FOLDER_VARIABLE = "SYNOPSE_ENCODER"
+WINDOW_WORDS = 128  # longer sentences are read in parts
+MOST_WINDOWS = 8  # of a sentence; no real one is longer, its other words stay unread
+WORD_PIECES = 16  # pieces of one word that are read
+WORKERS = 2
+
+Span = tuple[int, int]
+
+
+class Encoder:
+    """Gives every sentence's reading; it depends on that sentence alone."""
+
+    def __init__(self, folder: Path) -> None:
+        labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        self._upos: list[str] = labels["upos"]
+        self._feats: dict[str, list[str]] = dict(sorted(labels["feats"].items()))
+        self._deprels: list[str] = labels["deprels"]
+        self._lemmas: list[str] = labels["lemmas"]
+        self._names = NameDecoder(labels["names"])
+        self._slices = _slices(labels)
+        self._pieces = PieceTable.load(folder / "pieces.txt")
+        self._network = Network(folder)
+
+    def read(self, sentences: Sequence[str]) -> list[SentenceReading]:
+        """Readings of the sentences, in order; offsets count within each sentence."""
+        distinct = list(dict.fromkeys(sentences))
+        if len(distinct) < 2 * WORKERS:
+            readings = map(self._read_one, distinct)
+            known = dict(zip(distinct, readings, strict=True))
+        else:
+            with ThreadPoolExecutor(WORKERS) as pool:
+                known = dict(zip(distinct, pool.map(self._read_one, distinct), strict=True))
+        return [known[sentence] for sentence in sentences]
+
+    def _read_one(self, sentence: str) -> SentenceReading:
+        import numpy as np
+
+        tokens: list[TokenReading] = []
+        names: list[NameReading] = []
+        total = np.zeros(self._network.width, np.float32)
+        spans = tokenize(sentence)
+        for window, pieces in self._windows(sentence, spans):
+            scores = self._network.scores(pieces)
+            root = next((i for i, token in enumerate(tokens) if token.head < 0), -1)
+            tokens += self._tokens(sentence, window, scores, len(tokens), root)
+            names += [
+                NameReading(window[first][0], window[last - 1][1], kind)
+                for first, last, kind in self._names.spans(self._part(scores, "names"))
+            ]
+            total += len(window) * _unit(scores.vector)
+        tokens += [
+            TokenReading(start, end, "X", "", sentence[start:end], 0, "dep") for start, end in spans[len(tokens) :]
+        ]
+        return SentenceReading(tuple(tokens), tuple(names), _unit(total))
+
+    def _windows(self, sentence: str, every: list[Span]) -> Iterator[tuple[list[Span], list[tuple[int, ...]]]]:
+        spans: list[Span] = []
+        pieces: list[tuple[int, ...]] = []
+        length, before = 2, -1
+        for start, end in every[: WINDOW_WORDS * MOST_WINDOWS]:
+            rows = self._pieces.rows(sentence[start:end], after_space=start != before)
+            rows, before = rows[:WORD_PIECES], end
+            if len(spans) == WINDOW_WORDS or length + len(rows) > self._network.longest:
+                yield spans, pieces
+                spans, pieces, length = [], [], 2
+            spans.append((start, end))
+            pieces.append(rows)
+            length += len(rows)
+        if spans:
+            yield spans, pieces
+
+    def _part(self, scores: Scores, name: str) -> "NDArray[np.float32]":
+        return scores.tags[:, self._slices[name]]
+
+    def _tokens(self, sentence: str, spans: list[Span], scores: Scores, base: int, root: int) -> Iterator[TokenReading]:
+        """The words of a window; a later one hangs on the ``root`` of the first."""
+        upos = self._part(scores, "upos").argmax(axis=1).tolist()
+        lemmas = self._part(scores, "lemmas").argmax(axis=1).tolist()
+        feats = {name: self._part(scores, f"feats.{name}").argmax(axis=1).tolist() for name in self._feats}
+        heads = best_tree(scores.heads)
+        relations = scores.deprels.tolist()
+        for place, (start, end) in enumerate(spans):
+            bundle = "|".join(
+                f"{name}={values[feats[name][place]]}"
+                for name, values in self._feats.items()
+                if values[feats[name][place]]
+            )
+            head = heads[place]
+            relation = self._deprels[relations[place][head]]
+            position = base + head - 1 if head else root
+            if root >= 0 and not head:
+                relation = "parataxis"
+            yield TokenReading(
+                start=start,
+                end=end,
+                upos=self._upos[upos[place]],
+                feats=bundle,
+                lemma=apply_script(self._lemmas[lemmas[place]], sentence[start:end]),
+                head=position,
+                deprel=relation,
+            )
+
+
+def _slices(labels: dict[str, object]) -> dict[str, slice]:
+    """Where each head's scores stand among all; the order is the one in which they were exported."""
+    feats: dict[str, list[str]] = labels["feats"]  # type: ignore[assignment]
+    sizes = {"upos": labels["upos"], **{f"feats.{name}": feats[name] for name in feats}}
+    sizes |= {"names": labels["names"], "lemmas": labels["lemmas"]}
+    slices, start = {}, 0
+    for name, values in sizes.items():
+        end = start + len(values)  # type: ignore[arg-type]
+        slices[name] = slice(start, end)
+        start = end
+    return slices
+
+
+def _unit(vector: "NDArray[np.float32]") -> "NDArray[np.float32]":
+    import numpy as np
+
+    length = float(np.linalg.norm(vector))
+    return vector / np.float32(length) if length > 0 else vector
+
+
+def load_encoder(path: Path | None = None) -> Encoder:
+    """The encoder of a folder, by default the package's own, else the one in ``SYNOPSE_ENCODER``.
+
+    Loaded once a folder. Raises ``FileNotFoundError`` with what to do if there is none.
+    """
+    named = os.environ.get(FOLDER_VARIABLE)
+    folders = [path] if path else [DATA, *([Path(named)] if named else [])]
+    for folder in folders:
+        if (folder / "encoder.onnx").is_file():
+            return _loaded(folder.resolve())
+    raise FileNotFoundError(
+        f"no encoder.onnx in {', '.join(map(str, folders))}; reinstall synopse, "
+        f"or build it as training/README.md says and set {FOLDER_VARIABLE} to its folder"
+    )
+
+
+@lru_cache(maxsize=2)
+def _loaded(folder: Path) -> Encoder:
+    return Encoder(folder)

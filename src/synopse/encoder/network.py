@@ -1,0 +1,70 @@
+"""The ONNX network: pieces of one window of words in, scores out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from synopse.encoder.pieces import BEGIN, END
+from synopse.encoder.rows import unpack_rows
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scores:
+    """What the network says about the words of a window."""
+
+    tags: "NDArray[np.float32]"  # (words, all classes)
+    heads: "NDArray[np.float32]"  # (words, 1 + words), column 0 the root
+    deprels: "NDArray[np.int64]"  # (words, 1 + words), the best relation to each head
+    vector: "NDArray[np.float32]"  # not yet of unit length
+
+
+class Network:
+    """An onnxruntime session of one thread; safe to call from several."""
+
+    def __init__(self, folder: Path) -> None:
+        import numpy as np
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.use_deterministic_compute = True
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self._rows = np.load(folder / "rows.npy", mmap_mode="r")
+        self._places = np.load(folder / "positions.npy").astype(np.float32)
+
+    @property
+    def longest(self) -> int:
+        """How many pieces a window may have, both ends counted."""
+        return len(self._places)
+
+    @property
+    def width(self) -> int:
+        """How many numbers a vector has."""
+        return int(self._places.shape[1])
+
+    def scores(self, words: list[tuple[int, ...]]) -> Scores:
+        """Read a window of words, each given by the rows of its pieces."""
+        import numpy as np
+
+        rows, first, last = [BEGIN], [], []
+        for pieces in words:
+            first.append(len(rows))
+            rows.extend(pieces)
+            last.append(len(rows) - 1)
+        rows.append(END)
+        embedded = unpack_rows(self._rows[rows]) + self._places[: len(rows)]
+        tags, heads, deprels, vector = self._session.run(
+            ["tags", "heads", "deprels", "vector"],
+            {
+                "embedded": embedded[None],
+                "first": np.array(first, np.int64),
+                "last": np.array(last, np.int64),
+            },
+        )
+        return Scores(tags, heads, deprels, vector[0])

@@ -1,0 +1,43 @@
+"""What the encoder tells about one sentence."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class TokenReading:
+    """One word: offsets within the sentence, half-open; ``head`` is a place in the tokens, -1 the root."""
+
+    start: int
+    end: int
+    upos: str
+    feats: str  # "Mood=Sub|Number=Sing" as in Universal Dependencies, "" if none
+    lemma: str
+    head: int
+    deprel: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameReading:
+    """One name: offsets within the sentence and its kind.
+
+    Kinds are ``PER``, ``LOC``, ``ORG``, ``MISC``; derived words ("russisch", "Berliner") are
+    ``LOCderiv`` or ``MISCderiv``, words with a name inside ("ARD-Chef") ``ORGpart`` and so on.
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SentenceReading:
+    """One sentence: its words, its names and its vector of unit length (zeros for a blank one)."""
+
+    tokens: tuple[TokenReading, ...]
+    names: tuple[NameReading, ...]
+    vector: "NDArray[np.float32]"

@@ -1,0 +1,70 @@
+"""German: what numbers measure."""
+
+from synopse.languages.rules.measures import MeasureRules
+
+MEASURES = MeasureRules(
+    kinds=(
+        (
+            "death",
+            r"tot|tote[nrs]?|todesopfer\w*|todesfälle\w*|getötet\w*|tötete[n]?|starb(?:en)?|stirbt|sterben|gestorben\w*|"
+            r"ums leben|umgekommen\w*|kam(?:en)? um|verstorben\w*|leichen?|ermordet\w*|erschoss\w*|ertrank\w*|"
+            r"ertrunken\w*|gefallene?n?|menschenleben",
+        ),
+        ("injury", r"(?:\w*schwer|leicht|un)?verletz\w*|verwundet\w*|verwundete\w*|blessuren"),
+        ("missing", r"vermisst\w*|vermißt\w*|verschollen\w*|verschwunden\w*"),
+        ("arrest", r"festgenommen\w*|festnahmen?|verhaftet\w*|verhaftungen|nahm\w* .{0,40}fest|gewahrsam|inhaftiert\w*"),
+        ("evacuation", r"evakuier\w*|in sicherheit gebracht|obdachlos\w*"),
+        ("infection", r"infiziert\w*|infektion\w*|erkrankt\w*|ansteckung\w*|corona-?fälle\w*|neuinfektion\w*|coronafälle\w*"),
+        ("crowd", r"demonstrant\w*|demonstrier\w*|teilnehmer\w*|protestier\w*|zuschauer\w*|besucher\w*|gäste\w*|kundgebung"),
+        ("aboard", r"an bord|passagier\w*|insass\w*|fluggäste\w*"),
+        ("prison", r"haft|haftstrafe\w*|freiheitsstrafe\w*|gefängnis\w*|bewährung\w*|jugendstrafe"),
+        ("fine", r"geldstrafe\w*|geldbuße\w*|bußgeld\w*|strafzahlung\w*"),
+        ("damage", r"sachschaden\w*|schadens\w*|schaden|schäden|gesamtschaden"),
+        ("donation", r"spende\w*|gespendet\w*|spendete\w*"),
+        ("talk", r"gespräch\w*|\w+gespräche?n?s?|unterredung\w*|treffen|trafen|getroffen|begegnung\w*|redeten|reden|sprachen|"
+                 r"besprechung\w*|beratung\w*|berieten|verhandlung\w*|verhandelten|unterhaltung|telefonat\w*"),
+        ("journey", r"fahrt|zugfahrt|anreise|reise|fuhr(?:en)?|dauert die fahrt"),
+        ("flight", r"flug|flugzeit|flog(?:en)?"),
+        ("firefight", r"löscharbeiten|gelöscht|unter kontrolle|löschten"),
+        ("operation", r"operation|operiert\w*|eingriff"),
+        ("outage", r"stromausfall\w*|ohne strom|sperrung|gesperrt"),
+        ("strike", r"streik\w*|ausstand|arbeitskampf"),
+        ("speech", r"rede|ansprache|interview"),
+        ("chase", r"verfolgungsjagd\w*|flucht"),
+        ("votes_for", r"dafür|ja-stimmen|stimmten für|stimmten zu|votierten für"),
+        ("votes_against", r"dagegen|nein-stimmen|gegenstimmen|stimmten gegen|votierten gegen"),
+    ),
+    labels=(
+        ("death", "Tote"), ("injury", "Verletzte"), ("missing", "Vermisste"), ("arrest", "Festnahmen"),
+        ("evacuation", "Evakuierte"), ("infection", "Infizierte"), ("crowd", "Teilnehmer"), ("aboard", "Menschen an Bord"),
+        ("prison", "Haft"), ("fine", "Geldstrafe"), ("damage", "Schaden"), ("donation", "Spende"), ("talk", "Gespräch"),
+        ("journey", "Fahrt"), ("flight", "Flug"), ("firefight", "Löscharbeiten"), ("operation", "Operation"),
+        ("outage", "Ausfall"), ("strike", "Streik"), ("speech", "Rede"), ("chase", "Verfolgung"),
+        ("votes_for", "Ja-Stimmen"), ("votes_against", "Nein-Stimmen"),
+    ),
+    people=r"mensch\w*|person|personen|leute\w*|bürger\w*|einwohner\w*|opfer\w*|betroffene\w*|mann",
+    scopes=(
+        ("part", r"davon|darunter|unter ihnen|einschließlich|inklusive|von ihnen|von denen|allein|alleine|zum teil|teilweise|"
+                 r"im schnitt|durchschnittlich\w*|mindestens ein"),
+        ("more", r"weitere[nrsm]?|zusätzlich\w*|ein(?:en?)? andere[nrs]?|noch ein\w*|erneut"),
+        ("total", r"insgesamt|zusammen|zusammengenommen|alles in allem|gesamt\w*|unterm strich|bundesweit|landesweit|weltweit"),
+        ("rate", r"täglich\w*|stündlich\w*|wöchentlich\w*|monatlich\w*|jährlich\w*|jeweils|je|pro|jede[nrsm]?|binnen|innerhalb|"
+                 r"im vergleich|gegenüber|quartal\w*|halbjahr\w*"),
+        ("private", r"unter vier augen|vier-?augen-?\w*|vieraugen\w*|zu zweit"),
+        ("whole", r"in großer runde|im großen kreis|im großen rahmen|mit (?:ihren )?delegationen"),
+        ("negated", r"nicht|kein\w*|statt|anstatt|eigentlich|ursprünglich\w*|zunächst|bisher\w*|zuvor|früher\w*|damals|einst"),
+        ("hypothetical", r"würde[n]?|könnte[n]?|hätte[n]?|falls|wenn"),
+    ),
+    before=(
+        ("change", r"um|plus|minus"), ("bound", r"von"), ("ordinal", r"der|die|das"),
+    ),
+    after=(
+        ("change", r"mehr|weniger|höher\w*|niedriger\w*|länger|kürzer|zusätzlich"),
+        ("rate", r"(?:pro|je|im|am|die) (?:tag|woche|monat|jahr|stunde|nacht|kopf|person|stück|quadratmeter)|täglich|"
+                 r"jährlich|monatlich"),
+        ("of", r"von|der \d"),
+    ),
+    anchors=r"nach|vor|seit|in den (?:vergangenen|letzten|kommenden|nächsten)|binnen|innerhalb(?: von)?|bis|in|alle|jede[nrs]?",
+    adjectives=r"\w*(?:sekündig|minütig|stündig|tägig|wöchig|monatig|jährig|sekunden|minuten|stunden|tage|jahre)lang\w*|\w*(?:sekündig|minütig|stündig|tägig|wöchig|monatig|jährig)\w*",
+    updates=r"inzwischen|mittlerweile|nunmehr|stieg\w*|gestiegen|erhöhte sich|korrigiert\w*|zuletzt|jüngsten angaben|aktuell\w*",
+)  # fmt: skip

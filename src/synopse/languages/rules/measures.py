@@ -1,0 +1,30 @@
+"""What numbers measure: kinds of countable outcome, scopes, and the words that turn an amount into something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureRules:
+    """Cues that tell whether two amounts measure the same thing.
+
+    All cues are regular expressions in lower case without anchors, matched case-insensitively at word
+    boundaries. ``kinds`` names what is measured ("death", "talk") with the words that show it, the same
+    names in every language; ``labels`` is how a kind is called on a page. ``people`` are nouns that count
+    persons without saying which. ``scopes`` name restrictions: an amount with one is not comparable to an
+    amount without. ``before`` and ``after`` are such restrictions that stand right beside the amount.
+    ``anchors`` before a duration make it a point in time ("seit zwei Stunden"), unless the duration is an
+    adjective of the event itself (``adjectives``: "nach einem zweistündigen Gespräch"). ``updates`` show
+    that a figure replaces an older one.
+    """
+
+    kinds: tuple[tuple[str, str], ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+    people: str = r"(?!)"
+    scopes: tuple[tuple[str, str], ...] = ()
+    before: tuple[tuple[str, str], ...] = ()
+    after: tuple[tuple[str, str], ...] = ()
+    anchors: str = r"(?!)"
+    adjectives: str = r"(?!)"
+    updates: str = r"(?!)"

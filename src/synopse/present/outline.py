@@ -1,0 +1,255 @@
+"""What every form shows, in the order it shows it: a synopsis arranged for a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from synopse.model import (
+    Discrepancy,
+    MergedQuotation,
+    Point,
+    Rejected,
+    Span,
+    Stance,
+    Synopsis,
+    TimelineEntry,
+)
+from synopse.present.dates import say_date, say_duration
+from synopse.present.sources import Cite, Source, Sources
+from synopse.present.views import (
+    ActorView,
+    Difference,
+    Moment,
+    PassageView,
+    PositionRow,
+    QuotationView,
+    ReadingView,
+    SpeakerView,
+    Statement,
+)
+from synopse.present.wordings import compare_wordings
+from synopse.present.words import Words
+
+STANCES: tuple[Stance, ...] = ("demands", "conditions", "offers", "supports", "rejects")
+_CONTEXTS_PER_READING = 4  # one an origin: copies would repeat it, and the links name them all
+
+
+class Outline:
+    """A synopsis arranged for reading in one interface language."""
+
+    def __init__(self, synopsis: Synopsis, words: Words) -> None:
+        self.synopsis = synopsis
+        self.words = words
+        self.sources = Sources(synopsis)
+        self._points = {point.id: point for point in synopsis.points}
+        self._actors = {actor.id: actor for actor in synopsis.actors}
+        self.event = self._event()
+        self.summary = tuple(self._summary())
+        self.agreements = tuple(self._point(p) for p in self._ranked() if len(p.reports) > 1)
+        self.differences = tuple(self._difference(n, d) for n, d in enumerate(synopsis.discrepancies, start=1))
+        self.speakers = self._speakers()
+        self.moments = tuple(self._moment(n, entry) for n, entry in enumerate(synopsis.timeline, start=1))
+        self.actors = tuple(self._actor_views())
+        self.positions = tuple(self._positions())
+        self.omissions = tuple(self._omissions())
+        self.singles = tuple(self._singles())
+
+    @property
+    def rejected(self) -> tuple[Rejected, ...]:
+        """The inputs that could not be used."""
+        return self.synopsis.rejected
+
+    @property
+    def outlets(self) -> int:
+        """Number of different outlets; an article without one counts as its own."""
+        return len({article.outlet or f"\0{article.id}" for article in self.synopsis.articles})
+
+    def _statement(
+        self, key: str, text: str, spans: Iterable[Span], *, origins: int | None = None, why: str = ""
+    ) -> Statement:
+        spans = tuple(spans)
+        groups = self.sources.grouped(spans)
+        sources = sorted({cite.source.number for group in groups for cite in group.cites})
+        return Statement(
+            id=key,
+            text=text,
+            language=self.sources[spans[0].article].article.language if spans else "und",
+            groups=groups,
+            outlets=len(sources),
+            origins=len(groups) if origins is None else origins,
+            why=why,
+            numbers=tuple(sources),
+        )
+
+    def _event(self) -> Statement | None:
+        event = self.synopsis.event
+        return self._statement("event", self.sources.text(event.what), (event.what,)) if event else None
+
+    def _summary(self) -> Iterable[Statement]:
+        for number, sentence in enumerate(self.synopsis.summary, start=1):
+            if sentence.spans:
+                text = self.sources.text(sentence.spans[0])
+                yield self._statement(f"s-{number}", text, sentence.spans, origins=sentence.origins)
+
+    def _ranked(self) -> list[Point]:
+        order = {point.id: place for place, point in enumerate(self.synopsis.points)}
+        return sorted(self.synopsis.points, key=lambda p: (-p.origins, -p.outlets, -p.score, order[p.id]))
+
+    def _point(self, point: Point) -> Statement:
+        spans = [span for report in point.reports for span in report.spans]
+        base = self._statement(f"p-{point.id}", self.sources.text(point.span), (point.span, *spans))
+        cells: list[tuple[Cite, ...]] = []
+        for source in self.sources.all:
+            reports = [r for r in point.reports if r.article == source.article.id]
+            cells.append(tuple(self.sources.cite(span, r.status) for r in reports for span in r.spans))
+        return Statement(
+            id=base.id,
+            text=base.text,
+            language=base.language,
+            groups=base.groups,
+            outlets=point.outlets,
+            origins=point.origins,
+            why=point.why,
+            differences=point.discrepancies,
+            cells=tuple(cells),
+            numbers=base.numbers,
+        )
+
+    def _difference(self, number: int, discrepancy: Discrepancy) -> Difference:
+        readings = tuple(
+            self._reading(discrepancy, reading.value, reading.spans, reading.origins)
+            for reading in discrepancy.readings
+        )
+        numbers = sorted({c.source.number for r in readings for g in r.groups for c in g.cites})
+        return Difference(
+            id=f"d-{discrepancy.id}",
+            number=number,
+            kind=discrepancy.kind,
+            level=discrepancy.class_,
+            what=discrepancy.what,
+            readings=readings,
+            why=discrepancy.why,
+            numbers=tuple(numbers),
+        )
+
+    def _reading(self, discrepancy: Discrepancy, value: str, spans: tuple[Span, ...], origins: int) -> ReadingView:
+        groups = self.sources.grouped(spans)
+        return ReadingView(
+            value=self.say_value(discrepancy.kind, value),
+            origins=origins or len(groups),
+            groups=groups,
+            contexts=tuple(self.sources.context(group.cites[0].span) for group in groups[:_CONTEXTS_PER_READING]),
+        )
+
+    def say_value(self, kind: str, value: str) -> str:
+        """A reading as a reader says it: dates, durations, states and yes/no in words, the rest as it is."""
+        if kind == "date":
+            return say_date(value, self.words)
+        if kind == "duration":
+            return say_duration(value, self.words)
+        if kind in {"status", "polarity"}:
+            return self.words.get(f"{kind}.{value}", value)
+        return value
+
+    def _speakers(self) -> tuple[SpeakerView, ...]:
+        found: dict[str, list[MergedQuotation]] = {}
+        for quotation in self.synopsis.quotations:
+            found.setdefault(self._speaker_key(quotation), []).append(quotation)
+        views = [self._speaker(quotations) for quotations in found.values()]
+        known = [v for v in views if v.name]
+        return (*sorted(known, key=lambda v: -sum(q.outlets for q in v.quotations)), *(v for v in views if not v.name))
+
+    @staticmethod
+    def _speaker_key(quotation: MergedQuotation) -> str:
+        return f"id:{quotation.speaker}" if quotation.speaker else f"text:{(quotation.speaker_text or '').casefold()}"
+
+    def _speaker(self, quotations: list[MergedQuotation]) -> SpeakerView:
+        actor = self._actors.get(quotations[0].speaker or "")
+        name = actor.name if actor else quotations[0].speaker_text or ""
+        ranked = sorted((self._quotation(q) for q in quotations), key=lambda q: (-q.origins, -q.outlets))
+        return SpeakerView(name, actor.roles if actor else (), tuple(ranked))
+
+    def _quotation(self, quotation: MergedQuotation) -> QuotationView:
+        carried = []
+        for report in quotation.reports:
+            text = " … ".join(self.sources.text(span) for span in report.spans)
+            carried.append((text, tuple(self.sources.cite(span) for span in report.spans)))
+        wordings = compare_wordings(carried)
+        cites = [cite for wording in wordings for cite in wording.cites]
+        return QuotationView(
+            id=f"q-{quotation.id}",
+            kind=quotation.kind,
+            wordings=wordings,
+            is_marked=any(w.is_compared for w in wordings),
+            differ=quotation.wordings_differ,
+            outlets=len({c.source.number for c in cites}),
+            origins=len({c.source.letter for c in cites}),
+            numbers=tuple(sorted({c.source.number for c in cites})),
+        )
+
+    def _moment(self, number: int, entry: TimelineEntry) -> Moment:
+        said = say_date(entry.date, self.words, weekday=True)
+        if entry.end:
+            said = self.words(
+                "timeline.until", start=say_date(entry.date, self.words), end=say_date(entry.end, self.words)
+            )
+        return Moment(number, said, entry.status, self._statement(f"t-{number}", entry.text, entry.spans), entry)
+
+    def _actor_views(self) -> Iterable[ActorView]:
+        for actor in self.synopsis.actors:
+            firsts: dict[str, Span] = {}
+            for span in actor.mentions:
+                firsts[span.article] = min(firsts.get(span.article, span), span)
+            groups = self.sources.grouped(firsts.values())
+            yield ActorView(
+                id=f"x-{actor.id}",
+                name=actor.name,
+                kind=actor.kind,
+                variants=tuple((v.text, tuple(self.sources[a] for a in v.articles)) for v in actor.variants),
+                roles=actor.roles,
+                mentions=len(actor.mentions),
+                groups=groups,
+                numbers=tuple(sorted(self.sources[a].number for a in firsts)),
+            )
+
+    def _positions(self) -> Iterable[PositionRow]:
+        numbered = list(enumerate(self.synopsis.positions, start=1))
+        order = list(dict.fromkeys(p.actor for p in self.synopsis.positions))
+        for key in order:
+            own = [(n, p) for n, p in numbered if p.actor == key]
+            name = self._actors[key].name if key in self._actors else key
+            cells = (
+                tuple(self._statement(f"h-{n}", p.topic, p.spans) for n, p in own if p.stance == stance)
+                for stance in STANCES
+            )
+            yield PositionRow(name, tuple(cells))
+
+    def _omissions(self) -> Iterable[tuple[Source, tuple[Statement, ...]]]:
+        missing: dict[str, list[Statement]] = {}
+        for omission in self.synopsis.omissions:
+            point = self._points[omission.point]
+            for article in omission.missing_in:
+                missing.setdefault(article, []).append(self._point(point))
+        for source in self.sources.all:
+            if source.article.id in missing:
+                found = missing[source.article.id]
+                yield source, tuple(sorted(found, key=lambda s: (-s.origins, -s.outlets)))
+
+    def _singles(self) -> Iterable[tuple[Source, tuple[Statement, ...]]]:
+        alone = [point for point in self._ranked() if len(point.reports) == 1]
+        alone.sort(key=lambda p: self.sources[p.reports[0].article].number)
+        for article, points in groupby(alone, key=lambda p: p.reports[0].article):
+            yield self.sources[article], tuple(self._point(point) for point in points)
+
+    def passages(self) -> tuple[PassageView, ...]:
+        """The shared passages, the longest first."""
+        ranked = sorted(self.synopsis.passages, key=lambda p: -p.words)
+        views = []
+        for passage in ranked:
+            carried: list[tuple[str, tuple[Cite, ...]]] = [
+                (self.sources.text(span), (self.sources.cite(span),)) for span in passage.spans
+            ]
+            numbers = tuple(sorted({self.sources[span.article].number for span in passage.spans}))
+            views.append(PassageView(passage, compare_wordings(carried), numbers))
+        return tuple(views)

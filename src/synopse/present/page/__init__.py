@@ -1,0 +1,1 @@
+"""The page that people read: templates, style, drawings, and the marked articles."""

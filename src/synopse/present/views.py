@@ -1,0 +1,114 @@
+"""What the forms show: plain values, already in the reader's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from synopse.model import Passage, Status, TimelineEntry
+from synopse.present.sources import Cite, CiteGroup, Context, Source
+from synopse.present.wordings import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Verbatim words, where they stand, and by how many outlets and origins they are carried."""
+
+    id: str
+    text: str
+    language: str
+    groups: tuple[CiteGroup, ...]
+    outlets: int
+    origins: int
+    why: str = ""
+    differences: tuple[str, ...] = ()
+    cells: tuple[tuple[Cite, ...], ...] = ()
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """One of the differing values with its places."""
+
+    value: str
+    origins: int
+    groups: tuple[CiteGroup, ...]
+    contexts: tuple[Context, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A discrepancy; ``kind`` and ``level`` are keys of the interface's words."""
+
+    id: str
+    number: int
+    kind: str
+    level: str
+    what: str
+    readings: tuple[ReadingView, ...]
+    why: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationView:
+    """One utterance in its wordings."""
+
+    id: str
+    kind: str
+    wordings: tuple[Wording, ...]
+    is_marked: bool
+    differ: bool
+    outlets: int
+    origins: int
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """A speaker with everything they are quoted as saying."""
+
+    name: str
+    roles: tuple[str, ...]
+    quotations: tuple[QuotationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A dated event; ``number`` counts the entries from 1 over the whole timeline."""
+
+    number: int
+    said: str
+    status: Status
+    statement: Statement
+    entry: TimelineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """An actor with its names and, per article, where it is mentioned."""
+
+    id: str
+    name: str
+    kind: str
+    variants: tuple[tuple[str, tuple[Source, ...]], ...]
+    roles: tuple[str, ...]
+    mentions: int
+    groups: tuple[CiteGroup, ...]
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """An actor's positions, one cell for each stance of ``STANCES``."""
+
+    name: str
+    cells: tuple[tuple[Statement, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A shared passage in each of its wordings."""
+
+    passage: Passage
+    wordings: tuple[Wording, ...]
+    numbers: tuple[int, ...]

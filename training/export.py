@@ -1,0 +1,139 @@
+"""Write a trained checkpoint as the ONNX file, labels and tables that the package reads."""
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import torch
+from e5weights import MATRICES, NORMS, E5Weights, Shape, default_path
+from graph import Array, Graph, Layer, add_trunk
+from labels import FEATURES
+from onnx import TensorProto, helper
+
+_TABLES = ("pieces.txt", "rows.npy", "positions.npy")
+State = dict[str, Array]
+
+
+def trunk_layers(state: State) -> list[Layer]:
+    """The layers of a checkpoint under the names of the graph."""
+    depth = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
+    return [
+        {
+            f"{name}.{part}": state[f"layers.{number}.{name}.{part}"]
+            for name in MATRICES + NORMS
+            for part in ("weight", "bias")
+        }
+        for number in range(depth)
+    ]
+
+
+def add_tag_heads(graph: Graph, words: str, state: State) -> None:
+    """One product for part of speech, features, names and lemma, in this order."""
+    heads = ["upos", *(f"feats.{n}" for n in range(len(FEATURES))), "names", "lemmas"]
+    weight = np.concatenate([state[f"{head}.weight"] for head in heads])
+    bias = np.concatenate([state[f"{head}.bias"] for head in heads])
+    graph.linear(words, weight, bias, "tags")
+    graph.output("tags", TensorProto.FLOAT, ["words", len(bias)])
+
+
+def _relu_linear(graph: Graph, value: str, state: State, name: str) -> str:
+    dense = graph.linear(value, state[f"{name}.weight"], state[f"{name}.bias"], name)
+    return graph.add("Relu", [dense], f"{name}.relu")
+
+
+def _with_root(graph: Graph, value: str, root: Array, name: str) -> str:
+    row = graph.constant(f"{name}.row", root[None])
+    return graph.add("Concat", [row, value], name, axis=0)
+
+
+def add_tree_heads(graph: Graph, words: str, state: State) -> None:
+    """Head scores (words, 1 + words) and the best relation for each pair."""
+    heads = _relu_linear(graph, words, state, "arc_head")
+    heads = _with_root(graph, heads, state["arc_root"], "arc_heads")
+    children = _relu_linear(graph, words, state, "arc_child")
+    weight, bias = state["arc"][:-1], state["arc"][-1]
+    children = graph.linear(children, weight.T, bias, "arc_mixed")
+    turned = graph.add("Transpose", [heads], "arc_turned", perm=[1, 0])
+    graph.add("MatMul", [children, turned], "heads")
+    graph.output("heads", TensorProto.FLOAT, ["words", "choices"])
+    heads = _relu_linear(graph, words, state, "relation_head")
+    heads = _with_root(graph, heads, state["relation_root"], "relation_heads")
+    children = _relu_linear(graph, words, state, "relation_child")
+    _add_relations(graph, children, heads, state["relation"])
+
+
+def _add_relations(graph: Graph, children: str, heads: str, relation: Array) -> None:
+    count, size, _ = relation.shape
+    inner = size - 1
+    # child x relation, the constant one of each side folded into biases
+    weight = relation.transpose(1, 0, 2).reshape(size, count * size)
+    mixed = graph.linear(children, weight[:-1].T, weight[-1], "relation_mixed")
+    shape = graph.constant("relation_shape", np.array([-1, count, size]))
+    mixed = graph.add("Reshape", [mixed, shape], "relation_split")
+    sizes = graph.constant("relation_sizes", np.array([inner, 1]))
+    parts = ["relation_left", "relation_bias"]
+    graph.nodes.append(helper.make_node("Split", [mixed, sizes], parts, axis=2))
+    turned = graph.add("Transpose", [heads], "relation_turned", perm=[1, 0])
+    scores = graph.add("MatMul", [parts[0], turned], "relation_product")
+    scores = graph.add("Add", [scores, parts[1]], "relation_scores")
+    graph.add("ArgMax", [scores], "deprels", axis=1, keepdims=0)
+    graph.output("deprels", TensorProto.INT64, ["words", "choices"])
+
+
+def add_vector_head(graph: Graph, states: str, state: State) -> None:
+    """The sentence vector, not yet of unit length."""
+    axes = graph.constant("vector_axes", np.array([1]))
+    mean = graph.add("ReduceMean", [states, axes], "vector_mean", keepdims=0)
+    weight, bias = state["vector_in.weight"], state["vector_in.bias"]
+    inner = graph.linear(mean, weight, bias, "vector_in")
+    inner = graph.add("Gelu", [inner], "vector_gelu", "com.microsoft")
+    weight, bias = state["vector_out.weight"], state["vector_out.bias"]
+    graph.add("Add", [mean, graph.linear(inner, weight, bias, "vector_out")], "vector")
+    graph.output("vector", TensorProto.FLOAT, [1, len(bias)])
+
+
+def export(state: State, shape: Shape, path: Path) -> None:
+    """Build the graph of a checkpoint."""
+    graph = Graph()
+    norm = (state["norm.weight"], state["norm.bias"])
+    inputs, states = add_trunk(graph, trunk_layers(state), norm, heads=shape.heads, epsilon=shape.epsilon)
+    flat = graph.add("Squeeze", [states, graph.constant("zero", np.array([0]))], "states")
+    ends = []
+    for name in ("first", "last"):
+        inputs.append(helper.make_tensor_value_info(name, TensorProto.INT64, ["words"]))
+        ends.append(graph.add("Gather", [flat, name], f"{name}.states", axis=0))
+    words = graph.add("Concat", ends, "words.states", axis=1)
+    add_tag_heads(graph, words, state)
+    add_tree_heads(graph, words, state)
+    add_vector_head(graph, states, state)
+    graph.save(path, inputs)
+
+
+def main() -> None:
+    """Write the package's data folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("run", type=Path, help="folder with model.pt and labels.json")
+    parser.add_argument("vocabulary", type=Path, help="folder with pieces.txt, rows.npy, …")
+    parser.add_argument("output", type=Path)
+    parser.add_argument("--weights", type=Path, default=None)
+    arguments = parser.parse_args()
+    loaded = torch.load(arguments.run / "model.pt", map_location="cpu", weights_only=True)
+    state = {name: value.numpy() for name, value in loaded.items()}
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    shape = E5Weights(arguments.weights or default_path()).shape
+    partial = arguments.output / "encoder.onnx.part"
+    export(state, shape, partial)
+    labels = json.loads((arguments.run / "labels.json").read_text(encoding="utf-8"))
+    labels_path = arguments.output / "labels.json.part"
+    labels_path.write_text(json.dumps(labels, ensure_ascii=False), encoding="utf-8")
+    for name in _TABLES:
+        if arguments.output.resolve() != arguments.vocabulary.resolve():
+            shutil.copyfile(arguments.vocabulary / name, arguments.output / f"{name}.part")
+    for path in sorted(arguments.output.glob("*.part")):
+        path.replace(path.with_suffix(""))
+
+
+if __name__ == "__main__":
+    main()
