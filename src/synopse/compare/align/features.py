@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from synopse.compare.align.rows import Floats, Ints, shared_weight
 from synopse.compare.align.terms import Terms
+from synopse.compare.align.vectors import Vectors, around, standing
 from synopse.compare.comparison import Statement
 from synopse.compare.evidence import Amount, Evidence
 
@@ -24,13 +25,16 @@ class Features:
     """Parallel columns, one value a pair; all but ``vector`` lie in 0…1 or count.
 
     ``overlap`` is the shared share of both statements' weight, ``contained`` that of the smaller one,
-    ``mass`` how much is shared in absolute terms, ``vector`` the cosine after centring on the story.
+    ``mass`` how much is shared in absolute terms, ``vector`` how close the sentence vectors are by the story's own measure, ``context`` the same
+    for the statements around. ``neighbours`` and ``best`` depend on the other pairs' scores and
+    are filled by `synopse.compare.align.decide.with_rivals`.
     """
 
     overlap: Floats
     contained: Floats
     mass: Floats
     vector: Floats
+    context: Floats
     same_numbers: Floats
     other_numbers: Floats
     same_names: Floats
@@ -42,6 +46,7 @@ class Features:
     translated: Floats
     passage: Floats
     neighbours: Floats
+    best: Floats
 
     def matrix(self) -> NDArray[np.float64]:
         """All columns side by side, in the order of the fields."""
@@ -54,15 +59,14 @@ def measure(
     evidence: Sequence[Evidence],
     statements: Sequence[Statement],
     languages: Sequence[str],
-    vectors: NDArray[np.float32],
+    vectors: Vectors,
     passage: Floats,
 ) -> Features:
     """Features of each pair; ``passage`` says which pairs lie in one shared passage."""
     overlap, contained, mass = _lexical(pairs, terms)
     left, right = pairs[:, 0], pairs[:, 1]
-    cosine = np.zeros(len(pairs))
-    if len(vectors) == len(statements) and vectors.size:
-        cosine = np.einsum("ij,ij->i", vectors[left], vectors[right]).astype(np.float64)
+    article_of = np.array([statement.reading for statement in statements], np.int64)
+    context = around(vectors, article_of) if vectors.size else vectors
     negated = np.array([statement.negated for statement in statements], bool)
     planned = np.array([statement.status in _PLANNED for statement in statements], bool)
     code = np.unique(np.array(languages), return_inverse=True)[1] if languages else np.zeros(0, np.int64)
@@ -71,13 +75,20 @@ def measure(
         overlap,
         contained,
         mass,
-        cosine,
-        *marks.T,
+        standing(vectors, vectors, pairs),
+        standing(context, context, pairs),
+        same_numbers=marks[:, 0],
+        other_numbers=marks[:, 1],
+        same_names=marks[:, 2],
+        other_names=marks[:, 3],
+        same_days=marks[:, 4],
+        other_days=marks[:, 5],
         negation=(negated[left] != negated[right]).astype(np.float64),
         plan=(planned[left] != planned[right]).astype(np.float64),
         translated=(code[left] != code[right]).astype(np.float64),
         passage=passage,
         neighbours=np.zeros(len(pairs)),
+        best=np.zeros(len(pairs)),
     )
 
 
