@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from synopse.extract.bylines import byline_names, is_person_name, person_names, signature_names
 from synopse.extract.dates import find_date
@@ -128,8 +128,3 @@ def stated_date(text: str, blocks: tuple[Block, ...]) -> str | None:
         if best is None or rank < best[0]:
             best = (rank, found[2])
     return best[1] if best else None
-
-
-def with_title(reading: Reading, title: str | None) -> Reading:
-    """The reading with the title that its source names, which outranks what the text shows."""
-    return replace(reading, title=title) if title else reading
