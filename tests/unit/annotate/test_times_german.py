@@ -14,7 +14,10 @@ PUBLISHED = "2019-04-25"  # a Thursday
 
 def times(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str, str]]:
     article, language = Article(id="a", text=text, published=published, language="de"), load_language("de")
-    return [(text[t.start : t.end], t.type, t.value) for t in find_times(article, find_sentences(article, language), language)]
+    return [
+        (text[t.start : t.end], t.type, t.value)
+        for t in find_times(article, find_sentences(article, language), language)
+    ]
 
 
 DATES = {
@@ -42,18 +45,27 @@ DATES = {
     "Im Vorjahr war es besser, damals schien die Sonne.": [("Vorjahr", "2018"), ("damals", "PAST_REF")],
     "Von 1933 bis 1945 lebte sie im Exil.": [("1933", "1933"), ("1945", "1945")],
     "Zwei Jahre später, 1951 schon, kehrte er heim.": [("Zwei Jahre später", "XXXX"), ("1951", "1951")],
-    "Am Sonntag fiel die Brücke. Am Tag zuvor war sie geprüft worden.": [("Sonntag", "2019-04-21"), ("Tag zuvor", "2019-04-20")],
+    "Am Sonntag fiel die Brücke. Am Tag zuvor war sie geprüft worden.": [
+        ("Sonntag", "2019-04-21"),
+        ("Tag zuvor", "2019-04-20"),
+    ],
 }
 OTHERS = {
     "Er sprach nach einem mehr als einstündigen Gespräch.": [("mehr als einstündigen", "DURATION", "PT1H")],
     "Vor gut zwei Monaten begann es.": [("gut zwei Monaten", "DURATION", "P2M")],
-    "Das dauerte fünf Stunden und mehrere Minuten.": [("fünf Stunden", "DURATION", "PT5H"), ("mehrere Minuten", "DURATION", "PTXM")],
+    "Das dauerte fünf Stunden und mehrere Minuten.": [
+        ("fünf Stunden", "DURATION", "PT5H"),
+        ("mehrere Minuten", "DURATION", "PTXM"),
+    ],
     "Sie warten seit Jahren.": [("Jahren", "DURATION", "PXY")],
     "Eine halbe Stunde blieb ihnen.": [("Eine halbe Stunde", "DURATION", "PT30M")],
     "Sie erhielten zweijährige Haftstrafen.": [("zweijährige", "DURATION", "P2Y")],
     "Sie treffen sich jeden Montag.": [("jeden Montag", "SET", "XXXX-WXX-1")],
     "Das geschieht täglich.": [("täglich", "SET", "P1D")],
-    "Am Mittwochabend um 17.30 Uhr begann es.": [("Mittwochabend", "TIME", "2019-04-24TEV"), ("17.30 Uhr", "TIME", "2019-04-24T17:30")],
+    "Am Mittwochabend um 17.30 Uhr begann es.": [
+        ("Mittwochabend", "TIME", "2019-04-24TEV"),
+        ("17.30 Uhr", "TIME", "2019-04-24T17:30"),
+    ],
 }
 
 
@@ -92,7 +104,10 @@ def test_publication_known_to_the_month() -> None:
 
 
 def test_publication_unknown() -> None:
-    assert [v for _, _, v in times("Am Donnerstag, gestern, am 3. Mai, im Mai, dieses Jahr, nächste Woche, im Winter.", None)] == [
+    assert [
+        v
+        for _, _, v in times("Am Donnerstag, gestern, am 3. Mai, im Mai, dieses Jahr, nächste Woche, im Winter.", None)
+    ] == [
         "XXXX-WXX-4",
         "XXXX-XX-XX",
         "XXXX-05-03",
