@@ -47,7 +47,7 @@ def _extract_page(raw: RawArticle) -> Article:
     # Loaded here: pages need lxml and trafilatura, which are slow to import.
     from synopse.extract.page import read_page
 
-    page = read_page(raw.content, raw.language or "und", raw.title)
+    page = read_page(raw.content, raw.title)
     if page is None:
         raise InputError(raw.source, _NOTHING)
     metadata = page.metadata

@@ -29,6 +29,7 @@ class PageMetadata:
     """Fields are None or empty where the page does not state them; ``published`` is ISO 8601."""
 
     title: str | None = None
+    titles: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     published: str | None = None
     outlet: str | None = None
@@ -46,8 +47,10 @@ def read_metadata(tree: HtmlElement) -> PageMetadata:
     outlet = (
         _first(meta, "og:site_name") or _name(article.get("publisher")) or _first(meta, "application-name", "publisher")
     )
+    titles = _titles(tree, article, meta)
     return PageMetadata(
-        title=_title(tree, article, meta),
+        title=titles[0] if titles else None,
+        titles=titles,
         authors=_authors(article, objects, meta, outlet),
         published=_published(tree, article, meta),
         outlet=outlet,
@@ -140,16 +143,15 @@ def _name(value: Any) -> str | None:
     return _line(item.get("name")) if isinstance(item, dict) else _line(item)
 
 
-def _title(tree: HtmlElement, article: dict[str, Any], meta: dict[str, list[str]]) -> str | None:
-    stated = _line(article.get("headline")) or _line(_first(meta, "og:title", "twitter:title"))
-    shared = _line(_first(meta, "og:title"))
-    if stated and shared and stated != shared and stated.rstrip("….") and shared.startswith(stated.rstrip("….")):
-        stated = shared if not _TITLE_SUFFIX.search(shared) else stated
-    if stated:
-        return stated
+def _titles(tree: HtmlElement, article: dict[str, Any], meta: dict[str, list[str]]) -> tuple[str, ...]:
+    """What the page says it is called, most trusted first; the outlet's name behind it is cut off."""
     element = tree.find(".//title")
-    text = _line(element.text_content()) if element is not None else None
-    return _TITLE_SUFFIX.sub("", text) if text else None
+    window = _line(element.text_content()) if element is not None else None
+    shared = _line(_first(meta, "og:title"))
+    stated = [_line(article.get("headline")), shared, _line(_first(meta, "twitter:title")), window]
+    plain = [title for title in stated if title]
+    cut = [_TITLE_SUFFIX.sub("", title) if title in (shared, window) else title for title in plain]
+    return tuple(dict.fromkeys(title.replace("\u00ad", "") for title in cut))
 
 
 def _authors(

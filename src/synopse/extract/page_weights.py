@@ -103,7 +103,8 @@ _MARKUP: dict[BlockKind, dict[str, float]] = {
         "tag_figcaption": -4.0,
     },
     "lede": {
-        "class_lede": 2.2,
+        "class_lede": 3.0,
+        "title_again": -5.0,
         "just_below_title": 2.0,
         "in_body": 1.8,
         "above_title": -4.0,
