@@ -11,7 +11,6 @@ thresholds, the other half is only scored.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import itertools
 import json
 import random
@@ -19,7 +18,6 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 from bench.table import print_row
 from synopse.annotate.sentences import find_sentences
