@@ -11,6 +11,7 @@ thresholds, the other half is only scored.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import itertools
 import json
 import random
@@ -18,6 +19,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from bench.table import print_row
 from synopse.annotate.sentences import find_sentences
@@ -61,7 +63,13 @@ def load_sentences(data: Path) -> list[list[str]]:
         long = [s for s in sentences if len(s.split()) >= 8 and s[-1] in '.!?“"']
         if len(long) >= 8:
             reports[entry["story"]] = long
-    return [reports[key] for key in sorted(reports)]
+    pool = {key: " ".join(reports[key]) for key in sorted(reports)}
+    shared = {
+        span.article
+        for passage in find_passages([plain_reading(key, text) for key, text in pool.items()], Settings())
+        for span in passage.spans
+    }
+    return [reports[key] for key in pool if key not in shared]
 
 
 def edit(sentence: str, share: float, words: Sequence[str], chance: random.Random) -> str:
@@ -81,7 +89,7 @@ def plant(
     """Make a story of ``size`` articles around one wire report; return it with its true passages."""
     wire, *hosts = chance.sample(reports, size + 1)
     words = [word for report in hosts for sentence in report for word in sentence.split()]
-    runs: dict[str, dict[tuple[int, int], tuple[int, int]]] = {}
+    runs: dict[str, dict[tuple[int, int], list[tuple[int, int]]]] = {}
     readings: list[Reading] = []
     for number, host in enumerate(hosts):
         name = f"a{number:03}"
@@ -102,25 +110,27 @@ def plant(
     return readings, _true_passages(runs)
 
 
-def _runs(places: list[tuple[int, int, int]]) -> dict[tuple[int, int], tuple[int, int]]:
-    """Stretches of consecutive wire sentences that stand in order: (first, last sentence) to (start, end)."""
-    found: dict[tuple[int, int], tuple[int, int]] = {}
+def _runs(places: list[tuple[int, int, int]]) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """Stretches of consecutive wire sentences that stand in order: (first, last sentence) to their ranges."""
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for index, start, end in places:
-        key = next((k for k, v in found.items() if k[1] == index - 1 and v[1] + 1 == start), None)
+        key = next((k for k, v in found.items() if k[1] == index - 1 and v[-1][1] + 1 == start), None)
         if key is None:
-            found[index, index] = (start, end)
+            found[index, index] = [(start, end)]
         else:
-            found[key[0], index] = (found.pop(key)[0], end)
+            found[key[0], index] = [*found.pop(key), (start, end)]
     return found
 
 
-def _true_passages(runs: dict[str, dict[tuple[int, int], tuple[int, int]]]) -> list[Ranges]:
+def _true_passages(runs: dict[str, dict[tuple[int, int], list[tuple[int, int]]]]) -> list[Ranges]:
     passages: list[Ranges] = []
     for left, right in itertools.combinations(sorted(runs), 2):
         for (a, b), here in runs[left].items():
             for (c, d), there in runs[right].items():
-                if max(a, c) <= min(b, d):
-                    passages.append({left: [here], right: [there]})
+                low, high = max(a, c), min(b, d)
+                if low <= high:
+                    mine, theirs = here[low - a : high - a + 1], there[low - c : high - c + 1]
+                    passages.append({left: [(mine[0][0], mine[-1][1])], right: [(theirs[0][0], theirs[-1][1])]})
     return passages
 
 
@@ -277,11 +287,12 @@ def bench_growth(reports: list[list[str]]) -> None:
         start = time.process_time()
         found = find_passages(readings, Settings())
         used = time.process_time() - start
-        print_row(
-            f"one story of {size} articles ({words:,} words)",
-            "CPU ms an article (passages)",
-            f"{1000 * used / size:.2f} ({len(found)})",
-        )
+        start = time.process_time()
+        origins = find_origins(readings, found, Settings())
+        also = time.process_time() - start
+        what = f"one story of {size} articles ({words:,} words)"
+        print_row(what, "CPU ms an article, passages (found)", f"{1000 * used / size:.2f} ({len(found)})")
+        print_row(what, "CPU ms an article, origins (found)", f"{1000 * also / size:.2f} ({len(origins)})")
 
 
 def main() -> None:
