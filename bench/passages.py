@@ -21,9 +21,12 @@ from pathlib import Path
 
 from bench.table import print_row
 from synopse.annotate.sentences import find_sentences
+from synopse.compare.origins import find_origins
 from synopse.compare.passages import find_passages
+from synopse.extract import extract_article
 from synopse.languages import load_language
-from synopse.model import AnnotatedArticle, Block, Passage, Reading
+from synopse.model import AnnotatedArticle, Block, Passage, RawArticle, Reading
+from synopse.pipeline import annotate
 from synopse.settings import Settings
 
 GOLD = Path(__file__).resolve().parent / "gold" / "passages.json"
@@ -204,6 +207,66 @@ def bench_planted(reports: list[list[str]], errors: bool) -> None:
             print(*sorted(score.errors)[:40], sep="\n")
 
 
+def load_gold(data: Path) -> list[tuple[dict[str, Any], list[Reading]]]:
+    """The labelled stories whose articles are there unchanged, with their readings."""
+    wanted = json.loads(GOLD.read_text("utf-8"))
+    entries = {
+        entry["id"]: entry
+        for line in (data / "stories" / "articles.jsonl").read_text("utf-8").splitlines()
+        for entry in (json.loads(line),)
+    }
+    stories = []
+    for story in wanted:
+        articles = []
+        for name, digest in story["articles"].items():
+            entry = entries[name]
+            if hashlib.sha256(entry["text"].encode()).hexdigest()[:16] != digest:
+                raise SystemExit(f"{name}: the text is not the one that was labelled")
+            raw = RawArticle(id=name, source=name, content=entry["text"], language=entry["lang"])
+            articles.append(extract_article(raw))
+        readings, failed = annotate(articles)
+        if failed:
+            raise SystemExit(f"{story['story']}: {failed[0].reason}")
+        stories.append((story, readings))
+    return stories
+
+
+def bench_labelled(data: Path, errors: bool) -> None:
+    """The hand-labelled stories."""
+    stories = load_gold(data)
+    for part in ("tune", "score"):
+        score = Score()
+        same_found: set[frozenset[str]] = set()
+        same_true: set[frozenset[str]] = set()
+        for story, readings in stories:
+            if story["part"] != part:
+                continue
+            passages = find_passages(readings, Settings())
+            true = [{a: [(s, e)], b: [(t, f)]} for (a, s, e), (b, t, f) in story["passages"]]
+            score.add([ranges_of(p) for p in passages], true, {r.article.id: r.article.text for r in readings})
+            origins = [o.articles for o in find_origins(readings, passages, Settings())]
+            same_found |= _same(origins)
+            same_true |= _same(story["origins"])
+        what = f"labelled stories ({part}d)" if part == "score" else "labelled stories (tuned on)"
+        score.print(what, "0.95 F1")
+        right = len(same_found & same_true)
+        print_row(
+            what,
+            "origins, pairs of articles: precision / recall / F1",
+            _prf(right / max(1, len(same_found)), right / max(1, len(same_true))),
+            "",
+            "0.90 F1",
+        )
+        if errors:
+            print(*sorted(score.errors), sep="\n")
+            print("wrongly one origin:", *sorted(map(sorted, same_found - same_true)))
+            print("wrongly two:", *sorted(map(sorted, same_true - same_found)))
+
+
+def _same(origins: Iterable[Sequence[str]]) -> set[frozenset[str]]:
+    return {frozenset(pair) for group in origins for pair in itertools.combinations(group, 2)}
+
+
 def bench_growth(reports: list[list[str]]) -> None:
     """CPU seconds for one story of 10 to 1,000 articles that copy 5 % edited parts of one wire report."""
     for size in (10, 30, 100, 300, 1000):
@@ -228,6 +291,7 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="print what was found wrongly or missed")
     arguments = parser.parse_args()
     reports = load_sentences(arguments.data)
+    bench_labelled(arguments.data, arguments.errors)
     bench_planted(reports, arguments.errors)
     bench_growth(reports)
 
