@@ -122,6 +122,10 @@ def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     first = clause.low
     if first < cue.finite and unit.words[first].lower in rules.relatives and _is_verb_final(unit, clause, cue, rules):
         return first, first + 1
+    if first == cue.finite:
+        apposed = apposed_subject(unit, cue.clause, rules)
+        if apposed is not None:
+            return apposed
     if first < cue.finite and not _opens_with_adverbial(unit, first, rules):
         subject = find_subject(unit, first, cue.finite, rules)
         if subject is not None:
@@ -129,8 +133,6 @@ def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     subject = find_subject(unit, cue.finite + 1, clause.high, rules)
     if subject is not None and subject[0] != cue.verb:
         return subject
-    if first == cue.finite:
-        return apposed_subject(unit, cue.clause, rules)
     return None
 
 

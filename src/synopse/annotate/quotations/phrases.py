@@ -196,6 +196,8 @@ def _is_sentence_adverb(unit: Unit, index: int, end: int, rules: QuotationRules)
     if index > 0 or end > 1:
         return False
     lower = unit.words[0].lower
+    if lower in rules.third_person or lower in rules.other_pronouns or lower in rules.subject_determiners:
+        return False
     if lower.endswith(rules.adverb_endings or ("\0",)):
         return True
     if lower in unit.capitalised or not rules.verb_second or len(unit.words) < 3 or unit.words[1].is_capitalised:
