@@ -19,8 +19,9 @@ from typing import Any
 
 from lxml import html as lxml_html
 
+from synopse.errors import InputError
 from synopse.extract import extract_article
-from synopse.model import BODY_KINDS, RawArticle
+from synopse.model import BODY_KINDS, Article, RawArticle
 
 SKIPPED = {"script", "style", "noscript", "template", "svg", "head", "iframe", "select", "option", "textarea"}
 BLOCKS = set(
@@ -132,9 +133,85 @@ def measure_lines(pages: list[dict[str, Any]], show: bool) -> None:
     print(f"words: precision {good / (good + bad):.3f} recall {good / (good + lost):.3f}")
 
 
+def minute(value: str | None) -> str | None:
+    """A date to the minute, blind to the time zone; a bare day counts as midnight."""
+    if not value:
+        return None
+    return (value.replace(" ", "T") + "T00:00")[:16] if len(value) == 10 else value.replace(" ", "T")[:16]
+
+
+def measure_pages(pages: list[dict[str, Any]], show: bool) -> dict[str, float]:
+    rows: dict[str, list[float]] = {}
+    names: Counter[str] = Counter()
+
+    def add(name: str, value: float) -> None:
+        rows.setdefault(name, []).append(value)
+
+    for page in pages:
+        gold = page["gold"]
+        paragraphs, headlines = gold_paragraphs(gold)
+        expected = words(" ".join(paragraphs + headlines))
+        start = time.process_time()
+        try:
+            article = extract_article(RawArticle(id="a", source=page["name"], content=page["markup"], is_html=True))
+        except InputError as error:
+            print("no text:", error)
+            article = Article(id="a", text="")
+        add("ms CPU", 1000 * (time.process_time() - start))
+        kinds = {*BODY_KINDS, "heading"}
+        body = " ".join(article.text[block.start : block.end] for block in article.blocks if block.kind in kinds)
+        precision, recall, score = f1(words(body), expected)
+        add("body P", precision)
+        add("body R", recall)
+        add("body F1", score)
+        title = " ".join(words(gold.get("title") or ""))
+        found = " ".join(words(article.title or ""))
+        add("title", float(bool(found) and (found == title or found in title or title in found)))
+        add("title exact", float(found == title))
+        wanted = minute(gold.get("publishing_date"))
+        add("date day", float(bool(wanted and article.published and wanted[:10] == article.published[:10])))
+        add("date minute", float(wanted is not None and wanted == minute(article.published)))
+        authors = {" ".join(words(name)) for name in gold.get("authors", [])}
+        ours = {" ".join(words(name)) for name in article.authors}
+        names.update(hit=len(authors & ours), said=len(ours), gold=len(authors))
+        if show:
+            print(
+                f"{page['name']:28} P {precision:.3f} R {recall:.3f} F1 {score:.3f} {article.published} {article.authors}"
+            )
+    result = {name: sum(values) / len(values) for name, values in rows.items()}
+    result["authors P"] = names["hit"] / max(1, names["said"])
+    result["authors R"] = names["hit"] / max(1, names["gold"])
+    print("  ".join(f"{name} {value:.3f}" for name, value in result.items()), f"  ({len(pages)} pages)")
+    return result
+
+
+def measure_trafilatura(pages: list[dict[str, Any]]) -> None:
+    """The same measures for trafilatura alone, with its defaults."""
+    from trafilatura import bare_extraction
+
+    scores, names, counts = [], Counter[str](), Counter[str]()
+    for page in pages:
+        gold = page["gold"]
+        paragraphs, headlines = gold_paragraphs(gold)
+        found = bare_extraction(page["markup"], include_comments=False, with_metadata=True)
+        scores.append(f1(words(found.text if found else ""), words(" ".join(paragraphs + headlines))))
+        title, said = " ".join(words(gold.get("title") or "")), " ".join(words((found and found.title) or ""))
+        counts["title"] += bool(said) and (said == title or said in title or title in said)
+        counts["exact"] += said == title
+        counts["day"] += bool(found and found.date) and (gold.get("publishing_date") or "")[:10] == found.date
+        counts["minute"] += bool(found and found.date) and minute(gold.get("publishing_date")) == minute(found.date)
+        authors = {" ".join(words(name)) for name in gold.get("authors", [])}
+        ours = {" ".join(words(name)) for name in ((found and found.author) or "").split(";") if name.strip()}
+        names.update(hit=len(authors & ours), said=len(ours), gold=len(authors))
+    mean = [sum(score[at] for score in scores) / len(scores) for at in range(3)]
+    print("trafilatura: body P {:.3f} R {:.3f} F1 {:.3f}".format(*mean), end="  ")
+    print(*(f"{name} {count / len(pages):.3f}" for name, count in counts.items()), end="  ")
+    print(f"authors P {names['hit'] / max(1, names['said']):.3f} R {names['hit'] / max(1, names['gold']):.3f}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=("lines", "pages"))
+    parser.add_argument("what", choices=("lines", "pages", "trafilatura"))
     parser.add_argument("--data", type=Path, default=Path("../shared/data/pages"))
     parser.add_argument("--part", default="dev", choices=("dev", "held", "all"))
     parser.add_argument("--only", default="")
@@ -143,6 +220,10 @@ def main() -> None:
     pages = [page for page in load_pages(arguments.data, arguments.part) if arguments.only in page["name"]]
     if arguments.what == "lines":
         measure_lines(pages, arguments.errors)
+    elif arguments.what == "pages":
+        measure_pages(pages, arguments.errors)
+    else:
+        measure_trafilatura(pages)
 
 
 if __name__ == "__main__":

@@ -59,9 +59,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             ge=3,
             le=50,
             description="Content words of their own that two articles must share in one stretch; "
-            "below 7.5 common phrases, titles and official names begin to pass.",
+            "below 7 common phrases, titles and official names begin to pass.",
         ),
-    ] = 7.5
+    ] = 7.0
+    origin_min_share: Annotated[
+        float,
+        Meta(
+            gt=0,
+            le=1,
+            description="Share of the shorter body that two articles must have in common to come from one origin; "
+            "copies cut for another outlet share more than 0.3, reports with a borrowed sentence or two less than 0.25.",
+        ),
+    ] = 0.3
 
 
 def settings_from(values: dict[str, str]) -> Settings:

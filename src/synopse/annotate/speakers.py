@@ -51,11 +51,15 @@ def resolve_speakers(
     for unit in units:
         before = len(memory.mentions)
         _remember_subjects(unit, memory, persons, rules)
+        found = False
         while position < len(findings) and findings[position][0] is unit:
             speakers.append(_resolve(text, unit, findings[position][1], memory, rules))
             position += 1
+            found = True
         if len(memory.mentions) > before:
             memory.subject = memory.mentions[before].span
+            if not found and _speaks(unit, rules):
+                memory.last, memory.last_end = memory.subject, unit.end
     return speakers
 
 
@@ -78,9 +82,19 @@ def _resolve(text: str, unit: Unit, finding: Finding, memory: _Memory, rules: Qu
     return Speaker(*mention, text[mention[0] : mention[1]], Cue(*via) if via else None)
 
 
+def _speaks(unit: Unit, rules: QuotationRules) -> bool:
+    """Whether a unit without quotation has a verb of speech all the same: "Auch Feld äußerte sich kritisch."."""
+    return any(
+        form.kind == "finite" and "c" in form.takes
+        for index, word in enumerate(unit.words)
+        if unit.quote_of[index] < 0 and not word.is_capitalised
+        for form in rules.speech.get(word.text, ())
+    )
+
+
 def _carried_on(text: str, unit: Unit, memory: _Memory) -> Offsets | None:
     """The speaker of the quotation before in the paragraph, else the subject of the sentence before."""
-    if memory.last is not None and "\n" not in text[memory.last_end : unit.start].strip(" "):
+    if memory.last is not None and "\n" not in text[memory.last_end : unit.start]:
         return memory.last
     if memory.subject is not None and "\n" not in text[memory.subject[1] : unit.start]:
         return memory.subject

@@ -91,9 +91,20 @@ def strongest_subjunctive(
     for index in range(len(words)):
         if capitalised[index]:
             continue
+        if any(_is_idiom(words, index, idiom) for idiom in rules.idioms):
+            continue
         follows = index + 1 < len(words) and capitalised[index + 1]
         found = subjunctive_of(words, index, rules, next_capitalised=follows, tagged=tagged[index])
         if found is Subjunctive.LIKELY and any(word in rules.wish_openers for word in words):
             found = Subjunctive.POSSIBLE
         best = max(best, found)
     return best
+
+
+def _is_idiom(words: Sequence[str], index: int, idiom: tuple[str, ...]) -> bool:
+    """Whether ``words[index]`` belongs to a set phrase ("es sei denn")."""
+    return any(
+        tuple(words[index - offset : index - offset + len(idiom)]) == idiom
+        for offset, word in enumerate(idiom)
+        if word == words[index] and index >= offset
+    )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from synopse.compare.agencies import find_agencies, name_agency
 from synopse.compare.passages_match import Match, find_matches
 from synopse.compare.passages_strength import MIN_IDENTITY, weigh
 from synopse.compare.passages_words import Vocabulary, Words, read_words
@@ -44,8 +45,11 @@ def find_passages(readings: Sequence[Reading], settings: Settings) -> tuple[Pass
     matches = _collect_matches(articles, original, settings.passage_min_strength)
     classes = _classify(articles, matches)
     groups = _group(_sides(matches, original), classes)
-    texts = {reading.article.id: reading.article.text for reading in ordered}
-    return _to_passages(groups, articles, classes, texts)
+    agencies = {reading.article.id: find_agencies(reading.article) for reading in ordered} if groups else {}
+    return tuple(
+        Passage(f"p{number}", spans, words, name_agency(agencies[a] for a in sorted({s.article for s in spans})))
+        for number, (words, spans) in enumerate(_drafts(groups, articles, classes, ordered), 1)
+    )
 
 
 def _first_of_equals(articles: Sequence[Words]) -> list[int]:
@@ -151,10 +155,10 @@ def _add_range(ranges: list[_Range], new: _Range) -> None:
     ranges[:] = sorted(merged)
 
 
-def _to_passages(
-    groups: Sequence[_Group], articles: Sequence[Words], classes: list[list[int]], texts: dict[str, str]
-) -> tuple[Passage, ...]:
-    """Turn groups of word ranges into passages, the longest first."""
+def _drafts(
+    groups: Sequence[_Group], articles: Sequence[Words], classes: list[list[int]], ordered: Sequence[Reading]
+) -> list[tuple[int, tuple[Span, ...]]]:
+    """Turn groups of word ranges into numbers of common words and spans, the longest first."""
     drafts: list[tuple[int, tuple[Span, ...]]] = []
     for group in groups:
         holders: dict[int, set[int]] = defaultdict(set)
@@ -163,10 +167,9 @@ def _to_passages(
             for first, end in ranges:
                 for word in classes[article][first:end]:
                     holders[word].add(article)
-                spans.extend(_spans(articles[article], first, end, texts[articles[article].article]))
+                spans.extend(_spans(articles[article], first, end, ordered[article].article.text))
         drafts.append((sum(1 for who in holders.values() if len(who) > 1), tuple(spans)))
-    drafts.sort(key=lambda draft: (-draft[0], draft[1]))
-    return tuple(Passage(f"p{number}", spans, words, None) for number, (words, spans) in enumerate(drafts, 1))
+    return sorted(drafts, key=lambda draft: (-draft[0], draft[1]))
 
 
 def _spans(words: Words, first: int, end: int, text: str) -> list[Span]:

@@ -2,34 +2,85 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin, urlsplit
+
 from synopse.errors import InputError
 from synopse.extract.dates import normalise_date
 from synopse.extract.language import detect_language
-from synopse.extract.plain import read_plain, with_title
-from synopse.model import Article, RawArticle
+from synopse.extract.plain import read_plain
+from synopse.model import Article, PublishedBasis, RawArticle
+
+_NOTHING = "no article text found"
 
 
 def extract_article(raw: RawArticle) -> Article:
     """Turn what a source delivered into an article with blocks and metadata.
 
-    For plain text, ``text`` is the content unchanged. Raises InputError when there is no text.
+    For plain text, ``text`` is the content unchanged; for a page it is built from its blocks. What
+    the source says itself outranks what is found. Raises InputError when there is no text.
     """
+    return _extract_page(raw) if raw.is_html else _extract_plain(raw)
+
+
+def _extract_plain(raw: RawArticle) -> Article:
     if not raw.content.strip():
-        raise InputError(raw.source, "no article text found")
+        raise InputError(raw.source, _NOTHING)
     language = raw.language or detect_language(raw.content)
-    reading = with_title(read_plain(raw.content, language, raw.title), raw.title)
-    given = normalise_date(raw.published) if raw.published else None
-    published = given or reading.published
+    reading = read_plain(raw.content, language, raw.title)
+    published, basis = _published(raw, None, reading.published)
     return Article(
         id=raw.id,
         url=raw.url,
         outlet=raw.outlet,
-        title=reading.title,
+        title=raw.title or reading.title,
         authors=reading.authors,
         published=published,
-        published_basis="stated" if published else None,
+        published_basis=basis,
         language=language,
         text=raw.content,
         blocks=reading.blocks,
         is_truncated=reading.is_truncated,
     )
+
+
+def _extract_page(raw: RawArticle) -> Article:
+    # Loaded here: pages need lxml and trafilatura, which are slow to import.
+    from synopse.extract.page import read_page
+
+    page = read_page(raw.content, raw.title)
+    if page is None:
+        raise InputError(raw.source, _NOTHING)
+    metadata = page.metadata
+    shown = next((page.text[block.start : block.end] for block in page.blocks if block.kind == "title"), None)
+    published, basis = _published(raw, metadata.published, page.published)
+    return Article(
+        id=raw.id,
+        url=_page_address(raw.url, metadata.url),
+        outlet=raw.outlet or metadata.outlet,
+        title=raw.title or shown or metadata.title,
+        authors=metadata.authors or page.authors,
+        published=published,
+        published_basis=basis,
+        language=raw.language or metadata.language or detect_language(page.text),
+        text=page.text,
+        blocks=page.blocks,
+        is_truncated=page.is_truncated,
+    )
+
+
+def _published(raw: RawArticle, metadata: str | None, stated: str | None) -> tuple[str | None, PublishedBasis | None]:
+    """The date of publication and what it rests on: the source, the page's metadata, a line of the text."""
+    given = normalise_date(raw.published) if raw.published else None
+    if given is not None:
+        return given, "stated"
+    if metadata is not None:
+        return metadata, "metadata"
+    return (stated, "stated") if stated is not None else (None, None)
+
+
+def _page_address(known: str | None, canonical: str | None) -> str | None:
+    """The canonical address when it is of the same site as the one the page came from, or when none is known."""
+    if known is None or canonical is None:
+        return known or canonical
+    same = urlsplit(known).hostname == urlsplit(canonical).hostname
+    return urljoin(known, canonical) if same else known

@@ -42,6 +42,13 @@ def person_names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if is_person_name(part)))
 
 
+def is_name_list(text: str) -> bool:
+    """Whether a line holds full names, agencies and nothing else ("Max Muster | Eva Beispiel")."""
+    parts = [part.strip(" .:*|") for part in _SEPARATOR.split(text.strip(" ,"))]
+    solid = [part for part in parts if part]
+    return any(map(is_person_name, solid)) and all(is_person_name(part) or is_agency(part) for part in solid)
+
+
 @cache
 def _byline_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in load_lexicon().byline_words)
@@ -52,7 +59,7 @@ def byline_names(line: str) -> tuple[str, ...] | None:
     """Names in a line that is a byline ("Von Max Muster, Berlin"); None when it is not one."""
     if len(line) > _LONGEST:
         return None
-    match = _byline_pattern().fullmatch(line)
+    match = _byline_pattern().fullmatch(line.rstrip(" ,&|"))
     if match is None:
         return None
     rest = match["names"]

@@ -47,6 +47,8 @@ def dateline_end(line: str, near_start: bool) -> int | None:
 
 def is_dateline(line: str) -> bool:
     """Whether a whole line is a place with an agency ("München (ots)", "WASHINGTON (AP) —")."""
+    if len(line) <= 40 and re.fullmatch(rf"{_PLACE}\s?{_DASH}", line) is not None:
+        return True
     match = _AGENCY.fullmatch(line)
     return match is not None and _is_place(match["place"]) and _is_sign(match["sign"])
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from synopse.extract.bylines import byline_names, is_person_name, signature_names
+from synopse.extract.bylines import byline_names, is_name_list, signature_names
 from synopse.extract.credits import is_credit
 from synopse.extract.datelines import is_date_line, is_dateline
 from synopse.extract.lexicon import DocumentLexicon, load_lexicon, normalised
@@ -98,7 +98,7 @@ def _look_alone(content: str, piece: Piece, document: DocumentLexicon) -> Look:
         and _has_no_verb(content, document)
     )
     found["pictured"] = float(count <= 40 and _PICTURED.search(content) is not None)
-    found["name_only"] = float(count <= 4 and is_person_name(content))
+    found["name_only"] = float(count <= 12 and is_name_list(content))
     running = found["paragraph_shape"] == 1 and found["notice"] < 0.8 and piece.hint is None
     return Look(found, count, key, running)
 
@@ -157,7 +157,14 @@ def _add_repetition(looks: list[Look]) -> None:
         )
         previous = looks[index - 1].key if index else ""
         look.features["repeats_last"] = float(look.words >= 3 and len(previous) > 12 and look.key.startswith(previous))
+        after_word = _is_byline_word(previous)
+        look.features["byline_word"] = float(_is_byline_word(look.key) and look.words <= 3)
+        look.features["after_byline_word"] = float(after_word and look.words <= 12)
         seen.add(look.key)
+
+
+def _is_byline_word(key: str) -> bool:
+    return key.strip() in load_lexicon().byline_words
 
 
 def _add_neighbours(looks: list[Look], pieces: list[Piece]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from synopse.extract.bylines import byline_names, is_person_name, person_names, signature_names
 from synopse.extract.dates import find_date
@@ -38,7 +38,7 @@ def read_plain(text: str, language: str, title: str | None = None) -> Reading:
     looks = look_at(text, pieces, lexicon)
     _mark_title(looks, title)
     kinds = best_sequence([look.features for look in looks])
-    kinds = _one_title(pieces, looks, kinds)
+    kinds = one_title(pieces, looks, kinds)
     kinds = _name_lede(pieces, kinds)
     blocks = tuple(Block(kind, piece.start, piece.end) for piece, kind in zip(pieces, kinds, strict=True))
     found_title = next((text[block.start : block.end] for block in blocks if block.kind == "title"), None)
@@ -60,7 +60,7 @@ def _mark_title(looks: list[Look], title: str | None) -> None:
             return
 
 
-def _one_title(pieces: list[Piece], looks: list[Look], kinds: list[BlockKind]) -> list[BlockKind]:
+def one_title(pieces: list[Piece], looks: list[Look], kinds: list[BlockKind]) -> list[BlockKind]:
     """Keep one title: the one the source names, else the longest candidate; earlier ones become kickers."""
     candidates = [index for index, kind in enumerate(kinds) if kind == "title"]
     if len(candidates) < 2:
@@ -128,8 +128,3 @@ def stated_date(text: str, blocks: tuple[Block, ...]) -> str | None:
         if best is None or rank < best[0]:
             best = (rank, found[2])
     return best[1] if best else None
-
-
-def with_title(reading: Reading, title: str | None) -> Reading:
-    """The reading with the title that its source names, which outranks what the text shows."""
-    return replace(reading, title=title) if title else reading

@@ -10,22 +10,25 @@ from synopse.model import BlockKind
 _CANDIDATES = 5
 
 
-def score_kinds(features: dict[str, float]) -> list[tuple[float, BlockKind]]:
+Weights = dict[BlockKind, dict[str, float]]
+
+
+def score_kinds(features: dict[str, float], weights: Weights) -> list[tuple[float, BlockKind]]:
     """The kinds a piece may have, best first, at most five."""
     present = [(name, value) for name, value in features.items() if value]
     scored = [
-        (weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in present), kind)
-        for kind, weights in WEIGHTS.items()
+        (speaking["bias"] + sum(speaking.get(name, 0.0) * value for name, value in present), kind)
+        for kind, speaking in weights.items()
     ]
     scored.sort(key=lambda pair: -pair[0])
     return scored[:_CANDIDATES]
 
 
-def best_sequence(all_features: list[dict[str, float]]) -> list[BlockKind]:
+def best_sequence(all_features: list[dict[str, float]], weights: Weights = WEIGHTS) -> list[BlockKind]:
     """Label every piece so that the sum of feature and transition weights is greatest; linear in the pieces."""
     if not all_features:
         return []
-    candidates = [score_kinds(features) for features in all_features]
+    candidates = [score_kinds(features, weights) for features in all_features]
     totals = [score for score, _ in candidates[0]]
     back: list[list[int]] = []
     for before, here in itertools.pairwise(candidates):

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from synopse.languages.rules.furniture import FurnitureRules
 from synopse.languages.rules.measures import MeasureRules
+from synopse.languages.rules.positions import PositionRules
 from synopse.languages.rules.quantities import QuantityRules
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.languages.rules.sentences import SentenceRules
 from synopse.languages.rules.statements import StatementRules
+from synopse.languages.rules.timeline import TimelineRules
 from synopse.languages.rules.times import TimeRules
 
 
@@ -27,6 +29,8 @@ class Language:
     times: TimeRules = field(default_factory=TimeRules)
     quantities: QuantityRules = field(default_factory=QuantityRules)
     measures: MeasureRules = field(default_factory=MeasureRules)
+    timeline: TimelineRules = field(default_factory=TimelineRules)
+    positions: PositionRules = field(default_factory=PositionRules)
     quotations: QuotationRules = field(default_factory=QuotationRules)
     furniture: FurnitureRules = field(default_factory=FurnitureRules)
     statements: StatementRules = field(default_factory=StatementRules)

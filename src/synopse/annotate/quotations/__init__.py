@@ -64,9 +64,8 @@ def _find_in_unit(unit: Unit, rules: QuotationRules, *, after_quotation: bool) -
     found += [f for f in find_contents(unit, cues, rules) if f.cue not in taken]
     found += find_unlisted(unit, found, rules)
     found += find_reported(unit, cues, found, rules)
-    if not any(finding.kind != "reported" for finding in found):
-        carried = find_carried(unit, rules, after_quotation=after_quotation)
-        if carried is not None:
-            found.append(carried)
+    carried = find_carried(unit, found, rules, after_quotation=after_quotation)
+    if carried is not None:
+        found.append(carried)
     found += find_direct(unit, cues, found, rules)
     return found

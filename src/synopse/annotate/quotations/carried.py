@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from synopse.annotate.quotations.extents import clause_subjunctive
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.words import Clause, Unit
@@ -9,21 +11,28 @@ from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
 
 
-def find_carried(unit: Unit, rules: QuotationRules, *, after_quotation: bool) -> Finding | None:
-    """The whole unit as free indirect speech when its main clause is in the subjunctive.
+def find_carried(
+    unit: Unit, taken: Sequence[Finding], rules: QuotationRules, *, after_quotation: bool
+) -> Finding | None:
+    """The whole unit as free indirect speech when a main clause outside ``taken`` is in the subjunctive.
 
     ``after_quotation`` tells whether the unit before it held indirect speech, which is enough for a
-    subjunctive that states a condition as well.
+    subjunctive that replaces the first one.
     """
-    main = [c for c in unit.clauses if not _is_dependent(unit, c, rules)]
-    opening = [c for c in unit.clauses if c not in main]
+    main = [
+        clause
+        for clause in unit.clauses
+        if not _is_dependent(unit, clause, rules) and not _is_held(unit, clause, taken)
+    ]
     best = max((clause_subjunctive(unit, c.low, c.high, rules) for c in main), default=Subjunctive.NONE)
-    aside = max((clause_subjunctive(unit, c.low, c.high, rules) for c in opening), default=Subjunctive.NONE)
     if best is Subjunctive.CERTAIN or (after_quotation and best is Subjunctive.LIKELY):
         return _whole(unit)
-    if after_quotation and best is Subjunctive.POSSIBLE and aside is Subjunctive.CERTAIN:
-        return _whole(unit)
     return None
+
+
+def _is_held(unit: Unit, clause: Clause, taken: Sequence[Finding]) -> bool:
+    start, end = unit.text_span(clause.low, clause.high)
+    return any(low < end and start < high for finding in taken for low, high in finding.parts)
 
 
 def _whole(unit: Unit) -> Finding:

@@ -6,7 +6,7 @@ from synopse.annotate.quotations.cues import VerbCue, apposed_subject, speaker_o
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import phrase_end
-from synopse.annotate.quotations.words import Unit
+from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
 
@@ -93,19 +93,30 @@ def _content_after(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | N
         if following.mark == ";":
             return None
         if opens_content_of(unit, cue, number, rules):
-            return following.low, content_end(unit, number)
+            return following.low, content_end(unit, number, rules)
         if following.mark == ":" or not (_is_insertion(unit, number, rules) or _is_particle(unit, cue, number)):
             return None
         number += 1
     return None
 
 
-def content_end(unit: Unit, number: int) -> int:
+def content_end(unit: Unit, number: int, rules: QuotationRules) -> int:
     """Word offset where content that begins with clause ``number`` ends: the unit or a semicolon."""
     high = number
     while high + 1 < len(unit.clauses) and unit.clauses[high + 1].mark != ";":
+        following = unit.clauses[high + 1]
+        if _returns_to_frame(unit, following, rules):
+            break
         high += 1
     return unit.clauses[high].high
+
+
+def _returns_to_frame(unit: Unit, clause: Clause, rules: QuotationRules) -> bool:
+    """Whether a clause goes on with the speaker's doings: "er sagte, dass ..., und kündigte an, ..."."""
+    if clause.high - clause.low < 2 or unit.words[clause.low].lower not in rules.coordinators:
+        return False
+    verb = unit.words[clause.low + 1]
+    return any(form.kind == "finite" for form in rules.speech.get(verb.text, ()))
 
 
 def _is_particle(unit: Unit, cue: VerbCue, number: int) -> bool:
@@ -205,7 +216,12 @@ def _reported_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
         if first in rules.coordinators or first in {"aber", "doch", "während"}:
             break
         number += 1
-    return unit.clauses[number].high
+    high = unit.clauses[number].high
+    for index in range(cue.verb + 1, unit.clauses[cue.clause].high - 1):
+        is_coordinated = unit.quote_of[index] < 0 and unit.words[index].lower in rules.coordinators
+        if is_coordinated and has_finite_verb(unit, index + 1, index + 2, rules):
+            return index
+    return high
 
 
 def _covers(finding: Finding, span: Range) -> bool:

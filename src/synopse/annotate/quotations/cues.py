@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from synopse.annotate.quotations.phrases import find_subject, phrase_end
-from synopse.annotate.quotations.words import Clause, Unit
+from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules, VerbForm
 
 
@@ -76,7 +76,9 @@ def _read(
             candidates.append(VerbCue(number, index, index, form, False))
     if not candidates:
         return None
-    return max(candidates, key=lambda cue: (cue.form.particle is not None, "c" in cue.form.takes))
+    return max(
+        candidates, key=lambda cue: (cue.form.particle is not None, cue.verb != cue.finite, "c" in cue.form.takes)
+    )
 
 
 def _has_particle(unit: Unit, clause: Clause, index: int, form: VerbForm, lowers: dict[str, int]) -> bool:
@@ -115,11 +117,15 @@ def _is_infinitive_use(unit: Unit, index: int, form: VerbForm, others: list[int]
 def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
     """Word offsets of the noun phrase that speaks, looked for around the finite verb."""
     clause = unit.clauses[cue.clause]
-    if cue.is_passive:
+    if cue.is_passive and cue.form.lemma not in rules.passive_speaks:
         return _agent(unit, clause, rules)
     first = clause.low
     if first < cue.finite and unit.words[first].lower in rules.relatives and _is_verb_final(unit, clause, cue, rules):
         return first, first + 1
+    if first == cue.finite:
+        apposed = apposed_subject(unit, cue.clause, rules)
+        if apposed is not None:
+            return apposed
     if first < cue.finite and not _opens_with_adverbial(unit, first, rules):
         subject = find_subject(unit, first, cue.finite, rules)
         if subject is not None:
@@ -127,8 +133,6 @@ def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     subject = find_subject(unit, cue.finite + 1, clause.high, rules)
     if subject is not None and subject[0] != cue.verb:
         return subject
-    if first == cue.finite:
-        return apposed_subject(unit, cue.clause, rules)
     return None
 
 
@@ -155,6 +159,8 @@ def _is_verb_final(unit: Unit, clause: Clause, cue: VerbCue, rules: QuotationRul
 
 def _opens_with_adverbial(unit: Unit, first: int, rules: QuotationRules) -> bool:
     lower = unit.words[first].lower
+    if lower in rules.coordinators and lower in rules.subordinators:
+        return True  # "Als Grund nannte X ..."
     return lower in rules.prepositions or (lower in rules.not_subjects and lower != "auch")
 
 
@@ -176,9 +182,11 @@ def apposed_subject(unit: Unit, number: int, rules: QuotationRules) -> tuple[int
     if not phrases:
         return None
     head = phrases[0]
-    if phrase_end(unit, head.low, head.high, rules) != head.high:
+    if phrase_end(unit, head.low, head.high, rules) == head.low or has_finite_verb(unit, head.low, head.high, rules):
         return None
     if any(_has_main_verb(unit, phrase, rules) for phrase in phrases[1:]):
+        return None
+    if unit.words[head.low].lower in rules.subordinators and unit.words[head.low].lower not in rules.relatives:
         return None
     return head.low, phrases[-1].high
 

@@ -193,4 +193,14 @@ def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tupl
 
 def _is_sentence_adverb(unit: Unit, index: int, end: int, rules: QuotationRules) -> bool:
     """Whether a capitalised first word is an adverb and not a name ("Relativierend fügte er hinzu")."""
-    return index == 0 and end == 1 and unit.words[0].lower.endswith(rules.adverb_endings or ("\0",))
+    if index > 0 or end > 1:
+        return False
+    lower = unit.words[0].lower
+    if lower in rules.third_person or lower in rules.other_pronouns or lower in rules.subject_determiners:
+        return False
+    if lower.endswith(rules.adverb_endings or ("\0",)):
+        return True
+    if lower in unit.capitalised or not rules.verb_second or len(unit.words) < 3 or unit.words[1].is_capitalised:
+        return False
+    third = unit.words[2]
+    return third.is_capitalised or third.lower in rules.subject_determiners or third.lower in rules.third_person

@@ -59,14 +59,15 @@ def _as_clause(unit: Unit, number: int, cues: list[VerbCue], rules: QuotationRul
     clause = unit.clauses[number]
     if unit.words[clause.low].lower not in rules.as_words:
         return None
-    cue = next((c for c in cues if c.clause == number), None)
+    cue = next((c for c in cues if number <= c.clause <= number + 3), None)
     if cue is None or not cue.takes("cr") or len(unit.clauses) < 2:
         return None
-    speaker = (
-        find_subject(unit, clause.low + 1, cue.verb, rules) if not cue.is_passive else subject_of(unit, cue, rules)
-    )
-    hole = (clause.low, clause.high)
-    return _finding(unit, number, hole, speaker, (cue.verb, cue.verb + 1), alone=False)
+    if cue.clause > number and has_finite_verb(unit, clause.low, clause.high, rules):
+        return None
+    last = unit.clauses[cue.clause]
+    low, high = clause.low + 1, min(cue.verb, clause.high)
+    speaker = subject_of(unit, cue, rules) if cue.is_passive else find_subject(unit, low, high, rules)
+    return _finding(unit, number, (clause.low, last.high), speaker, (cue.verb, cue.verb + 1), alone=False)
 
 
 def _so_clause(unit: Unit, number: int, rules: QuotationRules) -> Finding | None:
@@ -118,7 +119,9 @@ def _is_according(unit: Unit, number: int, rules: QuotationRules) -> bool:
     if first not in rules.temporal_according:
         return True
     second = unit.words[clause.low + 1].lower if clause.low + 1 < clause.high else ""
-    return second in rules.modals or clause_subjunctive(unit, clause.low, clause.high, rules) >= Subjunctive.LIKELY
+    return (
+        second in rules.hearsay_modals or clause_subjunctive(unit, clause.low, clause.high, rules) >= Subjunctive.LIKELY
+    )
 
 
 def _before(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[Range, Range | None, Range] | None:
@@ -131,7 +134,7 @@ def _before(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[R
 def _opened(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[Range, Range | None, Range] | None:
     """ "nach Angaben von X", "nach Ansicht des X"."""
     noun = next(
-        (i for i in range(index + 1, min(high, index + 6)) if unit.words[i].lower in rules.source_nouns),
+        (i for i in range(index + 1, min(high, index + 6)) if _is_source_noun(unit.words[i].lower, rules)),
         None,
     )
     if noun is None or any(unit.words[i].lower in rules.prepositions for i in range(index + 1, noun)):
@@ -140,6 +143,10 @@ def _opened(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[R
     if any(unit.words[i].lower in rules.own_words for i in range(index + 1, noun)) and end == noun + 1:
         return (index, end), None, (index, end)
     return (index, end), _who(unit, noun, end, rules) or (index + 1, end), (index, index + 1)
+
+
+def _is_source_noun(lower: str, rules: QuotationRules) -> bool:
+    return lower in rules.source_nouns or lower.endswith(rules.source_endings or ("\0",))
 
 
 def _who(unit: Unit, noun: int, end: int, rules: QuotationRules) -> Range | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from synopse.annotate.quotations.marks import Segment
@@ -18,14 +18,17 @@ def make_units(
     """One unit a sentence; sentences inside one pair of quotation marks, and their tail, are joined."""
     starts = [segment.start for segment in segments]
     tagged = frozenset(token.start for token in tokens if "Mood=Sub" in token.feats)
+    spans = _joined(text, sentences, segments, starts)
+    worded = [(low, high, split_words(text, low, high)) for low, high in spans]
+    capitalised = frozenset(w.lower for _, _, words in worded for w in words[1:] if w.is_capitalised)
     units: list[Unit] = []
-    for low, high in _joined(text, sentences, segments, starts):
-        words = split_words(text, low, high)
+    for low, high, words in worded:
         if not words:
             continue
         quote_of = _quote_of([w.start for w in words], segments, starts)
         bracketed = bracket_flags(words)
-        units.append(Unit(low, high, words, quote_of, bracketed, split_clauses(words, quote_of, bracketed), tagged))
+        clauses = split_clauses(words, quote_of, bracketed)
+        units.append(Unit(low, high, words, quote_of, bracketed, clauses, tagged, capitalised))
     return units
 
 
@@ -51,6 +54,9 @@ def _belongs(
     if holder >= 0 and segments[holder].start < before[1] and sentence.start < segments[holder].end:
         return segments[holder].start < sentence.start
     gap = text[before[1] : sentence.start]
+    following = bisect_left(starts, sentence.start)
+    if text[before[1] - 1] == ":" and following < len(starts) and starts[following] == sentence.start:
+        return True
     first = text[sentence.start : sentence.start + 1]
     ends_quoted = holder >= 0 and segments[holder].end == before[1]
     return "\n" not in gap and ends_quoted and (first.islower() or first in ",–—")

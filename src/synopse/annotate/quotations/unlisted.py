@@ -6,7 +6,7 @@ from synopse.annotate.quotations.contents import content_end, is_main_clause
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import find_subject, phrase_end
-from synopse.annotate.quotations.words import Unit
+from synopse.annotate.quotations.words import Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
 
@@ -23,7 +23,7 @@ def find_unlisted(unit: Unit, taken: list[Finding], rules: QuotationRules) -> li
         noun = _speech_noun(unit, number, rules)
         if not _is_content(unit, number, noun is not None, rules):
             continue
-        trimmed = trim(unit, clause.low, content_end(unit, number))
+        trimmed = trim(unit, clause.low, content_end(unit, number, rules))
         if trimmed is None or _is_taken(unit.words[trimmed[1] - 1].start, taken):
             continue
         speaker = _speaker(unit, number, noun, rules)
@@ -54,6 +54,8 @@ def _is_content(unit: Unit, number: int, has_noun: bool, rules: QuotationRules) 
         return has_noun or mood >= Subjunctive.LIKELY
     if has_noun and has_infinitive(unit, clause.low, clause.high, rules):
         return True
+    if has_finite_verb(unit, clause.low, clause.low + 1, rules) or first in rules.subjunctive_strong:
+        return False  # "die Tat, die ..., sei": the main clause goes on
     return mood >= Subjunctive.LIKELY and is_main_clause(unit, number, rules) and not _carries_on(unit, number, rules)
 
 

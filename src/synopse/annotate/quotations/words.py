@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from synopse.languages.rules.quotations import QuotationRules
 
-_WORD = re.compile(r"\w+(?:[-‐‑’'´`.&/]\w+)*-?|[^\w\s]")
+_WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-‐‑’'´`.&/]\w+)*-?|[^\w\s]")
 _CLAUSE_MARKS = frozenset(",;:–—-")
 _BRACKETS = {"(": ")", "[": "]"}
 
@@ -56,6 +56,8 @@ class Unit:
     bracketed: tuple[bool, ...]
     clauses: tuple[Clause, ...]
     subjunctives: frozenset[int] = frozenset()
+    capitalised: frozenset[str] = frozenset()
+    """Lower-case forms of the words that the article writes with a capital inside a sentence."""
 
     def text_span(self, low: int, high: int) -> tuple[int, int]:
         """Character offsets of words ``low:high``."""

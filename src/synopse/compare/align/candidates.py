@@ -23,8 +23,9 @@ def find_candidates(words: Rows, parts: Rows, vectors: NDArray[np.float32], arti
     """Candidate pairs ``(i, j)`` with ``i < j`` from different articles, sorted, without repetition."""
     size = len(words)
     keys = np.unique(np.concatenate([_by_terms(words, parts, size), _by_vectors(vectors, size)]))
-    pairs = np.stack([keys // size, keys % size], axis=1) if size else np.zeros((0, 2), np.int64)
-    return pairs[article_of[pairs[:, 0]] != article_of[pairs[:, 1]]]
+    pairs: Ints = np.stack([keys // size, keys % size], axis=1) if size else np.zeros((0, 2), np.int64)
+    apart: Ints = pairs[article_of[pairs[:, 0]] != article_of[pairs[:, 1]]]
+    return apart
 
 
 def _by_terms(words: Rows, parts: Rows, size: int) -> Ints:

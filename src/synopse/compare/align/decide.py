@@ -9,23 +9,26 @@ import numpy as np
 from synopse.compare.align.features import Features
 from synopse.compare.align.rows import Floats, Ints
 
-_BIAS = -5.2
+_BIAS = -5.6
 _WEIGHTS = {
-    "overlap": 5.0,
-    "contained": 3.0,
+    "overlap": 2.0,
+    "contained": 2.2,
     "mass": 2.0,
-    "vector": 4.0,
-    "same_numbers": 0.5,
-    "other_numbers": -0.6,
+    "vector": 3.2,
+    "same_numbers": 1.5,
+    "other_numbers": -0.5,
     "same_names": 0.3,
     "other_names": -1.5,
     "same_days": 0.2,
     "other_days": -0.8,
-    "negation": -0.8,
-    "plan": -0.3,
+    "negation": -1.2,
+    "plan": -0.2,
     "translated": 0.5,
     "passage": 2.0,
-    "neighbours": 1.0,
+    "lede": 1.2,
+    "neighbours": 0.4,
+    "context": 0.6,
+    "best": 1.8,
 }
 
 
@@ -37,14 +40,22 @@ def score(features: Features) -> Floats:
     return total
 
 
-def with_neighbours(features: Features, scores: Floats, pairs: Ints, size: int) -> Features:
-    """Features in which pairs whose neighbours in both articles pair up as well are marked.
+def with_rivals(features: Features, scores: Floats, pairs: Ints, article_of: Ints) -> Features:
+    """Features that tell how a pair stands among the others.
 
-    Reports of one source keep its order, so a match before or after supports a doubtful one.
+    ``neighbours``: the statements before or after pair up as well, as reports of one source keep its
+    order. ``best``: no statement of the other article fits better, half for each direction.
     """
+    size = len(article_of)
     keys = pairs[:, 0] * size + pairs[:, 1]
     likely = keys[scores > 0]
     support = np.zeros(len(pairs))
     for step in (-1, 1):
         support = np.maximum(support, np.isin(keys + step * (size + 1), likely).astype(np.float64))
-    return replace(features, neighbours=support)
+    best = np.zeros(len(pairs))
+    for one, other in ((0, 1), (1, 0)):
+        rivalry = pairs[:, one] * (int(article_of.max(initial=0)) + 1) + article_of[pairs[:, other]]
+        order = np.lexsort((np.arange(len(pairs)), -scores, rivalry))
+        first = np.diff(rivalry[order], prepend=-1) != 0
+        best[order[first]] += 0.5
+    return replace(features, neighbours=support, best=best)

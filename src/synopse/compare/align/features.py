@@ -10,11 +10,15 @@ from numpy.typing import NDArray
 
 from synopse.compare.align.rows import Floats, Ints, shared_weight
 from synopse.compare.align.terms import Terms
+from synopse.compare.align.vectors import Vectors, around, standing
 from synopse.compare.comparison import Statement
 from synopse.compare.evidence import Amount, Evidence
 
 _MASS = 25.0
 """Shared weight (nats) that is as much as one can ask for: some four words that are rare in the story."""
+
+_LEDE_SENTENCES = 2
+"""Sentences at the head of an article that tell the news itself, as the heads of the others do."""
 
 _PLANNED = frozenset({"planned", "expected", "possible", "demanded"})
 
@@ -24,13 +28,16 @@ class Features:
     """Parallel columns, one value a pair; all but ``vector`` lie in 0…1 or count.
 
     ``overlap`` is the shared share of both statements' weight, ``contained`` that of the smaller one,
-    ``mass`` how much is shared in absolute terms, ``vector`` the cosine after centring on the story.
+    ``mass`` how much is shared in absolute terms, ``vector`` how close the sentence vectors are by the story's own measure, ``context`` the same
+    for the statements around. ``neighbours`` and ``best`` depend on the other pairs' scores and
+    are filled by `synopse.compare.align.decide.with_rivals`.
     """
 
     overlap: Floats
     contained: Floats
     mass: Floats
     vector: Floats
+    context: Floats
     same_numbers: Floats
     other_numbers: Floats
     same_names: Floats
@@ -41,7 +48,9 @@ class Features:
     plan: Floats
     translated: Floats
     passage: Floats
+    lede: Floats
     neighbours: Floats
+    best: Floats
 
     def matrix(self) -> NDArray[np.float64]:
         """All columns side by side, in the order of the fields."""
@@ -54,30 +63,38 @@ def measure(
     evidence: Sequence[Evidence],
     statements: Sequence[Statement],
     languages: Sequence[str],
-    vectors: NDArray[np.float32],
+    vectors: Vectors,
     passage: Floats,
 ) -> Features:
     """Features of each pair; ``passage`` says which pairs lie in one shared passage."""
     overlap, contained, mass = _lexical(pairs, terms)
     left, right = pairs[:, 0], pairs[:, 1]
-    cosine = np.zeros(len(pairs))
-    if len(vectors) == len(statements) and vectors.size:
-        cosine = np.einsum("ij,ij->i", vectors[left], vectors[right]).astype(np.float64)
+    article_of = np.array([statement.reading for statement in statements], np.int64)
+    context = around(vectors, article_of) if vectors.size else vectors
     negated = np.array([statement.negated for statement in statements], bool)
     planned = np.array([statement.status in _PLANNED for statement in statements], bool)
+    first = np.array([statement.sentence < _LEDE_SENTENCES for statement in statements], np.float64)
     code = np.unique(np.array(languages), return_inverse=True)[1] if languages else np.zeros(0, np.int64)
     marks = _marks(pairs, evidence)
     return Features(
         overlap,
         contained,
         mass,
-        cosine,
-        *marks.T,
-        negation=(negated[left] != negated[right]).astype(np.float64),
+        standing(vectors, vectors, pairs),
+        standing(context, context, pairs),
+        same_numbers=marks[:, 0],
+        other_numbers=marks[:, 1],
+        same_names=marks[:, 2],
+        other_names=marks[:, 3],
+        same_days=marks[:, 4],
+        other_days=marks[:, 5],
+        negation=(negated[left] != negated[right]) * overlap,
         plan=(planned[left] != planned[right]).astype(np.float64),
         translated=(code[left] != code[right]).astype(np.float64),
         passage=passage,
+        lede=first[left] * first[right],
         neighbours=np.zeros(len(pairs)),
+        best=np.zeros(len(pairs)),
     )
 
 

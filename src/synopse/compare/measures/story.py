@@ -84,11 +84,19 @@ def _main_kinds(articles: list[AnnotatedArticle]) -> frozenset[str]:
 
 def story_day(articles: Iterable[AnnotatedArticle]) -> date | None:
     """The commonest day of publication (the earliest of several), None when no article gives one."""
-    days = Counter(a.published[:10] for a in articles if a.published and len(a.published) >= 10)
+    days = Counter(day for article in articles if (day := publication_day(article)) is not None)
     if not days:
         return None
     most = max(days.values())
-    return date.fromisoformat(min(day for day, n in days.items() if n == most))
+    return min(day for day, n in days.items() if n == most)
+
+
+def publication_day(article: AnnotatedArticle) -> date | None:
+    """The day of publication, None when it is not known to the day."""
+    try:
+        return date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        return None
 
 
 def is_background(mention: Mention, story: Story) -> bool:

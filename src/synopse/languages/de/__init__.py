@@ -2,10 +2,12 @@
 
 from synopse.languages.de.furniture import FURNITURE
 from synopse.languages.de.measures import MEASURES
+from synopse.languages.de.positions import POSITIONS
 from synopse.languages.de.quantities import QUANTITIES
 from synopse.languages.de.quotations import QUOTATIONS
 from synopse.languages.de.sentences import SENTENCES
 from synopse.languages.de.statements import STATEMENTS
+from synopse.languages.de.timeline import TIMELINE
 from synopse.languages.de.times import TIMES
 from synopse.languages.language import Language
 
@@ -17,6 +19,8 @@ LANGUAGE = Language(
     times=TIMES,
     quantities=QUANTITIES,
     measures=MEASURES,
+    positions=POSITIONS,
+    timeline=TIMELINE,
     quotations=QUOTATIONS,
     furniture=FURNITURE,
     statements=STATEMENTS,

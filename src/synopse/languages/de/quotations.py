@@ -47,7 +47,22 @@ QUOTATIONS = QuotationRules(
         "berechnungen berechnung darstellungen vermutungen urteil umfrage umfragen prognosen prognose lesart "
         "erkenntnis bekunden ankündigung analyse studie zählung recherchen dafürhalten zeitungsberichten"
     ),
-    own_words=_words("eigenen eigener ersten bisherigen offiziellen jüngsten neuesten übereinstimmenden"),
+    source_endings=(
+        "angaben",
+        "berichten",
+        "aussagen",
+        "meinung",
+        "meldungen",
+        "informationen",
+        "schätzungen",
+        "ermittlungsstand",
+        "kenntnisstand",
+        "quellen",
+        "veröffentlichung",
+    ),
+    hearsay_modals=_words("soll sollen sollte sollten"),
+    idioms=(("es", "sei", "denn"), ("wie", "dem", "auch", "sei"), ("sei", "es")),
+    own_words=_words("eigenen eigener eigenem ersten bisherigen offiziellen jüngsten neuesten übereinstimmenden"),
     according_adverbs=_words("demnach danach demzufolge wonach"),
     as_words=_words("wie"),
     so_words=_words("so"),
@@ -104,6 +119,7 @@ QUOTATIONS = QuotationRules(
         "stellt stellte setzt setzte gilt galt kostet tritt trat beginnt begann spielt"
     ),
     agent_prepositions=_words("von vom durch seitens"),
+    passive_speaks=_words("zitieren"),
     impersonal=_words("es"),
     place_prepositions=_words("in im aus bei beim auf"),
     adverb_endings=("end", "mäßig", "weise", "lich", "lang"),

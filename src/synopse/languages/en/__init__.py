@@ -2,10 +2,12 @@
 
 from synopse.languages.en.furniture import FURNITURE
 from synopse.languages.en.measures import MEASURES
+from synopse.languages.en.positions import POSITIONS
 from synopse.languages.en.quantities import QUANTITIES
 from synopse.languages.en.quotations import QUOTATIONS
 from synopse.languages.en.sentences import SENTENCES
 from synopse.languages.en.statements import STATEMENTS
+from synopse.languages.en.timeline import TIMELINE
 from synopse.languages.en.times import TIMES
 from synopse.languages.language import Language
 
@@ -17,6 +19,8 @@ LANGUAGE = Language(
     times=TIMES,
     quantities=QUANTITIES,
     measures=MEASURES,
+    positions=POSITIONS,
+    timeline=TIMELINE,
     quotations=QUOTATIONS,
     furniture=FURNITURE,
     statements=STATEMENTS,

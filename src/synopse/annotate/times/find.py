@@ -1,0 +1,138 @@
+"""Finds the time expressions of an article, sentence by sentence, and gives each its TIMEX3 value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from synopse.annotate.times.anchor import Anchor
+from synopse.annotate.times.grammar import Grammar, Pattern, compile_grammar
+from synopse.annotate.times.values import Context, evaluate
+from synopse.languages.language import Language
+from synopse.model.article import Article
+from synopse.model.marks import Sentence, TimeExpression, Token
+
+_EXPLICIT_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+_BEGINNING = re.compile(r"(?:\A|[.:!?–—„“”\"»«‚‘(\[/|*•])\s?\Z")
+_LATE_KINDS = frozenset({"clock", "part", "shift", "same"})  # need the dates of their sentence first
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    start: int
+    end: int
+    pattern: Pattern
+    match: re.Match[str]
+
+
+def find_times(
+    article: Article, sentences: Sequence[Sentence], language: Language, tokens: Sequence[Token] = ()
+) -> tuple[TimeExpression, ...]:
+    """Find dates, times of day, durations and sets in the sentences of an article.
+
+    Expressions lie inside sentences, in order, without overlap. Relative ones are reckoned from
+    ``article.published``; what it is not precise enough for stays underspecified
+    (``XXXX-WXX-4``). ``tokens`` (of all sentences, in order) help to tell coming days from past
+    ones; without them verb forms are looked up by spelling.
+    """
+    grammar = compile_grammar(language.times)
+    context = Context(grammar=grammar, published=Anchor.parse(article.published))
+    context.is_daily = grammar.daily.search(article.text) is not None
+    found: list[TimeExpression] = []
+    next_token = 0
+    for sentence in sentences:
+        own: list[Token] = []
+        while next_token < len(tokens) and tokens[next_token].start < sentence.end:
+            own.append(tokens[next_token])
+            next_token += 1
+        context.text = article.text[sentence.start : sentence.end]
+        context.tokens = _shifted(own, sentence.start)
+        found.extend(_in_sentence(context, sentence.start))
+        context.focus_age += 1
+        context.era_age += 1
+        if context.era_age > 1:
+            context.era = None
+    return tuple(found)
+
+
+def _shifted(tokens: list[Token], offset: int) -> tuple[Token, ...]:
+    return tuple(
+        Token(t.start - offset, t.end - offset, t.upos, t.lemma, t.feats, t.head, t.deprel)
+        for t in tokens
+        if t.start >= offset
+    )
+
+
+def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
+    chosen = _choose(_candidates(context.grammar, context.text))
+    found: list[TimeExpression] = []
+    dates: list[tuple[int, Anchor]] = []
+    reckoned: set[int] = set()  # times of day borrow their day and must not pass it on for ever
+    for late in (False, True):
+        for candidate in chosen:
+            if (candidate.pattern.kind in _LATE_KINDS) != late:
+                continue
+            if late:
+                context.dates = [d for start, d in dates if start < candidate.start][-1:]
+                if not context.dates and candidate.pattern.kind in {"clock", "part"}:
+                    context.dates = [d for _, d in dates][:1]
+            value = evaluate(context, candidate.pattern.kind, candidate.match)
+            if value is None:
+                continue
+            found.append(
+                TimeExpression(offset + candidate.start, offset + candidate.end, value.type, value.value, value.mod)
+            )
+            date = Anchor.parse(value.value)
+            if date.year is not None and value.type in {"DATE", "TIME"}:
+                dates.append((candidate.start, date))
+                dates.sort(key=lambda d: d[0])
+                if late and candidate.pattern.kind in {"clock", "part"}:
+                    reckoned.add(candidate.start)
+                _remember(context, candidate, date)
+    stated = [d for d in dates if d[0] not in reckoned]
+    if stated:
+        context.focus, context.focus_age = stated[-1][1], 0
+    context.dates = []
+    return sorted(found, key=lambda t: t.start)
+
+
+def _remember(context: Context, candidate: _Candidate, date: Anchor) -> None:
+    """Keep in mind a past year that the text states, until it turns to the days around publication."""
+    published = context.published.year
+    if (
+        _EXPLICIT_YEAR.search(candidate.match.group())
+        and published is not None
+        and date.year is not None
+        and date.year < published - 1
+    ):
+        context.era, context.era_age = date.year, 0
+    elif candidate.pattern.kind in {"deictic", "weekday", "unit"}:
+        context.era = None
+
+
+def _candidates(grammar: Grammar, text: str) -> Iterator[_Candidate]:
+    for pattern in grammar.patterns_for(text):
+        for match in pattern.regex.finditer(text):
+            start, end = match.span("x") if "x" in pattern.regex.groupindex else match.span()
+            if start < end and not _is_vetoed(grammar, pattern, text, start, end):
+                yield _Candidate(start, end, pattern, match)
+
+
+def _is_vetoed(grammar: Grammar, pattern: Pattern, text: str, start: int, end: int) -> bool:
+    if pattern.kind == "deictic" and text[start].isupper():
+        return _BEGINNING.search(text, max(0, start - 3), start) is None  # "das Heute" is a noun
+    if pattern.kind != "year" or not text[start].isdigit():
+        return False
+    if grammar.not_year_after.match(text, end):
+        return True
+    return grammar.not_year_before.search(text[max(0, start - 24) : start]) is not None
+
+
+def _choose(candidates: Iterator[_Candidate]) -> list[_Candidate]:
+    """The longest of overlapping candidates, the earlier pattern where they are equally long; in text order."""
+    taken: list[_Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.pattern.rank, c.start)):
+        if all(candidate.end <= t.start or candidate.start >= t.end for t in taken):
+            taken.append(candidate)
+    return sorted(taken, key=lambda c: c.start)

@@ -1,0 +1,68 @@
+"""Whether a sentence puts a day into the past or the future: verb forms near by."""
+
+from __future__ import annotations
+
+import re
+
+from synopse.annotate.times.grammar import Grammar
+from synopse.model.marks import Token
+
+_CLAUSE_BREAK = re.compile(r"[,;:()–—„“”\"»«]")
+_REACH = 240  # characters on either side that may decide
+
+
+def direction(grammar: Grammar, text: str, tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """1 if the clause around ``text[start:end]`` tells of the future, -1 if of the past, 0 if neither shows."""
+    if grammar.past_before.search(text[max(0, start - 12) : start]):
+        return -1
+    if grammar.future_before.search(text[max(0, start - 12) : start]):
+        return 1
+    left, right = _clause(text, start, end)
+    told = _told_by_tokens(tokens, left, right) if tokens else 0
+    if told:
+        return told
+    before, after = text[left:start], text[end:right]
+    told = _told_by_words(grammar, before, after, is_clause=True)
+    if told:
+        return told
+    return _told_by_words(grammar, text[max(0, start - _REACH) : start], text[end : end + _REACH], is_clause=False)
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    left = max((m.end() for m in _CLAUSE_BREAK.finditer(text, low, start)), default=low)
+    found = _CLAUSE_BREAK.search(text, end, high)
+    return left, found.start() if found else high
+
+
+def _told_by_words(grammar: Grammar, before: str, after: str, is_clause: bool) -> int:
+    both = f"{before} … {after}"
+    past, future = grammar.past.search(both), grammar.future.search(both)
+    if past and future:
+        middle = len(before)
+        return 1 if _gap(future, middle) < _gap(past, middle) else -1
+    if past:
+        return -1
+    if future:
+        return 1
+    return 1 if is_clause and grammar.present.search(both) else 0
+
+
+def _gap(match: re.Match[str], middle: int) -> int:
+    return min(abs(match.start() - middle), abs(match.end() - middle))
+
+
+def _told_by_tokens(tokens: tuple[Token, ...], left: int, right: int) -> int:
+    """What the finite verbs of the clause say; 0 when there is none or they are at odds."""
+    inside = [t for t in tokens if t.start >= left and t.end <= right]
+    has_participle = any("VerbForm=Part" in t.feats for t in inside)
+    has_infinitive = any("VerbForm=Inf" in t.feats for t in inside)
+    votes = set()
+    for token in inside:
+        if "VerbForm=Fin" not in token.feats or "Mood=Sub" in token.feats:
+            continue
+        if "Tense=Past" in token.feats or (token.lemma in {"haben", "have"} and has_participle and not has_infinitive):
+            votes.add(-1)
+        elif token.lemma == "werden" or token.lemma in {"sollen", "wollen", "will", "shall"}:
+            votes.add(1)
+    return votes.pop() if len(votes) == 1 else 0

@@ -1,0 +1,67 @@
+"""Sentence vectors made comparable within one story."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from synopse.compare.align.rows import Floats, Ints
+
+Vectors = NDArray[np.float32]
+
+_SPREADS = 6.0
+"""A cosine this many spreads above the story's middle counts as one."""
+
+_SAMPLE = 2_000
+"""Statements from whose pairs the spread is taken; more change nothing."""
+
+
+def whiten(vectors: Vectors) -> Vectors:
+    """Unit vectors after the story's mean is taken off and its main directions are damped.
+
+    What all statements of a story have in common says nothing about any two of them. Directions are
+    divided by the root of their variance plus the mean variance, so that rare ones are not blown up.
+    """
+    if len(vectors) < 2 or not vectors.shape[1]:
+        return vectors
+    centred = _unit((vectors - vectors.mean(axis=0, keepdims=True)).astype(np.float64))
+    variance, directions = np.linalg.eigh(centred.T @ centred / len(centred))
+    variance = np.maximum(variance, 0.0)
+    occupied = variance > 1e-9
+    if not occupied.any():
+        return vectors
+    damping = 1.0 / np.sqrt(variance + variance[occupied].mean())
+    return _unit(centred @ (directions * damping) @ directions.T).astype(np.float32)
+
+
+def around(vectors: Vectors, article_of: Ints) -> Vectors:
+    """For each statement the direction of its neighbours before and after in the same article.
+
+    A statement without neighbours gets zeros.
+    """
+    context = np.zeros_like(vectors)
+    same = article_of[1:] == article_of[:-1]
+    context[1:][same] += vectors[:-1][same]
+    context[:-1][same] += vectors[1:][same]
+    return _unit(context.astype(np.float64)).astype(np.float32)
+
+
+def standing(left: Vectors, right: Vectors, pairs: Ints) -> Floats:
+    """How far each pair's cosine stands out among all the story's pairs, about 0 (chance) to 1 (same wording).
+
+    Encoders differ in how wide they spread their cosines; the story itself gives the measure.
+    """
+    if not left.size or not len(pairs):
+        return np.zeros(len(pairs))
+    cosine = np.einsum("ij,ij->i", left[pairs[:, 0]], right[pairs[:, 1]]).astype(np.float64)
+    step = max(1, len(left) // _SAMPLE)
+    low, high = np.quantile(left[::step] @ right[::step].T, (0.16, 0.84))
+    spread = max(float(high - low) / 2, 1e-3)
+    stood: Floats = np.clip(cosine / spread / _SPREADS, -0.5, 1.2)
+    return stood
+
+
+def _unit(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    norms = np.linalg.norm(rows, axis=1, keepdims=True)
+    unit: NDArray[np.float64] = np.divide(rows, norms, out=np.zeros_like(rows), where=norms > 1e-12)
+    return unit

@@ -1,0 +1,1 @@
+"""Finds who takes which position on what."""

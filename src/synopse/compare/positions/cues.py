@@ -1,0 +1,68 @@
+"""A language's stance verbs, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from synopse.languages import load_language
+from synopse.model import Stance
+
+_TOPIC_END = r"(?=\s*(?:[.;:!?…]|,|\Z))"
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledVerb:
+    """One stance verb; see `StanceVerb`."""
+
+    stance: Stance
+    forms: re.Pattern[str]
+    complement: re.Pattern[str] | None
+    particle: re.Pattern[str] | None
+    needs_particle: bool
+    needs_clause: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PositionCues:
+    """The compiled rules of one language; see `PositionRules`."""
+
+    verbs: tuple[CompiledVerb, ...]
+    negations: re.Pattern[str]
+    not_subjects: re.Pattern[str]
+    pronouns: re.Pattern[str]
+    fillers: re.Pattern[str]
+    clause_starts: re.Pattern[str]
+    no_topics: re.Pattern[str]
+    parties: re.Pattern[str]
+
+
+@cache
+def position_cues(language: str) -> PositionCues:
+    """The cues of ``language`` (ISO 639-1)."""
+    rules = load_language(language).positions
+    return PositionCues(
+        verbs=tuple(
+            CompiledVerb(
+                stance=verb.stance,
+                forms=_compile(rf"(?<!\w)(?:{verb.forms})(?!\w)"),
+                complement=_compile(rf"\s*(?:{verb.complement})\s*") if verb.complement else None,
+                particle=_compile(rf"\s(?:{verb.particle.strip('()?:')}){_TOPIC_END}") if verb.particle else None,
+                needs_particle=bool(verb.particle) and not verb.particle.endswith("?"),
+                needs_clause=verb.needs_clause,
+            )
+            for verb in rules.verbs
+        ),
+        negations=_compile(rf"(?<!\w)(?:{rules.negations})(?!\w)"),
+        not_subjects=_compile(rf"(?<!\w)(?:{rules.not_subjects})\s+(?:(?:de[rmn]|die|das|the|an?|eine[rmn]?)\s+)?\Z"),
+        pronouns=_compile(rf"(?<!\w)(?:{rules.pronouns})\s*\Z"),
+        fillers=_compile(rf"\s*(?:{rules.fillers})(?!\w)"),
+        clause_starts=_compile(rf",\s*(?:{rules.clause_starts})(?!\w)"),
+        no_topics=_compile(rf"(?<!\w)(?:{rules.no_topics})(?!\w)"),
+        parties=_compile(rf"(?<!\w)(?:{rules.parties})(?!\w)"),
+    )
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

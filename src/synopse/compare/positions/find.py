@@ -1,0 +1,146 @@
+"""Finds the positions that each article reports."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from synopse.compare.comparison import Comparison
+from synopse.compare.measures.cues import measure_cues
+from synopse.compare.positions.cues import CompiledVerb, PositionCues, position_cues
+from synopse.compare.positions.subject import Subject, subject_of
+from synopse.model import BODY_KINDS, AnnotatedArticle, Span, Stance
+from synopse.text.normalise import word_spans
+from synopse.text.stems import stem
+
+_LONGEST_SENTENCE = 600
+_LONGEST_TOPIC = 220
+_BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
+_STOP = re.compile(r"[.;:!?…„“”\"«»\n]|\s[-–—]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPosition:
+    """One party's stance on a topic in one sentence; ``actor`` is where the party is named."""
+
+    actor: Span
+    actor_text: str
+    stance: Stance
+    topic: str
+    span: Span
+    stems: frozenset[str]
+    language: str
+
+
+def positions_in(comparison: Comparison) -> tuple[FoundPosition, ...]:
+    """The positions of a story, in the order of readings and text."""
+    return tuple(p for reading in comparison.readings for p in _in_article(reading.article))
+
+
+def _in_article(article: AnnotatedArticle) -> Iterable[FoundPosition]:
+    cues = position_cues(article.language)
+    for sentence in article.sentences:
+        if sentence.end - sentence.start > _LONGEST_SENTENCE or not _in_body(article, sentence.start):
+            continue
+        yield from _in_sentence(article, cues, (sentence.start, sentence.end))
+
+
+def _in_body(article: AnnotatedArticle, offset: int) -> bool:
+    at = bisect_right(article.blocks, offset, key=lambda block: block.start) - 1
+    return not article.blocks or (at >= 0 and article.blocks[at].kind in BODY_KINDS)
+
+
+def _in_sentence(article: AnnotatedArticle, cues: PositionCues, sentence: tuple[int, int]) -> Iterable[FoundPosition]:
+    for verb in cues.verbs:
+        for match in verb.forms.finditer(article.text, *sentence):
+            subject = subject_of(article, cues, sentence, match)
+            if subject is None:
+                continue
+            topic = _topic(article.text, cues, verb, max(match.end(), subject.end), sentence[1])
+            if topic is not None:
+                yield _found(article, verb.stance, subject, topic, sentence)
+                break
+
+
+def _topic(text: str, cues: PositionCues, verb: CompiledVerb, start: int, end: int) -> tuple[int, int] | None:
+    """Where the topic stands after the verb (and its subject): None when the verb's frame is not complete."""
+    start = _skip(cues.fillers, text, start, end)
+    if verb.complement is not None:
+        complement = verb.complement.match(text, start, end)
+        if complement is None:
+            return None
+        start = complement.end()
+    stop = _stop(text, cues, start, end)
+    if verb.particle is not None:
+        closing = [m for m in verb.particle.finditer(text, start - 1, end) if m.start() <= stop]
+        if not closing and verb.needs_particle:
+            return None
+        if closing:
+            particle = closing[-1]
+            stop = particle.start() if particle.start() > start else _stop(text, cues, particle.end(), end)
+            start = start if particle.start() > start else particle.end()
+    clause = text[start:stop].lstrip().startswith(",") or cues.clause_starts.match(f", {text[start:stop].lstrip()}")
+    if verb.needs_clause and not clause:
+        return None
+    return _trimmed(text, cues, start, stop)
+
+
+def _skip(fillers: re.Pattern[str], text: str, start: int, end: int) -> int:
+    if bracket := _BRACKET.match(text, start, end):
+        start = bracket.end()
+    for _ in range(3):
+        match = fillers.match(text, start, end)
+        if match is None:
+            break
+        start = match.end()
+    return start
+
+
+def _stop(text: str, cues: PositionCues, start: int, end: int) -> int:
+    """Where a topic that opens at ``start`` ends: punctuation, or a comma that opens no clause of its own."""
+    mark = _STOP.search(text, start, end)
+    last = mark.start() if mark else end
+    comma = text.find(",", start, last)
+    while comma >= 0:
+        if not cues.clause_starts.match(text, comma, last):
+            return comma
+        comma = text.find(",", comma + 1, last)
+    return last
+
+
+def _trimmed(text: str, cues: PositionCues, start: int, stop: int) -> tuple[int, int] | None:
+    while start < stop and (text[start].isspace() or text[start] == ","):
+        start += 1
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    topic = text[start:stop]
+    if stop - start > _LONGEST_TOPIC or len(topic.split()) < 2:
+        return None
+    if cues.no_topics.search(topic):
+        return None
+    negation = cues.negations.search(topic)
+    if negation is not None and (negation.start() == 0 or not cues.clause_starts.match(f", {topic}")):
+        return None
+    return start, stop
+
+
+def _found(
+    article: AnnotatedArticle, stance: Stance, subject: Subject, topic: tuple[int, int], sentence: tuple[int, int]
+) -> FoundPosition:
+    cues = measure_cues(article.language)
+    stems = frozenset(
+        stem(word, cues.stemmer)
+        for a, b in word_spans(article.text, *topic)
+        if (word := article.text[a:b]).lower() not in cues.stop_words and b - a > 2
+    )
+    return FoundPosition(
+        actor=Span(article.id, subject.start, subject.end),
+        actor_text=article.text[subject.start : subject.end],
+        stance=stance,
+        topic=article.text[topic[0] : topic[1]],
+        span=Span(article.id, *sentence),
+        stems=stems,
+        language=article.language,
+    )

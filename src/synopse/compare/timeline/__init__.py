@@ -1,0 +1,1 @@
+"""Places the events of a story in time."""

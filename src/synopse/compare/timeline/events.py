@@ -1,0 +1,91 @@
+"""Finds the dated events of each article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from synopse.compare.comparison import Comparison, Statement
+from synopse.compare.measures.cues import measure_cues
+from synopse.compare.measures.story import publication_day, story_day
+from synopse.compare.timeline.datings import Dating, datings_of
+from synopse.compare.timeline.resolve import Placed
+from synopse.model import AnnotatedArticle, Span, Status
+from synopse.text.normalise import word_spans
+from synopse.text.stems import stem
+
+_UNREAL = frozenset({"possible", "demanded"})
+"""What is possible or demanded does not lie in the past: the date is that of something it mentions."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedEvent:
+    """One clause with its date; ``stems`` are its content, ``names`` those of its names, ``kinds`` as in measures."""
+
+    placed: Placed
+    status: Status
+    statement: int
+    span: Span
+    text: str
+    stems: frozenset[str]
+    names: frozenset[str]
+    kinds: frozenset[str]
+    language: str
+
+
+def events_of(comparison: Comparison) -> tuple[DatedEvent, ...]:
+    """The dated statements of a story, in the order of readings and text."""
+    shared_day = story_day(reading.article for reading in comparison.readings)
+    return tuple(
+        event
+        for number, statement in enumerate(comparison.statements)
+        for event in _events(comparison, number, statement, shared_day)
+    )
+
+
+def _events(comparison: Comparison, number: int, statement: Statement, shared_day: date | None) -> Iterator[DatedEvent]:
+    reading = comparison.readings[statement.reading]
+    article = reading.article
+    day = publication_day(article) or shared_day
+    for dating in datings_of(reading, statement, day):
+        status = statement.status
+        if status == "happened" and day is not None and dating.placed.first_day > day:
+            status = "planned"
+        if status in _UNREAL and day is not None and dating.placed.last_day < day:
+            continue
+        cues = measure_cues(article.language)
+        yield DatedEvent(
+            placed=dating.placed,
+            status=status,
+            statement=number,
+            span=Span(article.id, dating.start, dating.end),
+            text=article.text[dating.start : dating.end],
+            stems=_stems(article, dating),
+            names=_names(article, dating),
+            kinds=frozenset(k for k, pattern in cues.kinds if pattern.search(article.text, dating.start, dating.end)),
+            language=article.language,
+        )
+
+
+def _stems(article: AnnotatedArticle, dating: Dating) -> frozenset[str]:
+    cues = measure_cues(article.language)
+    dated = [(t.start, t.end) for t in article.times if dating.start <= t.start < dating.end]
+    return frozenset(
+        stem(article.text[a:b], cues.stemmer)
+        for a, b in word_spans(article.text, dating.start, dating.end)
+        if b - a > 2
+        and not article.text[a].isdigit()
+        and article.text[a:b].lower() not in cues.stop_words
+        and not any(start <= a < end for start, end in dated)
+    )
+
+
+def _names(article: AnnotatedArticle, dating: Dating) -> frozenset[str]:
+    stemmer = measure_cues(article.language).stemmer
+    return frozenset(
+        stem(article.text[a:b], stemmer)
+        for name in article.names
+        if dating.start <= name.start and name.end <= dating.end
+        for a, b in word_spans(article.text, name.start, name.end)
+    )

@@ -1,0 +1,51 @@
+"""The tense of a clause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from synopse.compare.timeline.resolve import Tense
+from synopse.languages import load_language
+from synopse.model import Reading, Status
+
+_AHEAD = frozenset({"planned", "expected", "demanded"})
+
+
+def tense_of(reading: Reading, start: int, end: int, status: Status) -> Tense:
+    """Whether ``start:end`` of a text speaks of what was, what will be, or what is.
+
+    Tags decide where there are any; otherwise the language's cues.
+    """
+    text, language = reading.article.text, reading.article.language
+    past, future = tense_cues(language)
+    is_past = _has_past_verb(reading, start, end)
+    if is_past is None:
+        is_past = past.search(text, start, end) is not None
+    if status in _AHEAD and not is_past:
+        return "future"
+    if future.search(text, start, end) and not is_past:
+        return "future"
+    return "past" if is_past else "present"
+
+
+def _has_past_verb(reading: Reading, start: int, end: int) -> bool | None:
+    """Whether a finite past verb or a perfect stands in the statement; None without tags."""
+    first = bisect_left(reading.tokens, start, key=lambda token: token.start)
+    last = bisect_left(reading.tokens, end, key=lambda token: token.start)
+    tokens = reading.tokens[first:last]
+    if not tokens:
+        return None
+    if any("Tense=Past" in token.feats and "VerbForm=Fin" in token.feats for token in tokens):
+        return True
+    perfect = any(token.upos == "AUX" and token.lemma in {"haben", "sein", "have"} for token in tokens)
+    return perfect and any("VerbForm=Part" in token.feats for token in tokens)
+
+
+@cache
+def tense_cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The patterns of past and future in ``language``."""
+    rules = load_language(language).timeline
+    past, future = (re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.IGNORECASE) for p in (rules.past, rules.future))
+    return past, future

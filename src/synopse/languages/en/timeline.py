@@ -1,0 +1,19 @@
+"""English: how events are placed in time."""
+
+from synopse.languages.rules.timeline import TimelineRules
+
+TIMELINE = TimelineRules(
+    past=(
+        r"was|were|had|has|have|been|did|went|came|took|made|met|held|left|began|won|lost|fell|rose|broke|found|saw|gave|"
+        r"became|ran|got|sent|told|shot|struck|led|brought|\w{2,}ed"
+    ),
+    future=r"will|shall|is to|are to|is set to|are set to|going to|plans? to|scheduled|expected|due|upcoming|next|is slated",
+    until=r"to|until|till|through|–|-|—|and",
+    limits=r"until|till|by|through|since|before|after",
+    attributes=r"of|from|the|in the|this|its|his|her|their|a",
+    reporting=(
+        r"said|says|told|announced|reported|reports|wrote|tweeted|confirmed|stated|according to|statement|added|declared|"
+        r"told reporters|acknowledged|noted|explained"
+    ),
+    editions=r"['’]s (?:edition|paper|issue)|\)",
+)
