@@ -11,6 +11,8 @@ TIMELINE = TimelineRules(
     ),
     future=r"wird|werden|soll|sollen|will|wollen|geplant|vorgesehen|kommenden?r?|nächsten?r?|steht bevor|ist .{0,40}anberaumt",
     until=r"bis|bis zum|bis zu|–|-|—",
+    limits=r"bis|bis zum|bis zur|bis ins|bis in den|spätestens|seit|ab",
+    attributes=r"von|aus|aus dem jahr|des jahres",
     reporting=(
         r"sagten?|teilten?|mitteilten?|mitgeteilt|erklärten?|berichteten?|berichtet|meldeten?|hieß|gab(?:en)? .{0,40}bekannt|"
         r"bekanntgab(?:en)?|schrieb(?:en)?|twitterten?|betonten?|bestätigten?|kündigten? .{0,40}an|ankündigten?|angaben|"

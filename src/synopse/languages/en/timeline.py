@@ -9,6 +9,8 @@ TIMELINE = TimelineRules(
     ),
     future=r"will|shall|is to|are to|is set to|are set to|going to|plans? to|scheduled|expected|due|upcoming|next|is slated",
     until=r"to|until|till|through|–|-|—|and",
+    limits=r"until|till|by|through|since|before|after",
+    attributes=r"of|from|the|in the|this|its|his|her|their|a",
     reporting=(
         r"said|says|told|announced|reported|reports|wrote|tweeted|confirmed|stated|according to|statement|added|declared|"
         r"told reporters|acknowledged|noted|explained"
