@@ -20,12 +20,30 @@ _ORD = r"(?P<ordinal>%ordinal:bare%|\d\.)"
 PATTERNS = (
     # days
     P("date", rf"\b{_WEEKDAY}{_DAY}\s?%month%(?!\w)(?:\s+(?:{_OF_YEAR}|{_REL_YEAR}))?"),
-    P("date", rf"\b{_WEEKDAY}(?P<x>{_DAY}?){_LIST}(?:\s?(?:,|/|-|–|und|oder|sowie|bis)\s?(?:und\s)?\d{{1,2}}\.?){{0,6}}\s?%month%(?!\w)(?:\s+(?P<year>1\d{{3}}|20\d\d)\b)?)"),
-    P("date", rf"\b{_WEEKDAY}(?<![\d.,:]){_DAY}\s?(?P<monthnumber>0?[1-9]|1[0-2])\.\s?(?P<year>(?:1\d|20)\d\d|\d\d)\b(?!\.\d|\s*(?:Uhr|Prozent|Millionen|Milliarden|Euro|€|%))", r"\d"),
-    P("date", rf"(?:\b(?:[Aa]m|[Vv]om|[Bb]is|[Bb]is zum|[Zz]um|[Aa]b|[Ss]eit|den|dem|%weekday%,?)\s)(?P<x>(?<![\d.,:]){_DAY}\s?(?P<monthnumber>0?[1-9]|1[0-2])\.)(?!\d)(?!\s?(?:Januar|Februar|März|April|Mai|Ju|Aug|Sep|Okt|Nov|Dez))", r"\d"),
-    P("date", rf"(?<![\d.,:])(?P<x>{_DAY}(?:(?P<monthnumber>0?[1-9]|1[0-2])\.)?)(?=\s?(?:-|–|bis)\s?[0-3]?\d\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:(?:19|20)\d\d)\b)", r"\d"),
+    P(
+        "date",
+        rf"\b{_WEEKDAY}(?P<x>{_DAY}?){_LIST}(?:\s?(?:,|/|-|–|und|oder|sowie|bis)\s?(?:und\s)?\d{{1,2}}\.?){{0,6}}\s?%month%(?!\w)(?:\s+(?P<year>1\d{{3}}|20\d\d)\b)?)",
+    ),
+    P(
+        "date",
+        rf"\b{_WEEKDAY}(?<![\d.,:]){_DAY}\s?(?P<monthnumber>0?[1-9]|1[0-2])\.\s?(?P<year>(?:1\d|20)\d\d|\d\d)\b(?!\.\d|\s*(?:Uhr|Prozent|Millionen|Milliarden|Euro|€|%))",
+        r"\d",
+    ),
+    P(
+        "date",
+        rf"(?:\b(?:[Aa]m|[Vv]om|[Bb]is|[Bb]is zum|[Zz]um|[Aa]b|[Ss]eit|den|dem|%weekday%,?)\s)(?P<x>(?<![\d.,:]){_DAY}\s?(?P<monthnumber>0?[1-9]|1[0-2])\.)(?!\d)(?!\s?(?:Januar|Februar|März|April|Mai|Ju|Aug|Sep|Okt|Nov|Dez))",
+        r"\d",
+    ),
+    P(
+        "date",
+        rf"(?<![\d.,:])(?P<x>{_DAY}(?:(?P<monthnumber>0?[1-9]|1[0-2])\.)?)(?=\s?(?:-|–|bis)\s?[0-3]?\d\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:(?:19|20)\d\d)\b)",
+        r"\d",
+    ),
     P("date", r"\b(?P<year>(?:19|20)\d\d)-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", r"\d"),
-    P("date", rf"\b(?P<part>Nacht|Abend|Morgen|Vormittag|Nachmittag)\s+(?:des|vom|am)\s+{_DAY}\s?%month%(?!\w)(?:\s+{_OF_YEAR})?"),
+    P(
+        "date",
+        rf"\b(?P<part>Nacht|Abend|Morgen|Vormittag|Nachmittag)\s+(?:des|vom|am)\s+{_DAY}\s?%month%(?!\w)(?:\s+{_OF_YEAR})?",
+    ),
     # months
     P("month", rf"\b{_PHASE}%month%\s+(?:{_OF_YEAR}|{_REL_YEAR})"),
     P("month", rf"\b{_PHASE}(?:(?:des|der)\s)?%relative%\s+%month%s?\b"),
@@ -44,74 +62,163 @@ PATTERNS = (
     P("shift", r"\b(?P<unit>Tag|Tags|Abend|Woche|Monat|Jahr)s?\s+%shift%\b"),
     P("shift", r"\b(?:der|die|das|dem)\s(?P<unit>Woche)\s+%shift%\b"),
     P("shift", rf"\b(?:%hedge%\s+)?(?:{_NUMBER}|%vague%)\s+%unit%\s+%shift%\b"),
-    P("same", r"\b[Aa][mn]\s(?P<x>(?P<same>selben|gleichen|diesem|folgenden|nächsten|darauffolgenden)\s(?P<unit>Tage?|Abend|Nachmittag|Vormittag|Morgen))\b"),
+    P(
+        "same",
+        r"\b[Aa][mn]\s(?P<x>(?P<same>selben|gleichen|diesem|folgenden|nächsten|darauffolgenden)\s(?P<unit>Tage?|Abend|Nachmittag|Vormittag|Morgen))\b",
+    ),
     P("same", r"\b[Ii]m\s(?P<x>(?P<same>selben|gleichen|folgenden|darauffolgenden)\s(?P<unit>Jahre?|Monat))\b"),
     P("same", r"\b(?P<x>(?P<same>desselben|dieses|jenes|des gleichen|des folgenden)\s(?P<unit>Tages))\b"),
     # weeks, months, years and more, relative to publication
-    P("unit", r"(?:\b(?P<phase>Anfang|Beginn|Mitte|Ende|Ausgang)\s+(?:de[sr]\s+)?)%relative%\s+(?P<unit>Jahr(?:es|hunderts?|zehnts?)?|Monate?s?|Woche|Wochenendes?|Quartals?|Halbjahrs?|Jahres)\b"),
-    P("unit", r"\b(?P<x>(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en)\s+)?%relative%\s+(?P<unit>Woche|Wochenende|Jahr|Jahrhundert|Jahrzehnt|Monat|Quartal|Halbjahr))\b(?!s)"),
-    P("unit", r"\b%relative%\s+(?P<unit>Jahr(?:es|zehnts?|hunderts?)?|Monats?|Wochenendes?|Quartals?|Halbjahr(?:es)?)\b"),
+    P(
+        "unit",
+        r"(?:\b(?P<phase>Anfang|Beginn|Mitte|Ende|Ausgang)\s+(?:de[sr]\s+)?)%relative%\s+(?P<unit>Jahr(?:es|hunderts?|zehnts?)?|Monate?s?|Woche|Wochenendes?|Quartals?|Halbjahrs?|Jahres)\b",
+    ),
+    P(
+        "unit",
+        r"\b(?P<x>(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en)\s+)?%relative%\s+(?P<unit>Woche|Wochenende|Jahr|Jahrhundert|Jahrzehnt|Monat|Quartal|Halbjahr))\b(?!s)",
+    ),
+    P(
+        "unit",
+        r"\b%relative%\s+(?P<unit>Jahr(?:es|zehnts?|hunderts?)?|Monats?|Wochenendes?|Quartals?|Halbjahr(?:es)?)\b",
+    ),
     P("unit", r"(?<=m )%relative%\s+(?P<unit>Jahre|Monate|Jahrhundert|Jahrzehnt)\b"),
     P("unit", r"\b(?P<phase>Anfang|Beginn|Mitte|Ende)\s+(?:der|des)\s+(?P<unit>Jahres|Monats|Woche|Jahrhunderts)\b"),
-    P("unit", r"\b(?P<x>(?:(?P<unit>Jahr|Monat)(?:es|s)?(?P<phase>anfang|beginn|mitte|ende|ausklang|schluss)|(?P<unitword>Wochenbeginn|Wochenanfang|Wochenmitte)))\b(?!s)"),
+    P(
+        "unit",
+        r"\b(?P<x>(?:(?P<unit>Jahr|Monat)(?:es|s)?(?P<phase>anfang|beginn|mitte|ende|ausklang|schluss)|(?P<unitword>Wochenbeginn|Wochenanfang|Wochenmitte)))\b(?!s)",
+    ),
     P("unit", r"\b(?P<unitword>Vorjahr|Folgejahr|Vormonat|Vorwoche|heuer|Heuer)(?:e?s)?\b"),
     P("unit", r"\b(?:[Aa]m|[Ff]ürs|[Üü]bers|[Üü]ber das|[Ff]ür das)\s(?P<x>(?:%relative%\s)?(?P<unit>Wochenende))\b"),
-    P("quarter", rf"\b(?P<x>{_ART}(?P<ordinal>%ordinal:bare%|\d\.)\s+(?P<period>Quartals?|Vierteljahr(?:es)?|Trimesters?|Halbjahr(?:es)?|Jahreshälfte|Hälfte)(?:\s+(?:(?:des\s)?(?:Jahres\s)?(?P<year>(?:19|20)\d\d)\b|(?:de[sr]\s)?%relative%\s+Jahres|des\s(?P<unitword>Vorjahr)e?s|des\sJahres))?)(?<!Hälfte)\b"),
+    P(
+        "quarter",
+        rf"\b(?P<x>{_ART}(?P<ordinal>%ordinal:bare%|\d\.)\s+(?P<period>Quartals?|Vierteljahr(?:es)?|Trimesters?|Halbjahr(?:es)?|Jahreshälfte|Hälfte)(?:\s+(?:(?:des\s)?(?:Jahres\s)?(?P<year>(?:19|20)\d\d)\b|(?:de[sr]\s)?%relative%\s+Jahres|des\s(?P<unitword>Vorjahr)e?s|des\sJahres))?)(?<!Hälfte)\b",
+    ),
     # years
-    P("year", rf"\b(?P<x>(?:%phase%\s+(?:des\s)?)?(?:(?:[Dd]as|[Dd]em|[Dd]es)\s)?(?:(?:Kalender|Geschäfts|Steuer|Haushalts|Schul)?[Jj]ahre?s?\s){_YEAR}(?:/\d\d(?:\d\d)?\b)?)(?!\s?(?:Jahre|Meter|Euro|Kilometer))"),
+    P(
+        "year",
+        rf"\b(?P<x>(?:%phase%\s+(?:des\s)?)?(?:(?:[Dd]as|[Dd]em|[Dd]es)\s)?(?:(?:Kalender|Geschäfts|Steuer|Haushalts|Schul)?[Jj]ahre?s?\s){_YEAR}(?:/\d\d(?:\d\d)?\b)?)(?!\s?(?:Jahre|Meter|Euro|Kilometer))",
+    ),
     P("year", rf"\b%phase%\s+{_YEAR}"),
     P("year", rf"(?<![\w.,:/#$€£-])(?P<x>{_YEAR}(?:/\s?\d\d\b)?)"),
     P("year", rf"(?<=\d{{4}}[-–—/])(?P<x>{_YEAR})(?![-\w])"),
     P("year", r"(?<=\b[12]\d{3}[-–—])(?P<x>(?P<year2>\d\d))\b(?![-\w.,])"),
-    P("year", r"(?:\b[Jj]ahre?s?|[Ss]eit|[Vv]on|[Ss]ommer|[Hh]erbst|[Ww]inter|[Ff]rühjahr|[Ii]m)\s(?P<x>['’](?P<year2>\d\d))\b"),
-    P("year", r"\b(?:[Ii]m\s)?(?P<x>Jahre?\s(?P<year>\d{2,4})\s(?P<era>v\.\s?(?:Chr\.|u\.\s?Z\.)|vor Christus|n\.\s?Chr\.|nach Christus))"),
+    P(
+        "year",
+        r"(?:\b[Jj]ahre?s?|[Ss]eit|[Vv]on|[Ss]ommer|[Hh]erbst|[Ww]inter|[Ff]rühjahr|[Ii]m)\s(?P<x>['’](?P<year2>\d\d))\b",
+    ),
+    P(
+        "year",
+        r"\b(?:[Ii]m\s)?(?P<x>Jahre?\s(?P<year>\d{2,4})\s(?P<era>v\.\s?(?:Chr\.|u\.\s?Z\.)|vor Christus|n\.\s?Chr\.|nach Christus))",
+    ),
     P("year", r"\b(?P<x>(?P<year>\d{1,4})\s(?P<era>v\.\s?(?:Chr\.|u\.\s?Z\.)|vor Christus|n\.\s?Chr\.|nach Christus))"),
     P("year", r"\b[Ii]m\s(?P<x>Jahre?\s(?P<year>[3-9]\d\d))\b"),
-    P("decade", rf"\b(?P<x>(?:%phase%\s+)?{_ART}(?:(?:frühen|späten|mittleren|ausgehenden|beginnenden|goldenen|Goldenen|wilden)\s)?(?:(?P<years>(?:1[5-9]|20)?\d0)er|%decade%)[-\s]?[Jj]ahren?)\b"),
-    P("decade", r"\b(?P<x>(?:%phase%\s+)?(?:(?:de[nr]|[Dd]ie)\s+)(?:(?:frühen|späten|mittleren|goldenen|Goldenen|wilden)\s)?(?:(?P<years>(?:1[5-9]|20)?\d0)ern?|%decade%n?))\b(?!\s?[-\w])"),
-    P("century", rf"\b(?P<x>(?:%phase%\s(?:des\s)?)?(?:{_ART}(?:ersten|zweiten)\sHälfte\sdes\s)?(?:(?:das|dem|des)\s)?(?:(?:frühen|späten|ausgehenden|beginnenden|frühe|späte)\s)?(?:(?P<century>\d{{1,2}})\.|%ordinal%)\s+Jahrhunderts?)\b(?P<era>\sv\.\sChr\.)?"),
+    P(
+        "decade",
+        rf"\b(?P<x>(?:%phase%\s+)?{_ART}(?:(?:frühen|späten|mittleren|ausgehenden|beginnenden|goldenen|Goldenen|wilden)\s)?(?:(?P<years>(?:1[5-9]|20)?\d0)er|%decade%)[-\s]?[Jj]ahren?)\b",
+    ),
+    P(
+        "decade",
+        r"\b(?P<x>(?:%phase%\s+)?(?:(?:de[nr]|[Dd]ie)\s+)(?:(?:frühen|späten|mittleren|goldenen|Goldenen|wilden)\s)?(?:(?P<years>(?:1[5-9]|20)?\d0)ern?|%decade%n?))\b(?!\s?[-\w])",
+    ),
+    P(
+        "century",
+        rf"\b(?P<x>(?:%phase%\s(?:des\s)?)?(?:{_ART}(?:ersten|zweiten)\sHälfte\sdes\s)?(?:(?:das|dem|des)\s)?(?:(?:frühen|späten|ausgehenden|beginnenden|frühe|späte)\s)?(?:(?P<century>\d{{1,2}})\.|%ordinal%)\s+Jahrhunderts?)\b(?P<era>\sv\.\sChr\.)?",
+    ),
     P("century", r"\b(?P<x>(?P<century>\d{1,2})\.)(?=\s(?:und|bis|oder|bis zum|bis ins)\s\d{1,2}\.\sJahrhundert)"),
     P("season", rf"\b(?P<x>{_PHASE}(?:(?:de[rs]|das|den)\s)?%relative%\s+(?:\w+en\s)?%season%s?)\b"),
-    P("season", rf"\b(?P<x>{_PHASE}(?:des\s)?%season%s?\s+(?:(?:des\s)?(?:Jahres\s)?(?P<year>1\d{{3}}|20\d\d)(?:/\d\d(?:\d\d)?)?\b|['’](?P<year2>\d\d)\b|{_REL_YEAR}))"),
-    P("season", r"\b(?:[Ii]m|[Zz]um|[Vv]om|[Aa]b|[Ss]eit|[Dd]en ganzen|[Dd]es|[Bb]is|[Ee]nde|[Aa]nfang|[Mm]itte|[Üü]ber den|[Ii]n den|[Gg]egen|[Ii]n diesem|und|oder)\s(?P<x>%season%s?)\b(?!\s?-)"),
+    P(
+        "season",
+        rf"\b(?P<x>{_PHASE}(?:des\s)?%season%s?\s+(?:(?:des\s)?(?:Jahres\s)?(?P<year>1\d{{3}}|20\d\d)(?:/\d\d(?:\d\d)?)?\b|['’](?P<year2>\d\d)\b|{_REL_YEAR}))",
+    ),
+    P(
+        "season",
+        r"\b(?:[Ii]m|[Zz]um|[Vv]om|[Aa]b|[Ss]eit|[Dd]en ganzen|[Dd]es|[Bb]is|[Ee]nde|[Aa]nfang|[Mm]itte|[Üü]ber den|[Ii]n den|[Gg]egen|[Ii]n diesem|und|oder)\s(?P<x>%season%s?)\b(?!\s?-)",
+    ),
     P("season", r"\b(?P<x>(?:(?:[Dd]ie|[Dd]er|[Dd]en)\s)?%season%monaten?)\b"),
     P("feast", r"\b%feast%(?:\s+(?P<year>(?:19|20)\d\d))?\b"),
     # times of day
     P("clock", rf"(?<![\d.,:])(?P<x>{_HOUR}(?:[.:]{_MINUTE})?\s*Uhr(?:\s(?P<minute2>[0-5]\d)\b)?)"),
     P("clock", rf"(?<![\d.,:])(?P<x>{_HOUR}(?:[.:]{_MINUTE})?){_UHR_AHEAD}", "Uhr"),
     P("clock", r"\b(?P<x>(?P<hourword>%number:bare%)\sUhr)(?!\s?-)"),
-    P("clock", rf"\b[Uu]m\s(?P<x>{_HOUR}[.:]{_MINUTE})\b(?!\s?(?:Prozent|Millionen|Milliarden|Euro|Uhr|Meter|Punkte|%|€|[.,]?\d))", r"\d[.:]\d"),
+    P(
+        "clock",
+        rf"\b[Uu]m\s(?P<x>{_HOUR}[.:]{_MINUTE})\b(?!\s?(?:Prozent|Millionen|Milliarden|Euro|Uhr|Meter|Punkte|%|€|[.,]?\d))",
+        r"\d[.:]\d",
+    ),
     P("clock", r"\b(?P<x>(?P<midnight>Mitternacht))\b"),
-    P("part", r"\b(?:[Aa]m|[Bb]is zum|[Gg]egen|[Bb]is in den|[Vv]om|[Zz]um)\s(?P<x>(?:(?P<phasepart>frühen|späten)\s)?(?P<part>Vormittag|Mittag|Nachmittag|Abend|Morgen))\b(?!\s(?:des|der|zuvor|zum|auf|danach))"),
-    P("part", r"\b(?:[Ii]n|[Bb]is in|[Ww]ährend)\s(?P<x>der\s(?:(?:vergangenen|letzten|kommenden)\s)?(?P<part>Nacht))\b(?!\s(?:de[rs]|vom))"),
+    P(
+        "part",
+        r"\b(?:[Aa]m|[Bb]is zum|[Gg]egen|[Bb]is in den|[Vv]om|[Zz]um)\s(?P<x>(?:(?P<phasepart>frühen|späten)\s)?(?P<part>Vormittag|Mittag|Nachmittag|Abend|Morgen))\b(?!\s(?:des|der|zuvor|zum|auf|danach))",
+    ),
+    P(
+        "part",
+        r"\b(?:[Ii]n|[Bb]is in|[Ww]ährend)\s(?P<x>der\s(?:(?:vergangenen|letzten|kommenden)\s)?(?P<part>Nacht))\b(?!\s(?:de[rs]|vom))",
+    ),
     P("part", r"\b[Ii]n der\s(?P<x>(?P<part>Nacht)\s(?:zu[mr]?|auf|von)\s(?:den\s)?%weekday%)\b"),
-    P("part", r"\b(?P<x>(?:den|die|der)\s(?:(?:frühen|späten)\s)?(?P<part>Morgenstunden|Abendstunden|Nachtstunden|Mittagsstunden|Nachmittagsstunden|Vormittagsstunden))\b"),
+    P(
+        "part",
+        r"\b(?P<x>(?:den|die|der)\s(?:(?:frühen|späten)\s)?(?P<part>Morgenstunden|Abendstunden|Nachtstunden|Mittagsstunden|Nachmittagsstunden|Vormittagsstunden))\b",
+    ),
     P("part", r"\b[Üü]ber\s(?P<x>(?P<part>Nacht|Mittag))\b"),
     P("part", r"\b(?:%relative%)\s(?P<part>Abend|Nachmittag|Vormittag|Morgen|Nacht)\b"),
     # durations
-    P("duration", rf"(?<![\w.,-])(?P<x>(?:(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm))?%relative%\s+)?(?:%hedge%\s+)?(?:{_NUMBER}|%vague%)(?:\s+(?:ganze|volle|lange|ganzen|vollen|langen|weitere|weiteren|gute|guten|aufeinanderfolgenden?))?[\s-]+%unit%)\b(?!-)"),
+    P(
+        "duration",
+        rf"(?<![\w.,-])(?P<x>(?:(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm))?%relative%\s+)?(?:%hedge%\s+)?(?:{_NUMBER}|%vague%)(?:\s+(?:ganze|volle|lange|ganzen|vollen|langen|weitere|weiteren|gute|guten|aufeinanderfolgenden?))?[\s-]+%unit%)\b(?!-)",
+    ),
     P("duration", rf"(?<![\w.,-])(?P<x>(?:ersten|(?:[Dd]en |[Dd]ie |[Dd]er )?letzten)\s+{_NUMBER}\s+%unit%)\b(?!-)"),
-    P("duration", r"(?<![\w.,-])(?P<x>(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm)|(?<!m ))%relative%\s+(?:(?:vielen|wenigen|paar)\s+)?(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Jahrzehnten?|Jahrhunderten?))\b(?!-)"),
-    P("duration", rf"(?<![\w.,-])(?P<x>{_NUMBER}[\s-]+(?P<unit>Jahre?s?|Monate?s?|Wochen?|Tage?s?|Stunden?|Minuten?|Sekunden?))(?=-)"),
-    P("duration", rf"(?<![\w.,-])(?P<x>{_NUMBER})(?=\s+(?:bis|oder|und|-|–)\s+(?:zu\s)?(?:\d+|%number:bare%)\s+(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Sekunden)\b(?!\s(?:alt|jung)))"),
-    P("duration", r"\b(?:[Ss]eit|[Vv]or|[Nn]ach|[Üü]ber|[Aa]uf|[Bb]innen|[Nn]och)\s(?P<x>(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Sekunden|Jahrzehnten?|Jahrhunderten?))\b(?!\s?(?:de[rs]|zuvor|später|-))"),
-    P("duration", r"\b(?P<x>(?P<unit>[Jj]ahr(?:e|zehnte|hunderte)|[Mm]onate|[Ww]ochen|[Tt]age|[Ss]tunden|[Mm]inuten|[Ss]ekunden)lange?[nrms]?)\b"),
-    P("duration", r"\b(?:%hedge%\s+)?(?:(?P<n>\d{1,3})[-\s]?|(?P<nword>%number:bare%)|(?P<vague>mehr|viel|lang))%adjective%\b"),
+    P(
+        "duration",
+        r"(?<![\w.,-])(?P<x>(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm)|(?<!m ))%relative%\s+(?:(?:vielen|wenigen|paar)\s+)?(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Jahrzehnten?|Jahrhunderten?))\b(?!-)",
+    ),
+    P(
+        "duration",
+        rf"(?<![\w.,-])(?P<x>{_NUMBER}[\s-]+(?P<unit>Jahre?s?|Monate?s?|Wochen?|Tage?s?|Stunden?|Minuten?|Sekunden?))(?=-)",
+    ),
+    P(
+        "duration",
+        rf"(?<![\w.,-])(?P<x>{_NUMBER})(?=\s+(?:bis|oder|und|-|–)\s+(?:zu\s)?(?:\d+|%number:bare%)\s+(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Sekunden)\b(?!\s(?:alt|jung)))",
+    ),
+    P(
+        "duration",
+        r"\b(?:[Ss]eit|[Vv]or|[Nn]ach|[Üü]ber|[Aa]uf|[Bb]innen|[Nn]och)\s(?P<x>(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Sekunden|Jahrzehnten?|Jahrhunderten?))\b(?!\s?(?:de[rs]|zuvor|später|-))",
+    ),
+    P(
+        "duration",
+        r"\b(?P<x>(?P<unit>[Jj]ahr(?:e|zehnte|hunderte)|[Mm]onate|[Ww]ochen|[Tt]age|[Ss]tunden|[Mm]inuten|[Ss]ekunden)lange?[nrms]?)\b",
+    ),
+    P(
+        "duration",
+        r"\b(?:%hedge%\s+)?(?:(?P<n>\d{1,3})[-\s]?|(?P<nword>%number:bare%)|(?P<vague>mehr|viel|lang))%adjective%\b",
+    ),
     P("duration", r"\b(?P<x>(?:(?:%hedge%)\s+)?(?P<unit>Viertelstunde|Dreiviertelstunde))\b"),
     P("duration", r"\b(?:[Ii]nnerhalb|[Bb]innen|[Ww]ährend|[Ii]m Laufe)\s(?P<x>(?P<n>einer|eines)\s%unit%)\b"),
     # sets
     P("set", r"\b[Jj]ede[nrsm]?\s+(?:\w+e[ns]?\s+)?%unit%\b"),
     P("set", rf"\b[Aa]lle\s{_NUMBER}\s%unit%\b"),
     P("set", rf"\bje\s{_NUMBER}\s%unit%\b"),
-    P("set", r"\b(?P<x>(?:(?:ein|zwei|drei|vier|fünf|sechs|mehr)[Mm]al\s)?pro\s(?P<unit>Jahr|Monat|Woche|Tag|Stunde|Minute))\b"),
-    P("set", r"\b(?P<x>(?:ein|zwei|drei|vier|fünf|sechs|mehr)mal\s(?:im|in der|am|die|jede[ns]?)\s(?P<unit>Jahr|Monat|Woche|Tag))\b"),
+    P(
+        "set",
+        r"\b(?P<x>(?:(?:ein|zwei|drei|vier|fünf|sechs|mehr)[Mm]al\s)?pro\s(?P<unit>Jahr|Monat|Woche|Tag|Stunde|Minute))\b",
+    ),
+    P(
+        "set",
+        r"\b(?P<x>(?:ein|zwei|drei|vier|fünf|sechs|mehr)mal\s(?:im|in der|am|die|jede[ns]?)\s(?P<unit>Jahr|Monat|Woche|Tag))\b",
+    ),
     P("set", r"\b%frequency%\b"),
     # words for the present, the past, the future
     P("reference", r"\b%reference%\b"),
-    P("reference", r"\b[Ii]n\s(?P<x>(?:der\s)?(?P<future>(?:nahen|näheren|nächsten|ferner|naher|nächster)?\s?Zukunft))\b", "Zukunft"),
+    P(
+        "reference",
+        r"\b[Ii]n\s(?P<x>(?:der\s)?(?P<future>(?:nahen|näheren|nächsten|ferner|naher|nächster)?\s?Zukunft))\b",
+        "Zukunft",
+    ),
     P("reference", r"\b[Ii]n\s(?P<x>(?:der\s)?(?:jüngsten|jüngster)?\s?Vergangenheit)\b", "Vergangenheit"),
     P("reference", r"\b[Ii]n\s(?P<x>der\s(?P<present>Gegenwart))\b", "Gegenwart"),
     P("reference", r"\b(?P<x>(?P<present>nun))\san\b", "nun"),
-    P("set", r"\d\s(?:Millionen\s|Milliarden\s)?[A-ZÄÖÜ€$][\w-]*\s(?P<x>(?:im|in der|am)\s(?P<unit>Jahr|Monat|Woche|Tag))\b(?!\s(?:\d{4}|de[rs]|zuvor|darauf))"),
+    P(
+        "set",
+        r"\d\s(?:Millionen\s|Milliarden\s)?[A-ZÄÖÜ€$][\w-]*\s(?P<x>(?:im|in der|am)\s(?P<unit>Jahr|Monat|Woche|Tag))\b(?!\s(?:\d{4}|de[rs]|zuvor|darauf))",
+    ),
     P("reference", r"\b(?P<x>(?P<reference>Ex))(?=-[A-ZÄÖÜ])"),
 )

@@ -16,14 +16,53 @@ def _numbers() -> tuple[tuple[str, str], ...]:
         words |= {("ein" if n == 1 else one) + "und" + ten: 10.0 * t + n for n, one in enumerate(_ONES, 1)}
         words[ten] = 10.0 * t
     words |= {"dreissig": 30.0, "hundert": 100.0, "einhundert": 100.0, "zweihundert": 200.0, "tausend": 1000.0}
-    words |= {"anderthalb": 1.5, "eineinhalb": 1.5, "einundeinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5, "viereinhalb": 4.5}
-    words |= {"fünfeinhalb": 5.5, "sechseinhalb": 6.5, "siebeneinhalb": 7.5, "achteinhalb": 8.5, "halbe[nrms]?|ein(?:e[nrm]?)? halbe[nrms]?": 0.5}
-    words |= {"dreiviertel|eine[rn]? Dreiviertel": 0.75, "ein(?:e[nrms]?)? knappe[nrms]?|ein(?:e[nrms]?)? gute[nrms]?|ein(?:e[nrms]?)? ganze[nrms]?": 1.0}
+    words |= {
+        "anderthalb": 1.5,
+        "eineinhalb": 1.5,
+        "einundeinhalb": 1.5,
+        "zweieinhalb": 2.5,
+        "dreieinhalb": 3.5,
+        "viereinhalb": 4.5,
+    }
+    words |= {
+        "fünfeinhalb": 5.5,
+        "sechseinhalb": 6.5,
+        "siebeneinhalb": 7.5,
+        "achteinhalb": 8.5,
+        "halbe[nrms]?|ein(?:e[nrm]?)? halbe[nrms]?": 0.5,
+    }
+    words |= {
+        "dreiviertel|eine[rn]? Dreiviertel": 0.75,
+        "ein(?:e[nrms]?)? knappe[nrms]?|ein(?:e[nrms]?)? gute[nrms]?|ein(?:e[nrms]?)? ganze[nrms]?": 1.0,
+    }
     return tuple((word, f"{value:g}") for word, value in words.items())
 
 
-_ORDINALS = ["erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte", "elfte", "zwölfte"]
-_CENTURY_ORDINALS = ["dreizehnte", "vierzehnte", "fünfzehnte", "sechzehnte", "siebzehnte", "achtzehnte", "neunzehnte", "zwanzigste", "einundzwanzigste"]
+_ORDINALS = [
+    "erste",
+    "zweite",
+    "dritte",
+    "vierte",
+    "fünfte",
+    "sechste",
+    "siebte",
+    "achte",
+    "neunte",
+    "zehnte",
+    "elfte",
+    "zwölfte",
+]
+_CENTURY_ORDINALS = [
+    "dreizehnte",
+    "vierzehnte",
+    "fünfzehnte",
+    "sechzehnte",
+    "siebzehnte",
+    "achtzehnte",
+    "neunzehnte",
+    "zwanzigste",
+    "einundzwanzigste",
+]
 
 TIMES = TimeRules(
     month=(
@@ -56,7 +95,12 @@ TIMES = TimeRules(
         ("[Aa]bends?|Abendstunden", "EV"),
         ("[Nn]acht|Nachtstunden|Mitternacht", "NI"),
     ),
-    season=(("Frühjahr|Frühling|Frühlings", "SP"), ("Sommer|Hochsommer|Spätsommer|Frühsommer", "SU"), ("Herbst|Spätherbst", "FA"), ("Winter", "WI")),
+    season=(
+        ("Frühjahr|Frühling|Frühlings", "SP"),
+        ("Sommer|Hochsommer|Spätsommer|Frühsommer", "SU"),
+        ("Herbst|Spätherbst", "FA"),
+        ("Winter", "WI"),
+    ),
     unit=(
         ("Jahrzehnte?[ns]?|Dekaden?", "DE"),
         ("Jahrhundert(?:e[ns]?|s)?", "CE"),
@@ -84,7 +128,14 @@ TIMES = TimeRules(
         ("(?:kommend|nächst|bevorstehend)e[nrsm]?", "1"),
         ("diese[nrsm]?|dies|(?:laufend|heurig|gegenwärtig|aktuell)e[nrsm]?", "0"),
     ),
-    deictic=(("vorvorgestern", "-3"), ("vorgestern", "-2"), ("gestern", "-1"), ("heut(?:e)?", "0"), ("morgen", "1"), ("übermorgen", "2")),
+    deictic=(
+        ("vorvorgestern", "-3"),
+        ("vorgestern", "-2"),
+        ("gestern", "-1"),
+        ("heut(?:e)?", "0"),
+        ("morgen", "1"),
+        ("übermorgen", "2"),
+    ),
     phase=(("Anfang|Beginn|Auftakt|anfangs", "START"), ("Mitte", "MID"), ("Ende|Ausgang|Schluss|Schluß", "END")),
     hedge=(
         ("rund|etwa|circa|ca\\.|ungefähr|zirka|so um die|an die|gegen", "APPROX"),
@@ -94,7 +145,12 @@ TIMES = TimeRules(
         ("höchstens|maximal|bis zu", "EQUAL_OR_LESS"),
         ("genau|exakt|je|volle|ganze", ""),
     ),
-    vague=(("mehrere[rnms]?|einige[rnms]?|viele[rnms]?|wenige[rnms]?|etliche[rnms]?|zahlreiche[rnms]?|ein paar|paar|lange|unzählige[rnms]?|ungezählte[rnms]?|zig", "X"),),
+    vague=(
+        (
+            "mehrere[rnms]?|einige[rnms]?|viele[rnms]?|wenige[rnms]?|etliche[rnms]?|zahlreiche[rnms]?|ein paar|paar|lange|unzählige[rnms]?|ungezählte[rnms]?|zig",
+            "X",
+        ),
+    ),
     shift=(("später|danach|darauf|drauf|nachher", "1"), ("zuvor|vorher|davor|früher", "-1")),
     feast=(
         ("Neujahr(?:stag)?(?:es|s)?", "01-01"),
@@ -120,9 +176,15 @@ TIMES = TimeRules(
         ("Silvester(?:abend|nacht)?|Sylvester", "12-31"),
     ),
     reference=(
-        ("jetzt|derzeit|zurzeit|zur Zeit|heutzutage|gegenwärtig|momentan|augenblicklich|im Moment|im Augenblick", "PRESENT_REF"),
+        (
+            "jetzt|derzeit|zurzeit|zur Zeit|heutzutage|gegenwärtig|momentan|augenblicklich|im Moment|im Augenblick",
+            "PRESENT_REF",
+        ),
         ("heutige[nrsm]?|derzeitige[nrsm]?|jetzige[nrsm]?|momentane[nrsm]?", "PRESENT_REF"),
-        ("damals|kürzlich|unlängst|neulich|einst|einstmals|seinerzeit|vor kurzem|vor Kurzem|vor langem|jüngst", "PAST_REF"),
+        (
+            "damals|kürzlich|unlängst|neulich|einst|einstmals|seinerzeit|vor kurzem|vor Kurzem|vor langem|jüngst",
+            "PAST_REF",
+        ),
         ("ehemalige[nrsm]?|damalige[nrsm]?|einstige[nrsm]?|früher", "PAST_REF"),
         ("bald|demnächst|zukünftig|in Kürze|zukünftige[nrsm]?|in absehbarer Zeit", "FUTURE_REF"),
     ),
@@ -173,7 +235,10 @@ TIMES = TimeRules(
         ("Vorwoche", "W:-1"),
         ("heuer", "Y:0"),
     ),
-    same=(("selben|gleichen|diesem|desselben|dieses|jenes|des gleichen", "0"), ("folgenden|nächsten|darauffolgenden|des folgenden", "1")),
+    same=(
+        ("selben|gleichen|diesem|desselben|dieses|jenes|des gleichen", "0"),
+        ("folgenden|nächsten|darauffolgenden|des folgenden", "1"),
+    ),
     period=(("Quartals?|Vierteljahr(?:es)?|Trimesters?", "Q"), ("Halbjahr(?:es)?|Jahreshälfte|Hälfte", "H")),
     triggers=(
         ("date", "%month%"),
