@@ -15,7 +15,7 @@ from synopse.model import (
     Synopsis,
     TimelineEntry,
 )
-from synopse.present.dates import say_date, say_duration
+from synopse.present.dates import say_date, say_duration, say_range
 from synopse.present.sources import Cite, Source, Sources
 from synopse.present.views import (
     ActorView,
@@ -28,7 +28,7 @@ from synopse.present.views import (
     SpeakerView,
     Statement,
 )
-from synopse.present.wordings import compare_wordings
+from synopse.present.wordings import Carried, compare_wordings
 from synopse.present.words import Words
 
 STANCES: tuple[Stance, ...] = ("demands", "conditions", "offers", "supports", "rejects")
@@ -64,6 +64,17 @@ class Outline:
     def outlets(self) -> int:
         """Number of different outlets; an article without one counts as its own."""
         return len({article.outlet or f"\0{article.id}" for article in self.synopsis.articles})
+
+    def say_counts(self) -> str:
+        """ "5 Medien · 3 Ursprünge · 12 gemeinsame Punkte · 2 Abweichungen"."""
+        counted = [
+            self.words.count("count.outlets", self.outlets),
+            self.words.count("count.origins", len(self.sources.origins)),
+        ]
+        if len(self.sources.all) > 1:
+            counted.append(self.words.count("count.agreements", len(self.agreements)))
+            counted.append(self.words.count("count.differences", len(self.differences)))
+        return " · ".join(counted)
 
     def _statement(
         self, key: str, text: str, spans: Iterable[Span], *, origins: int | None = None, why: str = ""
@@ -174,7 +185,8 @@ class Outline:
         carried = []
         for report in quotation.reports:
             text = " … ".join(self.sources.text(span) for span in report.spans)
-            carried.append((text, tuple(self.sources.cite(span) for span in report.spans)))
+            is_quoted = quotation.kind == "direct" and all(self.sources.is_quoted(span) for span in report.spans)
+            carried.append(Carried(text, tuple(self.sources.cite(span) for span in report.spans), is_quoted))
         wordings = compare_wordings(carried)
         cites = [cite for wording in wordings for cite in wording.cites]
         return QuotationView(
@@ -189,11 +201,7 @@ class Outline:
         )
 
     def _moment(self, number: int, entry: TimelineEntry) -> Moment:
-        said = say_date(entry.date, self.words, weekday=True)
-        if entry.end:
-            said = self.words(
-                "timeline.until", start=say_date(entry.date, self.words), end=say_date(entry.end, self.words)
-            )
+        said = say_range(entry.date, entry.end, self.words)
         return Moment(number, said, entry.status, self._statement(f"t-{number}", entry.text, entry.spans), entry)
 
     def _actor_views(self) -> Iterable[ActorView]:
@@ -247,9 +255,7 @@ class Outline:
         ranked = sorted(self.synopsis.passages, key=lambda p: -p.words)
         views = []
         for passage in ranked:
-            carried: list[tuple[str, tuple[Cite, ...]]] = [
-                (self.sources.text(span), (self.sources.cite(span),)) for span in passage.spans
-            ]
+            carried = [Carried(self.sources.text(span), (self.sources.cite(span),)) for span in passage.spans]
             numbers = tuple(sorted({self.sources[span.article].number for span in passage.spans}))
             views.append(PassageView(passage, compare_wordings(carried), numbers))
         return tuple(views)

@@ -11,8 +11,11 @@ from synopse.compare.align.rows import Floats, Ints
 _PER_ARTICLE = 3
 """Statements of one article in one point: a fact told in the lede, the text and once more."""
 
-_MISSING = -2.0
+_MISSING = -3.0
 """Score assumed for two statements of a group that were never candidates."""
+
+_MOST = 4.0
+"""Score beyond which agreement is certain: more of it must not make up for disagreement elsewhere."""
 
 
 def cluster(pairs: Ints, scores: Floats, article_of: Ints, *, least: float = 0.0) -> list[list[int]]:
@@ -25,11 +28,9 @@ def cluster(pairs: Ints, scores: Floats, article_of: Ints, *, least: float = 0.0
     parent = list(range(size))
     members: dict[int, list[int]] = {index: [index] for index in range(size)}
     links: dict[int, dict[int, float]] = defaultdict(dict)
-    known: dict[tuple[int, int], float] = {}
     good = np.flatnonzero(scores > _MISSING)
     for (i, j), value in zip(pairs[good].tolist(), scores[good].tolist(), strict=True):
-        links[i][j] = links[j][i] = value
-        known[i, j] = value
+        links[i][j] = links[j][i] = min(value, _MOST)
     order = np.flatnonzero(scores >= least)
     order = order[np.lexsort((pairs[order, 1], pairs[order, 0], -scores[order]))]
     for i, j in pairs[order].tolist():

@@ -21,13 +21,14 @@ _WEIGHTS = {
     "other_names": -1.5,
     "same_days": 0.2,
     "other_days": -0.8,
-    "negation": -0.7,
+    "negation": -1.2,
     "plan": -0.2,
     "translated": 0.5,
     "passage": 2.0,
-    "neighbours": 0.7,
+    "lede": 1.2,
+    "neighbours": 0.4,
     "context": 0.6,
-    "best": 1.6,
+    "best": 1.8,
 }
 
 

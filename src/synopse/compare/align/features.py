@@ -17,6 +17,9 @@ from synopse.compare.evidence import Amount, Evidence
 _MASS = 25.0
 """Shared weight (nats) that is as much as one can ask for: some four words that are rare in the story."""
 
+_LEDE_SENTENCES = 2
+"""Sentences at the head of an article that tell the news itself, as the heads of the others do."""
+
 _PLANNED = frozenset({"planned", "expected", "possible", "demanded"})
 
 
@@ -45,6 +48,7 @@ class Features:
     plan: Floats
     translated: Floats
     passage: Floats
+    lede: Floats
     neighbours: Floats
     best: Floats
 
@@ -69,6 +73,7 @@ def measure(
     context = around(vectors, article_of) if vectors.size else vectors
     negated = np.array([statement.negated for statement in statements], bool)
     planned = np.array([statement.status in _PLANNED for statement in statements], bool)
+    first = np.array([statement.sentence < _LEDE_SENTENCES for statement in statements], np.float64)
     code = np.unique(np.array(languages), return_inverse=True)[1] if languages else np.zeros(0, np.int64)
     marks = _marks(pairs, evidence)
     return Features(
@@ -83,10 +88,11 @@ def measure(
         other_names=marks[:, 3],
         same_days=marks[:, 4],
         other_days=marks[:, 5],
-        negation=(negated[left] != negated[right]).astype(np.float64),
+        negation=(negated[left] != negated[right]) * overlap,
         plan=(planned[left] != planned[right]).astype(np.float64),
         translated=(code[left] != code[right]).astype(np.float64),
         passage=passage,
+        lede=first[left] * first[right],
         neighbours=np.zeros(len(pairs)),
         best=np.zeros(len(pairs)),
     )

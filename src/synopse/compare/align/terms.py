@@ -20,7 +20,7 @@ _PART_WEIGHT = 0.5
 _LONG = 9
 """Stems shorter than this are not taken apart: chance splits outnumber compounds there."""
 
-_LEAST = 0.1
+_LEAST = 0.25
 """What remains of a stem's weight when every statement of the story has it."""
 
 _UNCOUNTED = 20_000

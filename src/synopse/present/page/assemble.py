@@ -8,7 +8,6 @@ from bisect import bisect_right
 from functools import cache, partial
 from importlib.resources import files
 from typing import Any
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -17,6 +16,7 @@ from markupsafe import Markup
 from synopse.model import Synopsis
 from synopse.present.characters import one_line
 from synopse.present.dates import say_date
+from synopse.present.links import is_web_address
 from synopse.present.outline import STANCES, Outline
 from synopse.present.page.drawings import draw_axis, draw_strips, shared_words
 from synopse.present.page.marks import MarkedArticle, Paragraph, mark_articles, paragraph_numbers
@@ -116,17 +116,6 @@ def _digest(text: str) -> str:
 @cache
 def _read(name: str) -> str:
     return files("synopse.present.page").joinpath(name).read_text(encoding="utf-8")
-
-
-def is_web_address(url: str | None) -> bool:
-    """Whether a link to it may be written: http or https with a host, and no control character or space."""
-    if not url or any(character <= " " or character == "\x7f" for character in url):
-        return False
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 @cache
