@@ -336,7 +336,11 @@ def _clock(context: Context, _match: re.Match[str], groups: dict[str, str]) -> V
 def _part(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
     part = _mean(context, groups, "part") or ""
     number = _mean(context, groups, "weekday")
-    value = context.published.weekday(int(number), _direction(context, match)) if number else _day(context)
+    relative = _mean(context, groups, "relative")
+    if number:
+        value = context.published.weekday(int(number), _direction(context, match))
+    else:
+        value = _day(context) if relative is None else context.published.days(int(relative))
     return Value(
         "TIME",
         f"{value}T{part}",
