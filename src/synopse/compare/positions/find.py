@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.positions.cues import CompiledVerb, PositionCues, position_cues
+from synopse.compare.positions.grammar import Tree, subject_phrase, topic_phrase, tree_of, verb_at
 from synopse.compare.positions.subject import Subject, subject_of
-from synopse.model import BODY_KINDS, AnnotatedArticle, Span, Stance
+from synopse.model import BODY_KINDS, AnnotatedArticle, Name, Reading, Span, Stance, Token
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 
@@ -36,15 +37,16 @@ class FoundPosition:
 
 def positions_in(comparison: Comparison) -> tuple[FoundPosition, ...]:
     """The positions of a story, in the order of readings and text."""
-    return tuple(p for reading in comparison.readings for p in _in_article(reading.article))
+    return tuple(p for reading in comparison.readings for p in _in_article(reading))
 
 
-def _in_article(article: AnnotatedArticle) -> Iterable[FoundPosition]:
+def _in_article(reading: Reading) -> Iterable[FoundPosition]:
+    article = reading.article
     cues = position_cues(article.language)
     for sentence in article.sentences:
         if sentence.end - sentence.start > _LONGEST_SENTENCE or not _in_body(article, sentence.start):
             continue
-        yield from _in_sentence(article, cues, (sentence.start, sentence.end))
+        yield from _in_sentence(article, cues, (sentence.start, sentence.end), reading.tokens)
 
 
 def _in_body(article: AnnotatedArticle, offset: int) -> bool:
@@ -52,16 +54,64 @@ def _in_body(article: AnnotatedArticle, offset: int) -> bool:
     return not article.blocks or (at >= 0 and article.blocks[at].kind in BODY_KINDS)
 
 
-def _in_sentence(article: AnnotatedArticle, cues: PositionCues, sentence: tuple[int, int]) -> Iterable[FoundPosition]:
+def _in_sentence(
+    article: AnnotatedArticle, cues: PositionCues, sentence: tuple[int, int], tokens: Sequence[Token]
+) -> Iterable[FoundPosition]:
+    tree: Tree | None = None
     for verb in cues.verbs:
         for match in verb.forms.finditer(article.text, *sentence):
-            subject = subject_of(article, cues, sentence, match)
-            if subject is None:
-                continue
-            topic = _topic(article.text, cues, verb, max(match.end(), subject.end), sentence[1])
-            if topic is not None:
-                yield _found(article, verb.stance, subject, topic, sentence)
+            tree = tree or tree_of(tokens, *sentence)
+            if tree is None or verb.has_own_frame:
+                read = _by_words(article, cues, verb, match, sentence)
+            else:
+                read = _by_grammar(article, cues, verb, match, tree)
+            if read is not None:
+                yield _found(article, verb.stance, *read, sentence)
                 break
+
+
+def _by_words(
+    article: AnnotatedArticle, cues: PositionCues, verb: CompiledVerb, match: re.Match[str], sentence: tuple[int, int]
+) -> tuple[Subject, tuple[int, int]] | None:
+    """Subject and topic by the order of the words."""
+    subject = subject_of(article, cues, sentence, match)
+    if subject is None:
+        return None
+    topic = _topic(article.text, cues, verb, max(match.end(), subject.end), sentence[1])
+    return (subject, topic) if topic is not None else None
+
+
+def _by_grammar(
+    article: AnnotatedArticle, cues: PositionCues, verb: CompiledVerb, match: re.Match[str], tree: Tree
+) -> tuple[Subject, tuple[int, int]] | None:
+    """Subject and topic by the dependency tree."""
+    at = verb_at(tree, match.start(), match.end())
+    if at is None or (
+        verb.complement and not verb.preposition and not verb.complement.match(article.text, match.end())
+    ):
+        return None
+    phrase, topic = subject_phrase(tree, at), topic_phrase(tree, at, verb)
+    if phrase is None or topic is None:
+        return None
+    subject = _party(article, cues, phrase, tree.tokens[0].start)
+    trimmed = _trimmed(article.text, cues, *topic)
+    return (subject, trimmed) if subject is not None and trimmed is not None else None
+
+
+def _party(article: AnnotatedArticle, cues: PositionCues, phrase: tuple[int, int], start: int) -> Subject | None:
+    """The party that a subject names: its name, a known kind of party, or the person a pronoun stands for."""
+    names = [n for n in article.names if phrase[0] <= n.start and n.end <= phrase[1] and n.kind != "MISC"]
+    persons = [n for n in names if n.kind == "PER"]
+    if names:
+        chosen: Name = persons[0] if persons else names[0]
+        return Subject(chosen.start, chosen.end)
+    if (match := cues.parties.match(article.text, *phrase)) is not None:
+        return Subject(match.start(), match.end())
+    if phrase[1] - phrase[0] <= 3 and cues.pronouns.search(article.text, *phrase):
+        earlier = [n for n in article.names if start <= n.start and n.end <= phrase[0] and n.kind == "PER"]
+        if len({article.text[n.start : n.end] for n in earlier}) == 1:
+            return Subject(earlier[0].start, earlier[0].end)
+    return None
 
 
 def _topic(text: str, cues: PositionCues, verb: CompiledVerb, start: int, end: int) -> tuple[int, int] | None:
