@@ -19,6 +19,7 @@ from synopse.text.stems import stem
 _LONGEST_SENTENCE = 600
 _LONGEST_TOPIC = 220
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
+_EDGES = ',;:«»„“”"()'
 _STOP = re.compile(r"[.;:!?…„“”\"«»\n]|\s[-–—]\s")
 
 
@@ -95,19 +96,22 @@ def _by_grammar(
         return None
     subject = _party(article, cues, phrase, tree.tokens[0].start)
     trimmed = _trimmed(article.text, cues, *topic)
-    return (subject, trimmed) if subject is not None and trimmed is not None else None
+    if subject is None or trimmed is None or article.text[subject.start : subject.end] in article.text[slice(*trimmed)]:
+        return None
+    return subject, trimmed
 
 
-def _party(article: AnnotatedArticle, cues: PositionCues, phrase: tuple[int, int], start: int) -> Subject | None:
+def _party(article: AnnotatedArticle, cues: PositionCues, phrase: tuple[int, int, int], start: int) -> Subject | None:
     """The party that a subject names: its name, a known kind of party, or the person a pronoun stands for."""
     names = [n for n in article.names if phrase[0] <= n.start and n.end <= phrase[1] and n.kind != "MISC"]
-    persons = [n for n in names if n.kind == "PER"]
     if names:
-        chosen: Name = persons[0] if persons else names[0]
+        heads = [n for n in names if n.start <= phrase[2] < n.end]
+        persons = [n for n in names if n.kind == "PER"]
+        chosen: Name = (heads or persons or names)[0]
         return Subject(chosen.start, chosen.end)
-    if (match := cues.parties.match(article.text, *phrase)) is not None:
+    if (match := cues.parties.match(article.text, phrase[0], phrase[1])) is not None:
         return Subject(match.start(), match.end())
-    if phrase[1] - phrase[0] <= 3 and cues.pronouns.search(article.text, *phrase):
+    if phrase[1] - phrase[0] <= 3 and cues.pronouns.search(article.text, phrase[0], phrase[1]):
         earlier = [n for n in article.names if start <= n.start and n.end <= phrase[0] and n.kind == "PER"]
         if len({article.text[n.start : n.end] for n in earlier}) == 1:
             return Subject(earlier[0].start, earlier[0].end)
@@ -161,9 +165,9 @@ def _stop(text: str, cues: PositionCues, start: int, end: int) -> int:
 
 
 def _trimmed(text: str, cues: PositionCues, start: int, stop: int) -> tuple[int, int] | None:
-    while start < stop and (text[start].isspace() or text[start] == ","):
+    while start < stop and (text[start].isspace() or text[start] in _EDGES):
         start += 1
-    while stop > start and text[stop - 1].isspace():
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in _EDGES):
         stop -= 1
     topic = text[start:stop]
     if stop - start > _LONGEST_TOPIC or len(topic.split()) < 2:

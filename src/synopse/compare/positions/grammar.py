@@ -50,13 +50,13 @@ def verb_at(tree: Tree, start: int, end: int) -> int | None:
     return verbs[-1] if verbs else None
 
 
-def subject_phrase(tree: Tree, verb: int) -> tuple[int, int] | None:
-    """Offsets of the subject's phrase without relative clauses; None when there is none or it is passive."""
+def subject_phrase(tree: Tree, verb: int) -> tuple[int, int, int] | None:
+    """Offsets of the subject's phrase without relative clauses, and of its head; None when it has none or is passive."""
     head = next((i for i in tree.children(verb) if tree.tokens[i].deprel == "nsubj"), None)
     if head is None:
         return None
     phrase = tree.phrase(head, without=frozenset({"acl", "punct", "conj", "cc", "parataxis"}))
-    return tree.tokens[phrase[0]].start, tree.tokens[phrase[-1]].end
+    return tree.tokens[phrase[0]].start, tree.tokens[phrase[-1]].end, tree.tokens[head].start
 
 
 def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] | None:
@@ -65,7 +65,9 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
     if not _is_framed(tree, children, rules):
         return None
     if rules.preposition is not None:
-        return _prepositional(tree, children, rules)
+        addressed = _prepositional(tree, children, rules)
+        clause = [i for i in children if tree.tokens[i].deprel in _CLAUSES]
+        return _span(tree, verb, clause) if addressed and clause else addressed
     objects = [i for i in children if tree.tokens[i].deprel == "obj" and tree.tokens[i].upos in _NOUNS]
     clauses = [
         i for i in children if tree.tokens[i].deprel in _CLAUSES and tree.tokens[i].start > tree.tokens[verb].start

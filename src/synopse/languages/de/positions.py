@@ -7,7 +7,7 @@ POSITIONS = PositionRules(
         StanceVerb(stance="demands", forms=r"(?:fordert|fordern|forderten?|fordere)(?! heraus)", particle=r"(?:ein|auf)?"),
         StanceVerb(stance="demands", forms=r"verlangt|verlangen|verlangten?|verlange"),
         StanceVerb(stance="demands", forms=r"pocht|pochen|pochten?|dringt|dringen|drängt|drängen|drängten?", complement="auf", preposition="auf|darauf"),
-        StanceVerb(stance="demands", forms=r"ruft|rufen|rief(?:en)?", complement=r"zur|zum|zu|nach", preposition="zur?|zum|nach", particle=r"(?:auf)?"),
+        StanceVerb(stance="demands", forms=r"ruft|rufen|rief(?:en)?", complement=r"zur|zum|zu|nach", preposition="zur?|zum|nach", particle="auf"),
         StanceVerb(stance="demands", forms=r"plädiert|plädieren|plädierten?|plädiere", complement="für", preposition="für|dafür"),
         StanceVerb(stance="offers", forms=r"bietet|bieten|bot(?:en)?|biete", particle="an"),
         StanceVerb(stance="offers", forms=r"stellt|stellen|stellten?", particle="in aussicht"),
@@ -46,7 +46,7 @@ POSITIONS = PositionRules(
             r"dagegen|hingegen|jedoch|dabei|ebenfalls|bereits|schon|deutlich|entschieden|vehement|klar|strikt|"
             r"am \w+tag|am mittwoch|wie \w+ \w+ \w+(?= ein)",
     clause_starts=r"dass|daß|wenn|sollte|um|die|den|das|der",
-    no_topics=r"tote[nrs]?|todesopfer|menschenleben|verletzte|opfer|leben|leben von|tribut|anklage",
+    no_topics=r"\Aum|tote[nrs]?|todesopfer|menschenleben|verletzte|opfer|leben|leben von|tribut|anklage",
     parties=r"(?:die|der|das)\s(?:\w+e[nr]?\s)?(?:regierung|bundesregierung|opposition|führung|gewerkschaft(?:en)?|partei|koalition|"
             r"polizei|kommission|staatsanwaltschaft|präsident(?:in)?|ministerium|minister(?:in)?|fraktion|verband|eu-kommission|"
             r"parlament|sprecher(?:in)?|linke|grünen|kanzler(?:in)?|bürgermeister(?:in)?|demonstranten|arbeitgeber|"
