@@ -30,6 +30,11 @@ class CompiledVerb:
         """Whether only the words themselves tell the topic ("stellte die Bedingung, dass")."""
         return self.complement is not None and self.preposition is None and "(?=" not in self.complement.pattern
 
+    @property
+    def addresses(self) -> bool:
+        """Whether the prepositional phrase is whom one turns to, and the topic the clause ("calls on X to ...")."""
+        return self.preposition is not None and self.complement is not None and "(?=" in self.complement.pattern
+
     def closes(self, token: Token) -> bool:
         """Whether ``token`` is the verb's particle."""
         return self.particle is not None and self.particle.match(f" {token.lemma}") is not None

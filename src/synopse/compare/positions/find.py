@@ -65,7 +65,9 @@ def _in_sentence(
             if tree is None or verb.has_own_frame:
                 read = _by_words(article, cues, verb, match, sentence)
             else:
-                read = _by_grammar(article, cues, verb, match, tree)
+                read = _by_grammar(article, cues, verb, match, tree) or _by_pronominal_adverb(
+                    article, cues, verb, match, sentence
+                )
             if read is not None:
                 yield _found(article, verb.stance, *read, sentence)
                 break
@@ -99,6 +101,15 @@ def _by_grammar(
     if subject is None or trimmed is None or article.text[subject.start : subject.end] in article.text[slice(*trimmed)]:
         return None
     return subject, trimmed
+
+
+def _by_pronominal_adverb(
+    article: AnnotatedArticle, cues: PositionCues, verb: CompiledVerb, match: re.Match[str], sentence: tuple[int, int]
+) -> tuple[Subject, tuple[int, int]] | None:
+    """The clause that "dafür", "darauf" or "dagegen" announces, which no relation of the tree ties to the verb."""
+    read = _by_words(article, cues, verb, match, sentence) if verb.preposition is not None else None
+    is_clause = read is not None and cues.clause_starts.match(f", {article.text[slice(*read[1])]}") is not None
+    return read if is_clause else None
 
 
 def _party(article: AnnotatedArticle, cues: PositionCues, phrase: tuple[int, int, int], start: int) -> Subject | None:

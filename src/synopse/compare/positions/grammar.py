@@ -66,8 +66,7 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
         return None
     if rules.preposition is not None:
         addressed = _prepositional(tree, children, rules)
-        clause = [i for i in children if tree.tokens[i].deprel in _CLAUSES]
-        return _span(tree, verb, clause) if addressed and clause else addressed
+        return _clause_after(tree, verb, children) if addressed and rules.addresses else addressed
     objects = [i for i in children if tree.tokens[i].deprel == "obj" and tree.tokens[i].upos in _NOUNS]
     clauses = [
         i for i in children if tree.tokens[i].deprel in _CLAUSES and tree.tokens[i].start > tree.tokens[verb].start
@@ -76,6 +75,11 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
     if not chosen:
         return None
     return _span(tree, verb, chosen)
+
+
+def _clause_after(tree: Tree, verb: int, children: list[int]) -> tuple[int, int] | None:
+    clauses = [i for i in children if tree.tokens[i].deprel in _CLAUSES]
+    return _span(tree, verb, clauses) if clauses else None
 
 
 def _is_framed(tree: Tree, children: list[int], rules: CompiledVerb) -> bool:
@@ -95,7 +99,7 @@ def _prepositional(tree: Tree, children: list[int], rules: CompiledVerb) -> tupl
     prepositions = rules.preposition
     for i in children:
         token = tree.tokens[i]
-        if not token.deprel.startswith(("obl", "nmod", "advmod", "obj")) or prepositions is None:
+        if not token.deprel.startswith(("obl", "nmod", "obj")) or prepositions is None:
             continue
         cases = [c for c in tree.children(i) if tree.tokens[c].deprel == "case"]
         if any(prepositions.fullmatch(tree.tokens[c].lemma) for c in cases):
