@@ -11,6 +11,7 @@ thresholds, the other half is only scored.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import itertools
 import json
 import random
@@ -18,12 +19,16 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from bench.table import print_row
 from synopse.annotate.sentences import find_sentences
+from synopse.compare.origins import find_origins
 from synopse.compare.passages import find_passages
+from synopse.extract import extract_article
 from synopse.languages import load_language
-from synopse.model import AnnotatedArticle, Block, Passage, Reading
+from synopse.model import AnnotatedArticle, Block, Passage, RawArticle, Reading
+from synopse.pipeline import annotate
 from synopse.settings import Settings
 
 GOLD = Path(__file__).resolve().parent / "gold" / "passages.json"
@@ -58,7 +63,13 @@ def load_sentences(data: Path) -> list[list[str]]:
         long = [s for s in sentences if len(s.split()) >= 8 and s[-1] in '.!?“"']
         if len(long) >= 8:
             reports[entry["story"]] = long
-    return [reports[key] for key in sorted(reports)]
+    pool = {key: " ".join(reports[key]) for key in sorted(reports)}
+    shared = {
+        span.article
+        for passage in find_passages([plain_reading(key, text) for key, text in pool.items()], Settings())
+        for span in passage.spans
+    }
+    return [reports[key] for key in pool if key not in shared]
 
 
 def edit(sentence: str, share: float, words: Sequence[str], chance: random.Random) -> str:
@@ -78,7 +89,7 @@ def plant(
     """Make a story of ``size`` articles around one wire report; return it with its true passages."""
     wire, *hosts = chance.sample(reports, size + 1)
     words = [word for report in hosts for sentence in report for word in sentence.split()]
-    runs: dict[str, dict[tuple[int, int], tuple[int, int]]] = {}
+    runs: dict[str, dict[tuple[int, int], list[tuple[int, int]]]] = {}
     readings: list[Reading] = []
     for number, host in enumerate(hosts):
         name = f"a{number:03}"
@@ -99,25 +110,27 @@ def plant(
     return readings, _true_passages(runs)
 
 
-def _runs(places: list[tuple[int, int, int]]) -> dict[tuple[int, int], tuple[int, int]]:
-    """Stretches of consecutive wire sentences that stand in order: (first, last sentence) to (start, end)."""
-    found: dict[tuple[int, int], tuple[int, int]] = {}
+def _runs(places: list[tuple[int, int, int]]) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """Stretches of consecutive wire sentences that stand in order: (first, last sentence) to their ranges."""
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for index, start, end in places:
-        key = next((k for k, v in found.items() if k[1] == index - 1 and v[1] + 1 == start), None)
+        key = next((k for k, v in found.items() if k[1] == index - 1 and v[-1][1] + 1 == start), None)
         if key is None:
-            found[index, index] = (start, end)
+            found[index, index] = [(start, end)]
         else:
-            found[key[0], index] = (found.pop(key)[0], end)
+            found[key[0], index] = [*found.pop(key), (start, end)]
     return found
 
 
-def _true_passages(runs: dict[str, dict[tuple[int, int], tuple[int, int]]]) -> list[Ranges]:
+def _true_passages(runs: dict[str, dict[tuple[int, int], list[tuple[int, int]]]]) -> list[Ranges]:
     passages: list[Ranges] = []
     for left, right in itertools.combinations(sorted(runs), 2):
         for (a, b), here in runs[left].items():
             for (c, d), there in runs[right].items():
-                if max(a, c) <= min(b, d):
-                    passages.append({left: [here], right: [there]})
+                low, high = max(a, c), min(b, d)
+                if low <= high:
+                    mine, theirs = here[low - a : high - a + 1], there[low - c : high - c + 1]
+                    passages.append({left: [(mine[0][0], mine[-1][1])], right: [(theirs[0][0], theirs[-1][1])]})
     return passages
 
 
@@ -204,6 +217,66 @@ def bench_planted(reports: list[list[str]], errors: bool) -> None:
             print(*sorted(score.errors)[:40], sep="\n")
 
 
+def load_gold(data: Path) -> list[tuple[dict[str, Any], list[Reading]]]:
+    """The labelled stories whose articles are there unchanged, with their readings."""
+    wanted = json.loads(GOLD.read_text("utf-8"))
+    entries = {
+        entry["id"]: entry
+        for line in (data / "stories" / "articles.jsonl").read_text("utf-8").splitlines()
+        for entry in (json.loads(line),)
+    }
+    stories = []
+    for story in wanted:
+        articles = []
+        for name, digest in story["articles"].items():
+            entry = entries[name]
+            if hashlib.sha256(entry["text"].encode()).hexdigest()[:16] != digest:
+                raise SystemExit(f"{name}: the text is not the one that was labelled")
+            raw = RawArticle(id=name, source=name, content=entry["text"], language=entry["lang"])
+            articles.append(extract_article(raw))
+        readings, failed = annotate(articles)
+        if failed:
+            raise SystemExit(f"{story['story']}: {failed[0].reason}")
+        stories.append((story, readings))
+    return stories
+
+
+def bench_labelled(data: Path, errors: bool) -> None:
+    """The hand-labelled stories."""
+    stories = load_gold(data)
+    for part in ("tune", "score"):
+        score = Score()
+        same_found: set[frozenset[str]] = set()
+        same_true: set[frozenset[str]] = set()
+        for story, readings in stories:
+            if story["part"] != part:
+                continue
+            passages = find_passages(readings, Settings())
+            true = [{a: [(s, e)], b: [(t, f)]} for (a, s, e), (b, t, f) in story["passages"]]
+            score.add([ranges_of(p) for p in passages], true, {r.article.id: r.article.text for r in readings})
+            origins = [o.articles for o in find_origins(readings, passages, Settings())]
+            same_found |= _same(origins)
+            same_true |= _same(story["origins"])
+        what = f"labelled stories ({part}d)" if part == "score" else "labelled stories (tuned on)"
+        score.print(what, "0.95 F1")
+        right = len(same_found & same_true)
+        print_row(
+            what,
+            "origins, pairs of articles: precision / recall / F1",
+            _prf(right / max(1, len(same_found)), right / max(1, len(same_true))),
+            "",
+            "0.90 F1",
+        )
+        if errors:
+            print(*sorted(score.errors), sep="\n")
+            print("wrongly one origin:", *sorted(map(sorted, same_found - same_true)))
+            print("wrongly two:", *sorted(map(sorted, same_true - same_found)))
+
+
+def _same(origins: Iterable[Sequence[str]]) -> set[frozenset[str]]:
+    return {frozenset(pair) for group in origins for pair in itertools.combinations(group, 2)}
+
+
 def bench_growth(reports: list[list[str]]) -> None:
     """CPU seconds for one story of 10 to 1,000 articles that copy 5 % edited parts of one wire report."""
     for size in (10, 30, 100, 300, 1000):
@@ -214,11 +287,12 @@ def bench_growth(reports: list[list[str]]) -> None:
         start = time.process_time()
         found = find_passages(readings, Settings())
         used = time.process_time() - start
-        print_row(
-            f"one story of {size} articles ({words:,} words)",
-            "CPU ms an article (passages)",
-            f"{1000 * used / size:.2f} ({len(found)})",
-        )
+        start = time.process_time()
+        origins = find_origins(readings, found, Settings())
+        also = time.process_time() - start
+        what = f"one story of {size} articles ({words:,} words)"
+        print_row(what, "CPU ms an article, passages (found)", f"{1000 * used / size:.2f} ({len(found)})")
+        print_row(what, "CPU ms an article, origins (found)", f"{1000 * also / size:.2f} ({len(origins)})")
 
 
 def main() -> None:
@@ -228,6 +302,7 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="print what was found wrongly or missed")
     arguments = parser.parse_args()
     reports = load_sentences(arguments.data)
+    bench_labelled(arguments.data, arguments.errors)
     bench_planted(reports, arguments.errors)
     bench_growth(reports)
 

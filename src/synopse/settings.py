@@ -68,9 +68,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             gt=0,
             le=1,
             description="Share of the shorter body that two articles must have in common to come from one origin; "
-            "copies cut for another outlet share more than 0.4, reports with a borrowed sentence or two less than 0.3.",
+            "copies cut for another outlet share more than 0.3, reports with a borrowed sentence or two less than 0.25.",
         ),
-    ] = 0.4
+    ] = 0.3
 
 
 def settings_from(values: dict[str, str]) -> Settings:

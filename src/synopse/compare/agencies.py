@@ -29,6 +29,7 @@ def _names() -> dict[str, str]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     marks = "|".join(re.escape(mark) for mark in sorted(_names(), key=lambda mark: (-len(mark), mark)))
     mark = rf"(?<!\w)(?:{marks})(?!\w)"
+    small = "|".join(re.escape(mark) for mark in sorted(_names()) if mark.islower() and mark.isalpha())
     sign = r"[^\W\d_]{1,6}"  # an editor's initials or a regional service: "dpa/lnw", "ts/dpa"
     credit = rf"(?:{sign}\s?[/,;|]\s?){{0,4}}{mark}(?:\s?[/,;|+&-]\s?(?:{mark}|{sign})){{0,5}}"
     listed = rf"{mark}(?:(?:\s?[/,+&]\s?|\sund\s|\sand\s)(?:der )?{mark}){{0,5}}"
@@ -36,6 +37,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         # "Bagdad/Washington (dpa) - ", "LONDON, Jan 3 (Reuters) — "
         re.compile(rf"\s*(?:[^\n()]{{2,70}})?[(\[](?P<marks>{credit})[)\]]\s?(?:[-–—:.]|(?=[A-ZÄÖÜ]))"),
+        # "dpa Nordheim Der Damm …", without brackets only in small letters: "Reuters" may be the subject
+        re.compile(rf"\s*(?P<marks>{small})\s(?=[A-ZÄÖÜ])"),
         # the whole line: "sda/dpa/afp", "(APA, 1.1.2020)", "dpa/est"
         re.compile(rf"\s*[(\[]?\s?(?:Von |von |By )?(?P<marks>{credit}){day}\s?[)\]]?\.?\s*"),
         # closes the last paragraph: "… sagte sie. (APA/AP)"
@@ -83,14 +86,14 @@ def name_agency(named: Iterable[Sequence[str]]) -> str | None:
 
 def _credits(article: Article) -> Iterator[str]:
     """Yield the stretches of text that credit agencies."""
-    dateline, line, closing, bare, note, source = _patterns()
+    dateline, opening, line, closing, bare, note, source = _patterns()
     blocks = [block for block in article.blocks if block.kind in _TEXT_KINDS]
     last = len(blocks) - _LAST_BLOCKS
     for index, block in enumerate(blocks):
         text = article.text[block.start : block.end]
         tests = []
         if index < _FIRST_BLOCKS or block.kind == "dateline":
-            tests.append(dateline.match(text[:_HEAD]))
+            tests.append(dateline.match(text[:_HEAD]) or opening.match(text[:_HEAD]))
         if (index < _FIRST_BLOCKS or index >= last or block.kind == "byline") and len(text) <= _TAIL:
             tests.append(line.fullmatch(text))
         if index >= last:

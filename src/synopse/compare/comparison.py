@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from synopse.compare.support import Support
 from synopse.model import Origin, Passage, Point, Reading, Span, Status
 from synopse.settings import Settings
 
@@ -49,10 +50,15 @@ class Comparison:
     points: tuple[Point, ...] = ()
     members: tuple[tuple[int, ...], ...] = ()
     parts: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    _support: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
-    def origin_count(self, articles: set[str] | frozenset[str]) -> int:
-        """Number of independent origins among ``articles`` (article ids)."""
-        return sum(1 for origin in self.origins if not articles.isdisjoint(origin.articles))
+    def origin_count(self, spans: Iterable[Span]) -> int:
+        """Number of independent origins behind ``spans``; see `Support`."""
+        known = (self.origins, self.passages)
+        if self._support.get("of") is not known and self._support.get("of") != known:
+            self._support.update(of=known, support=Support(self.origins, self.passages))
+        count: int = self._support["support"].count(spans)
+        return count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

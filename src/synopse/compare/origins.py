@@ -21,6 +21,8 @@ AGENCY_BONUS = 0.2
 """Added to the common share of two articles that name the same agency as their source."""
 AGENCY_MIN_SHARE = 0.1
 """Common share from which the named agency counts: below it the two carry different dispatches."""
+FEW_WORDS, MOST = 40, 0.5
+"""A sentence or two in common (fewer words) make one origin only where they are most of the shorter report."""
 
 _Matrix = NDArray[np.float64]
 
@@ -42,9 +44,12 @@ def find_origins(readings: Sequence[Reading], passages: Sequence[Passage], setti
     lengths = np.array([max(1, len(words[index])) for index in distinct], dtype=float)
     share = common / np.minimum.outer(lengths, lengths)
     named_alike = np.array([[not set(agencies[a]).isdisjoint(agencies[b]) for b in distinct] for a in distinct], bool)
-    share = np.minimum(1.0, share + AGENCY_BONUS * (named_alike & (share >= AGENCY_MIN_SHARE)))
-    np.fill_diagonal(share, 0.0)
-    groups = [[distinct[i] for i in group] for group in _link(share, common, settings.origin_min_share)]
+    likeness = share + AGENCY_BONUS * (named_alike & (share >= AGENCY_MIN_SHARE))
+    np.fill_diagonal(likeness, 0.0)
+    groups = [
+        [distinct[i] for i in group]
+        for group in _link(likeness, _components(share >= COPY_SHARE), common, settings.origin_min_share)
+    ]
     members = [sorted(i for i, source in enumerate(original) if source in group) for group in groups]
     ids = [tuple(ordered[i].article.id for i in group) for group in members]
     named = [name_agency(agencies[i] for i in group) for group in members]
@@ -92,35 +97,35 @@ def _first_of_equals(ordered: Sequence[Reading], words: Sequence[list[int]]) -> 
     ]
 
 
-def _link(share: _Matrix, common: _Matrix, min_share: float) -> list[list[int]]:
-    """Join whole copies first, then what is alike on average, those with most words in common before others."""
-    groups = _components(share >= COPY_SHARE)
+def _link(likeness: _Matrix, groups: list[list[int]], common: _Matrix, min_share: float) -> list[list[int]]:
+    """Join groups that are alike on average, those with most words in common before others."""
+    if not groups:
+        return []
     sizes = np.array([len(group) for group in groups], dtype=float)
-    mean, total = _between(share, groups) / np.maximum(1.0, np.outer(sizes, sizes)), _between(common, groups)
+    alike, total = _between(likeness, groups, np.add), _between(common, groups, np.add)
+    most = _between(common, groups, np.maximum)
     while True:
-        weight = np.where(mean >= min_share, total / np.maximum(1.0, np.outer(sizes, sizes)), 0.0)
-        if not weight.size or weight.max() <= 0:
+        pairs = np.maximum(1.0, np.outer(sizes, sizes))
+        mean = alike / pairs
+        weight = np.where((mean >= min_share) & ((most >= FEW_WORDS) | (mean >= MOST)), total / pairs, 0.0)
+        if weight.max() <= 0:
             return [group for group in groups if group]
         a, b = sorted(divmod(int(weight.argmax()), len(groups)))
-        for table, join in (
-            (mean, (sizes[a] * mean[a] + sizes[b] * mean[b]) / (sizes[a] + sizes[b])),
-            (total, total[a] + total[b]),
-        ):
-            table[a], table[:, a] = join, join
-            table[b], table[:, b] = 0.0, 0.0
+        for table, join in ((alike, np.add), (total, np.add), (most, np.maximum)):
+            table[a] = table[:, a] = join(table[a], table[b])
+            table[b] = table[:, b] = 0.0
             table[a, a] = 0.0
         groups[a], groups[b] = sorted(groups[a] + groups[b]), []
         sizes[a], sizes[b] = sizes[a] + sizes[b], 0.0
 
 
-def _between(table: _Matrix, groups: Sequence[Sequence[int]]) -> _Matrix:
-    """Sum a table over all pairs between two groups; zero within a group."""
-    member = np.zeros((len(groups), len(table)))
-    for index, group in enumerate(groups):
-        member[index, list(group)] = 1.0
-    sums: _Matrix = member @ table @ member.T
-    np.fill_diagonal(sums, 0.0)
-    return sums
+def _between(table: _Matrix, groups: Sequence[Sequence[int]], join: np.ufunc) -> _Matrix:
+    """Join (add, maximum) a table over all pairs between two groups; zero within a group."""
+    order = [index for group in groups for index in group]
+    starts = np.cumsum([0, *(len(group) for group in groups[:-1])])
+    joined: _Matrix = join.reduceat(join.reduceat(table[np.ix_(order, order)], starts, axis=0), starts, axis=1)
+    np.fill_diagonal(joined, 0.0)
+    return joined
 
 
 def _components(linked: NDArray[np.bool_]) -> list[list[int]]:

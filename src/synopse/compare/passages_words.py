@@ -17,6 +17,10 @@ _WORD = re.compile(
 )
 _SPELLING = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _JOINERS = str.maketrans(dict.fromkeys("-\u2010\u2011'\u2019\u00ad.,:_"))
+# An embedded post is somebody else's words even without quotation marks.
+_POST = re.compile(
+    r"pic\.twitter\.com/|https?://t\.co/|\(@\w{1,30}\)|instagram\.com/p/|Ein Beitrag geteilt von|A post shared by"
+)
 _QUOTATION = 1000
 """Characters; what claims to be a longer quotation is a lost quotation mark."""
 _SHORT = 4
@@ -88,7 +92,8 @@ def read_words(article: AnnotatedArticle, vocabulary: Vocabulary) -> Words:
             ends.append(match.end())
             block_of.append(index)
             short.append(len(surface) <= _SHORT and not surface[0].isdigit())
-    quotations = ((q.start, q.end) for q in article.quotations if q.kind == "direct" and q.end - q.start <= _QUOTATION)
+    quotations = [(q.start, q.end) for q in article.quotations if q.kind == "direct" and q.end - q.start <= _QUOTATION]
+    quotations += [(b.start, b.end) for b in article.blocks if _POST.search(article.text, b.start, b.end)]
     names = [(n.start, n.end) for n in article.names] + [(t.start, t.end) for t in article.times]
     return Words(
         article.id,

@@ -33,6 +33,8 @@ def _is_name_word(word: str) -> bool:
         return False
     lexicon = load_lexicon()
     lower = word.lower()
+    if lower in lexicon.newsroom_words:
+        return False
     return lower not in lexicon.function_words and lower not in lexicon.finite_verbs and lower not in lexicon.months
 
 
@@ -40,6 +42,13 @@ def person_names(text: str) -> tuple[str, ...]:
     """The full names in a list such as "Max Muster, Eva Beispiel und dpa", agencies and roles left out."""
     parts = [part.strip(" .:()*|") for part in _SEPARATOR.split(text)]
     return tuple(dict.fromkeys(part for part in parts if is_person_name(part)))
+
+
+def is_name_list(text: str) -> bool:
+    """Whether a line holds full names, agencies and nothing else ("Max Muster | Eva Beispiel")."""
+    parts = [part.strip(" .:*|") for part in _SEPARATOR.split(text.strip(" ,"))]
+    solid = [part for part in parts if part]
+    return any(map(is_person_name, solid)) and all(is_person_name(part) or is_agency(part) for part in solid)
 
 
 @cache
@@ -52,7 +61,7 @@ def byline_names(line: str) -> tuple[str, ...] | None:
     """Names in a line that is a byline ("Von Max Muster, Berlin"); None when it is not one."""
     if len(line) > _LONGEST:
         return None
-    match = _byline_pattern().fullmatch(line)
+    match = _byline_pattern().fullmatch(line.rstrip(" ,&|"))
     if match is None:
         return None
     rest = match["names"]

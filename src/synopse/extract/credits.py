@@ -36,6 +36,14 @@ def _bracketed() -> re.Pattern[str]:
     )
 
 
+@cache
+def _by() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in load_lexicon().credit_words)
+    return re.compile(
+        rf"(?:{words})s?(?: illustration)? (?:by|von|via|courtesy of) (?:[A-Z][\w.'’-]*[ /]?){{1,6}}", re.IGNORECASE
+    )
+
+
 def is_credit(line: str) -> bool:
     """Whether a whole line only says whose picture it is ("APA/AFP/Eva Muster", "Foto: dpa", "© Reuters")."""
     if not 2 <= len(line) <= _LONGEST:
@@ -44,7 +52,7 @@ def is_credit(line: str) -> bool:
     if labelled is not None:
         who = labelled["who"] or ""
         return len(who.split()) <= 12 and not _SENTENCE_INSIDE.search(who) and not _looks_like_prose(who)
-    if _bracketed().fullmatch(line):
+    if _bracketed().fullmatch(line) or _by().fullmatch(line):
         return True
     if len(line.split()) <= 10 and _SERVICE.search(line) and not line.endswith("."):
         return True

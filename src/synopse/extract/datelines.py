@@ -17,6 +17,10 @@ _DASHED = re.compile(rf"{_PLACE}\s?{_DASH}\s(?=[\"„“»«'‘]?[A-ZÄÖÜ0-9]
 _DOTTED = re.compile(rf"{_PLACE}\s?\.\s*(?=[\"„“»«]?[A-ZÄÖÜ])")
 _LEADING_SIGN = re.compile(r"\((?P<sign>[^()]{2,40})\)\s*[.:–—-]?\s*(?=\S)")
 _AGENCY_FIRST = re.compile(rf"(?P<sign>\w+)\s+(?P<place>{_WORD})\s+(?P<next>[A-ZÄÖÜ]\w*)")
+_TODAY = re.compile(
+    r"\W*(?:[^\W\d_]+\s)?(?:heute|gestern|today|yesterday)\b[\s,|–-]*(?:um|at)?\s?\d{1,2}[:.]\d\d(?:\s?Uhr|\s?[ap]m)?\W*",
+    re.IGNORECASE,
+)
 _LONGEST = 70
 
 
@@ -47,6 +51,8 @@ def dateline_end(line: str, near_start: bool) -> int | None:
 
 def is_dateline(line: str) -> bool:
     """Whether a whole line is a place with an agency ("München (ots)", "WASHINGTON (AP) —")."""
+    if len(line) <= 40 and re.fullmatch(rf"{_PLACE}\s?{_DASH}", line) is not None:
+        return True
     match = _AGENCY.fullmatch(line)
     return match is not None and _is_place(match["place"]) and _is_sign(match["sign"])
 
@@ -126,6 +132,8 @@ def is_date_line(line: str) -> bool:
     """Whether a line holds a date, a time, their labels and nothing else."""
     if len(line) > 140:
         return False
+    if _TODAY.fullmatch(line):
+        return True
     found = find_date(line)
     if found is None:
         return False

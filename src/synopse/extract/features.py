@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from synopse.extract.bylines import byline_names, is_person_name, signature_names
+from synopse.extract.bylines import byline_names, is_name_list, signature_names
 from synopse.extract.credits import is_credit
 from synopse.extract.datelines import is_date_line, is_dateline
 from synopse.extract.lexicon import DocumentLexicon, load_lexicon, normalised
@@ -14,6 +14,9 @@ from synopse.extract.pieces import Piece
 
 _SENTENCES = re.compile(r"[^\W\d_]{2,}[\"”“»«')\]]*[.!?…][\"”“»«')\]]*\s+[\"„“»«'(]?[A-ZÄÖÜ]")
 _CLOCK = re.compile(r"[\d:./\s|x–-]+(?:min|sec|sek|minuten|uhr|kb|mb)?\.?", re.IGNORECASE)
+_READING_TIME = re.compile(
+    r"\W*(?:[^\W\d_]{3,12}\W{1,3})?\d{1,3}\s?(?:min|minuten|minutes|mins)\b\.?(?:\s[^\W\d_]{3,10})?", re.IGNORECASE
+)
 _CONTACT = re.compile(
     r"[\w.+-]{1,60}@[\w-]{1,60}\.\w|https?://|\bwww\.|\b(?:tel|fax|telefon|phone|e-?mail)\b\.?\s?:|\+\d\d[\d /()-]{6}",
     re.IGNORECASE,
@@ -98,7 +101,7 @@ def _look_alone(content: str, piece: Piece, document: DocumentLexicon) -> Look:
         and _has_no_verb(content, document)
     )
     found["pictured"] = float(count <= 40 and _PICTURED.search(content) is not None)
-    found["name_only"] = float(count <= 4 and is_person_name(content))
+    found["name_only"] = float(count <= 12 and is_name_list(content))
     running = found["paragraph_shape"] == 1 and found["notice"] < 0.8 and piece.hint is None
     return Look(found, count, key, running)
 
@@ -118,8 +121,8 @@ def _add_lexicon_features(
     found["label"] = float(key in lexicon.labels)
     found["section"] = float(key in lexicon.sections)
     found["notice"] = min(2.5, document.notice_score(key))
-    found["opener"] = float(count <= 25 and any(key.startswith(opener) for opener in lexicon.openers))
-    found["tail"] = float(count <= 8 and any(key.startswith(tail) for tail in lexicon.tails))
+    found["opener"] = float(count <= 25 and key.startswith(lexicon.openers))
+    found["tail"] = float(count <= 8 and key.startswith(lexicon.tails))
     found["gallery_label"] = float(
         count <= 6
         and any(phrase in key for phrase in lexicon.galleries)
@@ -127,7 +130,9 @@ def _add_lexicon_features(
     )
     found["cut_off"] = float(count <= 25 and any(phrase in key for phrase in document.cut_off))
     found["icon"] = float(count <= 3 and _ICON.fullmatch(content.strip()) is not None)
-    found["clock"] = float(len(content) <= 30 and _CLOCK.fullmatch(content) is not None)
+    found["clock"] = float(
+        len(content) <= 30 and (_CLOCK.fullmatch(content) is not None or _READING_TIME.fullmatch(content) is not None)
+    )
     found["contact"] = float(count <= 25 and _CONTACT.search(content[:400]) is not None)
     found["share"] = float(count <= 14 and sum(word in _SHARE_NAMES for word in words) >= min(2, max(1, count // 2)))
     labels = sum(normalised(word) in lexicon.labels for word in words) if count <= 30 else 0
@@ -157,7 +162,14 @@ def _add_repetition(looks: list[Look]) -> None:
         )
         previous = looks[index - 1].key if index else ""
         look.features["repeats_last"] = float(look.words >= 3 and len(previous) > 12 and look.key.startswith(previous))
+        after_word = _is_byline_word(previous)
+        look.features["byline_word"] = float(_is_byline_word(look.key) and look.words <= 3)
+        look.features["after_byline_word"] = float(after_word and look.words <= 12)
         seen.add(look.key)
+
+
+def _is_byline_word(key: str) -> bool:
+    return key.strip() in load_lexicon().byline_words
 
 
 def _add_neighbours(looks: list[Look], pieces: list[Piece]) -> None:

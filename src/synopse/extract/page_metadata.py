@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from synopse.extract.agencies import is_agency
 from synopse.extract.bylines import is_person_name, person_names
 from synopse.extract.dates import normalise_date
 
@@ -29,6 +28,7 @@ class PageMetadata:
     """Fields are None or empty where the page does not state them; ``published`` is ISO 8601."""
 
     title: str | None = None
+    titles: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     published: str | None = None
     outlet: str | None = None
@@ -46,8 +46,10 @@ def read_metadata(tree: HtmlElement) -> PageMetadata:
     outlet = (
         _first(meta, "og:site_name") or _name(article.get("publisher")) or _first(meta, "application-name", "publisher")
     )
+    titles = _titles(tree, article, meta)
     return PageMetadata(
-        title=_title(tree, article, meta),
+        title=titles[0] if titles else None,
+        titles=titles,
         authors=_authors(article, objects, meta, outlet),
         published=_published(tree, article, meta),
         outlet=outlet,
@@ -140,16 +142,15 @@ def _name(value: Any) -> str | None:
     return _line(item.get("name")) if isinstance(item, dict) else _line(item)
 
 
-def _title(tree: HtmlElement, article: dict[str, Any], meta: dict[str, list[str]]) -> str | None:
-    stated = _line(article.get("headline")) or _line(_first(meta, "og:title", "twitter:title"))
-    shared = _line(_first(meta, "og:title"))
-    if stated and shared and stated != shared and stated.rstrip("….") and shared.startswith(stated.rstrip("….")):
-        stated = shared if not _TITLE_SUFFIX.search(shared) else stated
-    if stated:
-        return stated
+def _titles(tree: HtmlElement, article: dict[str, Any], meta: dict[str, list[str]]) -> tuple[str, ...]:
+    """What the page says it is called, most trusted first; the outlet's name behind it is cut off."""
     element = tree.find(".//title")
-    text = _line(element.text_content()) if element is not None else None
-    return _TITLE_SUFFIX.sub("", text) if text else None
+    window = _line(element.text_content()) if element is not None else None
+    shared = _line(_first(meta, "og:title"))
+    stated = [_line(article.get("headline")), shared, _line(_first(meta, "twitter:title")), window]
+    plain = [title for title in stated if title]
+    cut = [_TITLE_SUFFIX.sub("", title) if title in (shared, window) else title for title in plain]
+    return tuple(dict.fromkeys(title.replace("\u00ad", "") for title in cut))
 
 
 def _authors(
@@ -189,15 +190,11 @@ def _author_names(item: Any, by_id: dict[str, dict[str, Any]]) -> list[str]:
 
 
 def _is_author(name: str, outlet: str | None) -> bool:
-    if (
-        not 3 <= len(name) <= 60
-        or name.startswith("http")
-        or any(character.isdigit() or character in "@/:" for character in name)
-    ):
+    if not 3 <= len(name) <= 60 or any(character.isdigit() or character in "@/:(" for character in name):
         return False
-    if outlet and name.lower() in outlet.lower():
+    if outlet and (name.lower() in outlet.lower() or outlet.lower() in name.lower()):
         return False
-    return not any(is_agency(word) for word in name.split()) and (is_person_name(name) or " " in name)
+    return is_person_name(name)
 
 
 def _published(tree: HtmlElement, article: dict[str, Any], meta: dict[str, list[str]]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from synopse.extract.sequence import KindScorer
 from synopse.extract.weights import WEIGHTS
 from synopse.model import BlockKind
 
@@ -103,7 +104,8 @@ _MARKUP: dict[BlockKind, dict[str, float]] = {
         "tag_figcaption": -4.0,
     },
     "lede": {
-        "class_lede": 2.2,
+        "class_lede": 3.0,
+        "title_again": -5.0,
         "just_below_title": 2.0,
         "in_body": 1.8,
         "above_title": -4.0,
@@ -220,8 +222,10 @@ _MARKUP: dict[BlockKind, dict[str, float]] = {
     },
 }
 
-MARKUP_WEIGHTS: dict[BlockKind, dict[str, float]] = {
-    kind: {name: WEIGHTS[kind].get(name, 0.0) + extra.get(name, 0.0) for name in (*WEIGHTS[kind], *extra)}
-    for kind, extra in _MARKUP.items()
-}
-"""The weights for scraped text and those of the markup added up."""
+PAGE_SCORER = KindScorer(
+    {
+        kind: {name: WEIGHTS[kind].get(name, 0.0) + extra.get(name, 0.0) for name in (*WEIGHTS[kind], *extra)}
+        for kind, extra in _MARKUP.items()
+    }
+)
+"""Scores with the weights for scraped text and those of the markup added up."""

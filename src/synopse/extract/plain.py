@@ -38,7 +38,7 @@ def read_plain(text: str, language: str, title: str | None = None) -> Reading:
     looks = look_at(text, pieces, lexicon)
     _mark_title(looks, title)
     kinds = best_sequence([look.features for look in looks])
-    kinds = _one_title(pieces, looks, kinds)
+    kinds = one_title(pieces, looks, kinds)
     kinds = _name_lede(pieces, kinds)
     blocks = tuple(Block(kind, piece.start, piece.end) for piece, kind in zip(pieces, kinds, strict=True))
     found_title = next((text[block.start : block.end] for block in blocks if block.kind == "title"), None)
@@ -60,7 +60,7 @@ def _mark_title(looks: list[Look], title: str | None) -> None:
             return
 
 
-def _one_title(pieces: list[Piece], looks: list[Look], kinds: list[BlockKind]) -> list[BlockKind]:
+def one_title(pieces: list[Piece], looks: list[Look], kinds: list[BlockKind]) -> list[BlockKind]:
     """Keep one title: the one the source names, else the longest candidate; earlier ones become kickers."""
     candidates = [index for index, kind in enumerate(kinds) if kind == "title"]
     if len(candidates) < 2:

@@ -9,7 +9,7 @@ from synopse.model import BODY_KINDS, Block
 
 _CHARS_LEFT = re.compile(r"\[\s?\+?\d[\d.,]*\s*(?:chars|characters|zeichen)\s?\]", re.IGNORECASE)
 _ELLIPSIS_END = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.)\])\s*[\"”“»«']?\s*$")
-_FINISHED = re.compile(r"[.!?:;…][\"”“»«')\]›*]*\s*$|[)\]|_*-]\s*$")
+_FINISHED = re.compile(r"[.!?:;…)\]]\W*$|[_*-]\s*$")
 _SHORTEST_OPEN_END = 60
 
 

@@ -232,6 +232,8 @@ WEIGHTS: dict[BlockKind, dict[str, float]] = {
     "byline": {
         "bias": -2.0,
         "byline": 5.5,
+        "byline_word": 1.0,
+        "after_byline_word": 1.5,
         "signature": 5.0,
         "text_last": 0.6,
         "hint_byline": 9.0,

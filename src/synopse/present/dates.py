@@ -59,6 +59,15 @@ def _say_day(found: re.Match[str], words: Words, *, weekday: bool) -> str:
     return said
 
 
+def say_range(start: str, end: str | None, words: Words) -> str:
+    """From when to when; the day is said once where both are on the same one."""
+    if not end or end == start:
+        return say_date(start, words, weekday=True)
+    if start[:11] == end[:11] and start[10:11] == "T" and _DAY.match(start) and (found := _DAY.match(end)) and found[4]:
+        return words("date.until", start=say_date(start, words), end=f"{found[4]}:{found[5] or '00'}")
+    return words("date.until", start=say_date(start, words), end=say_date(end, words))
+
+
 def say_duration(value: str, words: Words) -> str:
     """A TIMEX3 duration in words ("PT2H" is "2 Stunden"); anything else as it is."""
     found = _DURATION.match(value)

@@ -15,7 +15,8 @@ from synopse.model import (
     Synopsis,
     TimelineEntry,
 )
-from synopse.present.dates import say_date, say_duration
+from synopse.present.dates import say_date, say_duration, say_range
+from synopse.present.links import place_name
 from synopse.present.sources import Cite, Source, Sources
 from synopse.present.views import (
     ActorView,
@@ -28,7 +29,7 @@ from synopse.present.views import (
     SpeakerView,
     Statement,
 )
-from synopse.present.wordings import compare_wordings
+from synopse.present.wordings import Carried, compare_wordings
 from synopse.present.words import Words
 
 STANCES: tuple[Stance, ...] = ("demands", "conditions", "offers", "supports", "rejects")
@@ -65,6 +66,17 @@ class Outline:
         """Number of different outlets; an article without one counts as its own."""
         return len({article.outlet or f"\0{article.id}" for article in self.synopsis.articles})
 
+    def say_counts(self) -> str:
+        """ "5 Medien · 3 Ursprünge · 12 gemeinsame Punkte · 2 Abweichungen"."""
+        counted = [
+            self.words.count("count.outlets", self.outlets),
+            self.words.count("count.origins", len(self.sources.origins)),
+        ]
+        if len(self.sources.all) > 1:
+            counted.append(self.words.count("count.agreements", len(self.agreements)))
+            counted.append(self.words.count("count.differences", len(self.differences)))
+        return " · ".join(counted)
+
     def _statement(
         self, key: str, text: str, spans: Iterable[Span], *, origins: int | None = None, why: str = ""
     ) -> Statement:
@@ -98,7 +110,7 @@ class Outline:
 
     def _point(self, point: Point) -> Statement:
         spans = [span for report in point.reports for span in report.spans]
-        base = self._statement(f"p-{point.id}", self.sources.text(point.span), (point.span, *spans))
+        base = self._statement(place_name("p", point.id), self.sources.text(point.span), (point.span, *spans))
         cells: list[tuple[Cite, ...]] = []
         for source in self.sources.all:
             reports = [r for r in point.reports if r.article == source.article.id]
@@ -111,7 +123,7 @@ class Outline:
             outlets=point.outlets,
             origins=point.origins,
             why=point.why,
-            differences=point.discrepancies,
+            differences=tuple(place_name("d", key) for key in point.discrepancies),
             cells=tuple(cells),
             numbers=base.numbers,
         )
@@ -123,7 +135,7 @@ class Outline:
         )
         numbers = sorted({c.source.number for r in readings for g in r.groups for c in g.cites})
         return Difference(
-            id=f"d-{discrepancy.id}",
+            id=place_name("d", discrepancy.id),
             number=number,
             kind=discrepancy.kind,
             level=discrepancy.class_,
@@ -174,11 +186,12 @@ class Outline:
         carried = []
         for report in quotation.reports:
             text = " … ".join(self.sources.text(span) for span in report.spans)
-            carried.append((text, tuple(self.sources.cite(span) for span in report.spans)))
+            is_quoted = quotation.kind == "direct" and all(self.sources.is_quoted(span) for span in report.spans)
+            carried.append(Carried(text, tuple(self.sources.cite(span) for span in report.spans), is_quoted))
         wordings = compare_wordings(carried)
         cites = [cite for wording in wordings for cite in wording.cites]
         return QuotationView(
-            id=f"q-{quotation.id}",
+            id=place_name("q", quotation.id),
             kind=quotation.kind,
             wordings=wordings,
             is_marked=any(w.is_compared for w in wordings),
@@ -189,11 +202,7 @@ class Outline:
         )
 
     def _moment(self, number: int, entry: TimelineEntry) -> Moment:
-        said = say_date(entry.date, self.words, weekday=True)
-        if entry.end:
-            said = self.words(
-                "timeline.until", start=say_date(entry.date, self.words), end=say_date(entry.end, self.words)
-            )
+        said = say_range(entry.date, entry.end, self.words)
         return Moment(number, said, entry.status, self._statement(f"t-{number}", entry.text, entry.spans), entry)
 
     def _actor_views(self) -> Iterable[ActorView]:
@@ -203,7 +212,7 @@ class Outline:
                 firsts[span.article] = min(firsts.get(span.article, span), span)
             groups = self.sources.grouped(firsts.values())
             yield ActorView(
-                id=f"x-{actor.id}",
+                id=place_name("x", actor.id),
                 name=actor.name,
                 kind=actor.kind,
                 variants=tuple((v.text, tuple(self.sources[a] for a in v.articles)) for v in actor.variants),
@@ -247,9 +256,7 @@ class Outline:
         ranked = sorted(self.synopsis.passages, key=lambda p: -p.words)
         views = []
         for passage in ranked:
-            carried: list[tuple[str, tuple[Cite, ...]]] = [
-                (self.sources.text(span), (self.sources.cite(span),)) for span in passage.spans
-            ]
+            carried = [Carried(self.sources.text(span), (self.sources.cite(span),)) for span in passage.spans]
             numbers = tuple(sorted({self.sources[span.article].number for span in passage.spans}))
-            views.append(PassageView(passage, compare_wordings(carried), numbers))
+            views.append(PassageView(place_name("w", passage.id), passage, compare_wordings(carried), numbers))
         return tuple(views)

@@ -14,6 +14,7 @@ from synopse.present.characters import one_line
 LABEL_LENGTH = 32
 """Characters an article's short name may have; longer ones do not fit a column head."""
 
+_QUOTE_MARKS = tuple('"„“”»«')
 _SENTENCE_END = re.compile(r"[.!?…][\"'“”’»«)]*\s+(?=[\"'„“‚»«(]*[A-ZÄÖÜ0-9])|\n")
 
 
@@ -141,6 +142,15 @@ class Sources:
             self.text(span),
             (" " if rest[:1].isspace() and rest.strip() else "") + one_line(rest) + cut_right,
         )
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether the span stands in quotation marks: an odd number of them in its block before it."""
+        text = self._by_id[span.article].article.text
+        low, _ = self._block_around(span)
+        before = (
+            text[low : span.start + 1] if text[span.start : span.start + 1] in _QUOTE_MARKS else text[low : span.start]
+        )
+        return sum(before.count(mark) for mark in _QUOTE_MARKS) % 2 == 1
 
     def _block_around(self, span: Span) -> tuple[int, int]:
         article = self._by_id[span.article].article

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,6 +28,15 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """How one article words it; ``is_quoted`` where the article puts it in quotation marks."""
+
+    text: str
+    cites: tuple[Cite, ...]
+    is_quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """One wording and the places that carry it."""
 
@@ -34,24 +44,24 @@ class Wording:
     cites: tuple[Cite, ...]
     pieces: tuple[Piece, ...]
     is_compared: bool
+    is_quoted: bool
 
 
-def compare_wordings(carried: list[tuple[str, tuple[Cite, ...]]]) -> tuple[Wording, ...]:
-    """Group equal wordings, the most carried first, and mark each against the first.
+def compare_wordings(carried: Sequence[Carried]) -> tuple[Wording, ...]:
+    """Group equal wordings, the quoted and the most carried first, and mark each against the first.
 
-    Equal means the same words whatever the quotation marks, punctuation and case. Word by word
-    by the longest common subsequence (rapidfuzz).
+    Equal means the same words, whatever the punctuation and case, and quoted alike: a paraphrase
+    must not stand in quotation marks. Compared word by word by the longest common subsequence (rapidfuzz).
     """
-    groups: dict[tuple[str, ...], list[tuple[str, tuple[Cite, ...]]]] = {}
-    for text, cites in carried:
-        groups.setdefault(tuple(_bare(text)), []).append((text, cites))
-    ordered = sorted(groups.values(), key=len, reverse=True)
+    groups: dict[tuple[bool, tuple[str, ...]], list[Carried]] = {}
+    for one in carried:
+        groups.setdefault((one.is_quoted, tuple(_bare(one.text))), []).append(one)
     wordings: list[Wording] = []
-    for group in ordered:
-        text = group[0][0]
-        cites = tuple(cite for _, more in group for cite in more)
+    for group in sorted(groups.values(), key=lambda group: (not group[0].is_quoted, -len(group))):
+        text, is_quoted = group[0].text, group[0].is_quoted
+        cites = tuple(cite for one in group for cite in one.cites)
         pieces = mark_difference(wordings[0].text, text) if wordings else None
-        wordings.append(Wording(text, cites, pieces or (Piece("equal", text),), pieces is not None))
+        wordings.append(Wording(text, cites, pieces or (Piece("equal", text),), pieces is not None, is_quoted))
     return tuple(wordings)
 
 

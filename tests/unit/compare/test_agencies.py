@@ -14,6 +14,7 @@ BODY = "Der Damm brach am Morgen. Vierzig Familien kamen in einer Turnhalle unte
     ("text", "expected"),
     [
         (f"Nordheim (dpa) - {BODY}", ["dpa"]),
+        (f"dpa Nordheim {BODY}", ["dpa"]),
         (f"Nordheim/Südheim (dpa/lno) – {BODY}", ["dpa"]),
         (f"NORDHEIM, Jan 3 (Reuters) - {BODY}", ["Reuters"]),
         (f"NORDHEIM (AP) — {BODY}", ["AP"]),
@@ -38,6 +39,7 @@ def test_named_as_source(text: str, expected: list[str]) -> None:
         BODY,
         f"{BODY} Das sagte eine Sprecherin der Nachrichtenagentur dpa.",
         f"Wie Reuters berichtet, war der Damm alt. {BODY}",
+        f"Reuters Schaden sei groß, sagte der Verlag. {BODY}",
         f"Foto: dpa\n{BODY}",
         f"© dpa\n{BODY}",
         f"APA/AFP/Eva Muster\n{BODY}",

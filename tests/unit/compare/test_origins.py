@@ -27,6 +27,20 @@ OWN = (
     "Viele Bewohner fragten sich, ob sie je zurückkehren würden, und keiner wollte ihnen eine Antwort geben."
 )
 
+OWN_TOO = (
+    "Im Gasthof an der Brücke kochten Freiwillige bis tief in die Nacht für alle, die nicht nach Hause konnten. "
+    "Eine alte Frau hatte nur ihre Katze und eine Mappe mit Briefen gerettet, sie erzählte davon ohne Klage. "
+    "Gegenüber stapelte ein Tischler nasse Bretter und rechnete laut vor, was ihn dieser Montag gekostet hat."
+)
+ELSEWHERE = (
+    "Über dem Tal kreisten am Nachmittag zwei Hubschrauber, deren Lärm manchen an den Krieg der Großeltern erinnerte. "
+    "In der Landeshauptstadt beriet ein Krisenstab darüber, welche Straßen zuerst geräumt werden sollen."
+)
+ELSEWHERE_TOO = (
+    "Gegen Abend kehrte in den höher gelegenen Ortsteilen der Strom zurück, und Kinder jubelten am Fenster. "
+    "Versicherer erwarten, dass viele Schäden an Gebäuden nicht gedeckt sind, weil Policen dafür fehlten."
+)
+
 
 def origins(*readings: Reading) -> tuple[Origin, ...]:
     return find_origins(readings, find_passages(readings, Settings()), Settings())
@@ -53,22 +67,22 @@ def test_a_shortened_copy_comes_from_where_the_long_one_does() -> None:
 
 
 def test_a_mixture_does_not_tie_two_agencies_together() -> None:
-    part = ". ".join(WIRE.split(". ")[:2])
-    other = ". ".join(OTHER_WIRE.split(". ")[:2])
-    own = OWN.split(". ")
-    mixture = reading("m", f"{part}. {own[0]}. {other}. {own[1]}.")
-    story = [mixture, reading("x", f"{part}. {own[2]}."), reading("y", f"{other}. {own[3]}")]
-    assert sorted(map(len, groups(*story))) == [1, 2]
+    first, second, third, fourth = OWN.split(". ")
+    mixture = reading("m", f"{WIRE} {first}. {OTHER_WIRE} {second}.")
+    x = reading("x", f"{WIRE} {third}. {ELSEWHERE}")
+    y = reading("y", f"{OTHER_WIRE} {fourth} {ELSEWHERE_TOO}")
+    assert sorted(map(len, groups(mixture, x, y))) == [1, 2]
 
 
-def test_the_same_agency_named_tips_the_scale() -> None:
-    first, second, third = WIRE.split(". ")
-    own = OWN.split(". ")
-    a = f"{first}. {own[0]}. {own[1]}."
-    b = f"{second}. {first}. {OTHER_WIRE}"
+@pytest.mark.parametrize(("agency", "expected"), [("dpa", [("a", "b")]), ("AFP", [("a",), ("b",)])])
+def test_the_same_agency_named_tips_the_scale(agency: str, expected: list[tuple[str, ...]]) -> None:
+    a, b = f"{WIRE} {OWN} {OWN_TOO}", f"{OTHER_WIRE} {WIRE} {ELSEWHERE} {ELSEWHERE_TOO}"
     assert groups(reading("a", a), reading("b", b)) == [("a",), ("b",)]
-    assert groups(reading("a", f"Nordheim (dpa) - {a}"), reading("b", f"{b} (dpa)")) == [("a", "b")]
-    assert third
+    assert groups(reading("a", f"Nordheim (dpa) - {a}"), reading("b", f"{b} ({agency})")) == expected
+
+
+def test_the_same_agency_without_common_wording_does_not() -> None:
+    assert groups(reading("a", f"Nordheim (dpa) - {OWN}"), reading("b", f"{WIRE} (dpa)")) == [("a",), ("b",)]
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,11 @@ def test_a_quotation_that_both_carry_is_no_passage() -> None:
     assert passages(a, b) == ()
 
 
+def test_an_embedded_post_is_no_passage() -> None:
+    post = "Wir haben die ganze Nacht gekämpft und am Ende doch verloren — Ida Sommer (@idasommer) January 1, 2020"
+    assert passages(reading("a", f"{OWN_A}\n{post}"), reading("b", f"{post}\n{OWN_B}")) == ()
+
+
 def test_a_copied_frame_takes_its_quotation_along() -> None:
     text = (
         "Enttäuscht zeigte sich am Abend der sichtlich übernächtigte Einsatzleiter der freiwilligen Feuerwehr: "

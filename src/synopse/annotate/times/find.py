@@ -38,6 +38,7 @@ def find_times(
     """
     grammar = compile_grammar(language.times)
     context = Context(grammar=grammar, published=Anchor.parse(article.published))
+    context.is_daily = grammar.daily.search(article.text) is not None
     found: list[TimeExpression] = []
     next_token = 0
     for sentence in sentences:

@@ -67,6 +67,7 @@ class Grammar:
     not_duration_after: re.Pattern[str]
     general_today: re.Pattern[str]
     long_nouns: re.Pattern[str]
+    daily: re.Pattern[str]
     past_before: re.Pattern[str]
     future_before: re.Pattern[str]
 
@@ -174,6 +175,7 @@ def compile_grammar(rules: TimeRules) -> Grammar:
             "not_duration_after",
             "general_today",
             "long_nouns",
+            "daily",
             "past_before",
             "future_before",
         )

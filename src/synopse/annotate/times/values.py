@@ -31,6 +31,8 @@ class Context:
     """The date that the text dwells on: the last one mentioned."""
     focus_age: int = 99
     """Sentences since that mention."""
+    is_daily: bool = True
+    """Whether the text reckons in days near publication; in an essay "today" means nowadays."""
     era: int | None = None
     """A past year that the text has stated and dwells on."""
     era_age: int = 99
@@ -98,8 +100,8 @@ def _date(context: Context, match: re.Match[str], groups: dict[str, str]) -> Val
         return None
     if year is not None:
         value = f"{year:04d}-{month:02d}-{day:02d}"
-    elif context.era is not None:
-        value = f"{context.era:04d}-{month:02d}-{day:02d}"
+    elif _tells_of_era(context, match):
+        value = f"{context.era or 0:04d}-{month:02d}-{day:02d}"
     else:
         value = context.published.day_of(month, day, _direction(context, match))
     part = _mean(context, groups, "part")
@@ -108,6 +110,11 @@ def _date(context: Context, match: re.Match[str], groups: dict[str, str]) -> Val
 
 def _direction(context: Context, match: re.Match[str], default: int = -1) -> int:
     return direction(context.grammar, context.text, context.tokens, match.start(), match.end()) or default
+
+
+def _tells_of_era(context: Context, match: re.Match[str]) -> bool:
+    """Whether a date without a year belongs to the past year that the text has stated."""
+    return context.era is not None and (context.era_age == 0 or _direction(context, match, default=0) < 0)
 
 
 def _month(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
@@ -122,8 +129,8 @@ def _month(context: Context, match: re.Match[str], groups: dict[str, str]) -> Va
             value = f"{context.published.year + int(relative):04d}-{month:02d}"
     elif year is not None:
         value = f"{year:04d}-{month:02d}"
-    elif context.era is not None:
-        value = f"{context.era:04d}-{month:02d}"
+    elif _tells_of_era(context, match):
+        value = f"{context.era or 0:04d}-{month:02d}"
     else:
         value = context.published.month_of(month, _direction(context, match))
     return Value("DATE", value, _phase(context, groups))
@@ -132,6 +139,9 @@ def _month(context: Context, match: re.Match[str], groups: dict[str, str]) -> Va
 def _weekday(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
     number = int(_mean(context, groups, "weekday") or 0)
     relative = int(_mean(context, groups, "relative") or 0)
+    if "week" in groups:
+        monday = Anchor.parse(context.published.weekday(1, -1))
+        return Value("DATE", monday.days(7 * relative + number - 1) if monday.day else f"XXXX-WXX-{number}")
     value = context.published.weekday(number, relative or _direction(context, match))
     if relative and value == context.published.days(0):
         value = context.published.days(7 * relative)
@@ -145,13 +155,18 @@ def _deictic(context: Context, match: re.Match[str], groups: dict[str, str]) -> 
     part = _mean(context, groups, "part")
     if part:
         return Value("TIME", f"{value}T{part}")
-    window = context.text[max(0, match.start() - 24) : match.end() + 16]
-    if offset == 0 and any(
-        m.start() <= match.start() - max(0, match.start() - 24) < m.end()
-        for m in context.grammar.general_today.finditer(window)
-    ):
-        return Value("DATE", "PRESENT_REF")
+    if offset == 0 and _means_nowadays(context, match):
+        value = "PRESENT_REF"
     return Value("DATE", value)
+
+
+def _means_nowadays(context: Context, match: re.Match[str]) -> bool:
+    """Whether "today" is not the day of publication but the present age."""
+    low = max(0, match.start() - 24)
+    for general in context.grammar.general_today.finditer(context.text, low, match.end() + 16):
+        if general.start() <= match.start() < general.end():
+            return True
+    return not context.is_daily and _direction(context, match, default=0) == 0
 
 
 def _unit(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
@@ -216,8 +231,8 @@ def _season(context: Context, match: re.Match[str], groups: dict[str, str]) -> V
         value = f"{year:04d}-{season}"
     elif relative is not None:
         value = context.published.season_of(season, int(relative))
-    elif context.era is not None:
-        value = f"{context.era:04d}-{season}"
+    elif _tells_of_era(context, match):
+        value = f"{context.era or 0:04d}-{season}"
     else:
         value = context.published.season_of(season, _direction(context, match, default=0))
     return Value("DATE", value, _phase(context, groups))
@@ -321,7 +336,11 @@ def _clock(context: Context, _match: re.Match[str], groups: dict[str, str]) -> V
 def _part(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
     part = _mean(context, groups, "part") or ""
     number = _mean(context, groups, "weekday")
-    value = context.published.weekday(int(number), _direction(context, match)) if number else _day(context)
+    relative = _mean(context, groups, "relative")
+    if number:
+        value = context.published.weekday(int(number), _direction(context, match))
+    else:
+        value = _day(context) if relative is None else context.published.days(int(relative))
     return Value(
         "TIME",
         f"{value}T{part}",

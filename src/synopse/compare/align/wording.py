@@ -44,7 +44,7 @@ def _probability(scores: Floats) -> Floats:
 def _draft(comparison: Comparison, group: Sequence[int], support: Floats, why: str) -> Point:
     reports = _reports(comparison, group)
     articles = {report.article for report in reports}
-    origins = comparison.origin_count(articles) or len(articles)
+    origins = comparison.origin_count(span for report in reports for span in report.spans)
     chosen = max(group, key=lambda index: (_clarity(comparison, index, support), _negative_place(comparison, index)))
     span = _span(comparison, comparison.statements[chosen])
     text = comparison.readings[comparison.statements[chosen].reading].article.text[span.start : span.end]

@@ -63,7 +63,7 @@ def _discrepancy(comparison: Comparison, difference: Difference) -> Discrepancy:
 def _reading(comparison: Comparison, group: Sequence[Mention]) -> DiscrepancyReading:
     spans = tuple(sorted({mention.span for mention in group}))
     first = min(group, key=lambda mention: mention.span)
-    return DiscrepancyReading(first.surface, spans, comparison.origin_count({span.article for span in spans}))
+    return DiscrepancyReading(first.surface, spans, comparison.origin_count(spans))
 
 
 def _what(comparison: Comparison, mentions: Sequence[Mention]) -> str:

@@ -34,6 +34,7 @@ class MeasureCues:
     after: tuple[tuple[str, re.Pattern[str]], ...]
     anchors: re.Pattern[str]
     opens_with_anchor: re.Pattern[str]
+    anchors_after: re.Pattern[str]
     adjectives: re.Pattern[str]
     updates: re.Pattern[str]
     stop_words: frozenset[str]
@@ -62,6 +63,7 @@ def measure_cues(language: str) -> MeasureCues:
         after=tuple((name, re.compile(rf"\s*(?:{p})(?!\w)", re.IGNORECASE)) for name, p in rules.after),
         anchors=re.compile(rf"(?<!\w)(?:{rules.anchors})\s*\Z", re.IGNORECASE),
         opens_with_anchor=re.compile(rf"(?:{rules.anchors})\s", re.IGNORECASE),
+        anchors_after=re.compile(rf"\s*(?:{rules.anchors_after})(?!\w)", re.IGNORECASE),
         adjectives=re.compile(rf"(?:.*\s)?(?:{rules.adjectives})\Z", re.IGNORECASE),
         updates=_words(rules.updates),
         stop_words=spoken.statements.stop_words,

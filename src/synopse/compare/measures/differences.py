@@ -10,6 +10,7 @@ from synopse.compare.measures.same import Evidence, same_measure
 from synopse.compare.measures.story import Story
 from synopse.compare.measures.verdicts import compare_mentions
 from synopse.compare.values.verdict import Verdict
+from synopse.model import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +97,33 @@ def _difference(mentions: Sequence[Mention], component: frozenset[int], links: S
     differing = [link for link in links if link.verdict != "fits"]
     if not differing or _contradicts_itself(mentions, component):
         return None
-    groups: list[list[Mention]] = []
-    for i in sorted(component):
-        for group in groups:
-            if all(compare_mentions(mentions[i], other) == "fits" for other in group):
-                group.append(mentions[i])
-                break
-        else:
-            groups.append([mentions[i]])
+    groups = _readings([mentions[i] for i in sorted(component)])
     if len(groups) < 2:
         return None
     strongest = max(differing, key=lambda link: (link.verdict == "contradiction", link.evidence.overlap))
     return Difference(tuple(tuple(g) for g in groups), strongest.verdict, strongest.evidence)
+
+
+def _readings(inside: Sequence[Mention]) -> list[list[Mention]]:
+    """Groups of fitting values: the same number first ("zwei", "etwa zwei"), then what also fits."""
+    by_number: dict[object, list[Mention]] = {}
+    for mention in inside:
+        by_number.setdefault(_number(mention), []).append(mention)
+    groups: list[list[Mention]] = []
+    for members in by_number.values():
+        home = next((g for g in groups if all(compare_mentions(m, o) == "fits" for m in members for o in g)), None)
+        if home is None:
+            groups.append(members)
+        else:
+            home.extend(members)
+    return groups
+
+
+def _number(mention: Mention) -> object:
+    mark = mention.mark
+    if isinstance(mark, Quantity):
+        return (mark.unit, mark.value) if mark.value is not None else (mark.unit, mark.low, mark.high)
+    return mark.value, mark.mod in {"MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
 
 
 def _contradicts_itself(mentions: Sequence[Mention], component: frozenset[int]) -> bool:

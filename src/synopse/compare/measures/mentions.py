@@ -112,7 +112,9 @@ def _is_anchor(text: str, cues: MeasureCues, mark: Quantity | TimeExpression, se
     if cues.adjectives.match(surface):
         return False
     before = text[max(sentence.start, mark.start - _SIDE) : mark.start]
-    return bool(cues.anchors.search(before) or cues.opens_with_anchor.match(surface))
+    after = text[mark.end : min(sentence.end, mark.end + _SIDE)]
+    is_placed = cues.anchors.search(before) or cues.opens_with_anchor.match(surface) or cues.anchors_after.match(after)
+    return is_placed is not None
 
 
 def _inside(time: TimeExpression, sentence: Sentence) -> bool:

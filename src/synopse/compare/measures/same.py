@@ -12,6 +12,8 @@ from synopse.model import Quantity
 
 _CONTEXT_POINT = 0.12
 """Shared weight of the sentences' words that suffices when the statements are one point."""
+_CONTEXT_OPEN = 0.35
+"""... and no kind of outcome is named by both."""
 _CONTEXT_KIND = 0.25
 """... when both texts name the same kind of outcome."""
 _CONTEXT_MAIN = 0.08
@@ -85,7 +87,8 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
     if not _agree_on_kind(a, b, share_point) or not _agree_on_noun(a, b):
         return None, ""
     if share_point:
-        return _CONTEXT_POINT, "the statements are one point"
+        is_open = a.kind is None or a.kind != b.kind
+        return _CONTEXT_OPEN if is_open else _CONTEXT_POINT, "the statements are one point"
     if a.language != b.language:
         return None, ""
     if a.kind and a.kind == b.kind:
@@ -109,16 +112,16 @@ def _agree_on_kind(a: Mention, b: Mention, share_point: bool) -> bool:
 def _agree_on_noun(a: Mention, b: Mention) -> bool:
     if dimension_of(_unit(a)) != dimension_of(_unit(b)):
         return False
-    if a.counted is None or b.counted is None or a.counted == b.counted:
+    if a.counted is not None and a.counted == b.counted:
         return True
     if dimension_of(_unit(a)) != "count":
-        return False
+        return a.counted is None or b.counted is None
     return _is_open(a) and _is_open(b) and a.kind is not None and a.kind == b.kind
 
 
 def _is_open(mention: Mention) -> bool:
     """Whether the counted noun says nothing beyond persons or the kind itself ("Menschen", "Tote")."""
-    return mention.is_generic or mention.names_kind
+    return mention.is_generic or mention.names_kind or mention.counted is None
 
 
 def _unit(mention: Mention) -> str | None:

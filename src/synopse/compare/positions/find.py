@@ -118,7 +118,10 @@ def _trimmed(text: str, cues: PositionCues, start: int, stop: int) -> tuple[int,
     topic = text[start:stop]
     if stop - start > _LONGEST_TOPIC or len(topic.split()) < 2:
         return None
-    if cues.negations.match(topic) or cues.no_topics.search(topic):
+    if cues.no_topics.search(topic):
+        return None
+    negation = cues.negations.search(topic)
+    if negation is not None and (negation.start() == 0 or not cues.clause_starts.match(f", {topic}")):
         return None
     return start, stop
 

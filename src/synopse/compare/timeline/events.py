@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from synopse.compare.comparison import Comparison, Statement
-from synopse.compare.measures.cues import clause, measure_cues
+from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import publication_day, story_day
-from synopse.compare.timeline.resolve import Placed, Tense, join_range, place_time
-from synopse.compare.timeline.tense import tense_of
-from synopse.languages import load_language
-from synopse.model import AnnotatedArticle, Sentence, Span, Status, TimeExpression
+from synopse.compare.timeline.datings import Dating, datings_of
+from synopse.compare.timeline.resolve import Placed
+from synopse.compare.timeline.tense import plan_cues
+from synopse.model import AnnotatedArticle, Span, Status
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 
-_JOINT = 8
-"""Characters at most between the two dates of a range ("3. bis 5. Mai")."""
+_UNREAL = frozenset({"possible", "demanded"})
+"""What is possible or demanded does not lie in the past: the date is that of something it mentions."""
 
 
 @dataclass(frozen=True, slots=True)
 class DatedEvent:
-    """One clause with its date."""
+    """One clause with its date; ``stems`` are its content, ``names`` those of its names, ``kinds`` as in measures."""
 
     placed: Placed
     status: Status
@@ -32,6 +30,8 @@ class DatedEvent:
     span: Span
     text: str
     stems: frozenset[str]
+    names: frozenset[str]
+    kinds: frozenset[str]
     language: str
 
 
@@ -41,77 +41,63 @@ def events_of(comparison: Comparison) -> tuple[DatedEvent, ...]:
     return tuple(
         event
         for number, statement in enumerate(comparison.statements)
-        if (event := _event(comparison, number, statement, shared_day)) is not None
+        for event in _events(comparison, number, statement, shared_day)
     )
 
 
-def _event(comparison: Comparison, number: int, statement: Statement, shared_day: date | None) -> DatedEvent | None:
+def _events(comparison: Comparison, number: int, statement: Statement, shared_day: date | None) -> Iterator[DatedEvent]:
     reading = comparison.readings[statement.reading]
     article = reading.article
-    times = [t for t in article.times if t.type in {"DATE", "TIME"} and _within(t, statement)]
-    if not times:
-        return None
     day = publication_day(article) or shared_day
-    tense = tense_of(reading, statement)
-    placed = _place(article, times, statement, day, tense)
-    if placed is None:
-        return None
+    for dating in datings_of(reading, statement, day):
+        status = _status(article, statement, dating, day)
+        if status in _UNREAL and day is not None and dating.placed.last_day < day:
+            continue
+        cues = measure_cues(article.language)
+        yield DatedEvent(
+            placed=dating.placed,
+            status=status,
+            statement=number,
+            span=Span(article.id, dating.start, dating.end),
+            text=article.text[dating.start : dating.end],
+            stems=_stems(article, dating),
+            names=_names(article, dating),
+            kinds=frozenset(k for k, pattern in cues.kinds if pattern.search(article.text, dating.start, dating.end)),
+            language=article.language,
+        )
+
+
+def _status(article: AnnotatedArticle, statement: Statement, dating: Dating, day: date | None) -> Status:
+    """A plan once its day is past has happened, unless it is told as a plan; what lies ahead is planned."""
     status = statement.status
-    if status == "happened" and day is not None and placed.first_day > day:
-        status = "planned"
-    return DatedEvent(
-        placed=placed,
-        status=status,
-        statement=number,
-        span=Span(article.id, statement.start, statement.end),
-        text=article.text[statement.start : statement.end],
-        stems=_stems(article, statement, times),
-        language=article.language,
-    )
+    if day is None:
+        return status
+    if status == "happened" and dating.placed.first_day > day:
+        return "planned"
+    if status in {"planned", "expected"} and dating.placed.last_day < day:
+        told = plan_cues(article.language).search(article.text, dating.start, dating.end)
+        return status if told else "happened"
+    return status
 
 
-def _within(time: TimeExpression, statement: Statement) -> bool:
-    return statement.start <= time.start and time.end <= statement.end
-
-
-def _place(
-    article: AnnotatedArticle, times: Sequence[TimeExpression], statement: Statement, day: date | None, tense: Tense
-) -> Placed | None:
-    """The one date of a statement; None when it has none or several that are no range."""
-    text, sentence = article.text, Sentence(statement.start, statement.end)
-    until, reporting, editions = _cues(article.language)
-    kept = []
-    for time in times:
-        if editions.match(text, time.end) or text[time.end : time.end + 1] in {"-", "–"}:
-            continue
-        if reporting.search(text, *clause(text, sentence, time.start, time.end)):
-            continue
-        if (placed := place_time(time, day, tense)) is not None:
-            kept.append((time, placed))
-    if len(kept) == 2 and until.fullmatch(text, kept[0][0].end, kept[1][0].start):
-        return join_range(kept[0][1], kept[1][1])
-    days = {placed.iso for _, placed in kept}
-    return kept[0][1] if len(days) == 1 else None
-
-
-@cache
-def _cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    rules = load_language(language).timeline
-    return (
-        re.compile(rf"\s?(?:{rules.until})\s?", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{rules.reporting})(?!\w)", re.IGNORECASE),
-        re.compile(rules.editions, re.IGNORECASE),
-    )
-
-
-def _stems(article: AnnotatedArticle, statement: Statement, times: Iterable[TimeExpression]) -> frozenset[str]:
+def _stems(article: AnnotatedArticle, dating: Dating) -> frozenset[str]:
     cues = measure_cues(article.language)
-    dated = [(t.start, t.end) for t in times]
+    dated = [(t.start, t.end) for t in article.times if dating.start <= t.start < dating.end]
     return frozenset(
         stem(article.text[a:b], cues.stemmer)
-        for a, b in word_spans(article.text, statement.start, statement.end)
+        for a, b in word_spans(article.text, dating.start, dating.end)
         if b - a > 2
         and not article.text[a].isdigit()
         and article.text[a:b].lower() not in cues.stop_words
         and not any(start <= a < end for start, end in dated)
+    )
+
+
+def _names(article: AnnotatedArticle, dating: Dating) -> frozenset[str]:
+    stemmer = measure_cues(article.language).stemmer
+    return frozenset(
+        stem(article.text[a:b], stemmer)
+        for name in article.names
+        if dating.start <= name.start and name.end <= dating.end
+        for a, b in word_spans(article.text, name.start, name.end)
     )

@@ -6,35 +6,34 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from synopse.compare.comparison import Statement
 from synopse.compare.timeline.resolve import Tense
 from synopse.languages import load_language
-from synopse.model import Reading
+from synopse.model import Reading, Status
 
 _AHEAD = frozenset({"planned", "expected", "demanded"})
 
 
-def tense_of(reading: Reading, statement: Statement) -> Tense:
-    """Whether a statement speaks of what was, what will be, or what is.
+def tense_of(reading: Reading, start: int, end: int, status: Status) -> Tense:
+    """Whether ``start:end`` of a text speaks of what was, what will be, or what is.
 
     Tags decide where there are any; otherwise the language's cues.
     """
     text, language = reading.article.text, reading.article.language
     past, future = tense_cues(language)
-    is_past = _has_past_verb(reading, statement)
+    is_past = _has_past_verb(reading, start, end)
     if is_past is None:
-        is_past = past.search(text, statement.start, statement.end) is not None
-    if statement.status in _AHEAD and not is_past:
+        is_past = past.search(text, start, end) is not None
+    if status in _AHEAD and not is_past:
         return "future"
-    if future.search(text, statement.start, statement.end) and not is_past:
+    if future.search(text, start, end) and not is_past:
         return "future"
     return "past" if is_past else "present"
 
 
-def _has_past_verb(reading: Reading, statement: Statement) -> bool | None:
+def _has_past_verb(reading: Reading, start: int, end: int) -> bool | None:
     """Whether a finite past verb or a perfect stands in the statement; None without tags."""
-    first = bisect_left(reading.tokens, statement.start, key=lambda token: token.start)
-    last = bisect_left(reading.tokens, statement.end, key=lambda token: token.start)
+    first = bisect_left(reading.tokens, start, key=lambda token: token.start)
+    last = bisect_left(reading.tokens, end, key=lambda token: token.start)
     tokens = reading.tokens[first:last]
     if not tokens:
         return None
@@ -50,3 +49,9 @@ def tense_cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     rules = load_language(language).timeline
     past, future = (re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.IGNORECASE) for p in (rules.past, rules.future))
     return past, future
+
+
+@cache
+def plan_cues(language: str) -> re.Pattern[str]:
+    """The words by which a past event is told as a plan."""
+    return re.compile(rf"(?<!\w)(?:{load_language(language).timeline.plans})(?!\w)", re.IGNORECASE)

@@ -39,18 +39,28 @@ PATTERNS = (
         rf"(?<![\d.,:])(?P<x>{_DAY}(?:(?P<monthnumber>0?[1-9]|1[0-2])\.)?)(?=\s?(?:-|–|bis)\s?[0-3]?\d\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:(?:19|20)\d\d)\b)",
         r"\d",
     ),
+    P(
+        "date",
+        rf"(?<![\d.,:])(?P<x>{_DAY}\s?(?P<monthnumber>0?[1-9]|1[0-2])\.)(?=,?\s(?:um\s|gegen\s|ab\s)?\d{{1,2}}[.:]\d\d)",
+        r"\d",
+    ),
     P("date", r"\b(?P<year>(?:19|20)\d\d)-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", r"\d"),
     P(
         "date",
         rf"\b(?P<part>Nacht|Abend|Morgen|Vormittag|Nachmittag)\s+(?:des|vom|am)\s+{_DAY}\s?%month%(?!\w)(?:\s+{_OF_YEAR})?",
     ),
     # months
+    P(
+        "month",
+        rf"\b{_PHASE}%month%(?=\s(?:bis|und|oder|-|–|sowie)\s(?:Anfang\s|Ende\s|Mitte\s)?(?:%month:bare%)\s(?:(?:im|des)\sJahre?s?\s)?(?P<year>1\d{{3}}|20\d\d)\b)",
+    ),
     P("month", rf"\b{_PHASE}%month%\s+(?:{_OF_YEAR}|{_REL_YEAR})"),
     P("month", rf"\b{_PHASE}(?:(?:des|der)\s)?%relative%\s+%month%s?\b"),
     P("month", rf"\b(?:{_PHASE}(?:(?:des\s)?Monats\s)?)%month%s?\b(?!\s+\d{{1,2}}\b)"),
     # weekdays
     P("weekday", r"\b(?:%relative%\s+)?%weekday%s?[\s-]?%part%\b"),
     P("weekday", r"\b(?:[Hh]eutigen?|[Gg]estrigen?|[Mm]orgigen?)\s(?P<x>%weekday%(?:%part%)?)s?\b"),
+    P("weekday", r"\b%weekday%(?:%part%)?\s(?:der\s)?%relative%\s(?P<week>Woche)\b"),
     P("weekday", r"\b%relative%\s+%weekday%s?\b"),
     P("weekday", r"\b%weekday%s?\b(?!-[A-ZÄÖÜa-z]|\s(?:der|des)\s)"),
     P("set", r"\b[Jj]ede[nrms]\s+(?:\w+\s+)?%weekday%(?:%part%)?s?(?:\s+im\s+(?P<unit>Monat|Jahr))?\b"),
@@ -60,6 +70,7 @@ PATTERNS = (
     P("deictic", r"\b[Vv]on\s(?P<x>(?P<deictic>morgen))\b"),
     P("shift", r"\b(?P<x>(?P<unitword>Vortag)e?s?|(?P<unitword2>Folgetag)e?s?)\b"),
     P("shift", r"\b(?P<unit>Tag|Tags|Abend|Woche|Monat|Jahr)s?\s+%shift%\b"),
+    P("shift", r"\b(?P<vague>)(?P<unit>Jahrzehnte|Jahre|Monate|Wochen|Tage|Stunden|Minuten)\s+%shift%\b"),
     P("shift", r"\b(?:der|die|das|dem)\s(?P<unit>Woche)\s+%shift%\b"),
     P("shift", rf"\b(?:%hedge%\s+)?(?:{_NUMBER}|%vague%)\s+%unit%\s+%shift%\b"),
     P(
@@ -67,6 +78,7 @@ PATTERNS = (
         r"\b[Aa][mn]\s(?P<x>(?P<same>selben|gleichen|diesem|folgenden|nächsten|darauffolgenden)\s(?P<unit>Tage?|Abend|Nachmittag|Vormittag|Morgen))\b",
     ),
     P("same", r"\b[Ii]m\s(?P<x>(?P<same>selben|gleichen|folgenden|darauffolgenden)\s(?P<unit>Jahre?|Monat))\b"),
+    P("same", r"\b[Ii]n\s(?P<x>(?P<same>jenem|demselben)\s(?P<unit>Jahre?|Monat|Sommer))\b"),
     P("same", r"\b(?P<x>(?P<same>desselben|dieses|jenes|des gleichen|des folgenden)\s(?P<unit>Tages))\b"),
     # weeks, months, years and more, relative to publication
     P(
@@ -75,7 +87,7 @@ PATTERNS = (
     ),
     P(
         "unit",
-        r"\b(?P<x>(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en)\s+)?%relative%\s+(?P<unit>Woche|Wochenende|Jahr|Jahrhundert|Jahrzehnt|Monat|Quartal|Halbjahr))\b(?!s)",
+        r"\b(?P<x>(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en)\s+)?(?!letzte[nrs]?\s\w+\sde[rs]\s[A-ZÄÖÜ])%relative%\s+(?P<unit>Woche|Wochenende|Jahr|Jahrhundert|Jahrzehnt|Monat|Quartal|Halbjahr))\b(?!s)",
     ),
     P(
         "unit",
@@ -83,6 +95,7 @@ PATTERNS = (
     ),
     P("unit", r"(?<=m )%relative%\s+(?P<unit>Jahre|Monate|Jahrhundert|Jahrzehnt)\b"),
     P("unit", r"\b(?P<phase>Anfang|Beginn|Mitte|Ende)\s+(?:der|des)\s+(?P<unit>Jahres|Monats|Woche|Jahrhunderts)\b"),
+    P("unit", r"\b[Ii]m Laufe\s(?P<x>de[sr]\s(?P<unit>Jahres|Monats|Woche|Tages))\b"),
     P(
         "unit",
         r"\b(?P<x>(?:(?P<unit>Jahr|Monat)(?:es|s)?(?P<phase>anfang|beginn|mitte|ende|ausklang|schluss)|(?P<unitword>Wochenbeginn|Wochenanfang|Wochenmitte)))\b(?!s)",
@@ -114,7 +127,11 @@ PATTERNS = (
     P("year", r"\b[Ii]m\s(?P<x>Jahre?\s(?P<year>[3-9]\d\d))\b"),
     P(
         "decade",
-        rf"\b(?P<x>(?:%phase%\s+)?{_ART}(?:(?:frühen|späten|mittleren|ausgehenden|beginnenden|goldenen|Goldenen|wilden)\s)?(?:(?P<years>(?:1[5-9]|20)?\d0)er|%decade%)[-\s]?[Jj]ahren?)\b",
+        rf"\b(?P<x>{_ART}(?:(?P<years>(?:1[5-9]|20)?\d0)er|%decade%))(?=(?:-|\sJahre)?\s(?:und|oder|bis|/)\s(?:die\s)?(?:\d+er|%decade:bare%)[-\s]?[Jj]ahre)",
+    ),
+    P(
+        "decade",
+        rf"\b(?P<x>(?:%phase%\s+)?(?:(?:der|die|den)\s(?:ersten?|zweiten?)\sHälfte\s)?{_ART}(?:(?:frühen|späten|mittleren|ausgehenden|beginnenden|goldenen|Goldenen|wilden)\s)?(?:(?P<years>(?:1[5-9]|20)?\d0)er|%decade%)[-\s]?[Jj]ahren?)\b",
     ),
     P(
         "decade",
@@ -195,7 +212,7 @@ PATTERNS = (
     P("duration", r"\b(?:[Ii]nnerhalb|[Bb]innen|[Ww]ährend|[Ii]m Laufe)\s(?P<x>(?P<n>einer|eines)\s%unit%)\b"),
     # sets
     P("set", r"\b[Jj]ede[nrsm]?\s+(?:\w+e[ns]?\s+)?%unit%\b"),
-    P("set", rf"\b[Aa]lle\s{_NUMBER}\s%unit%\b"),
+    P("set", rf"\b[Aa]lle\s(?:{_NUMBER}|%vague%)\s%unit%\b"),
     P("set", rf"\bje\s{_NUMBER}\s%unit%\b"),
     P(
         "set",
@@ -215,6 +232,8 @@ PATTERNS = (
     ),
     P("reference", r"\b[Ii]n\s(?P<x>(?:der\s)?(?:jüngsten|jüngster)?\s?Vergangenheit)\b", "Vergangenheit"),
     P("reference", r"\b[Ii]n\s(?P<x>der\s(?P<present>Gegenwart))\b", "Gegenwart"),
+    P("reference", r"\b(?:[Ii]n|[Zz]u)\s(?P<x>jene[rn]\s(?:Zeit|Jahren|Tagen))\b", "jene"),
+    P("reference", r"\b(?:[Ii]n)\s(?P<x>(?P<present>dieser\s(?:\w+en\s)?Zeit))\b", "Zeit"),
     P("reference", r"\b(?P<x>(?P<present>nun))\san\b", "nun"),
     P(
         "set",

@@ -21,8 +21,8 @@ MEASURES = MeasureRules(
         ("fine", r"geldstrafe\w*|geldbuße\w*|bußgeld\w*|strafzahlung\w*"),
         ("damage", r"sachschaden\w*|schadens\w*|schaden|schäden|gesamtschaden"),
         ("donation", r"spende\w*|gespendet\w*|spendete\w*"),
-        ("talk", r"gespräch\w*|\w+gespräche?n?s?|unterredung\w*|treffen|trafen|getroffen|begegnung\w*|redeten|reden|sprachen|"
-                 r"besprechung\w*|beratung\w*|berieten|verhandlung\w*|verhandelten|unterhaltung|telefonat\w*"),
+        ("talk", r"gespräch\w*|\w+gespräche?n?s?|unterredung\w*|\w*treffens?|\w*getroffen|traf(?:en)?|begegnung\w*|redeten|reden|sprachen|"
+                 r"besprechung\w*|gipfel\w*|beratung\w*|berieten|verhandlung\w*|verhandelten|unterhaltung|telefonat\w*"),
         ("journey", r"fahrt|zugfahrt|anreise|reise|fuhr(?:en)?|dauert die fahrt"),
         ("flight", r"flug|flugzeit|flog(?:en)?"),
         ("firefight", r"löscharbeiten|gelöscht|unter kontrolle|löschten"),
@@ -47,6 +47,7 @@ MEASURES = MeasureRules(
         ("part", r"davon|darunter|unter ihnen|einschließlich|inklusive|von ihnen|von denen|allein|alleine|zum teil|teilweise|"
                  r"im schnitt|durchschnittlich\w*|mindestens ein"),
         ("more", r"weitere[nrsm]?|zusätzlich\w*|ein(?:en?)? andere[nrs]?|noch ein\w*|erneut"),
+        ("there", r"wo|dort"),
         ("total", r"insgesamt|zusammen|zusammengenommen|alles in allem|gesamt\w*|unterm strich|bundesweit|landesweit|weltweit"),
         ("rate", r"täglich\w*|stündlich\w*|wöchentlich\w*|monatlich\w*|jährlich\w*|jeweils|je|pro|jede[nrsm]?|binnen|innerhalb|"
                  r"im vergleich|gegenüber|quartal\w*|halbjahr\w*"),
@@ -65,6 +66,7 @@ MEASURES = MeasureRules(
         ("of", r"von|der \d"),
     ),
     anchors=r"nach|vor|seit|in den (?:vergangenen|letzten|kommenden|nächsten)|binnen|innerhalb(?: von)?|bis|in|alle|jede[nrs]?",
+    anchors_after=r"nach|vor|später|früher|zuvor|alt\w*|her|danach|davor|lang alt|im voraus",
     adjectives=r"\w*(?:sekündig|minütig|stündig|tägig|wöchig|monatig|jährig|sekunden|minuten|stunden|tage|jahre)lang\w*|\w*(?:sekündig|minütig|stündig|tägig|wöchig|monatig|jährig)\w*",
     updates=r"inzwischen|mittlerweile|nunmehr|stieg\w*|gestiegen|erhöhte sich|korrigiert\w*|zuletzt|jüngsten angaben|aktuell\w*",
 )  # fmt: skip

@@ -155,7 +155,7 @@ STATEMENTS = StatementRules(
         r"ging\w* davon aus",
     ),
     planned=(
-        r"geplant\w*",
+        r"(?<!wie )(?<!als )geplant\w*",
         r"plan(?:t|e|en|te|ten)",
         r"vorgesehen\w*",
         r"soll(?:en|e|ten|te)?",

@@ -17,7 +17,7 @@ MEASURES = MeasureRules(
         ("fine", r"fined?|penalty|penalties"),
         ("damage", r"damage\w*|losses"),
         ("donation", r"donat\w+|raised"),
-        ("talk", r"talks?|talked|met|meeting|meetings|conversation|spoke|discussions?|negotiat\w+|phone call|tete-a-tete|one-on-one"),
+        ("talk", r"talks?|talked|met|meeting|meetings|conversation|spoke|discussions?|negotiat\w+|phone call|tete-a-tete|one-on-one|summit"),
         ("journey", r"trip|journey|drive|ride|train ride"),
         ("flight", r"flight|flew"),
         ("firefight", r"contained|extinguish\w+|put out the"),
@@ -42,6 +42,7 @@ MEASURES = MeasureRules(
     scopes=(
         ("part", r"including|among them|of them|of whom|of which|of those|alone|only in|on average|average|median|some of"),
         ("more", r"another|additional|further|other|others|more (?!than)\w+|again"),
+        ("there", r"where|there"),
         ("total", r"in total|a total of|in all|altogether|overall|combined|nationwide|worldwide|statewide"),
         ("rate", r"daily|hourly|weekly|monthly|annual\w*|yearly|each|per|every|within|compared|quarter\w*"),
         ("private", r"one-on-one|alone|privately|in private|tete-a-tete|tête-à-tête"),
@@ -58,6 +59,7 @@ MEASURES = MeasureRules(
     ),
     anchors=r"after|before|since|within|for the (?:past|last|next)|in the (?:past|last|next)|over the (?:past|last|next)|in|every|each|"
             r"the (?:past|last|next|first)|past|last|next|until",
+    anchors_after=r"after|before|ago|later|earlier|old|since|from now|prior|on|into|away|afterwards?|to go|left",
     adjectives=r"\S*-(?:second|minute|hour|day|week|month|year)(?:-long)?|(?:hour|day|week|month|year)-?long",
     updates=r"now|by now|has risen|rose to|risen to|climbed to|updated|later|latest|most recent|has since|revised",
 )  # fmt: skip

@@ -15,7 +15,8 @@ class MeasureRules:
     persons without saying which. ``scopes`` name restrictions: an amount with one is not comparable to an
     amount without. ``before`` and ``after`` are such restrictions that stand right beside the amount.
     ``anchors`` before a duration make it a point in time ("seit zwei Stunden"), unless the duration is an
-    adjective of the event itself (``adjectives``: "nach einem zweistündigen Gespräch"). ``updates`` show
+    adjective of the event itself (``adjectives``: "nach einem zweistündigen Gespräch"); so does one of
+    ``anchors_after`` behind it ("zwei Stunden später"). ``updates`` show
     that a figure replaces an older one.
     """
 
@@ -26,5 +27,6 @@ class MeasureRules:
     before: tuple[tuple[str, str], ...] = ()
     after: tuple[tuple[str, str], ...] = ()
     anchors: str = r"(?!)"
+    anchors_after: str = r"(?!)"
     adjectives: str = r"(?!)"
     updates: str = r"(?!)"

@@ -120,3 +120,5 @@ class TimeRules:
     """Prepositions that put what follows into the past ("since"); searched at the end of the text before it."""
     future_before: str = r"(?!)"
     """Prepositions that put what follows into the future ("until")."""
+    daily: str = r"(?!)"
+    """Words of a text that reckons in days near publication ("yesterday", weekdays, clock times)."""

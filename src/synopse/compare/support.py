@@ -1,0 +1,63 @@
+"""How many independent origins stand behind a statement: copies are no confirmation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from synopse.model import Origin, Passage, Span
+
+COPIED_SHARE = 0.5
+"""A report counts as copied where at least half of its characters stand in a passage shared with another report."""
+
+
+class Support:
+    """Counts independent origins, per statement.
+
+    Two articles with origins of their own may still share one agency sentence; for what that sentence says they
+    are one origin. Articles of one origin always are.
+    """
+
+    def __init__(self, origins: Sequence[Origin], passages: Sequence[Passage]) -> None:
+        self._origin_of = {article: origin.id for origin in origins for article in origin.articles}
+        by_article: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        for passage in passages:
+            for span in passage.spans:
+                by_article[span.article].append((span.start, span.end, passage.id))
+        self._passages = {article: sorted(spans) for article, spans in by_article.items()}
+        self._longest = {
+            article: max(end - start for start, end, _ in spans) for article, spans in self._passages.items()
+        }
+
+    def count(self, spans: Iterable[Span]) -> int:
+        """Number of independent origins behind ``spans`` (the places that report one thing)."""
+        by_article: dict[str, list[Span]] = defaultdict(list)
+        for span in spans:
+            by_article[span.article].append(span)
+        leader: dict[str, str] = {}
+
+        def find(name: str) -> str:
+            leader.setdefault(name, name)
+            while leader[name] != name:
+                name = leader[name]
+            return name
+
+        for article, own in by_article.items():
+            names = [self._origin_of.get(article, article), *self._carried(article, own)]
+            for name in names:
+                leader[find(name)] = find(f"article {article}")
+        return len({find(f"article {article}") for article in by_article})
+
+    def _carried(self, article: str, spans: Sequence[Span]) -> list[str]:
+        """Ids of the passages that at least half of an article's spans stand in."""
+        covered: dict[str, int] = defaultdict(int)
+        shared = self._passages.get(article, [])
+        for span in spans:
+            first = bisect_left(shared, (span.start - self._longest.get(article, 0), 0, ""))
+            for start, end, passage in shared[first:]:
+                if start >= span.end:
+                    break
+                covered[passage] += max(0, min(end, span.end) - max(start, span.start))
+        size = sum(span.end - span.start for span in spans)
+        return [passage for passage, length in covered.items() if length >= COPIED_SHARE * size]

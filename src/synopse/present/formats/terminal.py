@@ -1,0 +1,291 @@
+"""The synopsis in a terminal: the same parts as the page, as much of each as one wants to scroll through."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from synopse.model import Synopsis
+from synopse.present.characters import one_line
+from synopse.present.dates import say_date
+from synopse.present.form import Format, View
+from synopse.present.outline import STANCES, Outline
+from synopse.present.sources import Cite, CiteGroup
+from synopse.present.views import Difference, ReadingView, SpeakerView, Statement
+from synopse.present.words import Words
+
+MOST_CITES = 6
+"""Places named after a statement; more would hide the next one."""
+MOST_POINTS = 12
+MOST_PER_PART = 4
+"""Quotations of a speaker, omissions and own points of an outlet."""
+_CLASS_STYLE = {"contradiction": "bold red", "update": "bold yellow", "precision": "bold cyan"}
+_LEAST_WIDTH = 40
+
+
+def render(synopsis: Synopsis, view: View) -> str:
+    """The synopsis at the view's width, in colour only where the view asks for it."""
+    outline = Outline(synopsis, Words(view.language))
+    written = io.StringIO()
+    console = Console(
+        file=written,
+        width=max(_LEAST_WIDTH, view.width),
+        force_terminal=view.colour,
+        color_system="standard" if view.colour else None,
+        no_color=not view.colour,
+        legacy_windows=False,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        _environ={},
+    )
+    parts = (
+        _overview,
+        _summary,
+        _differences,
+        _agreements,
+        _quotations,
+        _timeline,
+        _positions,
+        _omissions,
+        _singles,
+        _inputs,
+    )
+    for part in parts:
+        for renderable in part(outline):
+            console.print(renderable)
+    return "\n".join(line.rstrip() for line in written.getvalue().splitlines()).strip("\n") + "\n"
+
+
+def _overview(outline: Outline) -> Iterator[RenderableType]:
+    words, event = outline.words, outline.synopsis.event
+    if outline.event is None:
+        yield Text(words("no.event") if outline.sources.all else words("title"), style="bold")
+    else:
+        yield Text(one_line(outline.event.text, 400), style="bold")
+        yield _cites(outline.event.groups)
+    if not outline.sources.all:
+        yield Text(words("no.articles"))
+        return
+    if event:
+        where = [*([say_date(event.date, words)] if event.date else []), *event.places[:4]]
+        yield Text(" · ".join(one_line(part, 60) for part in where))
+    yield Text(outline.say_counts(), style="bold")
+    yield Text()
+    table = Table.grid(padding=(0, 1))
+    for origin in outline.sources.origins:
+        line = Text(one_line(origin.agency, 20) + "  " if origin.agency else "", style="bold")
+        for place, key in enumerate(origin.articles):
+            source = outline.sources[key]
+            cut = f" ({words('article.truncated')})" if source.article.is_truncated else ""
+            line.append(("" if place == 0 else ", ") + source.label + cut, style="none")
+        table.add_row(Text(outline.sources[origin.articles[0]].letter, style="bold reverse"), line)
+    yield Padding(table, (0, 0, 0, 1))
+
+
+def _section(outline: Outline, key: str, count: int | None = None) -> Iterator[RenderableType]:
+    title = outline.words(f"section.{key}") + (f" ({count})" if count is not None else "")
+    yield Text()
+    yield Rule(Text(title, style="bold"), align="left", characters="─", style="dim")
+
+
+def _cites(groups: Iterable[CiteGroup], lead: str = "") -> Text:
+    """ "3 Ursprünge · A Outlet 10–80, Outlet 7–60 · B Outlet 3–9"."""
+    line = Text(lead, style="dim")
+    firsts = [
+        (group.letter, next(own))
+        for group in groups
+        for _, own in groupby(group.cites, key=lambda cite: cite.source.number)
+    ]
+    letter = ""
+    for own_letter, cite in firsts[:MOST_CITES]:
+        line.append((" · " if len(line) else "") + own_letter + " " if own_letter != letter else ", ", style="bold")
+        letter = own_letter
+        line.append(_place(cite))
+    if len(firsts) > MOST_CITES:
+        line.append(f" +{len(firsts) - MOST_CITES}")
+    return line
+
+
+def _place(cite: Cite) -> str:
+    return f"{cite.source.label} {cite.span.start}–{cite.span.end}"
+
+
+def _entry(statement: Statement, outline: Outline, lead: str, extra: str = "") -> RenderableType:
+    counted = outline.words.count("count.origins", statement.origins) if statement.outlets > 1 else ""
+    body = Text(one_line(statement.text, 400))
+    if extra:
+        body.append(f"  {extra}", style="bold red")
+    table = Table.grid(padding=(0, 1))
+    table.add_column(width=len(lead), no_wrap=True)
+    table.add_column()
+    table.add_row(Text(lead, style="bold"), body)
+    table.add_row("", _cites(statement.groups, counted))
+    return table
+
+
+def _rest(outline: Outline, n: int) -> Iterator[RenderableType]:
+    if n > 0:
+        yield Text("   " + outline.words("more.elsewhere", n=n), style="dim")
+
+
+def _summary(outline: Outline) -> Iterator[RenderableType]:
+    if outline.summary:
+        yield from _section(outline, "summary")
+    for number, statement in enumerate(outline.summary, start=1):
+        yield _entry(statement, outline, f"{number:>2}")
+
+
+def _differences(outline: Outline) -> Iterator[RenderableType]:
+    if len(outline.sources.all) < 2 and not outline.differences:
+        return
+    yield from _section(outline, "differences", len(outline.differences))
+    if not outline.differences:
+        yield Text(outline.words("no.differences"))
+    for place, difference in enumerate(outline.differences):
+        if place:
+            yield Text()
+        yield from _difference(difference, outline)
+
+
+def _difference(difference: Difference, outline: Outline) -> Iterator[RenderableType]:
+    words = outline.words
+    head = Text(f"≠{difference.number} ", style=_CLASS_STYLE.get(difference.level, "bold"))
+    head.append(one_line(difference.what, 200), style="bold")
+    yield head
+    level = Text("   " + words(f"class.{difference.level}"), style=_CLASS_STYLE.get(difference.level, "bold"))
+    level.append(f" · {words.get(f'kind.{difference.kind}', difference.kind)}", style="dim")
+    yield level
+    columns = len(difference.readings) if len(difference.readings) <= 3 else 2
+    table = Table.grid(padding=(0, 2), expand=True)
+    for _ in range(columns):
+        table.add_column(ratio=1)
+    for first in range(0, len(difference.readings), columns):
+        table.add_row(*(_reading(reading, outline) for reading in difference.readings[first : first + columns]))
+    yield Padding(table, (0, 0, 0, 3))
+
+
+def _reading(reading: ReadingView, outline: Outline) -> Text:
+    cell = Text(one_line(reading.value, 120), style="bold")
+    cell.append("\n" + outline.words.count("count.origins", reading.origins) + "\n", style="none")
+    cell.append_text(_cites(reading.groups))
+    for context in reading.contexts[:1]:
+        cell.append("\n" + context.before, style="none")
+        cell.append(one_line(context.core, 200), style="underline")
+        cell.append(context.after, style="none")
+    return cell
+
+
+def _agreements(outline: Outline) -> Iterator[RenderableType]:
+    if len(outline.sources.all) < 2:
+        return
+    yield from _section(outline, "agreements", len(outline.agreements))
+    if not outline.agreements:
+        yield Text(outline.words("no.agreements"))
+    numbers = {d.id: d.number for d in outline.differences}
+    for statement in outline.agreements[:MOST_POINTS]:
+        marks = " ".join(f"≠{numbers[key]}" for key in statement.differences if key in numbers)
+        yield _entry(statement, outline, " •", marks)
+    yield from _rest(outline, len(outline.agreements) - MOST_POINTS)
+
+
+def _quotations(outline: Outline) -> Iterator[RenderableType]:
+    if outline.speakers:
+        yield from _section(outline, "quotations", len(outline.synopsis.quotations))
+    for speaker in outline.speakers[:MOST_POINTS]:
+        yield from _speaker(speaker, outline)
+    yield from _rest(outline, len(outline.speakers) - MOST_POINTS)
+
+
+def _speaker(speaker: SpeakerView, outline: Outline) -> Iterator[RenderableType]:
+    words = outline.words
+    name = Text(one_line(speaker.name, 60) or words("quotation.unknown"), style="bold")
+    if speaker.roles:
+        name.append(f", {one_line(speaker.roles[0], 60)}", style="none")
+    yield name
+    for quotation in speaker.quotations[:MOST_PER_PART]:
+        for wording in quotation.wordings[:3]:
+            text = one_line(wording.text, 300)
+            said = Text(words("quote", text=text) if wording.is_quoted else text)
+            yield Padding(said, (0, 0, 0, 3))
+            yield Padding(_cites(outline.sources.grouped_cites(wording.cites)), (0, 0, 0, 5))
+    yield from _rest(outline, len(speaker.quotations) - MOST_PER_PART)
+
+
+def _timeline(outline: Outline) -> Iterator[RenderableType]:
+    if outline.moments:
+        yield from _section(outline, "timeline")
+    for is_background, key in ((False, "timeline.news"), (True, "timeline.background")):
+        moments = [moment for moment in outline.moments if moment.entry.background == is_background]
+        if moments:
+            yield Text(outline.words(key), style="dim bold")
+        table = Table.grid(padding=(0, 2))
+        table.add_column(width=24)
+        table.add_column()
+        for moment in moments[:MOST_POINTS]:
+            said = Text(one_line(moment.said, 80), style="bold")
+            if moment.status != "happened":
+                said.append(f" ({outline.words(f'status.{moment.status}')})", style="none")
+            body = Text(one_line(moment.statement.text, 200) + "\n")
+            body.append_text(_cites(moment.statement.groups))
+            table.add_row(said, body)
+        if moments:
+            yield table
+            yield from _rest(outline, len(moments) - MOST_POINTS)
+
+
+def _positions(outline: Outline) -> Iterator[RenderableType]:
+    if outline.positions:
+        yield from _section(outline, "positions")
+    for row in outline.positions:
+        for stance, cell in zip(STANCES, row.cells, strict=True):
+            for statement in cell:
+                line = Text(one_line(row.name, 60), style="bold")
+                line.append(f" {outline.words(f'stance.{stance}')}: {one_line(statement.text, 300)}", style="none")
+                yield line
+                yield Padding(_cites(statement.groups), (0, 0, 0, 3))
+
+
+def _omissions(outline: Outline) -> Iterator[RenderableType]:
+    if outline.omissions:
+        yield from _section(outline, "omissions")
+    for source, statements in outline.omissions:
+        yield Text(source.label, style="bold")
+        yield from (_entry(statement, outline, " –") for statement in statements[:MOST_PER_PART])
+        yield from _rest(outline, len(statements) - MOST_PER_PART)
+
+
+def _singles(outline: Outline) -> Iterator[RenderableType]:
+    if outline.singles:
+        yield from _section(outline, "singles")
+    for source, statements in outline.singles:
+        yield Text(source.label, style="bold")
+        yield from (_entry(statement, outline, " •") for statement in statements[:MOST_PER_PART])
+        yield from _rest(outline, len(statements) - MOST_PER_PART)
+
+
+def _inputs(outline: Outline) -> Iterator[RenderableType]:
+    if outline.rejected:
+        yield Text()
+        yield Rule(Text(outline.words("inputs.rejected"), style="bold"), align="left", style="dim")
+    for rejected in outline.rejected:
+        yield Text(f"{one_line(rejected.input, 200)}: {one_line(rejected.reason, 300)}")
+    if outline.sources.all:
+        yield Text()
+        yield Text(outline.words("offsets.hint"), style="dim")
+
+
+FORMAT = Format(
+    name="terminal",
+    suffix=".txt",
+    media_type="text/plain",
+    sentence="A synopsis worth reading in 80 columns.",
+    render=render,
+)

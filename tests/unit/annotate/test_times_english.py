@@ -1,0 +1,53 @@
+"""English times: extents and TIMEX3 values, on invented text."""
+
+from __future__ import annotations
+
+import pytest
+
+from synopse.annotate.sentences import find_sentences
+from synopse.annotate.times import find_times
+from synopse.languages import load_language
+from synopse.model import Article
+
+
+def times(text: str, published: str | None = "2019-04-25") -> list[tuple[str, str]]:
+    article, language = Article(id="a", text=text, published=published, language="en"), load_language("en")
+    return [(text[t.start : t.end], t.value) for t in find_times(article, find_sentences(article, language), language)]
+
+
+CASES = {
+    "They met on Thursday, April 25, 2019, at 2:30 p.m. local time.": [
+        ("Thursday, April 25, 2019", "2019-04-25"),
+        ("2:30 p.m.", "2019-04-25T14:30"),
+    ],
+    "On Wednesday he crossed the border.": [("Wednesday", "2019-04-24")],
+    "He will travel on to the capital on Friday.": [("Friday", "2019-04-26")],
+    "It failed in late February.": [("late February", "2019-02")],
+    "They spoke for about two hours.": [("about two hours", "PT2H")],
+    "Prices rose in May of last year.": [("May of last year", "2018-05")],
+    "The third quarter of 2018 was bad.": [("The third quarter of 2018", "2018-Q3")],
+    "In the 1990s nobody cared.": [("the 1990s", "199")],
+    "They come every Monday and call twice a week.": [("every Monday", "XXXX-WXX-1"), ("twice a week", "P1W")],
+    "Yesterday morning it rained.": [("Yesterday morning", "2019-04-24TMO")],
+    "It lasted from January 3-5, 2018.": [("January 3", "2018-01-03"), ("5, 2018", "2018-01-05")],
+    "The fair ran from 1933 to 1945.": [("1933", "1933"), ("1945", "1945")],
+    "That was ten years ago.": [("ten years", "P10Y")],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_values(text: str) -> None:
+    assert times(text) == CASES[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 35-year-old man and a girl aged 12 who is 12 years old left.",
+        "May I march on? He may.",
+        "Some 2000 people ran 1500 meters.",
+        "Highs in the upper 70s.",
+    ],
+)
+def test_no_times(text: str) -> None:
+    assert times(text) == []
