@@ -42,13 +42,26 @@ def collect_utterances(readings: Sequence[Reading]) -> list[Utterance]:
     """All utterances in order of reading and place."""
     found: list[Utterance] = []
     for number, reading in enumerate(readings):
-        outer = _outermost(reading.article.quotations)
+        outer = _outermost(_without_relays(reading.article.quotations))
         groups: dict[tuple[int, ...], list[Quotation]] = defaultdict(list)
         for quotation in outer:
             groups[_group_key(quotation)].append(quotation)
         utterances = [_utterance(number, reading, group) for group in groups.values()]
         found += sorted((u for u in utterances if u.words), key=lambda u: u.spans)
     return found
+
+
+def _without_relays(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """Leave out "A, sagte X, wie der Sender Y berichtet" as Y's words when X's are most of it."""
+    kept = []
+    for outer in quotations:
+        inner = [
+            q for q in quotations if q is not outer and _holds(outer, q) and q.speaker and q.speaker != outer.speaker
+        ]
+        said = sum(q.end - q.start for q in _outermost([q for q in inner if q.kind != "reported"]))
+        if 2 * said < outer.end - outer.start:
+            kept.append(outer)
+    return kept
 
 
 def _group_key(quotation: Quotation) -> tuple[int, ...]:

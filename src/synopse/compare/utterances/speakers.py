@@ -32,6 +32,8 @@ class SpeakerIndex:
         for start, end, actor in inside:
             before = words(text, speaker.start, start)
             after = words(text, end, speaker.end)
+            if any(word.lower() in rules.coordinators for word in (*before, *after)):
+                continue  # "Feld und Kern": two speak
             if actor.kind == "person" and _heads(before, rules):
                 return actor
             if actor.kind != "person" and _is_bare(before, after, rules):
@@ -60,10 +62,8 @@ def _heads(before: Sequence[str], rules: QuotationRules) -> bool:
         (i for i in range(len(before) - 1, -1, -1) if before[i].lower().endswith(rules.role_endings or ("\0",))), None
     )
     leading = before[1:role] if role is not None else before[1:]
-    return (
-        (role is not None
-        and not any(word.lower() in rules.attaching for word in leading))
-        or (role is None and not any(word.lower() in rules.attaching for word in leading))
+    return (role is not None and not any(word.lower() in rules.attaching for word in leading)) or (
+        role is None and not any(word.lower() in rules.attaching for word in leading)
     )
 
 
