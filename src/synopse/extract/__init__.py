@@ -9,6 +9,7 @@ from synopse.extract.dates import normalise_date
 from synopse.extract.language import detect_language
 from synopse.extract.plain import read_plain
 from synopse.model import Article, PublishedBasis, RawArticle
+from synopse.outlets import host_of, outlet_name
 
 _NOTHING = "no article text found"
 
@@ -31,7 +32,7 @@ def _extract_plain(raw: RawArticle) -> Article:
     return Article(
         id=raw.id,
         url=raw.url,
-        outlet=raw.outlet,
+        outlet=raw.outlet or outlet_name(raw.url) or host_of(raw.url),
         title=raw.title or reading.title,
         authors=reading.authors,
         published=published,
@@ -51,12 +52,13 @@ def _extract_page(raw: RawArticle) -> Article:
     if page is None:
         raise InputError(raw.source, _NOTHING)
     metadata = page.metadata
+    address = _page_address(raw.url, metadata.url)
     shown = next((page.text[block.start : block.end] for block in page.blocks if block.kind == "title"), None)
     published, basis = _published(raw, metadata.published, page.published)
     return Article(
         id=raw.id,
-        url=_page_address(raw.url, metadata.url),
-        outlet=raw.outlet or metadata.outlet,
+        url=address,
+        outlet=raw.outlet or outlet_name(address) or metadata.outlet or host_of(address),
         title=raw.title or shown or metadata.title,
         authors=metadata.authors or page.authors,
         published=published,

@@ -33,6 +33,8 @@ def _is_name_word(word: str) -> bool:
         return False
     lexicon = load_lexicon()
     lower = word.lower()
+    if lower in lexicon.newsroom_words:
+        return False
     return lower not in lexicon.function_words and lower not in lexicon.finite_verbs and lower not in lexicon.months
 
 

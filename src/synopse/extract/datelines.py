@@ -17,6 +17,10 @@ _DASHED = re.compile(rf"{_PLACE}\s?{_DASH}\s(?=[\"„“»«'‘]?[A-ZÄÖÜ0-9]
 _DOTTED = re.compile(rf"{_PLACE}\s?\.\s*(?=[\"„“»«]?[A-ZÄÖÜ])")
 _LEADING_SIGN = re.compile(r"\((?P<sign>[^()]{2,40})\)\s*[.:–—-]?\s*(?=\S)")
 _AGENCY_FIRST = re.compile(rf"(?P<sign>\w+)\s+(?P<place>{_WORD})\s+(?P<next>[A-ZÄÖÜ]\w*)")
+_TODAY = re.compile(
+    r"\W*(?:[^\W\d_]+\s)?(?:heute|gestern|today|yesterday)\b[\s,|–-]*(?:um|at)?\s?\d{1,2}[:.]\d\d(?:\s?Uhr|\s?[ap]m)?\W*",
+    re.IGNORECASE,
+)
 _LONGEST = 70
 
 
@@ -128,6 +132,8 @@ def is_date_line(line: str) -> bool:
     """Whether a line holds a date, a time, their labels and nothing else."""
     if len(line) > 140:
         return False
+    if _TODAY.fullmatch(line):
+        return True
     found = find_date(line)
     if found is None:
         return False

@@ -14,6 +14,9 @@ from synopse.extract.pieces import Piece
 
 _SENTENCES = re.compile(r"[^\W\d_]{2,}[\"”“»«')\]]*[.!?…][\"”“»«')\]]*\s+[\"„“»«'(]?[A-ZÄÖÜ]")
 _CLOCK = re.compile(r"[\d:./\s|x–-]+(?:min|sec|sek|minuten|uhr|kb|mb)?\.?", re.IGNORECASE)
+_READING_TIME = re.compile(
+    r"\W*(?:[^\W\d_]{3,12}\W{1,3})?\d{1,3}\s?(?:min|minuten|minutes|mins)\b\.?(?:\s[^\W\d_]{3,10})?", re.IGNORECASE
+)
 _CONTACT = re.compile(
     r"[\w.+-]{1,60}@[\w-]{1,60}\.\w|https?://|\bwww\.|\b(?:tel|fax|telefon|phone|e-?mail)\b\.?\s?:|\+\d\d[\d /()-]{6}",
     re.IGNORECASE,
@@ -118,8 +121,8 @@ def _add_lexicon_features(
     found["label"] = float(key in lexicon.labels)
     found["section"] = float(key in lexicon.sections)
     found["notice"] = min(2.5, document.notice_score(key))
-    found["opener"] = float(count <= 25 and any(key.startswith(opener) for opener in lexicon.openers))
-    found["tail"] = float(count <= 8 and any(key.startswith(tail) for tail in lexicon.tails))
+    found["opener"] = float(count <= 25 and key.startswith(lexicon.openers))
+    found["tail"] = float(count <= 8 and key.startswith(lexicon.tails))
     found["gallery_label"] = float(
         count <= 6
         and any(phrase in key for phrase in lexicon.galleries)
@@ -127,7 +130,9 @@ def _add_lexicon_features(
     )
     found["cut_off"] = float(count <= 25 and any(phrase in key for phrase in document.cut_off))
     found["icon"] = float(count <= 3 and _ICON.fullmatch(content.strip()) is not None)
-    found["clock"] = float(len(content) <= 30 and _CLOCK.fullmatch(content) is not None)
+    found["clock"] = float(
+        len(content) <= 30 and (_CLOCK.fullmatch(content) is not None or _READING_TIME.fullmatch(content) is not None)
+    )
     found["contact"] = float(count <= 25 and _CONTACT.search(content[:400]) is not None)
     found["share"] = float(count <= 14 and sum(word in _SHARE_NAMES for word in words) >= min(2, max(1, count // 2)))
     labels = sum(normalised(word) in lexicon.labels for word in words) if count <= 30 else 0

@@ -34,6 +34,7 @@ class Lexicon:
     cut_off: tuple[str, ...]
     byline_words: tuple[str, ...]
     credit_words: tuple[str, ...]
+    newsroom_words: frozenset[str]
     published_words: tuple[str, ...]
     updated_words: tuple[str, ...]
     months: dict[str, int]
@@ -73,6 +74,7 @@ def load_lexicon() -> Lexicon:
         cut_off=padded("cut_off"),
         byline_words=plain("byline_words"),
         credit_words=plain("credit_words"),
+        newsroom_words=words("newsroom_words"),
         published_words=plain("published_words"),
         updated_words=plain("updated_words"),
         months={name: number for rule in rules for name, number in rule.months.items()},

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from synopse.extract.features import Look, look_at
+from synopse.extract.features import look_at
 from synopse.extract.language import detect_language
 from synopse.extract.lexicon import DocumentLexicon, normalised
 from synopse.extract.lines import Line
 from synopse.extract.markup import MarkupBlock, parse_markup, text_blocks
 from synopse.extract.page_metadata import PageMetadata, read_metadata
-from synopse.extract.page_weights import MARKUP_WEIGHTS
+from synopse.extract.page_weights import PAGE_SCORER
 from synopse.extract.pieces import Piece, cut_lines
 from synopse.extract.plain import block_authors, one_title, stated_date
 from synopse.extract.sequence import best_sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SHINGLE = 4
 _KEPT_AFTER = 4
+_LOOKED_BEFORE, _LOOKED_AFTER = 6, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,6 @@ class _LabelledPage:
 
     found: list[MarkupBlock]
     text: str
-    starts: list[int]
     pieces: list[Piece]
     owner: list[int]
     kinds: list[BlockKind]
@@ -95,19 +95,21 @@ class _LabelledPage:
 
 def _classify(found: list[MarkupBlock], body: str, titles: _Titles, metadata: PageMetadata) -> _LabelledPage:
     """Label every piece of the page by the scores of its words and of its markup."""
+    chosen = _BodyText(body)
+    found = _around_body(found, chosen, titles)
     text, lines = _join(found)
     lexicon = DocumentLexicon.of(text, metadata.language or detect_language(body))
     starts = [line.start for line in lines]
     pieces = cut_lines(text, lines, None, lexicon)
     owner = [bisect_right(starts, piece.start) - 1 for piece in pieces]
     looks = look_at(text, pieces, lexicon)
-    chosen = _BodyText(body)
     shares = [chosen.share(look.key) for look in looks]
-    title_at = _title_index([found[index] for index in owner], looks, titles, shares)
+    title_at = _title_index([found[index] for index in owner], [look.key for look in looks], titles, shares)
     names = frozenset(normalised(name) for name in metadata.authors)
     for index, look in enumerate(looks):
         _add_markup(look.features, found[owner[index]], shares[index])
-        _add_surroundings(looks, shares, index)
+        around = [shares[other] for other in (index - 1, index + 1, index + 2) if 0 <= other < len(shares)]
+        look.features["near_body"] = float(any(share > 0.6 for share in around))
         look.features["names_author"] = float(look.words <= 12 and any(name in look.key for name in names))
         if title_at is not None:
             look.features["is_title"] = float(index == title_at)
@@ -117,14 +119,20 @@ def _classify(found: list[MarkupBlock], body: str, titles: _Titles, metadata: Pa
             look.features["above_title"] = float(index < title_at)
             look.features["just_above_title"] = float(0 < title_at - index <= 2)
             look.features["just_below_title"] = float(0 < index - title_at <= 4)
-    kinds = one_title(pieces, looks, best_sequence([look.features for look in looks], MARKUP_WEIGHTS))
-    return _LabelledPage(found, text, starts, pieces, owner, kinds)
+    kinds = one_title(pieces, looks, best_sequence([look.features for look in looks], PAGE_SCORER))
+    return _LabelledPage(found, text, pieces, owner, kinds)
 
 
-def _add_surroundings(looks: list[Look], shares: list[float], index: int) -> None:
-    around = [shares[other] for other in (index - 1, index + 1, index + 2) if 0 <= other < len(shares)]
-    features = looks[index].features
-    features["near_body"] = float(any(share > 0.6 for share in around))
+def _around_body(found: list[MarkupBlock], chosen: _BodyText, titles: _Titles) -> list[MarkupBlock]:
+    """The blocks from shortly before the title to shortly after the body; the rest of a page is never article."""
+    keys = [normalised(block.text) for block in found]
+    shares = [chosen.share(key) for key in keys]
+    body = [index for index, share in enumerate(shares) if share > 0.5]
+    if not body:
+        return found
+    title = _title_index(found, keys, titles, shares)
+    first = min(body[0], title if title is not None else body[0])
+    return found[max(0, first - _LOOKED_BEFORE) : body[-1] + 1 + _LOOKED_AFTER]
 
 
 def _add_markup(features: dict[str, float], block: MarkupBlock, share: float) -> None:
@@ -178,14 +186,14 @@ class _Titles:
         return max((len(words & stated) / len(words | stated) for stated in self.words), default=0.0)
 
 
-def _title_index(found: list[MarkupBlock], looks: list[Look], titles: _Titles, shares: list[float]) -> int | None:
+def _title_index(found: list[MarkupBlock], keys: list[str], titles: _Titles, shares: list[float]) -> int | None:
     """Which piece is the title: the one with the words of the stated title, or the h1 before the body."""
-    body = next((index for index, share in enumerate(shares) if share > 0.8 and looks[index].words > 12), len(looks))
+    body = next((index for index, share in enumerate(shares) if share > 0.8 and len(keys[index]) > 80), len(keys))
     best: tuple[float, int] | None = None
-    for index, (block, look) in enumerate(zip(found, looks, strict=True)):
-        words = frozenset(look.key.split())
-        if not 1 <= len(words) <= 45:
+    for index, (block, key) in enumerate(zip(found, keys, strict=True)):
+        if not 3 <= len(key) <= 300:
             continue
+        words = frozenset(key.split())
         overlap = titles.overlap(words)
         level = 0.6 if "h1" in block.tags else 0.2 if block.tags & {"h2", "h3"} else 0.0
         value = 1.5 * overlap + level + 0.15 * block.families.get("title", 0.0)

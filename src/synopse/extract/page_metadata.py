@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from synopse.extract.agencies import is_agency
 from synopse.extract.bylines import is_person_name, person_names
 from synopse.extract.dates import normalise_date
 
@@ -191,15 +190,11 @@ def _author_names(item: Any, by_id: dict[str, dict[str, Any]]) -> list[str]:
 
 
 def _is_author(name: str, outlet: str | None) -> bool:
-    if (
-        not 3 <= len(name) <= 60
-        or name.startswith("http")
-        or any(character.isdigit() or character in "@/:" for character in name)
-    ):
+    if not 3 <= len(name) <= 60 or any(character.isdigit() or character in "@/:(" for character in name):
         return False
-    if outlet and name.lower() in outlet.lower():
+    if outlet and (name.lower() in outlet.lower() or outlet.lower() in name.lower()):
         return False
-    return not any(is_agency(word) for word in name.split()) and (is_person_name(name) or " " in name)
+    return is_person_name(name)
 
 
 def _published(tree: HtmlElement, article: dict[str, Any], meta: dict[str, list[str]]) -> str | None:

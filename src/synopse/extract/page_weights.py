@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from synopse.extract.sequence import KindScorer
 from synopse.extract.weights import WEIGHTS
 from synopse.model import BlockKind
 
@@ -221,8 +222,10 @@ _MARKUP: dict[BlockKind, dict[str, float]] = {
     },
 }
 
-MARKUP_WEIGHTS: dict[BlockKind, dict[str, float]] = {
-    kind: {name: WEIGHTS[kind].get(name, 0.0) + extra.get(name, 0.0) for name in (*WEIGHTS[kind], *extra)}
-    for kind, extra in _MARKUP.items()
-}
-"""The weights for scraped text and those of the markup added up."""
+PAGE_SCORER = KindScorer(
+    {
+        kind: {name: WEIGHTS[kind].get(name, 0.0) + extra.get(name, 0.0) for name in (*WEIGHTS[kind], *extra)}
+        for kind, extra in _MARKUP.items()
+    }
+)
+"""Scores with the weights for scraped text and those of the markup added up."""

@@ -10,25 +10,37 @@ from synopse.model import BlockKind
 _CANDIDATES = 5
 
 
-Weights = dict[BlockKind, dict[str, float]]
+class KindScorer:
+    """A table of weights turned round, so that a piece is scored by the few features it has."""
+
+    def __init__(self, weights: dict[BlockKind, dict[str, float]]) -> None:
+        self._kinds: tuple[BlockKind, ...] = tuple(weights)
+        self._bias = [speaking.get("bias", 0.0) for speaking in weights.values()]
+        self._by_feature: dict[str, list[tuple[int, float]]] = {}
+        for number, speaking in enumerate(weights.values()):
+            for name, weight in speaking.items():
+                if name != "bias":
+                    self._by_feature.setdefault(name, []).append((number, weight))
+
+    def best(self, features: dict[str, float]) -> list[tuple[float, BlockKind]]:
+        """The kinds a piece may have, best first, at most five."""
+        scores = self._bias.copy()
+        for name, value in features.items():
+            if value:
+                for number, weight in self._by_feature.get(name, ()):
+                    scores[number] += weight * value
+        ranked = sorted(zip(scores, self._kinds, strict=True), key=lambda pair: -pair[0])
+        return ranked[:_CANDIDATES]
 
 
-def score_kinds(features: dict[str, float], weights: Weights) -> list[tuple[float, BlockKind]]:
-    """The kinds a piece may have, best first, at most five."""
-    present = [(name, value) for name, value in features.items() if value]
-    scored = [
-        (speaking["bias"] + sum(speaking.get(name, 0.0) * value for name, value in present), kind)
-        for kind, speaking in weights.items()
-    ]
-    scored.sort(key=lambda pair: -pair[0])
-    return scored[:_CANDIDATES]
+PLAIN_SCORER = KindScorer(WEIGHTS)
 
 
-def best_sequence(all_features: list[dict[str, float]], weights: Weights = WEIGHTS) -> list[BlockKind]:
+def best_sequence(all_features: list[dict[str, float]], scorer: KindScorer = PLAIN_SCORER) -> list[BlockKind]:
     """Label every piece so that the sum of feature and transition weights is greatest; linear in the pieces."""
     if not all_features:
         return []
-    candidates = [score_kinds(features, weights) for features in all_features]
+    candidates = [scorer.best(features) for features in all_features]
     totals = [score for score, _ in candidates[0]]
     back: list[list[int]] = []
     for before, here in itertools.pairwise(candidates):

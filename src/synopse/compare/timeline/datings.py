@@ -44,11 +44,15 @@ def _cues(language: str) -> _Cues:
     rules = load_language(language).timeline
     return _Cues(
         until=re.compile(rf"\s?(?:{rules.until})\s?", re.IGNORECASE),
-        limits=re.compile(rf"(?<!\w)(?:{rules.limits})\s+\Z", re.IGNORECASE),
-        attributes=re.compile(rf"(?<!\w)(?:{rules.attributes})\s+\Z", re.IGNORECASE),
+        limits=_before(rules.limits, rules.articles),
+        attributes=_before(rules.attributes, rules.articles),
         reporting=re.compile(rf"(?<!\w)(?:{rules.reporting})(?!\w)", re.IGNORECASE),
         editions=re.compile(rules.editions, re.IGNORECASE),
     )
+
+
+def _before(words: str, articles: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})\s+(?:(?:{articles})\s+){{0,3}}\Z", re.IGNORECASE)
 
 
 def datings_of(reading: Reading, statement: Statement, day: date | None) -> tuple[Dating, ...]:
@@ -86,13 +90,15 @@ def _placed_times(reading: Reading, statement: Statement, day: date | None) -> I
         if _dates_nothing(reading, whole, time, closes_range=closes_range):
             continue
         start, end = segment(text, whole, time.start, time.end)
+        if day is not None and _YEAR.fullmatch(time.value) and int(time.value) >= day.year:
+            continue
         if (placed := place_time(time, day, tense_of(reading, start, end, statement.status))) is not None:
             yield time, placed
 
 
 def _dates_nothing(reading: Reading, whole: Sentence, time: TimeExpression, *, closes_range: bool) -> bool:
     text, cues = reading.article.text, _cues(reading.article.language)
-    if cues.editions.match(text, time.end) or text[time.end : time.end + 1] in {"-", "–"}:
+    if cues.editions.match(text, time.end) or _is_glued(text, time) or _is_in_name(reading, time):
         return True
     if cues.reporting.search(text, *clause(text, whole, time.start, time.end)):
         return True
@@ -100,6 +106,22 @@ def _dates_nothing(reading: Reading, whole: Sentence, time: TimeExpression, *, c
     if cues.limits.search(before) and not closes_range:
         return True
     return bool(_YEAR.fullmatch(time.value)) and (bool(cues.attributes.search(before)) or _is_attribute(reading, time))
+
+
+def _is_glued(text: str, time: TimeExpression) -> bool:
+    """Whether the mark is a piece of something longer ("2018/19", "2021-27", "Mittwoch-Ausgabe")."""
+    return text[time.end : time.end + 1] in {"-", "–", "/"} or text[max(0, time.start - 1) : time.start] in {
+        "-",
+        "–",
+        "/",
+    }
+
+
+def _is_in_name(reading: Reading, time: TimeExpression) -> bool:
+    """Whether a name covers the mark ("Global 2000")."""
+    names = reading.article.names
+    at = bisect_left(names, time.start + 1, key=lambda name: name.start) - 1
+    return at >= 0 and names[at].end >= time.end
 
 
 def _is_attribute(reading: Reading, time: TimeExpression) -> bool:

@@ -11,6 +11,7 @@ from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import publication_day, story_day
 from synopse.compare.timeline.datings import Dating, datings_of
 from synopse.compare.timeline.resolve import Placed
+from synopse.compare.timeline.tense import plan_cues
 from synopse.model import AnnotatedArticle, Span, Status
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
@@ -49,9 +50,7 @@ def _events(comparison: Comparison, number: int, statement: Statement, shared_da
     article = reading.article
     day = publication_day(article) or shared_day
     for dating in datings_of(reading, statement, day):
-        status = statement.status
-        if status == "happened" and day is not None and dating.placed.first_day > day:
-            status = "planned"
+        status = _status(article, statement, dating, day)
         if status in _UNREAL and day is not None and dating.placed.last_day < day:
             continue
         cues = measure_cues(article.language)
@@ -66,6 +65,19 @@ def _events(comparison: Comparison, number: int, statement: Statement, shared_da
             kinds=frozenset(k for k, pattern in cues.kinds if pattern.search(article.text, dating.start, dating.end)),
             language=article.language,
         )
+
+
+def _status(article: AnnotatedArticle, statement: Statement, dating: Dating, day: date | None) -> Status:
+    """A plan once its day is past has happened, unless it is told as a plan; what lies ahead is planned."""
+    status = statement.status
+    if day is None:
+        return status
+    if status == "happened" and dating.placed.first_day > day:
+        return "planned"
+    if status in {"planned", "expected"} and dating.placed.last_day < day:
+        told = plan_cues(article.language).search(article.text, dating.start, dating.end)
+        return status if told else "happened"
+    return status
 
 
 def _stems(article: AnnotatedArticle, dating: Dating) -> frozenset[str]:

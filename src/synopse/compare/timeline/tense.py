@@ -49,3 +49,9 @@ def tense_cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     rules = load_language(language).timeline
     past, future = (re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.IGNORECASE) for p in (rules.past, rules.future))
     return past, future
+
+
+@cache
+def plan_cues(language: str) -> re.Pattern[str]:
+    """The words by which a past event is told as a plan."""
+    return re.compile(rf"(?<!\w)(?:{load_language(language).timeline.plans})(?!\w)", re.IGNORECASE)

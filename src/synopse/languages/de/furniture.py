@@ -103,7 +103,7 @@ FURNITURE = FurnitureRules(
         "unterstütze uns|spenden sie|abonnieren sie|abonniere|angaben zum kauf|wir freuen uns auf ihre|leserbrief*",
         "über dieses thema berichtet|jetzt anschauen|jetzt ansehen|direkt auf ihr smartphone|in der mediathek|im handel erhältlich",
         "markieren sie die|melden sie den fehler|fehler der redaktion|immer und überall|gibt es ab sofort|direkt via whatsapp",
-        "mit informationen der|mit material von|mit material der|externen inhalt|externer inhalt|unsere karikaturisten",
+        "mit informationen der|die europäische perspektive|geht s zur anmeldung|dass mir der externe inhalt|mehr themen auf|mit material von|mit material der|externen inhalt|externer inhalt|unsere karikaturisten",
         "mit news und geschichten|der perfekte start in den tag|teilen sie ihre meinung|was denken sie|ihre meinung mit uns",
         "weitere nachrichten zu|weitere artikel|weitere informationen finden sie|weitere informationen unter|weitere infos",
     ),
@@ -116,6 +116,7 @@ FURNITURE = FurnitureRules(
         "profil|konto|seite|link|links|download*|embed*|merken|bewert*|lesen|erfahren",
     ),
     openers=phrases(
+        "zum artikel|zum beitrag|zur übersicht|zum liveblog|zum interview",
         "lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|lesen sie außerdem|lesen sie jetzt|lies auch|lies mehr",
         "mehr zum thema|mehr dazu|mehrdazu|mehr aus|mehr nachrichten|mehr über|siehe auch|sehen sie hier|sehen sie auch",
         "das könnte|auch interessant|zum thema|lesetipp|lese tipp|video|videos|im video|zum video|podcast|hier geht|hier gibt es",
@@ -144,6 +145,10 @@ FURNITURE = FurnitureRules(
     credit_words=phrases(
         "foto|fotos|bild|bilder|grafik|infografik|quelle|bildquelle|fotoquelle|videoquelle|bildrechte|bildnachweis",
         "symbolbild|archivbild|archivfoto|archiv|illustration|montage|screenshot|karikatur|symbolfoto|fotomontage|video",
+    ),
+    newsroom_words=frozenset(
+        "redaktion zeitung nachrichten online team agentur studio korrespondent korrespondentin reporter welle rundfunk"
+        " tagblatt anzeiger kurier presse redakteur redakteurin chefredakteur volontär volontärin gmbh ag verlag".split()
     ),
     published_words=phrases(
         "veröffentlicht|erstellt|publiziert|erschienen|datum|vom|online seit|stand|erstmals veröffentlicht"

@@ -11,12 +11,13 @@ TIMELINE = TimelineRules(
     ),
     future=r"wird|werden|soll|sollen|will|wollen|geplant|vorgesehen|kommenden?r?|nächsten?r?|steht bevor|ist .{0,40}anberaumt",
     until=r"bis|bis zum|bis zu|–|-|—",
-    limits=r"bis|bis zum|bis zur|bis ins|bis in den|spätestens|seit|ab",
-    attributes=r"von|aus|aus dem jahr|des jahres",
+    limits=r"bis|spätestens|seit|ab|vor",
+    attributes=r"von|aus|für|zu|gegenüber|als|wie|global|seit",
+    articles=r"dem|den|der|des|zum|zur|zu|ins|in|im|am|jahr|jahres|jahre|beginn|anfang|ende|mitte|diesem|diesen",
+    plans=r"sollten?|wollten?|hätten? .{0,80}(?:sollen|wollen|müssen)|geplant|vorgesehen|anberaumt|ursprünglich",
     reporting=(
-        r"sagten?|teilten?|mitteilten?|mitgeteilt|erklärten?|berichteten?|berichtet|meldeten?|hieß|gab(?:en)? .{0,40}bekannt|"
-        r"bekanntgab(?:en)?|schrieb(?:en)?|twitterten?|betonten?|bestätigten?|kündigten? .{0,40}an|ankündigten?|angaben|"
-        r"mitteilung|meinten?|bekannt|so der|so die|sagt|teilt|erklärt|meldet|schreibt"
+        r"sagten?|teilten?|mitteilten?|mitgeteilt|erklärten?|berichteten?|berichtet|meldeten?|hieß|schrieb(?:en)?|"
+        r"betonten?|angaben|mitteilung|meinten?|so der|so die|sagt|teilt|erklärt|meldet|schreibt"
     ),
     editions=r"\s?-?(?:ausgabe|sausgabe)|\)",
 )

@@ -95,6 +95,10 @@ FURNITURE = FurnitureRules(
         "photo|photos|photograph|photographs|photography|picture|pictures|image|images|credit|source|video|illustration",
         "graphic|photo by|picture by|image credit|photo credit|courtesy|file photo|composite|screenshot|photo illustration",
     ),
+    newsroom_words=frozenset(
+        "news staff reporter reporters editor editors correspondent newsroom desk team times post daily press agency"
+        " agencies associated service services magazine journal writer writers contributor inc ltd".split()
+    ),
     published_words=phrases("published|posted|created|date|first published|issued|published on|published at|as of"),
     updated_words=phrases("updated|last updated|modified|last modified|update|updated at|updated on"),
     months={

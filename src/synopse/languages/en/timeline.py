@@ -10,10 +10,9 @@ TIMELINE = TimelineRules(
     future=r"will|shall|is to|are to|is set to|are set to|going to|plans? to|scheduled|expected|due|upcoming|next|is slated",
     until=r"to|until|till|through|–|-|—|and",
     limits=r"until|till|by|through|since|before|after",
-    attributes=r"of|from|the|in the|this|its|his|her|their|a",
-    reporting=(
-        r"said|says|told|announced|reported|reports|wrote|tweeted|confirmed|stated|according to|statement|added|declared|"
-        r"told reporters|acknowledged|noted|explained"
-    ),
+    attributes=r"of|from|for|than|to|with|this|its|his|her|their|a|the",
+    articles=r"the|early|late|mid|end of|beginning of|start of|at least|year",
+    plans=r"was to|were to|was supposed|were supposed|planned|scheduled|had hoped|originally|was due|were due",
+    reporting=(r"said|says|told|reported|reports|wrote|stated|according to|added|told reporters|noted|explained"),
     editions=r"['’]s (?:edition|paper|issue)|\)",
 )

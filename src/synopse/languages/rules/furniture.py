@@ -31,6 +31,7 @@ class FurnitureRules:
     cut_off: tuple[str, ...] = ()
     byline_words: tuple[str, ...] = ()
     credit_words: tuple[str, ...] = ()
+    newsroom_words: frozenset[str] = frozenset()
     published_words: tuple[str, ...] = ()
     updated_words: tuple[str, ...] = ()
     months: dict[str, int] = field(default_factory=dict)

@@ -12,7 +12,9 @@ class TimelineRules:
     ``past`` and ``future`` show the tense of a clause where no tagger has run; ``until`` joins the two
     dates of a range; ``reporting`` are the verbs and nouns of a clause whose date is that of an
     announcement, not of what is announced; ``limits`` before a date make it the end of a time, and
-    ``attributes`` before a bare year make it part of a name ("die Vereinbarung von 2017"); ``editions`` follow the date of a newspaper's issue.
+    ``attributes`` before a bare year make it part of a name or of a comparison ("die Vereinbarung von 2017",
+    "im Vergleich zu 2018"); ``articles`` may stand between them and the date. ``plans`` keep an event that lies
+    in the past a plan ("sollte am Freitag beginnen"). ``editions`` follow the date of a newspaper's issue.
     """
 
     past: str = r"(?!)"
@@ -20,5 +22,7 @@ class TimelineRules:
     until: str = r"–|-"
     limits: str = r"(?!)"
     attributes: str = r"(?!)"
+    articles: str = r"(?!)"
+    plans: str = r"(?!)"
     reporting: str = r"(?!)"
     editions: str = r"(?!)"

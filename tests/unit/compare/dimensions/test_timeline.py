@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from builders import comparison, reading
+from synopse.compare.comparison import Statement
 from synopse.compare.dimensions.timeline import DIMENSION
 
 THURSDAY = "2019-04-25T17:00"
@@ -34,7 +35,7 @@ PUBLISHED = dated(
         ("Das Treffen am Donnerstag findet auf einer Insel statt.", "Donnerstag", "XXXX-WXX-4", "2019-04-25"),
         ("Die Gespräche waren am 28. Februar gescheitert.", "28. Februar", "XXXX-02-28", "2019-02-28"),
         ("Das Land hatte ihn im Mai eingeladen.", "Mai", "XXXX-05", "2018-05"),
-        ("Er regiert dort seit dem Jahr 2011 allein.", "2011", "2011", "2011"),
+        ("Im Jahr 2011 kam er dort an die Macht.", "2011", "2011", "2011"),
     ],
 )
 def test_an_undated_article_counts_from_the_day_of_the_story(text, words, value, date):
@@ -92,6 +93,31 @@ def test_the_date_of_a_report_dates_no_event(text):
 @pytest.mark.parametrize("value", ["PAST_REF", "201", "XXXX", "2019-02-31"])
 def test_what_has_no_date_is_left_out(value):
     assert entries(dated("a", "Damals war alles ganz anders geplant.", ("Damals", value), published=THURSDAY)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Er regiert dort seit dem Jahr 2011 allein.", "2011", "2011"),
+        ("Das sieht die Vereinbarung von 2017 vor.", "2017", "2017"),
+        ("Im Vergleich zu 2018 sank die Zahl der Brände.", "2018", "2018"),
+        ("In der Saison 2018/19 gewann der Verein alles.", "2018", "2018"),
+        ("Die Frist läuft bis zum 3. Mai weiter.", "3. Mai", "2019-05-03"),
+        ("Der Preis steigt 2019 leicht an.", "2019", "2019"),
+    ],
+)
+def test_limits_names_and_frames_date_no_event(text, words, value):
+    assert len(entries(PUBLISHED, dated("b", text, (words, value)))) == 1
+
+
+def test_a_plan_whose_day_is_past_has_happened():
+    told = Statement(0, 0, 0, 52, status="planned")
+    text = "Die Bahn kündigte am Montag geplante Neubauten an."
+    one = dated("a", text, ("Montag", "2019-04-22"), published=THURSDAY)
+    assert [e.status for e in entries(one, statements=[replace(told, end=len(text))])] == ["happened"]
+    text = "Ursprünglich sollte der Bau am Montag beginnen."
+    one = dated("a", text, ("Montag", "2019-04-22"), published=THURSDAY)
+    assert [e.status for e in entries(one, statements=[replace(told, end=len(text))])] == ["planned"]
 
 
 def test_a_malformed_date_of_publication_is_no_date():

@@ -1,1 +1,0 @@
-"""Austrian outlets."""
