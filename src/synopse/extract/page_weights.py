@@ -212,7 +212,7 @@ _MARKUP: dict[BlockKind, dict[str, float]] = {
         "class_byline": -2.0,
     },
     "quote": {
-        "tag_blockquote": 4.0,
+        "tag_blockquote": 7.5,
         "in_body": 3.0,
         "not_in_body": -1.5,
         "above_title": -3.0,
