@@ -13,6 +13,7 @@ from synopse.model.marks import NameKind
 
 _KINDS = ("PER", "LOC", "ORG", "MISC")
 _WORD = re.compile(r"\w+(?:[-‐‑'’´`]\w+)*")
+_COMPOUND = re.compile(r"[A-ZÄÖÜ]{2,4}[-‐‑][A-ZÄÖÜ][a-zäöüß]\w+")
 _EDGES = " \t\n\r.,;:!?„“”\"»«‚‘’'()[]–—"
 _SHORTEST = 3
 """Letters of a surname that alone marks further mentions; shorter ones are too often other words."""
@@ -27,8 +28,21 @@ class _NameReading(Protocol):
     def kind(self) -> str: ...
 
 
+class _TokenReading(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def upos(self) -> str: ...
+
+
 class SentenceNames(Protocol):
-    """What is read of an encoder's sentence reading: names with offsets within the sentence."""
+    """What is read of an encoder's sentence reading: names and words with offsets within the sentence."""
+
+    @property
+    def tokens(self) -> Sequence[_TokenReading]:
+        """Words with their parts of speech."""
 
     @property
     def names(self) -> Sequence[_NameReading]:
@@ -68,7 +82,10 @@ def find_names(
 
 def _candidates(text: str, sentences: Sequence[Sentence], readings: Sequence[SentenceNames]) -> Iterator[_Candidate]:
     for sentence, reading in zip(sentences, readings, strict=False):
+        nouns = {(token.start, token.end) for token in reading.tokens if token.upos == "NOUN"}
         for name in reading.names:
+            if name.kind == "PER" and (name.start, name.end) in nouns:
+                continue  # "Tenor", "Böller": one common noun is no person
             start, end = sentence.start + name.start, min(sentence.start + name.end, sentence.end)
             while start < end and text[start] in _EDGES:
                 start += 1
@@ -77,6 +94,8 @@ def _candidates(text: str, sentences: Sequence[Sentence], readings: Sequence[Sen
             kind = name.kind.removesuffix("deriv").removesuffix("part")
             if kind == "OTH":
                 kind = "MISC"
+            if kind in {"LOC", "PER"} and _COMPOUND.fullmatch(text, start, end):
+                continue  # "US-Angaben"
             if start < end and kind in _KINDS and not name.kind.endswith("part"):
                 yield _Candidate(start, end, kind, name.kind.endswith("deriv"))
 
@@ -95,6 +114,8 @@ def _merge_adjacent(text: str, raw: Sequence[_Candidate]) -> list[_Candidate]:
 
 
 def _continues(text: str, last: _Candidate, candidate: _Candidate) -> bool:
+    if last.kind == candidate.kind == "PER" and text[last.end : candidate.start] == " ":
+        return "-" in text[candidate.start : candidate.end]  # "Kim" and "Jong-un", read apart
     if not last.is_derived or candidate.is_derived or candidate.kind != last.kind:
         return False
     surface = text[last.start : last.end]

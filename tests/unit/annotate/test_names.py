@@ -18,8 +18,16 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class Word:
+    start: int
+    end: int
+    upos: str
+
+
+@dataclass(frozen=True)
 class SentenceRead:
     names: tuple[Reading, ...]
+    tokens: tuple[Word, ...] = ()
 
 
 def names(*sentences: tuple[str, dict[str, str]]) -> list[tuple[str, str]]:

@@ -13,7 +13,12 @@ def _nouns(act: SpeechAct, text: str) -> dict[str, SpeechAct]:
     return dict.fromkeys(text.split(), act)
 
 
-_ARTICLES = "der die das dem den des ein eine einem einen einer eines kein keine keinem keinen keiner keines"
+def _roles(text: str) -> tuple[str, ...]:
+    """Role nouns with the endings of their cases and of their feminine forms."""
+    return tuple(
+        sorted({noun + ending for noun in text.split() for ending in ("", "s", "es", "n", "en", "in", "innen")})
+    )
+
 
 QUOTATIONS = QuotationRules(
     speech=speech_verbs(),
@@ -120,6 +125,7 @@ QUOTATIONS = QuotationRules(
     ),
     agent_prepositions=_words("von vom durch seitens"),
     passive_speaks=_words("zitieren"),
+    definite=_words("der die das dem den des dieser diese diesem diesen"),
     impersonal=_words("es"),
     place_prepositions=_words("in im aus bei beim auf"),
     adverb_endings=("end", "mäßig", "weise", "lich", "lang"),
@@ -146,6 +152,43 @@ QUOTATIONS = QuotationRules(
     },
     feminine_endings=("in",),
     adjective_endings=("e", "en", "er", "es", "em"),
+    role_endings=_roles(
+        "präsident minister chef kanzler machthaber sprecher experte vorsitzende vorsitzender führer direktor leiter "
+        "general trainer anwalt meister könig papst botschafter gesandte gesandter beauftragte beauftragter kommissar "
+        "abgeordnete abgeordneter politiker senator gouverneur professor forscher wissenschaftler autor journalist "
+        "schauspieler sänger spieler richter kandidat diktator oberhaupt prinz kollege bruder vater sohn tochter mutter "
+        "schwester rektor sekretär manager unternehmer investor gründer inhaber berater referent dezernent landrat "
+        "kapitän pilot fahrer bischof kardinal pfarrer arzt ärztin chirurg virologe ökonom analyst historiker aktivist "
+        "sieger weltmeister olympiasieger regisseur produzent moderator reporter korrespondent redakteur verteidiger "
+        "ankläger staatsanwalt oberst leutnant major admiral kommandeur kommandant hauptmann rebell präsidentin "
+        "vertreter vize mitglied obmann landeshauptmann kämmerer amtsinhaber nachfolger vorgänger stellvertreter "
+        "witwe witwer ehefrau ehemann gattin partner partnerin freund freundin neffe nichte cousin enkel star legende "
+        "herausforderer zeuge zeugin anführer ermittler fahnder polizist feuerwehrmann wirt bauer lehrer student schüler"
+    ),
+    kin=(
+        "vater",
+        "mutter",
+        "bruder",
+        "schwester",
+        "sohn",
+        "tochter",
+        "ehe",
+        "gatt",
+        "witwe",
+        "partner",
+        "freund",
+        "neffe",
+        "nichte",
+        "cousin",
+        "enkel",
+        "kolleg",
+        "amtskolleg",
+        "nachfolger",
+        "vorgänger",
+        "stellvertret",
+        "mitglied",
+        "vertret",
+    ),
     nouns_are_capitalised=True,
     verb_second=True,
     subjunctive_strong=_words(

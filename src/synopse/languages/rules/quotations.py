@@ -69,12 +69,17 @@ class QuotationRules:
     finite_verbs: frozenset[str] = frozenset()
     agent_prepositions: frozenset[str] = frozenset()
     passive_speaks: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
     determiner_genders: Mapping[str, str] = field(default_factory=dict)
     feminine_endings: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
+    role_endings: tuple[str, ...] = ()
+    """Endings of nouns that name a person by office, trade or kinship ("minister", "sprecherin")."""
+    kin: tuple[str, ...] = ()
+    """Beginnings of role nouns that say whose, not who ("vater", "nachfolger")."""
     nouns_are_capitalised: bool = False
     verb_second: bool = False
     subjunctive_strong: frozenset[str] = frozenset()

@@ -1,0 +1,1 @@
+"""Helpers of the dimension `actors`: forms of names, persons, roles."""

@@ -1,0 +1,200 @@
+"""Roles that stand beside a person's name: "US-Präsident", "der Sprecher des Stadtrates"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from synopse.compare.actors.mentions import Mention
+from synopse.languages import load_language
+from synopse.languages.rules.quotations import QuotationRules
+from synopse.model import Reading
+from synopse.text.stems import stem
+
+_WORD = re.compile(r"\w+(?:[-‐‑’']\w+)*|[^\w\s]")
+_WINDOW = 160
+"""Characters before or after a name in which its role stands."""
+_MOST_WORDS = 12
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    text: str
+    upos: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Roles of one person, verbatim, the most common first, and where they stand (reading, start, end)."""
+
+    texts: tuple[str, ...] = ()
+    places: tuple[tuple[int, int, int], ...] = ()
+
+
+def find_roles(mentions: Sequence[Mention], readings: Sequence[Reading]) -> Roles:
+    """Roles of one person over all articles; inflected forms count as one."""
+    forms: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    places: list[tuple[int, int, int]] = []
+    for mention in mentions:
+        reading = readings[mention.reading]
+        language = load_language(reading.article.language)
+        for place in (_before(reading, mention, language.quotations), _after(reading, mention, language.quotations)):
+            if place is not None:
+                role = " ".join(reading.article.text[place[0] : place[1]].split())
+                forms[_key(role, language.quotations, language.stemmer)][role] += 1
+                places.append((mention.reading, *place))
+    ranked = sorted(forms.values(), key=lambda counts: (-sum(counts.values()), min(counts)))
+    return Roles(tuple(_plainest(counts) for counts in ranked), tuple(places))
+
+
+def role_head(role: str, rules: QuotationRules) -> str | None:
+    """The noun of a role: "Sprecher" in "der Sprecher des Stadtrates"."""
+    words = [_Word(0, 0, word, "") for word in _WORD.findall(role)]
+    return next((word.text for word in words if _is_role(word, rules)), None)
+
+
+def _key(role: str, rules: QuotationRules, stemmer: str | None) -> tuple[str, ...]:
+    words = [word.lower() for word in _WORD.findall(role)]
+    while len(words) > 1 and (words[0] in rules.subject_determiners or words[0] in rules.oblique_determiners):
+        words = words[1:]
+    return tuple(stem(word, stemmer) for word in words)
+
+
+def _plainest(counts: Counter[str]) -> str:
+    """The wording to show: the commonest, then without an article, then the shortest."""
+    return min(counts, key=lambda role: (-counts[role], not role[0].isupper(), len(role), role))
+
+
+def _words(reading: Reading, low: int, high: int) -> list[_Word]:
+    """Words of ``text[low:high]`` with their part of speech where a tagger was at hand."""
+    tokens = reading.tokens
+    if tokens:
+        first = bisect_left(tokens, low, key=lambda token: token.start)
+        words = []
+        for token in tokens[first:]:
+            if token.end > high:
+                break
+            words.append(_Word(token.start, token.end, reading.article.text[token.start : token.end], token.upos))
+        return words
+    text = reading.article.text
+    return [_Word(m.start(), m.end(), m.group(), "") for m in _WORD.finditer(text, low, high)]
+
+
+def _sentence(reading: Reading, mention: Mention) -> tuple[int, int]:
+    sentences = reading.article.sentences
+    index = bisect_left(sentences, mention.end, key=lambda sentence: sentence.end)
+    if index < len(sentences) and sentences[index].start <= mention.start:
+        return sentences[index].start, sentences[index].end
+    return max(0, mention.start - _WINDOW), mention.end + _WINDOW
+
+
+def _before(reading: Reading, mention: Mention, rules: QuotationRules) -> tuple[int, int] | None:
+    low = max(_sentence(reading, mention)[0], mention.start - _WINDOW)
+    words = _words(reading, low, mention.start)[-_MOST_WORDS:]
+    head = _role_before(words, rules)
+    if head is None:
+        return None
+    first = _phrase_start(words, head, rules)
+    return words[first].start, words[-1].end
+
+
+def _role_before(words: Sequence[_Word], rules: QuotationRules) -> int | None:
+    """The role noun from which only attributes in the genitive lead to the name."""
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index]
+        if _is_role(word, rules):
+            return index
+        if not (_is_noun(word, rules) or _is_attribute(word, rules) or word.text.lower() in rules.attaching):
+            return None
+    return None
+
+
+def _is_role(word: _Word, rules: QuotationRules) -> bool:
+    return (
+        word.text[0].isalpha()
+        and word.text.lower().endswith(rules.role_endings or ("\0",))
+        and (word.text[0].isupper() or not rules.nouns_are_capitalised)
+    )
+
+
+def _is_noun(word: _Word, rules: QuotationRules) -> bool:
+    if word.upos:
+        return word.upos in {"NOUN", "PROPN"}
+    return word.text[0].isupper() and rules.nouns_are_capitalised
+
+
+def _is_attribute(word: _Word, rules: QuotationRules) -> bool:
+    """Whether a word is an adjective, or looks like one where no tagger was at hand."""
+    lower = word.text.lower()
+    if word.upos:
+        return word.upos == "ADJ" and lower.endswith(rules.adjective_endings or "")
+    if (
+        lower in rules.finite_verbs
+        or lower in rules.speech
+        or lower in rules.prepositions
+        or lower in rules.not_subjects
+    ):
+        return False
+    return word.text[0].islower() and lower.endswith(rules.adjective_endings or ("\0",))
+
+
+def _phrase_start(words: Sequence[_Word], head: int, rules: QuotationRules) -> int:
+    """Start of the role's phrase: adjectives, a genitive ("Nordlands Präsident"), the article."""
+    index = head
+    while index > 0:
+        before = words[index - 1]
+        lower = before.text.lower()
+        if lower in rules.subject_determiners or lower in rules.oblique_determiners:
+            return index - 1
+        is_genitive = before.text.endswith("s") and before.text[0].isupper() and _is_noun(before, rules)
+        opening = _participle_start(words, index, rules)
+        if opening is not None:
+            return opening
+        if not (_is_attribute(before, rules) or is_genitive or _is_name_of_country(before, rules)):
+            break
+        index -= 1
+    return index
+
+
+def _participle_start(words: Sequence[_Word], index: int, rules: QuotationRules) -> int | None:
+    """Start of "der für Norland zuständige": article, preposition and noun before the adjective at ``index``."""
+    if index < 3 or not _is_attribute(words[index], rules):
+        return None
+    article, preposition, noun = words[index - 3 : index]
+    if article.text.lower() in rules.subject_determiners and preposition.text.lower() in rules.prepositions:
+        return index - 3 if _is_noun(noun, rules) else None
+    return None
+
+
+def _is_name_of_country(word: _Word, rules: QuotationRules) -> bool:
+    """English puts adjectives and nouns before the office: "Russian President", "White House spokesman"."""
+    return not rules.nouns_are_capitalised and word.text[0].isupper() and word.upos in {"ADJ", "PROPN", "NOUN", ""}
+
+
+def _after(reading: Reading, mention: Mention, rules: QuotationRules) -> tuple[int, int] | None:
+    """An apposition: "Rosa Feld, Bürgermeisterin von Oberau, ..."."""
+    high = min(_sentence(reading, mention)[1], mention.end + _WINDOW)
+    words = _words(reading, mention.end, high)
+    if not words or words[0].text not in {",", "–", "—"}:
+        return None
+    inside: list[_Word] = []
+    for word in words[1:]:
+        if word.text in {",", ".", ";", "—", ":", "–", "(", "!", "?"}:
+            break
+        inside.append(word)
+    if not 0 < len(inside) <= _MOST_WORDS or len(inside) == len(words) - 1:
+        return None
+    if inside[-1].text.lower() in rules.prepositions:
+        return None
+    if any(word.upos in {"VERB", "AUX"} or word.text.lower() in rules.finite_verbs for word in inside):
+        return None
+    head = next((i for i, word in enumerate(inside) if _is_noun(word, rules) or _is_role(word, rules)), None)
+    if head is None or not any(_is_role(word, rules) for word in inside[head : head + 2]):
+        return None
+    opens = inside[0].text.lower() in rules.subject_determiners or head == 0 or _is_attribute(inside[0], rules)
+    return (inside[0].start, inside[-1].end) if opens else None

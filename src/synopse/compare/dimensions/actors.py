@@ -1,0 +1,73 @@
+"""Who is named, under which names and in which roles?"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from synopse.compare.actors.mentions import Mention, collect_mentions
+from synopse.compare.actors.others import group_others
+from synopse.compare.actors.persons import group_persons
+from synopse.compare.actors.role_mentions import find_role_mentions
+from synopse.compare.actors.roles import find_roles
+from synopse.compare.comparison import Comparison, Dimension
+from synopse.model import Actor, Reading, Span, Variant
+
+
+def compare(comparison: Comparison) -> tuple[Actor, ...]:
+    """The story's persons, organisations and places, the most mentioned first; ids "a1", "a2" ... in that order."""
+    readings = comparison.readings
+    mentions = collect_mentions(readings)
+    persons = group_persons([mention for mention in mentions if mention.kind == "person"])
+    others = group_others([mention for mention in mentions if mention.kind != "person"], readings)
+    roles = [find_roles(group, readings) for group in persons]
+    by_office = find_role_mentions(persons, roles, readings)
+    actors = [
+        _actor(group, own.texts, spans, readings) for group, own, spans in zip(persons, roles, by_office, strict=True)
+    ]
+    actors += [_actor(group, (), (), readings) for group in others]
+    actors.sort(key=lambda actor: (-len(actor.mentions), actor.name, actor.kind, actor.mentions))
+    return tuple(
+        Actor(f"a{number}", actor.name, actor.kind, actor.variants, actor.roles, actor.mentions)
+        for number, actor in enumerate(actors, start=1)
+    )
+
+
+def _actor(
+    group: Sequence[Mention], roles: tuple[str, ...], by_office: Sequence[Span], readings: Sequence[Reading]
+) -> Actor:
+    articles: dict[str, set[str]] = defaultdict(set)
+    counts: Counter[str] = Counter()
+    for mention in group:
+        surface = " ".join(mention.surface.split())
+        counts[surface] += 1
+        articles[surface].add(readings[mention.reading].article.id)
+    kinds = Counter(mention.kind for mention in group)
+    kind = max(sorted(kinds), key=lambda key: kinds[key])
+    return Actor(
+        id="",
+        name=_fullest_name(group),
+        kind=kind,
+        variants=tuple(
+            Variant(surface, tuple(sorted(articles[surface])))
+            for surface in sorted(counts, key=lambda key: (-counts[key], key))
+        ),
+        roles=roles,
+        mentions=tuple(sorted([*(mention.span(readings) for mention in group), *by_office])),
+    )
+
+
+def _fullest_name(group: Sequence[Mention]) -> str:
+    """The commonest wording among the fullest names, not in the genitive when there is another."""
+    plain = [mention for mention in group if not mention.is_genitive] or list(group)
+    if any(mention.kind == "person" and len(mention.words) > 1 for mention in plain):
+        plain = [mention for mention in plain if len(mention.words) > 1]
+    counts = Counter(" ".join(mention.surface.split()) for mention in plain)
+    return min(counts, key=lambda surface: (-counts[surface], -len(surface.split()), surface))
+
+
+DIMENSION = Dimension(
+    question="Who is named, under which names and in which roles?",
+    needs=("names",),
+    compare=compare,
+)
