@@ -78,7 +78,6 @@ _MARKUP = st.lists(
 def test_markup(parts: list[str]) -> None:
     try:
         article = extract_article(RawArticle(id="a", source="a", content="".join(parts), is_html=True))
-    except InputError as error:
-        assert error.reason == "no article text found"
+    except InputError:  # nothing in it to read
         return
     check_blocks(article)

@@ -9,6 +9,7 @@ from synopse.model import BlockKind
 _MARKUP: dict[BlockKind, dict[str, float]] = {
     "paragraph": {
         "in_body": 4.5,
+        "tag_blockquote": -3.0,
         "not_in_body": -2.5,
         "element_p": 1.0,
         "linked": -1.5,
