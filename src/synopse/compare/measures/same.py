@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from synopse.compare.measures.mention import Mention
@@ -26,6 +27,7 @@ _CONTEXT_BARE = 0.55
 _NEVER = frozenset({"negated", "hypothetical", "change", "bound", "of"})
 """Scopes under which a figure states no measured value, or not the one that its noun names."""
 
+_YEAR = re.compile(r"\d{4}")
 _PLAIN = frozenset({"happened", "said"})
 
 
@@ -61,7 +63,7 @@ def _clash(a: Mention, b: Mention, story: Story) -> bool:
         return True
     if not _same_status(a, b) or is_background(a, story) != is_background(b, story):
         return True
-    if _other_day(a, b) or _other_place(a, b):
+    if _other_day(a, b) or _one_sided_year(a, b, story) or _other_place(a, b):
         return True
     share_point = bool(a.points & b.points)
     difference = (a.scopes ^ b.scopes) - {"ordinal"}
@@ -75,6 +77,13 @@ def _same_status(a: Mention, b: Mention) -> bool:
 def _other_day(a: Mention, b: Mention) -> bool:
     verdicts = [compare_dates(x, y) for x in a.dates for y in b.dates]
     return "contradiction" in verdicts and "fits" not in verdicts
+
+
+def _one_sided_year(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether only one of the sentences names a year, and not the story's own."""
+    own = str(story.day.year) if story.day else ""
+    first, second = ({t.value for t in m.dates if _YEAR.fullmatch(t.value)} - {own} for m in (a, b))
+    return bool(first) != bool(second)
 
 
 def _other_place(a: Mention, b: Mention) -> bool:

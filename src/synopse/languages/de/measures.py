@@ -15,7 +15,7 @@ MEASURES = MeasureRules(
         ("arrest", r"festgenommen\w*|festnahmen?|verhaftet\w*|verhaftungen|nahm\w* .{0,40}fest|gewahrsam|inhaftiert\w*"),
         ("evacuation", r"evakuier\w*|in sicherheit gebracht|obdachlos\w*"),
         ("infection", r"infiziert\w*|infektion\w*|erkrankt\w*|ansteckung\w*|corona-?fälle\w*|neuinfektion\w*|coronafälle\w*"),
-        ("crowd", r"demonstrant\w*|demonstrier\w*|teilnehmer\w*|protestier\w*|zuschauer\w*|besucher\w*|gäste\w*|kundgebung"),
+        ("crowd", r"demonstrant\w*|demonstrier\w*|demonstration\w*|nahmen .{0,60}teil|teilnehmer\w*|protestier\w*|zuschauer\w*|besucher\w*|gäste\w*|kundgebung"),
         ("aboard", r"an bord|passagier\w*|insass\w*|fluggäste\w*"),
         ("prison", r"haft|haftstrafe\w*|freiheitsstrafe\w*|gefängnis\w*|bewährung\w*|jugendstrafe"),
         ("fine", r"geldstrafe\w*|geldbuße\w*|bußgeld\w*|strafzahlung\w*"),
@@ -57,13 +57,14 @@ MEASURES = MeasureRules(
         ("hypothetical", r"würde[n]?|könnte[n]?|hätte[n]?|falls|wenn"),
     ),
     before=(
-        ("change", r"um|plus|minus"), ("bound", r"von"), ("ordinal", r"der|die|das"),
+        ("change", r"um|plus|minus"), ("ordinal", r"der|die|das"),
     ),
     after=(
         ("change", r"mehr|weniger|höher\w*|niedriger\w*|länger|kürzer|zusätzlich"),
         ("rate", r"(?:pro|je|im|am|die) (?:tag|woche|monat|jahr|stunde|nacht|kopf|person|stück|quadratmeter)|täglich|"
                  r"jährlich|monatlich"),
         ("of", r"von|der \d"),
+        ("bound", r"auf \d|bis \d|auf rund|statt"),
     ),
     anchors=r"nach|vor|seit|in den (?:vergangenen|letzten|kommenden|nächsten)|binnen|innerhalb(?: von)?|bis|in|alle|jede[nrs]?",
     anchors_after=r"nach|vor|später|früher|zuvor|alt\w*|her|danach|davor|lang alt|im voraus",
