@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import time
 
@@ -41,7 +42,7 @@ def test_marks_are_sorted_disjoint_and_inside_sentences(text: str, published: st
     times = find_times(article, sentences, language)
     quantities = find_quantities(article, sentences, times, language)
     for marks in (sentences, times, quantities, sorted([*times, *quantities], key=lambda m: m.start)):
-        assert all(a.end <= b.start for a, b in zip(marks, marks[1:], strict=False))
+        assert all(a.end <= b.start for a, b in itertools.pairwise(marks))
         assert all(0 <= m.start < m.end <= len(text) for m in marks)
     for mark in (*times, *quantities):
         assert any(s.start <= mark.start and mark.end <= s.end for s in sentences)
