@@ -60,7 +60,7 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
 
 def _says_something(unit: Unit, cue: VerbCue, before: Range, rules: QuotationRules) -> bool:
     """Whether what stands before the verb is a statement, not a source: "In dem Bericht, der ..., heißt es, ..."."""
-    if any(unit.quote_of[i] >= 0 for i in range(*before)):
+    if unit.quote_of[before[0]] >= 0:
         return True
     main = [
         clause

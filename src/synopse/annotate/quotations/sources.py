@@ -16,7 +16,9 @@ def find_sources(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> list
     found: list[Finding] = []
     for number in range(len(unit.clauses)):
         finding = (
-            _as_clause(unit, number, cues, rules) or _so_clause(unit, number, rules) or _adverbial(unit, number, rules)
+            _as_clause(unit, number, cues, rules)
+            or _so_clause(unit, number, rules)
+            or (None if _is_frame(unit, number, cues) else _adverbial(unit, number, rules))
         )
         if finding is not None:
             found.append(finding)
@@ -82,6 +84,13 @@ def _so_clause(unit: Unit, number: int, rules: QuotationRules) -> Finding | None
         return None
     hole = _with_apposition(unit, number, (clause.low, clause.high), rules)
     return _finding(unit, number, hole, speaker, (clause.low, clause.low + 1), alone=False)
+
+
+def _is_frame(unit: Unit, number: int, cues: list[VerbCue]) -> bool:
+    """Whether a clause is "sagte X nach Angaben von Y": X is the speaker, and the content stands before."""
+    if number == 0:
+        return False
+    return any(c.clause == number and c.finite == unit.clauses[number].low and c.takes("c") for c in cues)
 
 
 def _adverbial(unit: Unit, number: int, rules: QuotationRules) -> Finding | None:

@@ -45,12 +45,13 @@ class Clause(NamedTuple):
 class Grammar:
     """What a tagger and a list of names tell about an article; all empty when none was at hand.
 
-    ``verbs`` are the offsets of finite verbs and infinitives; ``subjects`` gives for the offset of a verb that of its
+    ``verbs`` are the offsets of finite verbs (those alone in ``finite``) and infinitives; ``subjects`` gives for the offset of a verb that of its
     subject's head word; ``names`` gives for the offset of a name its end; ``persons`` are the offsets of persons'
     names. ``capitalised`` holds lower-case forms of what the article writes with a capital inside a sentence.
     """
 
     verbs: frozenset[int] = frozenset()
+    finite: frozenset[int] = frozenset()
     subjects: Mapping[int, int] = field(default_factory=dict)
     names: Mapping[int, int] = field(default_factory=dict)
     persons: frozenset[int] = frozenset()
@@ -130,6 +131,7 @@ def has_finite_verb(unit: Unit, low: int, high: int, rules: QuotationRules) -> b
     """Whether words ``low:high`` hold a form that is certainly a finite verb."""
     return any(
         unit.words[i].lower in rules.finite_verbs
+        or unit.words[i].start in unit.grammar.finite
         or (unit.words[i].text in rules.speech and any(f.kind == "finite" for f in rules.speech[unit.words[i].text]))
         for i in range(low, high)
         if unit.quote_of[i] < 0

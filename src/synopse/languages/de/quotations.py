@@ -63,7 +63,7 @@ QUOTATIONS = QuotationRules(
         "ermittlungsstand",
         "kenntnisstand",
         "quellen",
-        "veröffentlichung",
+        "quellen",
     ),
     hearsay_modals=_words("soll sollen sollte sollten"),
     idioms=(("es", "sei", "denn"), ("wie", "dem", "auch", "sei"), ("sei", "es")),
@@ -220,7 +220,7 @@ QUOTATIONS = QuotationRules(
         "unterstütze unterliege übernehme überlege widerspreche ausgehe stamme herrsche richte rechne kämpfe riskiere "
         "profitiere gefährde schade nütze nutze erinnere ändere äußere bewege baue führe rate weise wirke"
     ),
-    subjunctive_plural=_words("hätten würden könnten müssten dürften wären kämen gingen gäben ließen stünden blieben"),
+    subjunctive_plural=_words("hätten würden könnten müssten dürften wären kämen gäben stünden fänden nähmen"),
     subjunctive_weak=_words(
         "wäre hätte würde könnte müsste dürfte käme ginge gäbe ließe stünde bliebe fände sähe nähme läge bekäme "
         "bräuchte wüsste hielte träfe träte spräche"
