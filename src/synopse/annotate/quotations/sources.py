@@ -134,10 +134,13 @@ def _is_according(unit: Unit, number: int, rules: QuotationRules) -> bool:
 
 
 def _before(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[Range, Range | None, Range] | None:
-    end = phrase_end(unit, index + 1, high, rules)
-    if end == index + 1:
+    low = index + 1
+    if low < high and unit.words[low].lower in rules.infinitive_marks and not rules.verb_second:
+        low += 1  # "according to"
+    end = phrase_end(unit, low, high, rules)
+    if end == low:
         return None
-    return (index, end), (index + 1, end), (index, index + 1)
+    return (index, end), (low, end), (index, low)
 
 
 def _opened(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[Range, Range | None, Range] | None:

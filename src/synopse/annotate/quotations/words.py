@@ -109,6 +109,9 @@ def split_clauses(words: Sequence[Word], quote_of: Sequence[int], bracketed: Seq
     clauses: list[Clause] = []
     low, mark = 0, ""
     for index, word in enumerate(words):
+        if _leaves_sentence(words, quote_of, index) and index > low and word.text not in _CLAUSE_MARKS:
+            clauses.append(Clause(low, index, mark))
+            low, mark = index, ","
         if quote_of[index] >= 0 or bracketed[index] or word.text not in _CLAUSE_MARKS:
             continue
         if index > low:
@@ -122,9 +125,11 @@ def split_clauses(words: Sequence[Word], quote_of: Sequence[int], bracketed: Seq
     return tuple(clauses)
 
 
-def starts_with(words: Sequence[Word], low: int, high: int, known: frozenset[str]) -> bool:
-    """Whether the first word of ``low:high`` is one of ``known``."""
-    return low < high and words[low].lower in known
+def _leaves_sentence(words: Sequence[Word], quote_of: Sequence[int], index: int) -> bool:
+    """Whether word ``index`` follows quoted text that closes with its own punctuation: „Wann?“ fragte sie."""
+    if index < 2 or quote_of[index] >= 0 or quote_of[index - 1] < 0:
+        return False
+    return words[index - 2].text in ",!?.…" and words[index].is_word
 
 
 def has_finite_verb(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
