@@ -16,7 +16,7 @@ from synopse.text.stems import stem
 _SIDE = 24
 """Characters beside an amount in which words like "um" or "pro Tag" restrict it."""
 
-_SENTENCE_SCOPES = frozenset({"private", "whole"})
+_SENTENCE_SCOPES = frozenset({"private", "whole", "window"})
 """Scopes that hold for a whole sentence, wherever in it they stand."""
 
 _LONGEST_SENTENCE = 1_000
