@@ -23,6 +23,8 @@ _CONTEXT_NOUN = 0.45
 """... when only the counted noun is the same."""
 _NEAR = 0.45
 """... and their clauses share, where no kind of outcome is named."""
+_NEAR_DURATION = 0.65
+"""... and what two lengths need when no kind of event is named."""
 _CONTEXT_BARE = 0.55
 """... when neither noun nor kind is known (money, percentages)."""
 
@@ -99,7 +101,7 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
         return None, ""
     if share_point:
         is_open = a.kind is None or a.kind != b.kind
-        if is_open and not _may_share_subject(a, b):
+        if is_open and (not _may_share_subject(a, b) or _is_loose_duration(a, b, story)):
             return None, ""
         return _CONTEXT_OPEN if is_open else _CONTEXT_POINT, "the statements are one point"
     if a.language != b.language:
@@ -121,6 +123,11 @@ def _may_share_subject(a: Mention, b: Mention) -> bool:
     if a.subject is None or b.subject is None or a.subject == b.subject:
         return True
     return bool(a.names & b.names)
+
+
+def _is_loose_duration(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether nothing but the sentence ties two lengths: "a 21-year veteran" and "a 60-day suspension"."""
+    return a.measured == "duration" and story.overlap(a.near, b.near) < _NEAR_DURATION
 
 
 def _agree_on_kind(a: Mention, b: Mention, share_point: bool) -> bool:
