@@ -204,9 +204,11 @@ def _add_neighbours(looks: list[Look], pieces: list[Piece]) -> None:
 def _add_place(looks: list[Look]) -> None:
     """Before the article's core, after it, within it."""
     first, last = _core(looks)
-    in_tail = False
+    in_tail = seen_text = False
     for index, look in enumerate(looks):
         in_tail = (in_tail or look.features["tail"] > 0) and index > last
+        look.features["seen_text"] = float(seen_text)
+        seen_text = seen_text or look.is_running_text
         look.features["after_tail"] = float(in_tail)
         items = [other.features["list_item"] for other in looks[max(0, index - 1) : index + 2]]
         look.features["in_list"] = float(sum(items) >= 2)
