@@ -120,6 +120,8 @@ def _masses(lexicon: Lexicon, text: str) -> Iterator[Amount]:
     for match in lexicon.masses.finditer(text):
         if match.group("mass") and lexicon.ends_in_number.search(text[max(0, match.start() - 24) : match.start()]):
             continue  # "three millions"
+        if lexicon.not_after.match(text, match.end()):
+            continue
         table, word = ("factor", match.group("factor")) if match.group("factor") else ("masses", match.group("mass"))
         size = float(lexicon.meaning(table, word) or 1)
         low, high = (2 * size, 10 * size) if table == "factor" else (size, 10 * size)

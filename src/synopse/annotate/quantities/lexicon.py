@@ -103,7 +103,9 @@ def compile_lexicon(rules: QuantityRules) -> Lexicon:
         not_before=re.compile(rules.not_before),
         not_after=re.compile(rules.not_after),
         total=re.compile(rules.total),
-        counted=re.compile(rf"(?:\s(?:von|of))?(?:\s{rules.modifier}){{0,3}}?\s(?P<noun>{rules.noun})(?!\w)"),
+        counted=re.compile(
+            rf"(?:\s(?:von|of)(?:\s(?:the|its|his|her|their|those|these|all))?)?(?:\s{rules.modifier}){{0,3}}?\s(?P<noun>{rules.noun})(?!\w)"
+        ),
         words=words,
         tables=tables,
     )

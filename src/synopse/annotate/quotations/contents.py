@@ -53,7 +53,23 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
     before = _content_before(unit, cue, rules)
     if before is not None and after is not None and _is_subordinate(unit, before[0], rules):
         return [after]
+    if before is not None and after is not None and not _says_something(unit, cue, before, rules):
+        return [after]
     return [part for part in (before, after) if part is not None] or None
+
+
+def _says_something(unit: Unit, cue: VerbCue, before: Range, rules: QuotationRules) -> bool:
+    """Whether what stands before the verb is a statement, not a source: "In dem Bericht, der ..., heißt es, ..."."""
+    if any(unit.quote_of[i] >= 0 for i in range(*before)):
+        return True
+    main = [
+        clause
+        for clause in unit.clauses[: cue.clause]
+        if clause.low >= before[0] and unit.words[clause.low].lower not in rules.relatives | rules.subordinators
+    ]
+    return any(has_finite_verb(unit, clause.low, clause.high, rules) for clause in main) or (
+        clause_subjunctive(unit, *before, rules) >= Subjunctive.POSSIBLE
+    )
 
 
 def _is_subordinate(unit: Unit, low: int, rules: QuotationRules) -> bool:
@@ -145,10 +161,17 @@ def opens_content_of(unit: Unit, cue: VerbCue, number: int, rules: QuotationRule
     if first.lower in rules.content_openers:
         return cue.takes("czr")
     if first.lower in rules.question_openers and first.lower not in rules.relatives:
-        return cue.takes("c")
+        return cue.takes("c") and not _names_a_source(unit, number, rules)
     if has_infinitive(unit, clause.low, clause.high, rules):
         return cue.takes("cz")
     return cue.takes("c") and is_main_clause(unit, number, rules)
+
+
+def _names_a_source(unit: Unit, number: int, rules: QuotationRules) -> bool:
+    """Whether "wie ..." ends in a verb of speech and so tells who reports, not what is said."""
+    clause = unit.clauses[number]
+    last = unit.words[clause.high - 1].text
+    return unit.words[clause.low].lower in rules.as_words and last in rules.speech
 
 
 def is_main_clause(unit: Unit, number: int, rules: QuotationRules) -> bool:
@@ -168,6 +191,9 @@ def is_main_clause(unit: Unit, number: int, rules: QuotationRules) -> bool:
         )
     if found >= Subjunctive.POSSIBLE:
         return True
+    before = unit.clauses[number - 1]
+    if any(unit.quote_of[i] >= 0 for i in range(before.low, before.high)):
+        return False  # "X drohte mit „...“, Y lachte": the quoted words were the content
     return end > clause.low and _is_finite_at(unit, end, clause.high, rules)
 
 

@@ -60,7 +60,7 @@ def _as_clause(unit: Unit, number: int, cues: list[VerbCue], rules: QuotationRul
     if unit.words[clause.low].lower not in rules.as_words:
         return None
     cue = next((c for c in cues if number <= c.clause <= number + 3), None)
-    if cue is None or not cue.takes("cr") or len(unit.clauses) < 2:
+    if cue is None or not cue.takes("cra") or len(unit.clauses) < 2:
         return None
     if cue.clause > number and has_finite_verb(unit, clause.low, clause.high, rules):
         return None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from synopse.languages.rules.quotations import QuotationRules
@@ -42,11 +42,27 @@ class Clause(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Grammar:
+    """What a tagger and a list of names tell about an article; all empty when none was at hand.
+
+    ``verbs`` are the offsets of finite verbs and infinitives; ``subjects`` gives for the offset of a verb that of its
+    subject's head word; ``names`` gives for the offset of a name its end; ``persons`` are the offsets of persons'
+    names. ``capitalised`` holds lower-case forms of what the article writes with a capital inside a sentence.
+    """
+
+    verbs: frozenset[int] = frozenset()
+    subjects: Mapping[int, int] = field(default_factory=dict)
+    names: Mapping[int, int] = field(default_factory=dict)
+    persons: frozenset[int] = frozenset()
+    capitalised: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A sentence, or several that one pair of quotation marks holds together.
 
     ``quote_of[i]`` is the index of the marked segment that word ``i`` stands in, -1 outside.
-    ``bracketed[i]`` is true inside brackets. ``subjunctives`` are the offsets of words that a tagger called so.
+    ``bracketed[i]`` is true inside brackets.
     """
 
     start: int
@@ -55,9 +71,7 @@ class Unit:
     quote_of: tuple[int, ...]
     bracketed: tuple[bool, ...]
     clauses: tuple[Clause, ...]
-    subjunctives: frozenset[int] = frozenset()
-    capitalised: frozenset[str] = frozenset()
-    """Lower-case forms of the words that the article writes with a capital inside a sentence."""
+    grammar: Grammar = field(default_factory=Grammar)
 
     def text_span(self, low: int, high: int) -> tuple[int, int]:
         """Character offsets of words ``low:high``."""

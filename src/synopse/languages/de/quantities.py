@@ -67,17 +67,17 @@ QUANTITIES = QuantityRules(
     ),
     several=r"[Mm]ehrere[nr]?|[Ee]inige[nr]?|[Ee]in paar|[Vv]iele[nr]?|[Ee]tliche[nr]?|[Zz]ig|[Ww]enige[nr]?",
     fraction=(
-        ("(?:[Ee]in|einem|das|dem) Drittel", "33.333"),
-        ("(?:[Zz]wei|zweier) Drittel|Zweidrittel", "66.667"),
-        ("(?:[Ee]in|einem) Viertel", "25"),
-        ("(?:[Dd]rei) Viertel|Dreiviertel", "75"),
-        ("(?:[Ee]in|einem) Fünftel", "20"),
-        ("zwei Fünftel", "40"),
-        ("drei Fünftel", "60"),
-        ("vier Fünftel", "80"),
-        ("(?:[Ee]in|einem) Sechstel", "16.667"),
-        ("(?:[Ee]in|einem) Achtel", "12.5"),
-        ("(?:[Ee]in|einem) Zehntel", "10"),
+        ("(?:[Ee]in|einem|das|dem) Dritteln?", "33.333"),
+        ("(?:[Zz]wei|zweier) Dritteln?|Zweidrittel", "66.667"),
+        ("(?:[Ee]in|einem) Vierteln?", "25"),
+        ("(?:[Dd]rei) Vierteln?|Dreiviertel", "75"),
+        ("(?:[Ee]in|einem) Fünfteln?", "20"),
+        ("zwei Fünfteln?", "40"),
+        ("drei Fünfteln?", "60"),
+        ("vier Fünfteln?", "80"),
+        ("(?:[Ee]in|einem) Sechsteln?", "16.667"),
+        ("(?:[Ee]in|einem) Achteln?", "12.5"),
+        ("(?:[Ee]in|einem) Zehnteln?", "10"),
         ("(?:[Dd]ie|der) Hälfte(?= (?:de[rs]|aller|von|seine[rs]?|ihre[rs]?|dieser|davon|unsere[rs]?))", "50"),
     ),
     hedge=(
@@ -174,15 +174,15 @@ QUANTITIES = QuantityRules(
         rf"\b(?P<word>{_WORD}|[Ee]in){_AGE_END}",
         rf"\b(?:(?P<hedge>[Üü]ber|[Uu]nter|[Ee]twa|[Rr]und|[Cc]irca|[Cc]a\.|[Uu]ngefähr|[Kk]napp|[Mm]ehr als|[Mm]indestens)\s)?(?:(?P<n>\d{{1,3}})|(?P<word>{_WORD}|ein))(?:\s?(?:bis|-|–|oder)\s(?P<to>\d{{1,3}}))?\sJahre?\s(?:alte?[nrsm]?|jung\w*)\b",
         r"\b[Ii]m Alter (?:von|zwischen)\s(?:(?P<hedge>über|unter|etwa|rund|knapp)\s)?(?P<n>\d{1,3})(?:\s(?:bis|und)\s(?P<to>\d{1,3}))?\sJahren\b",
-        r"(?<=[a-zäöüß] )(?P<hedge>ab|unter|über)\s(?P<n>\d{1,2})\sJahren?\b",
+        r"(?<=[a-zäöüß,;(] )(?P<hedge>ab|unter|über)\s(?P<n>\d{1,2})\sJahren?\b",
         r"\b[A-ZÄÖÜ][a-zäöüß.]+ [A-ZÄÖÜ][\w-]+ \((?P<x>(?P<n>[1-9]\d))(?=\)[ ,.;:])",
     ),
     not_before=(
         r"(?:\b(?:Nr|No|Nummer|Nummern|Paragra(?:ph|f)en?|Art|Artikel|Absatz|Abs|Kapitel|Seite|S|Platz|Plätze|Rang|Position|Startnummer|Gruppe|Zimmer|Raum|Saal|Halle"
         r"|Gate|Gleis|Linie|Autobahn|Bundesstraße|Landstraße|Windows|iPhone|Galaxy|Formel|Kategorie|Stufe|Phase|Level|Typ|Modell|Version|Teil|Band|Folge|Staffel"
         r"|Tel|Telefon|Fax|Telefonnummer|PLZ|Postfach|Agenda|Top|TOP|Boeing|Airbus|Apollo|Hartz|Kanal|Channel|Liga|Klasse|Euro|Ziffer|Punkt|Block|Reihe|Haus|Hausnummer|Zone|Sektor"
-        r"|Runde|Etappe|Kurve|Show|Tag|Update|Corona|Covid|Sars|SARS|Ausgabe|Heft|Jahrgang|Gesetz|Az|Aktenzeichen|Minute|Spieltag|Klassen?|Jahre?|Bayer|Schalke|Mainz|Hannover|München|1860|FC|ICE|IC|RE|RB|Zug|Bus|Flug|U|A|B|S|E|G|Ü|Radio|Studio|Bahnsteig)\.?\s"
-        r"|[§#№+]\s?|\d[.,:/]|[:/]|\w[-–]|[^\W\d_]|\d\s?[xX×]\s?|@)\Z"
+        r"|Runde|Etappe|Kurve|Show|Tag|Update|Corona|Covid|Sars|SARS|Ausgabe|Heft|Jahrgang|Gesetz|Az|Az\.:|Aktenzeichen:?|NDR|WDR|SWR|MDR|BR|RBB|rbb|SR|HR|hr|ORF|SRF|ZDF|RTL|Sat|Bayern|Antenne|Minute|Spieltag|Klassen?|Jahre?|Bayer|Schalke|Mainz|Hannover|München|1860|FC|ICE|IC|RE|RB|Zug|Bus|Flug|U|A|B|S|E|G|Ü|Radio|Studio|Bahnsteig)\.?\s"
+        r"|\b0\d+[ /-]|\d\s|[§#№+]\s?|\d[.,:/]|[:/]|\w[-–]|[^\W\d_]|\d\s?[xX×]\s?|@)\Z"
     ),
     not_after=r"(?:\s?[xX×]\s?\d|[:/]\d|\.\s+(?:und|bis|oder|[A-ZÄÖÜa-zäöüß])|\.\d|-(?![Pp]rozent|\s?\d)|\s?Uhr\b|[’']?er\b|mal\b|fach\w*|tel\b|\s?(?:Mal|Male|zu \d|gegen \d)\b|\s[xX]\s|\sv\.\s?Chr|st[en]\w*\b)",
     total=r"\b(?:Zahl|Anzahl|Gesamtzahl|Opferzahl)\s(?:de[r]|von)\s(?:[a-zäöüß-]+\s){0,2}(?P<of>[A-ZÄÖÜ][\w-]+)[^.;:!?]{0,70}?\b(?:auf|bei|mit|von|inzwischen|nun|mittlerweile|damit|betrug|betrage|betrug zuletzt)\s(?:(?:mindestens|etwa|rund|mehr als|über|knapp|fast|insgesamt)\s)?\Z",

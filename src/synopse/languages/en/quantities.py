@@ -53,7 +53,7 @@ QUANTITIES = QuantityRules(
         ("(?:a|one)[ -]quarter(?= of)", "25"),
         ("three[ -]quarters(?= of)", "75"),
         ("(?:a|one)[ -]fifth(?= of)", "20"),
-        ("half(?= of)", "50"),
+        ("(?<!first )(?<!second )(?<!other )(?<!latter )(?<!better )half(?= of)", "50"),
     ),
     hedge=(
         (
@@ -147,7 +147,7 @@ QUANTITIES = QuantityRules(
         r"|[Tt]ype|[Mm]odel|[Vv]ersion|[Pp]art|[Vv]ol|[Vv]olume|[Ee]pisode|[Ss]eason|[Ss]eries|[Ww]eek|[Dd]ay|[Gg]ame|[Rr]ound|[Gg]roup|[Ll]ine|[Tt]op|Boeing|Airbus|Apollo"
         r"|Windows|iPhone|Galaxy|Xbox|PlayStation|Formula|[Cc]lass|[Gg]rade|[Tt]ier|[Cc]ategory|[Rr]ank(?:ed)?|[Ss]uite|[Aa]pt|[Uu]nit|[Bb]ox|[Tt]itle|[Cc]ode|Covid|COVID|[Pp]lace"
         r"|[Dd]istrict|[Ww]ard|[Ss]tage|[Bb]lock|[Cc]ase|[Ff]ormation|Fox|ABC|NBC|CBS|BBC|Radio|[Ee]rror|[Ss]tep|[Pp]oint|[Tt]able|[Ff]igure|[Rr]eason|[Ll]ap|[Dd]iv|Division|World War|Tel|[Pp]hone|Fax)\.?\s"
-        r"|[§#+]\s?|\d[.,:/]|[:/]|\w[-–]|[^\W\d_]|\d\s?[x×]\s?|@)\Z"
+        r"|[§#+]\s?|\d\s|\d[.,:/]|[:/]|\w[-–]|[^\W\d_]|\d\s?[x×]\s?|@)\Z"
     ),
     not_after=r"(?:\s?[x×]\s?\d|[:/]\d|\.\d|-(?!\s?\d|year|percent|mile|foot|meter|metre|inch|pound|ton|acre|square|km)|(?:st|nd|rd|th)\b|s\b|\s?[ap]\.?m\b|\s(?:and a half\b|times\b|o['’]clock|\d)|\s?[A-Z][a-z]+ (?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Blvd))",
     total=r"\b(?:number|toll|tally|total)\sof\s(?:[a-z-]+\s){0,2}?(?P<of>[a-z]+(?:s|ed|ths)|people|dead)\b[^.;:!?]{0,60}?\b(?:to|at|was|is|reached|stood at|stands at|hit)\s(?:(?:at least|about|around|more than|over|nearly|almost)\s)?\Z",
