@@ -62,6 +62,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             "below 7 common phrases, titles and official names begin to pass.",
         ),
     ] = 7.0
+    summary_sentences: Annotated[
+        int,
+        Meta(ge=1, le=50, description="Sentences of the summary at most; six are read in half a minute."),
+    ] = 6
     origin_min_share: Annotated[
         float,
         Meta(

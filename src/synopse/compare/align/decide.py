@@ -23,7 +23,7 @@ _WEIGHTS = {
     "other_days": -0.8,
     "negation": -1.2,
     "plan": -0.2,
-    "translated": 0.5,
+    "translated": 1.2,
     "passage": 2.0,
     "lede": 1.2,
     "neighbours": 0.4,

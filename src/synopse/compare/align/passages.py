@@ -16,6 +16,8 @@ _INSIDE = 0.6
 
 def in_one_passage(pairs: Ints, comparison: Comparison) -> Floats:
     """For each pair 1.0 when both statements lie in one shared passage, else 0.0."""
+    if not comparison.passages:
+        return np.zeros(len(pairs))
     held = _passages_of_statements(comparison)
     return np.array([float(not held[i].isdisjoint(held[j])) for i, j in pairs.tolist()], np.float64)
 
