@@ -151,8 +151,11 @@ def _can_speak(unit: Unit, subject: Offsets, rules: QuotationRules) -> bool:
     if heads and heads[0].start in unit.grammar.names:
         return True
     endings = rules.role_endings + rules.body_endings
-    if any(head.lower.endswith(endings) for head in heads) or not rules.nouns_are_capitalised:
+    nouns = heads if rules.nouns_are_capitalised else words
+    if any(noun.lower.endswith(endings or ("\0",)) for noun in nouns):
         return True
+    if not rules.nouns_are_capitalised:
+        return any(head.start > unit.start for head in heads) or len(heads) > 1
     # without names at hand, capitalised words without an article look like a name
     return (
         not unit.grammar.names
