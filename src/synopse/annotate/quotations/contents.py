@@ -105,6 +105,9 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     opening = unit.clauses[low].low
     if _sets_the_scene(unit, opening, clause.low, rules):
         return None
+    is_quoted = unit.quote_of[opening] >= 0
+    if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, clause.low, rules):
+        return None  # "With the approval, the company said ..."
     return opening, clause.low
 
 

@@ -84,12 +84,20 @@ def _read(
             if modal is not None:
                 candidates.append(VerbCue(number, index, modal, form, False))
         else:
-            candidates.append(VerbCue(number, index, index, form, False))
+            candidates.append(VerbCue(number, index, index, form, _is_plain_passive(unit, index, clause.low, rules)))
     if not candidates:
         return None
     return max(
         candidates, key=lambda cue: (cue.form.particle is not None, cue.verb != cue.finite, "c" in cue.form.takes)
     )
+
+
+def _is_plain_passive(unit: Unit, index: int, low: int, rules: QuotationRules) -> bool:
+    """ "was ordered": an auxiliary right before, in languages where the participle looks like the past tense."""
+    if rules.verb_second:
+        return False
+    before = [unit.words[i].lower for i in range(max(low, index - 2), index)]
+    return any(word in rules.passive_auxiliaries for word in before) and unit.words[index].lower.endswith("d")
 
 
 def _has_particle(unit: Unit, clause: Clause, index: int, form: VerbForm, lowers: dict[str, int]) -> bool:
