@@ -233,6 +233,8 @@ def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: 
     found: list[Finding] = []
     for cue in cues:
         span = unit.text_span(cue.verb, cue.verb + 1)
+        if cue.finite < unit.clauses[cue.clause].low:
+            continue
         if not cue.takes("r") or any(finding.cue == span for finding in taken):
             continue
         if any(_covers(finding, span) for finding in taken):
