@@ -32,7 +32,7 @@ def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
     if len(shared) < _FEWEST_SHARED or overlap < (_NEAR_POINT if share_point else _NEAR_ALONE):
         return None
     ground = "the statements are one point" if share_point else "the clauses say the same"
-    return Evidence(ground, overlap, shared)
+    return Evidence(ground, overlap, shared, is_point=share_point)
 
 
 def _is_narrow(mention: Mention) -> bool:
