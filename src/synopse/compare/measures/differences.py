@@ -31,6 +31,9 @@ class _Link:
     evidence: Evidence
 
 
+_CHANCE = 12
+"""Numbers up to here recur in a text by chance."""
+
 _COMMON = 60
 """Dates among whose clauses a word occurs so often that it ties no two of them."""
 
@@ -103,8 +106,9 @@ def _alike(a: Mention, other: Mention) -> bool:
     """Small numbers recur by chance, so they also need the noun or the kind."""
     if a.measured != "quantity":
         return bool(a.kinds & other.kinds) if a.measured == "duration" else bool(a.stems & other.stems)
-    value = getattr(a.mark, "value", None)
-    return (value is not None and abs(value) > 12) or a.counted == other.counted or bool(a.kinds & other.kinds)
+    if not isinstance(other.mark, Quantity) or other.mark.value is None:
+        return False  # "more than 100" holds of too much to name the value
+    return abs(other.mark.value) > _CHANCE or a.counted == other.counted or bool(a.kinds & other.kinds)
 
 
 def _components(mentions: Sequence[Mention], links: Iterable[_Link]) -> list[frozenset[int]]:
