@@ -40,6 +40,14 @@ _PLAIN = re.compile(
     r"(?:[a-zäöüß]{2,10})??(?:ging|hing|fing|hielt|ließ|lief|rief|blieb|schrieb|schien|stieg|fiel|riet|trieb|griff"
     r"|litt|schritt|stritt|wies|schlief)e"
 )
+_ENGLISH = frozenset(
+    "the a an of and to for on at by with from is are be been will would has have had that this it he she they you we "
+    "i not n't 's as or but who which their his her its".split()
+)
+_GERMAN = frozenset(
+    "der die das den dem des ein eine einen einem einer und zu für auf bei mit von vom ist sind nicht auch dass er sie "
+    "es wir ich ihr im am zum zur sich wie oder aber sein seine ihre als aus nach".split()
+)
 _EITHER = re.compile(r".*te(?:n|st|t)?|.*(?:ing|ielt|ieß|ief|ieb|ieg|iel|iet|iff)en")
 _INFINITIVE = re.compile(r".*[elr]n")
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl", "csubj")
@@ -47,7 +55,13 @@ _NEAR = 5  # words on either side in which an "ich" counts when no subject was f
 
 
 def correct_moods(drafts: list[Draft]) -> None:
-    """Set mood, tense and the auxiliaries' lemma of the finite German verbs of a sentence, in place."""
+    """Set mood, tense and the auxiliaries' lemma of the finite German verbs of a sentence, in place.
+
+    A sentence with more English than German function words stays as it is ("will", "war", "hat").
+    """
+    words = [draft.form.lower() for draft in drafts]
+    if sum(word in _ENGLISH for word in words) > sum(word in _GERMAN for word in words):
+        return
     for place, draft in enumerate(drafts):
         if draft.upos not in ("VERB", "AUX"):
             continue

@@ -74,3 +74,9 @@ def test_sentence_that_opens_with_the_verb_leaves_out_its_speaker() -> None:
 def test_either_form_is_left_to_the_network() -> None:
     assert moods(draft("er", upos="PRON"), draft("sollte", Mood="Sub", Tense="Past"))[1] == "Sub Past"
     assert moods(draft("wir", upos="PRON"), draft("müssen", Mood="Sub", Tense="Pres"))[1] == "Ind Pres"
+
+
+def test_english_sentence_keeps_its_verbs() -> None:
+    verb = draft("will", "will", upos="AUX", head=2, deprel="aux", VerbForm="Fin")
+    assert moods(draft("The"), draft("mayor"), verb, draft("resign"), draft("."))[2] == ""
+    assert verb.lemma == "will"
