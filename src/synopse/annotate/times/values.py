@@ -103,7 +103,8 @@ def _date(context: Context, match: re.Match[str], groups: dict[str, str]) -> Val
     elif _tells_of_era(context, match):
         value = f"{context.era or 0:04d}-{month:02d}-{day:02d}"
     else:
-        value = context.published.day_of(month, day, _direction(context, match))
+        weekday = int(_mean(context, groups, "weekday") or 0)
+        value = context.published.day_of(month, day, _direction(context, match), weekday)
     part = _mean(context, groups, "part")
     return Value("TIME", f"{value}T{part}") if part else Value("DATE", value)
 
@@ -175,7 +176,7 @@ def _unit(context: Context, match: re.Match[str], groups: dict[str, str]) -> Val
     known = context.grammar.meaning("unitword", word)
     if known:
         code, _, shift = known.partition(":")
-        offset = int(shift)
+        offset = int(shift) if shift != "new" else int(anchor.month == 12)
         if word.startswith("Folge") and context.focus.year:
             anchor = context.focus
     else:
@@ -276,6 +277,8 @@ def _same(context: Context, _match: re.Match[str], groups: dict[str, str]) -> Va
     """ "On the same day", "the next day": the date that the text dwells on, or the one after it."""
     steps = int(context.grammar.meaning("same", groups["same"]) or 0)
     anchor = _dwelt_on(context)
+    if anchor is context.published and _mean(context, groups, "unit") not in {"D", None}:
+        anchor = Anchor()  # "the same year" is never reckoned from publication
     part = context.grammar.meaning("part", groups["unit"])
     if part:
         return Value("TIME", f"{anchor.days(steps)}T{part}")

@@ -47,7 +47,12 @@ PATTERNS = (
     P("date", r"\b(?P<year>(?:19|20)\d\d)-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", r"\d"),
     P(
         "date",
-        rf"\b(?P<part>Nacht|Abend|Morgen|Vormittag|Nachmittag)\s+(?:des|vom|am)\s+{_DAY}\s?%month%(?!\w)(?:\s+{_OF_YEAR})?",
+        rf"\b(?P<part>Nacht|Abend|Morgen|Mittag|Vormittag|Nachmittag)\s+(?:des|vom|am)\s+{_DAY}\s?%month%(?!\w)(?:\s+{_OF_YEAR})?",
+    ),
+    P(
+        "date",
+        rf"\b(?P<part>Nacht|Abend|Morgen|Mittag|Vormittag|Nachmittag)\s+(?:des|vom|am)\s+{_DAY}\s?(?P<monthnumber>0?[1-9]|1[0-2])\.\s?(?P<year>(?:19|20)\d\d)\b",
+        r"\d",
     ),
     # months
     P(
@@ -95,6 +100,10 @@ PATTERNS = (
     ),
     P("unit", r"(?<=m )%relative%\s+(?P<unit>Jahre|Monate|Jahrhundert|Jahrzehnt)\b"),
     P("unit", r"\b(?P<phase>Anfang|Beginn|Mitte|Ende)\s+(?:der|des)\s+(?P<unit>Jahres|Monats|Woche|Jahrhunderts)\b"),
+    P("unit", r"\b(?P<phase>Anfang|Mitte|Ende)\s(?P<unit>Woche|Monat|Jahr)\b"),
+    P("unit", r"\b(?P<x>(?P<unitword>neue[nsm]?\s+Jahr)(?:es)?)\b"),
+    P("reference", r"\b(?P<x>(?P<present>(?:unserer Zeit|unseren Tagen|unserer Tage)))\b", "unsere"),
+    P("unit", r"\b(?P<x>(?P<unitword>unsere[sm]) (?:Jahrhunderts?))\b", "unsere"),
     P("unit", r"\b[Ii]m Laufe\s(?P<x>de[sr]\s(?P<unit>Jahres|Monats|Woche|Tages))\b"),
     P(
         "unit",
@@ -206,7 +215,7 @@ PATTERNS = (
     ),
     P(
         "duration",
-        r"\b(?:%hedge%\s+)?(?:(?P<n>\d{1,3})[-\s]?|(?P<nword>%number:bare%)|(?P<vague>mehr|viel|lang))%adjective%\b",
+        r"\b(?:%hedge%\s+)?(?:(?P<n>\d{1,3})[-\s]?|(?P<nword>%number:bare%)|(?P<vague>mehr|viel|lang))%adjective%\b(?<!Dreißigjährigen)(?<!Dreißigjähriger)(?<!Siebenjährigen)(?<!Siebenjähriger)(?<!Hundertjährigen)",
     ),
     P("duration", r"\b(?P<x>(?:(?:%hedge%)\s+)?(?P<unit>Viertelstunde|Dreiviertelstunde))\b"),
     P("duration", r"\b(?:[Ii]nnerhalb|[Bb]innen|[Ww]ährend|[Ii]m Laufe)\s(?P<x>(?P<n>einer|eines)\s%unit%)\b"),
@@ -224,7 +233,7 @@ PATTERNS = (
     ),
     P("set", r"\b%frequency%\b"),
     # words for the present, the past, the future
-    P("reference", r"\b%reference%\b"),
+    P("reference", r"\b%reference%\b(?!\s(?:%weekday:bare%)|(?<=ur Zeit)\s(?:de[rs]|als)\b)"),
     P(
         "reference",
         r"\b[Ii]n\s(?P<x>(?:der\s)?(?P<future>(?:nahen|näheren|nächsten|ferner|naher|nächster)?\s?Zukunft))\b",
@@ -232,7 +241,7 @@ PATTERNS = (
     ),
     P("reference", r"\b[Ii]n\s(?P<x>(?:der\s)?(?:jüngsten|jüngster)?\s?Vergangenheit)\b", "Vergangenheit"),
     P("reference", r"\b[Ii]n\s(?P<x>der\s(?P<present>Gegenwart))\b", "Gegenwart"),
-    P("reference", r"\b(?:[Ii]n|[Zz]u)\s(?P<x>jene[rn]\s(?:Zeit|Jahren|Tagen))\b", "jene"),
+    P("reference", r"\b(?:[Ii]n|[Zz]u)\s(?P<x>jenen\s(?:Jahren|Tagen))\b", "jene"),
     P("reference", r"\b(?:[Ii]n)\s(?P<x>(?P<present>dieser\s(?:\w+en\s)?Zeit))\b", "Zeit"),
     P("reference", r"\b(?P<x>(?P<present>nun))\san\b", "nun"),
     P(

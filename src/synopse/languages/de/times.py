@@ -124,6 +124,8 @@ TIMES = TimeRules(
     + tuple((f"{w}[nrms]?", str(n)) for n, w in enumerate(_CENTURY_ORDINALS, 13))
     + (("siebente[nrms]?", "7"), ("letzte[nrms]?", "-1")),
     relative=(
+        ("übernächste[nrsm]?", "2"),
+        ("vorletzte[nrsm]?", "-2"),
         ("(?:vergangen|vorig|letzt|zurückliegend|verflossen|abgelaufen|verstrichen)e[nrsm]?", "-1"),
         ("(?:kommend|nächst|bevorstehend)e[nrsm]?", "1"),
         ("diese[nrsm]?|dies|(?:laufend|heurig|gegenwärtig|aktuell)e[nrsm]?", "0"),
@@ -153,7 +155,7 @@ TIMES = TimeRules(
     ),
     shift=(("später|danach|darauf|drauf|nachher", "1"), ("zuvor|vorher|davor|früher", "-1")),
     feast=(
-        ("Neujahr(?:stag)?(?:es|s)?", "01-01"),
+        ("Neujahr(?:stag|smorgen)?(?:es|s)?", "01-01"),
         ("Heiligen? Drei Könige|Dreikönigstag|Dreikönig", "01-06"),
         ("Aschermittwoch", "E-46"),
         ("Rosenmontag", "E-48"),
@@ -173,7 +175,7 @@ TIMES = TimeRules(
         ("Nikolaustag", "12-06"),
         ("Heiligabend|Heilige[nr]? Abend|Weihnachtsabend", "12-24"),
         ("Weihnachten|Weihnachtstag", "12-25"),
-        ("Silvester(?:abend|nacht)?|Sylvester", "12-31"),
+        ("Silvester(?:abend|nacht|tag)?|Sylvester|Jahreswechsel", "12-31"),
     ),
     reference=(
         (
@@ -231,6 +233,8 @@ TIMES = TimeRules(
         ("Folgetag", "D:1"),
         ("Vorjahr", "Y:-1"),
         ("Folgejahr", "Y:1"),
+        ("neue[nsm]?\\s+Jahr", "Y:new"),
+        ("unsere[sm]", "CE:0"),
         ("Vormonat", "M:-1"),
         ("Vorwoche", "W:-1"),
         ("heuer", "Y:0"),
