@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from bench.points import Counts, compare_labelled, count, load_labels, load_texts, pairs_of_points
 
 FLOORS = {"tune": (0.80, 0.62), "score": (0.68, 0.50)}
