@@ -53,11 +53,12 @@ MEASURES = MeasureRules(
                  r"im vergleich|gegenüber|quartal\w*|halbjahr\w*"),
         ("private", r"unter vier augen|vier-?augen-?\w*|vieraugen\w*|zu zweit"),
         ("whole", r"in großer runde|im großen kreis|im großen rahmen|mit (?:ihren )?delegationen"),
+        ("window", r"seit|in den (?:vergangenen|letzten)|in diesem jahr|im (?:vergangenen|vorigen|letzten) jahr|heuer|bislang in"),
         ("negated", r"nicht|kein\w*|statt|anstatt|eigentlich|ursprünglich\w*|zunächst|bisher\w*|zuvor|früher\w*|damals|einst"),
         ("hypothetical", r"würde[n]?|könnte[n]?|hätte[n]?|falls|wenn"),
     ),
     before=(
-        ("change", r"um|plus|minus"), ("ordinal", r"der|die|das"),
+        ("change", r"um|plus|minus"), ("definite", r"der|die|das|den|dem|diese[rnm]?|beiden?|ihre[rnm]?|seine[rnm]?|alle[rn]?|deren|dessen"),
     ),
     after=(
         ("change", r"mehr|weniger|höher\w*|niedriger\w*|länger|kürzer|zusätzlich"),

@@ -47,11 +47,13 @@ MEASURES = MeasureRules(
         ("rate", r"daily|hourly|weekly|monthly|annual\w*|yearly|each|per|every|an? (?:day|week|month|year|hour)|within|compared|quarter\w*"),
         ("private", r"one-on-one|alone|privately|in private|tete-a-tete|tête-à-tête"),
         ("whole", r"with (?:their )?(?:aides|delegations)|expanded talks"),
+        ("window", r"since|(?:in|over|during|for) the (?:past|last)|this (?:year|season|month)|last (?:year|month|season)|so far this"),
         ("negated", r"not|never|no|n't|instead of|rather than|originally|initially|previous\w*|earlier|formerly|at first|so far|"
                     r"had been|used to"),
         ("hypothetical", r"would|could|might|if|may"),
     ),
-    before=(("change", r"by|plus|minus"), ("bound", r"from")),
+    before=(("change", r"by|plus|minus"), ("bound", r"from"),
+            ("definite", r"the|these|those|his|her|their|its|both|all")),
     after=(
         ("change", r"more|fewer|less|higher|lower|longer|shorter|extra|apart"),
         ("rate", r"(?:a|per|each|every) (?:day|week|month|year|hour|night|head|person|share|barrel|gallon)|daily|annually|monthly"),
