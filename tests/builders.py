@@ -145,3 +145,49 @@ def _point(id_: str, readings: Sequence[Reading], made: Sequence[Statement], gro
     )
     text = next(r.article.text for r in readings if r.article.id == spans[0].article)
     return Point(id_, text[spans[0].start : spans[0].end], spans[0], reports, len(reports), len(reports))
+
+
+_MARKED = re.compile(r"\{([^{}|]+)\|([^{}]+)\}|\[([^\[\]/]+)/(PER|LOC|ORG|MISC)\]")
+
+
+def marked_reading(id_: str, marked: str, **fields: Any) -> Reading:
+    """A reading of a text with its marks written into it.
+
+    ``{30|30 Menschen}`` is a quantity with its value and counted noun, ``{rund 30|~30 Menschen}`` an
+    approximate one, ``{mehr als 20|>20 Menschen}`` and ``{bis zu 20|<20}`` are bounds, ``{5 Euro|5:EUR}`` has
+    a unit; ``{zwei Stunden|PT2H}`` and ``{Mittwoch|2019-04-24}`` are times, with ``/END`` for a modifier;
+    ``[Ostrau/LOC]`` is a name.
+    """
+    text, names, times, quantities, at = "", [], [], [], 0
+    for match in _MARKED.finditer(marked):
+        text += marked[at : match.start()]
+        at, start = match.end(), len(text)
+        surface, value, named, kind = match.groups()
+        text += named or surface
+        if named:
+            names.append(Name(start, len(text), kind))
+        elif re.match(r"P[\dXT]|\d{4}-|\d{4}(?:$|/)|XXXX", value):
+            timex, _, mod = value.partition("/")
+            type_ = "DURATION" if timex.startswith("P") else "DATE"
+            times.append(TimeExpression(start, len(text), type_, timex, mod or None))  # type: ignore[arg-type]
+        else:
+            quantities.append(_marked_quantity(start, len(text), value))
+    text += marked[at:]
+    made = article(id_, text, **fields)
+    return Reading(
+        AnnotatedArticle(
+            **{f: getattr(made, f) for f in made.__struct_fields__}
+            | {"names": tuple(names), "times": tuple(times), "quantities": tuple(quantities)}
+        )
+    )
+
+
+def _marked_quantity(start: int, end: int, written: str) -> Quantity:
+    match = re.fullmatch(r"([~<>]?)([\d.]+)(?::([\w%°/ ]+))?(?: (.+))?", written)
+    assert match is not None, written
+    hedge, number, unit, of = match.groups()
+    value = float(number)
+    if hedge in {"<", ">"}:
+        bounds = {"low": value} if hedge == ">" else {"high": value}
+        return Quantity(start, end, unit, of, False, **bounds)
+    return Quantity(start, end, unit, of, hedge == "~", value)

@@ -9,19 +9,12 @@ import msgspec
 import numpy as np
 
 from synopse.annotate.names import find_names
+from synopse.annotate.quantities import find_quantities
 from synopse.annotate.quotations import find_quotations
 from synopse.annotate.sentences import find_sentences
 from synopse.annotate.times import find_times
 from synopse.languages import load_language
 from synopse.model import AnnotatedArticle, Article, Reading, Sentence, Token
-
-try:  # until quantities have landed
-    from synopse.annotate.quantities import find_quantities  # type: ignore[import-not-found,unused-ignore]
-except ImportError:
-
-    def find_quantities(*_: object) -> tuple[()]:
-        return ()
-
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from synopse.annotate.quotations.cues import clause_subject
 from synopse.annotate.quotations.finding import Finding
-from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.words import Unit
 from synopse.languages.rules.quotations import QuotationRules
-from synopse.model import Name
 from synopse.model.marks import Cue, Speaker
 
 Offsets = tuple[int, int]
@@ -19,10 +19,11 @@ _REACH = 10
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """A phrase that can be an antecedent; ``genders`` holds letters of m, f, n, p."""
+    """A subject met so far; ``genders`` holds letters of m, f, n, p, ``can_speak`` tells persons and bodies from things."""
 
     span: Offsets
     genders: str
+    can_speak: bool
 
 
 @dataclass(slots=True)
@@ -40,24 +41,23 @@ def resolve_speakers(
     text: str,
     units: Sequence[Unit],
     findings: Sequence[tuple[Unit, Finding]],
-    names: Sequence[Name],
     rules: QuotationRules,
 ) -> list[Speaker | None]:
     """The speaker of each finding, in the same order; findings are in the order of ``units``."""
-    persons = sorted((name.start, name.end) for name in names if name.kind == "PER")
     memory = _Memory()
     speakers: list[Speaker | None] = []
     position = 0
     for unit in units:
         before = len(memory.mentions)
-        _remember_subjects(unit, memory, persons, rules)
+        _remember_subjects(unit, memory, rules)
         found = False
         while position < len(findings) and findings[position][0] is unit:
             speakers.append(_resolve(text, unit, findings[position][1], memory, rules))
             position += 1
             found = True
-        if len(memory.mentions) > before:
-            memory.subject = memory.mentions[before].span
+        speaking = next((mention for mention in memory.mentions[before:] if mention.can_speak), None)
+        if speaking is not None:
+            memory.subject = speaking.span
             if not found and _speaks(unit, rules):
                 memory.last, memory.last_end = memory.subject, unit.end
     return speakers
@@ -112,7 +112,7 @@ def _antecedent(genders: str, memory: _Memory, before: int) -> Offsets | None:
     """The nearest earlier subject or speaker whose gender fits; certain genders before possible ones."""
     earlier = [m for m in memory.mentions[-_REACH - 8 :] if m.span[1] <= before][-_REACH:]
     for mention in reversed(earlier):
-        if any(gender in genders for gender in mention.genders):
+        if mention.can_speak and any(gender in genders for gender in mention.genders):
             return mention.span
     return None
 
@@ -126,23 +126,46 @@ def _before_comma(unit: Unit, start: int, rules: QuotationRules) -> Offsets | No
     return None
 
 
-def _remember_subjects(unit: Unit, memory: _Memory, persons: Sequence[Offsets], rules: QuotationRules) -> None:
+def _remember_subjects(unit: Unit, memory: _Memory, rules: QuotationRules) -> None:
     for clause in unit.clauses:
-        subject = find_subject(unit, clause.low, clause.high, rules)
+        subject = clause_subject(unit, clause.low, clause.high, rules)
         if subject is None:
             continue
         words = [word.lower for word in unit.words[subject[0] : subject[1]]]
         if len(words) == 1 and (words[0] in rules.third_person or words[0] in rules.other_pronouns):
             continue
         span = unit.text_span(*subject)
-        genders = _genders(unit, subject, persons, rules)
+        genders = _genders(unit, subject, rules)
         name = unit.words[subject[1] - 1].lower
         if len(genders) == 1:
             memory.genders_of.setdefault(name, genders)
-        memory.mentions.append(_Mention(span, memory.genders_of.get(name, genders)))
+        memory.mentions.append(_Mention(span, memory.genders_of.get(name, genders), _can_speak(unit, subject, rules)))
 
 
-def _genders(unit: Unit, subject: Offsets, persons: Sequence[Offsets], rules: QuotationRules) -> str:
+def _can_speak(unit: Unit, subject: Offsets, rules: QuotationRules) -> bool:
+    """Whether a phrase names a person or a body: by a name, an office, or the shape of a name."""
+    words = unit.words[subject[0] : subject[1]]
+    heads = [word for word in words if word.is_capitalised and word.lower not in rules.subject_determiners]
+    if any(word.start in unit.grammar.persons for word in words):
+        return True
+    if heads and heads[0].start in unit.grammar.names:
+        return True
+    endings = rules.role_endings + rules.body_endings
+    nouns = heads if rules.nouns_are_capitalised else words
+    if any(noun.lower.endswith(endings or ("\0",)) for noun in nouns):
+        return True
+    if not rules.nouns_are_capitalised:
+        return any(head.start > unit.start for head in heads) or len(heads) > 1
+    # without names at hand, capitalised words without an article look like a name
+    return (
+        not unit.grammar.names
+        and bool(heads)
+        and heads[0] is words[0]
+        and unit.words[subject[0]].lower not in rules.time_nouns
+    )
+
+
+def _genders(unit: Unit, subject: Offsets, rules: QuotationRules) -> str:
     """Genders that a phrase may have, by its determiner and the endings of its nouns."""
     words = unit.words[subject[0] : subject[1]]
     heads = [word.text for word in words if word.is_capitalised and word.lower not in rules.subject_determiners]
@@ -151,7 +174,6 @@ def _genders(unit: Unit, subject: Offsets, persons: Sequence[Offsets], rules: Qu
     by_determiner = rules.determiner_genders.get(words[0].lower)
     if by_determiner is not None:
         return by_determiner
-    start, end = unit.text_span(*subject)
-    if any(low < end and start < high for low, high in persons) or not rules.determiner_genders:
+    if any(word.start in unit.grammar.persons for word in words) or not rules.determiner_genders:
         return "mf"
     return "mfp" if len(heads) == 1 else "mf"

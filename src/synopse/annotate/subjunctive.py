@@ -21,12 +21,12 @@ class Subjunctive(IntEnum):
 
 
 def subjunctive_of(
-    words: Sequence[str], index: int, rules: QuotationRules, *, next_capitalised: bool = False, tagged: bool = False
+    words: Sequence[str], index: int, rules: QuotationRules, *, next_capitalised: bool = False
 ) -> Subjunctive:
     """How surely the lower-case word ``words[index]`` is a subjunctive of reported speech.
 
     ``next_capitalised`` tells whether a capitalised word follows, which makes an adjective of a form such
-    as "bestehende"; ``tagged`` tells that a tagger called the word a subjunctive.
+    as "bestehende".
     """
     word = words[index]
     if word in rules.subjunctive_plural and word in rules.subjunctive_strong:
@@ -39,13 +39,16 @@ def subjunctive_of(
         return Subjunctive.POSSIBLE
     if word.endswith(rules.subjunctive_endings or ("\0",)) and not next_capitalised:
         return Subjunctive.NONE if _first_person_near(words, index, rules) else Subjunctive.CERTAIN
-    if tagged and word.endswith("e"):
-        return Subjunctive.LIKELY
     return Subjunctive.NONE
 
 
 def subjunctive_by_position(
-    words: Sequence[str], capitalised: Sequence[bool], after_subject: int, is_subordinate: bool, rules: QuotationRules
+    words: Sequence[str],
+    capitalised: Sequence[bool],
+    after_subject: int,
+    is_subordinate: bool,
+    ruled_out: Sequence[bool],
+    rules: QuotationRules,
 ) -> bool:
     """Whether a form in -e stands where only a finite verb can: "die Lage bleibe ernst", "dass er Zeit finde".
 
@@ -53,7 +56,7 @@ def subjunctive_by_position(
     """
     last = len(words) - 1
     for index, word in enumerate(words):
-        if capitalised[index] or not _may_be_subjunctive(word, rules):
+        if capitalised[index] or ruled_out[index] or not _may_be_subjunctive(word, rules):
             continue
         follows = words[index + 1] if index < last else ""
         if index == after_subject and index < last and not capitalised[index + 1]:
@@ -82,19 +85,22 @@ def _first_person_near(words: Sequence[str], index: int, rules: QuotationRules) 
 
 
 def strongest_subjunctive(
-    words: Sequence[str], capitalised: Sequence[bool], tagged: Sequence[bool], rules: QuotationRules
+    words: Sequence[str], capitalised: Sequence[bool], ruled_out: Sequence[bool], rules: QuotationRules
 ) -> Subjunctive:
-    """The surest subjunctive among lower-case ``words``; conditions ("wenn ... wäre") count as possible only."""
+    """The surest subjunctive among lower-case ``words``; conditions ("wenn ... wäre") count as possible only.
+
+    ``ruled_out`` marks words that a tagger called something else than a verb.
+    """
     if not rules.subjunctive_strong:
         return Subjunctive.NONE
     best = Subjunctive.NONE
     for index in range(len(words)):
-        if capitalised[index]:
+        if capitalised[index] or ruled_out[index]:
             continue
         if any(_is_idiom(words, index, idiom) for idiom in rules.idioms):
             continue
         follows = index + 1 < len(words) and capitalised[index + 1]
-        found = subjunctive_of(words, index, rules, next_capitalised=follows, tagged=tagged[index])
+        found = subjunctive_of(words, index, rules, next_capitalised=follows)
         if found is Subjunctive.LIKELY and any(word in rules.wish_openers for word in words):
             found = Subjunctive.POSSIBLE
         best = max(best, found)

@@ -89,8 +89,10 @@ def signature_names(line: str) -> tuple[str, ...] | None:
     names = [part for part in parts if is_person_name(part)]
     if len(agencies) + len(signs) + len(dates) + len(names) < len(parts):
         return None
-    if agencies or (in_brackets and names):
+    if in_brackets and (agencies or names):
         return tuple(names)
+    if agencies and not names:
+        return ()
     if signs and len(signs) == len(parts):
         looks_signed = in_brackets or "/" in bare or (len(bare) <= 3 and bare.islower())
         return () if looks_signed and all(sign.islower() or in_brackets for sign in signs) else None

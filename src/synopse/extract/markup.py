@@ -30,6 +30,10 @@ _MARKED = frozenset(
 )
 _DEEPEST = 240
 _LARGEST = 20_000_000
+_TOO_DEEP = etree.ErrorTypes.ERR_RESOURCE_LIMIT
+_CONTAINER = re.compile(
+    rb"(?:</?(?!p\b|h[1-6]\b|a\b|meta\b|link\b|title\b|script\b|style\b|body\b|head\b|html\b|br\b)[a-zA-Z][^<>]{0,2000}>\s*)+"
+)
 _SPACE = re.compile(r"[ \t\r\n\f\v\xa0\u2000-\u200a\u202f]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -92,24 +96,32 @@ def parse_markup(markup: str) -> HtmlElement | None:
     Trees deeper than 240 levels are flattened, so that nothing that walks them recursively fails.
     """
     cleaned = _CONTROL.sub(" ", markup[:_LARGEST]).encode("utf-8", errors="replace")
+    tree, complete = _parse(cleaned)
+    if not complete:
+        # The parser gives up below 2,048 levels; without containers the text comes through.
+        tree, _ = _parse(_CONTAINER.sub(b"<p>", cleaned))
+    if tree is not None:
+        _flatten(tree)
+    return tree
+
+
+def _parse(source: bytes) -> tuple[HtmlElement | None, bool]:
+    """A tree, and whether the parser read the source to its end."""
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        tree = lxml_html.document_fromstring(cleaned, parser=parser)
+        tree = lxml_html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
-    _flatten(tree)
-    return tree
+        tree = None
+    return tree, not any(entry.type == _TOO_DEEP for entry in parser.error_log)
 
 
 def _flatten(tree: HtmlElement) -> None:
     """Dissolve elements that stand deeper than the limit; their text stays where it is."""
-    depth = {tree: 0}
     level = [tree]
     for _ in range(_DEEPEST):
         level = [child for element in level for child in element]
         if not level:
             return
-    depth.clear()
     for element in level:
         text = " ".join(element.itertext())
         for child in list(element):

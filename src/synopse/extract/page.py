@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _SHINGLE = 4
 _KEPT_AFTER = 4
 _LOOKED_BEFORE, _LOOKED_AFTER = 6, 12
+_MOST_BLOCKS = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +130,11 @@ def _around_body(found: list[MarkupBlock], chosen: _BodyText, titles: _Titles) -
     shares = [chosen.share(key) for key in keys]
     body = [index for index, share in enumerate(shares) if share > 0.5]
     if not body:
-        return found
+        return found[:_MOST_BLOCKS]
     title = _title_index(found, keys, titles, shares)
     first = min(body[0], title if title is not None else body[0])
-    return found[max(0, first - _LOOKED_BEFORE) : body[-1] + 1 + _LOOKED_AFTER]
+    around = found[max(0, first - _LOOKED_BEFORE) : body[-1] + 1 + _LOOKED_AFTER]
+    return around[:_MOST_BLOCKS]
 
 
 def _add_markup(features: dict[str, float], block: MarkupBlock, share: float) -> None:

@@ -9,6 +9,7 @@ from synopse.model import BlockKind
 _MARKUP: dict[BlockKind, dict[str, float]] = {
     "paragraph": {
         "in_body": 4.5,
+        "tag_blockquote": -3.0,
         "not_in_body": -2.5,
         "element_p": 1.0,
         "linked": -1.5,
@@ -212,7 +213,7 @@ _MARKUP: dict[BlockKind, dict[str, float]] = {
         "class_byline": -2.0,
     },
     "quote": {
-        "tag_blockquote": 4.0,
+        "tag_blockquote": 7.5,
         "in_body": 3.0,
         "not_in_body": -1.5,
         "above_title": -3.0,

@@ -17,7 +17,7 @@ _TITLE_SHORTEST, _TITLE_LONGEST = 25, 170
 _SENTENCE_END = re.compile(r"[.!?…][\"”“»«')\]]*\s+(?=[\"„“»«'(*]?[A-ZÄÖÜ0-9])")
 _TRAILING_BRACKET = re.compile(r"[.!?…\"”“»«]\s*(?P<sign>[(\[][^()\[\]]{2,70}[)\]]?)\s*$")
 _TRAILING_SIGN = re.compile(r"[.!?][\"”“»«]*\s*(?P<sign>/?[\w-]{2,12}(?:/[\w-]{2,12}){0,4})$")
-_NOTICE_INSIDE = 1.6
+_NOTICE_INSIDE, _NOTICE_BESIDE = 1.6, 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _title_end(head: str) -> int | None:
     starters = load_lexicon().sentence_starters
     sentence = _SENTENCE_END.search(head)
     limit = sentence.start() if sentence else len(head)
-    for match in re.finditer(r"(?<=[\w?!%\"“”»«)’]) (?P<word>[A-ZÄÖÜ]\w*) (?P<next>\S)", head[:limit]):
+    for match in re.finditer(r"(?<=[\w?!%\"“”»«)’]) (?P<word>[A-ZÄÖÜ]\w*)(?= (?P<next>\S))", head[:limit]):
         before = head[: match.start()]
         if len(before) < _TITLE_SHORTEST or len(before.split()) < 4:
             continue
@@ -191,7 +191,8 @@ def _cut_notices(content: str, position: int, lexicon: DocumentLexicon) -> list[
     ends = [match.end() for match in _SENTENCE_END.finditer(content, position)]
     for end in [*ends, len(content)]:
         hint: BlockKind | None = None
-        if end - start < 600 and lexicon.notice_score(normalised(content[start:end])) >= _NOTICE_INSIDE:
+        enough = _NOTICE_BESIDE if cuts and cuts[-1][1] == "furniture" else _NOTICE_INSIDE
+        if end - start < 600 and lexicon.notice_score(normalised(content[start:end])) >= enough:
             hint = "furniture"
         if not cuts or cuts[-1][1] != hint:
             cuts.append((start, hint))

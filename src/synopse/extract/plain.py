@@ -8,13 +8,14 @@ from synopse.extract.bylines import byline_names, is_person_name, person_names, 
 from synopse.extract.dates import find_date
 from synopse.extract.features import Look, look_at
 from synopse.extract.lexicon import DocumentLexicon, load_lexicon, normalised
-from synopse.extract.lines import split_lines
+from synopse.extract.lines import Line, split_lines
 from synopse.extract.pieces import Piece, cut_lines
 from synopse.extract.sequence import best_sequence
 from synopse.extract.truncation import is_cut_off
 from synopse.model import Block, BlockKind
 
 _LEDE_LONGEST = 600
+_MOST_LINES, _UNREAD_PARAGRAPH = 3000, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,15 @@ def read_plain(text: str, language: str, title: str | None = None) -> Reading:
     Blocks cover all of ``text`` but white space; time is linear in its length.
     """
     lexicon = DocumentLexicon.of(text, language)
-    pieces = cut_lines(text, split_lines(text), title, lexicon)
+    lines = split_lines(text)
+    pieces = cut_lines(text, lines[:_MOST_LINES], title, lexicon)
     looks = look_at(text, pieces, lexicon)
     _mark_title(looks, title)
     kinds = best_sequence([look.features for look in looks])
     kinds = one_title(pieces, looks, kinds)
     kinds = _name_lede(pieces, kinds)
-    blocks = tuple(Block(kind, piece.start, piece.end) for piece, kind in zip(pieces, kinds, strict=True))
+    read = [Block(kind, piece.start, piece.end) for piece, kind in zip(pieces, kinds, strict=True)]
+    blocks = (*read, *(_unread(line) for line in lines[_MOST_LINES:]))
     found_title = next((text[block.start : block.end] for block in blocks if block.kind == "title"), None)
     return Reading(
         blocks=blocks,
@@ -49,6 +52,11 @@ def read_plain(text: str, language: str, title: str | None = None) -> Reading:
         published=stated_date(text, blocks),
         is_truncated=is_cut_off(text, blocks),
     )
+
+
+def _unread(line: Line) -> Block:
+    """No article has so many lines; what lies beyond them is told by its length alone."""
+    return Block("paragraph" if line.end - line.start > _UNREAD_PARAGRAPH else "furniture", line.start, line.end)
 
 
 def _mark_title(looks: list[Look], title: str | None) -> None:

@@ -10,6 +10,7 @@ from synopse.languages.rules.positions import PositionRules
 from synopse.languages.rules.quantities import QuantityRules
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.languages.rules.sentences import SentenceRules
+from synopse.languages.rules.standalone import StandaloneRules
 from synopse.languages.rules.statements import StatementRules
 from synopse.languages.rules.timeline import TimelineRules
 from synopse.languages.rules.times import TimeRules
@@ -34,6 +35,7 @@ class Language:
     quotations: QuotationRules = field(default_factory=QuotationRules)
     furniture: FurnitureRules = field(default_factory=FurnitureRules)
     statements: StatementRules = field(default_factory=StatementRules)
+    standalone: StandaloneRules = field(default_factory=StandaloneRules)
     samples: tuple[str, ...] = ()
 
 

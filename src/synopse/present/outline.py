@@ -16,6 +16,7 @@ from synopse.model import (
     TimelineEntry,
 )
 from synopse.present.dates import say_date, say_duration, say_range
+from synopse.present.links import place_name
 from synopse.present.sources import Cite, Source, Sources
 from synopse.present.views import (
     ActorView,
@@ -109,7 +110,7 @@ class Outline:
 
     def _point(self, point: Point) -> Statement:
         spans = [span for report in point.reports for span in report.spans]
-        base = self._statement(f"p-{point.id}", self.sources.text(point.span), (point.span, *spans))
+        base = self._statement(place_name("p", point.id), self.sources.text(point.span), (point.span, *spans))
         cells: list[tuple[Cite, ...]] = []
         for source in self.sources.all:
             reports = [r for r in point.reports if r.article == source.article.id]
@@ -122,7 +123,7 @@ class Outline:
             outlets=point.outlets,
             origins=point.origins,
             why=point.why,
-            differences=point.discrepancies,
+            differences=tuple(place_name("d", key) for key in point.discrepancies),
             cells=tuple(cells),
             numbers=base.numbers,
         )
@@ -134,7 +135,7 @@ class Outline:
         )
         numbers = sorted({c.source.number for r in readings for g in r.groups for c in g.cites})
         return Difference(
-            id=f"d-{discrepancy.id}",
+            id=place_name("d", discrepancy.id),
             number=number,
             kind=discrepancy.kind,
             level=discrepancy.class_,
@@ -190,7 +191,7 @@ class Outline:
         wordings = compare_wordings(carried)
         cites = [cite for wording in wordings for cite in wording.cites]
         return QuotationView(
-            id=f"q-{quotation.id}",
+            id=place_name("q", quotation.id),
             kind=quotation.kind,
             wordings=wordings,
             is_marked=any(w.is_compared for w in wordings),
@@ -211,7 +212,7 @@ class Outline:
                 firsts[span.article] = min(firsts.get(span.article, span), span)
             groups = self.sources.grouped(firsts.values())
             yield ActorView(
-                id=f"x-{actor.id}",
+                id=place_name("x", actor.id),
                 name=actor.name,
                 kind=actor.kind,
                 variants=tuple((v.text, tuple(self.sources[a] for a in v.articles)) for v in actor.variants),
@@ -257,5 +258,5 @@ class Outline:
         for passage in ranked:
             carried = [Carried(self.sources.text(span), (self.sources.cite(span),)) for span in passage.spans]
             numbers = tuple(sorted({self.sources[span.article].number for span in passage.spans}))
-            views.append(PassageView(passage, compare_wordings(carried), numbers))
+            views.append(PassageView(place_name("w", passage.id), passage, compare_wordings(carried), numbers))
         return tuple(views)

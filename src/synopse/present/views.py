@@ -109,6 +109,7 @@ class PositionRow:
 class PassageView:
     """A shared passage in each of its wordings."""
 
+    id: str
     passage: Passage
     wordings: tuple[Wording, ...]
     numbers: tuple[int, ...]

@@ -37,14 +37,14 @@ def find_quotations(
     """
     rules = language.quotations
     segments = find_segments(article.text)
-    units = make_units(article.text, sentences, segments, tokens)
+    units = make_units(article.text, sentences, segments, tokens, names)
     findings: list[tuple[Unit, Finding]] = []
     after_quotation = False
     for unit in units:
         found = _find_in_unit(unit, rules, after_quotation=after_quotation)
         findings += [(unit, finding) for finding in found]
         after_quotation = any(finding.kind != "reported" for finding in found)
-    speakers = resolve_speakers(article.text, units, findings, names, rules)
+    speakers = resolve_speakers(article.text, units, findings, rules)
     return tuple(
         sorted(
             (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from synopse.annotate.quotations.cues import VerbCue, apposed_subject, speaker_of
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
+from synopse.annotate.quotations.inside import content_inside
 from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
@@ -49,11 +50,40 @@ def _is_quoted(unit: Unit, low: int, high: int) -> bool:
 
 def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] | None:
     """Word ranges of the content of ``cue``, None when the verb has none here."""
+    inside = content_inside(unit, cue, rules)
+    if inside is not None:
+        stops_early = inside[1] < unit.clauses[cue.clause].high
+        end = inside[1] if stops_early else _inside_end(unit, cue, rules)
+        return [(inside[0], end)]
     after = _content_after(unit, cue, rules)
     before = _content_before(unit, cue, rules)
     if before is not None and after is not None and _is_subordinate(unit, before[0], rules):
         return [after]
+    if before is not None and after is not None and not _says_something(unit, cue, before, rules):
+        return [after]
     return [part for part in (before, after) if part is not None] or None
+
+
+def _inside_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
+    """End of content that began in the verb's clause: it runs on over commas, not over "and" or "but"."""
+    following = unit.clauses[cue.clause + 1 : cue.clause + 2]
+    if following and following[0].mark == "," and unit.words[following[0].low].lower not in rules.coordinators:
+        return content_end(unit, cue.clause, rules)
+    return unit.clauses[cue.clause].high
+
+
+def _says_something(unit: Unit, cue: VerbCue, before: Range, rules: QuotationRules) -> bool:
+    """Whether what stands before the verb is a statement, not a source: "In dem Bericht, der ..., heißt es, ..."."""
+    if unit.quote_of[before[0]] >= 0:
+        return True
+    main = [
+        clause
+        for clause in unit.clauses[: cue.clause]
+        if clause.low >= before[0] and unit.words[clause.low].lower not in rules.relatives | rules.subordinators
+    ]
+    return any(has_finite_verb(unit, clause.low, clause.high, rules) for clause in main) or (
+        clause_subjunctive(unit, *before, rules) >= Subjunctive.POSSIBLE
+    )
 
 
 def _is_subordinate(unit: Unit, low: int, rules: QuotationRules) -> bool:
@@ -64,9 +94,8 @@ def _is_subordinate(unit: Unit, low: int, rules: QuotationRules) -> bool:
 def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | None:
     """ "..., sagte X": the clauses before a clause that the finite verb opens."""
     clause = unit.clauses[cue.clause]
-    if cue.finite != clause.low or not cue.takes("c"):
-        return None
-    if cue.clause == 0:
+    opens = cue.finite == clause.low or _closes_with_verb(unit, cue, rules)
+    if not opens or not cue.takes("c") or cue.clause == 0:
         return None
     low = cue.clause
     while low > 0 and unit.clauses[low].mark not in ";:":
@@ -77,6 +106,12 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     if _sets_the_scene(unit, opening, clause.low, rules):
         return None
     return opening, clause.low
+
+
+def _closes_with_verb(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """ "..., X said": subject and verb after the content, in languages without inversion."""
+    clause = unit.clauses[cue.clause]
+    return not rules.verb_second and clause.mark == "," and clause.low < cue.finite <= clause.low + 12
 
 
 def _sets_the_scene(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
@@ -145,10 +180,17 @@ def opens_content_of(unit: Unit, cue: VerbCue, number: int, rules: QuotationRule
     if first.lower in rules.content_openers:
         return cue.takes("czr")
     if first.lower in rules.question_openers and first.lower not in rules.relatives:
-        return cue.takes("c")
+        return cue.takes("c") and not _names_a_source(unit, number, rules)
     if has_infinitive(unit, clause.low, clause.high, rules):
         return cue.takes("cz")
     return cue.takes("c") and is_main_clause(unit, number, rules)
+
+
+def _names_a_source(unit: Unit, number: int, rules: QuotationRules) -> bool:
+    """Whether "wie ..." ends in a verb of speech and so tells who reports, not what is said."""
+    clause = unit.clauses[number]
+    last = unit.words[clause.high - 1].text
+    return unit.words[clause.low].lower in rules.as_words and last in rules.speech
 
 
 def is_main_clause(unit: Unit, number: int, rules: QuotationRules) -> bool:
@@ -168,6 +210,9 @@ def is_main_clause(unit: Unit, number: int, rules: QuotationRules) -> bool:
         )
     if found >= Subjunctive.POSSIBLE:
         return True
+    before = unit.clauses[number - 1]
+    if any(unit.quote_of[i] >= 0 for i in range(before.low, before.high)):
+        return False  # "X drohte mit „...“, Y lachte": the quoted words were the content
     return end > clause.low and _is_finite_at(unit, end, clause.high, rules)
 
 

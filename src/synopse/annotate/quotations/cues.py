@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.phrases import find_subject, phrase_around, phrase_end
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules, VerbForm
 
@@ -18,6 +18,8 @@ class VerbCue:
     finite: int
     form: VerbForm
     is_passive: bool
+    leader: VerbCue | None = None
+    """The verb before it in the clause whose subject it shares ("sagte X und kündigte an")."""
 
     def takes(self, complements: str) -> bool:
         """Whether the verb takes one of the complements."""
@@ -25,17 +27,15 @@ class VerbCue:
 
 
 def find_verb_cues(unit: Unit, rules: QuotationRules) -> list[VerbCue]:
-    """At most one verb of speech a clause, in order."""
+    """Verbs of speech in order; of those in one clause the best, and finite ones coordinated with it."""
     cues: list[VerbCue] = []
     for number, clause in enumerate(unit.clauses):
-        cue = _cue_in(unit, number, clause, rules)
-        if cue is not None:
-            cues.append(cue)
+        cues += _cues_in(unit, number, clause, rules)
     return cues
 
 
-def _cue_in(unit: Unit, number: int, clause: Clause, rules: QuotationRules) -> VerbCue | None:
-    best: VerbCue | None = None
+def _cues_in(unit: Unit, number: int, clause: Clause, rules: QuotationRules) -> list[VerbCue]:
+    found: list[VerbCue] = []
     for index in range(clause.low, clause.high):
         word = unit.words[index]
         if unit.quote_of[index] >= 0 or unit.bracketed[index]:
@@ -43,10 +43,21 @@ def _cue_in(unit: Unit, number: int, clause: Clause, rules: QuotationRules) -> V
         readings = rules.speech.get(word.text if index > 0 else word.lower)
         if readings is None:
             continue
-        found = _read(unit, number, clause, index, readings, rules)
-        if found is not None and (best is None or _rank(found) > _rank(best)):
-            best = found
-    return best
+        cue = _read(unit, number, clause, index, readings, rules)
+        if cue is None:
+            continue
+        if found and _is_coordinated(unit, found[-1], cue, rules):
+            found.append(replace(cue, leader=found[-1]))
+        elif not found or _rank(cue) > _rank(found[-1]):
+            found[-1:] = [cue]
+    return found
+
+
+def _is_coordinated(unit: Unit, first: VerbCue, second: VerbCue, rules: QuotationRules) -> bool:
+    """Whether a coordinator right before a finite verb adds it to the one before."""
+    if second.verb != second.finite or first.verb != first.finite:
+        return False
+    return unit.words[second.verb - 1].lower in rules.coordinators and unit.quote_of[second.verb - 1] < 0
 
 
 def _rank(cue: VerbCue) -> tuple[bool, bool]:
@@ -116,10 +127,15 @@ def _is_infinitive_use(unit: Unit, index: int, form: VerbForm, others: list[int]
 
 def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
     """Word offsets of the noun phrase that speaks, looked for around the finite verb."""
+    if cue.leader is not None:
+        return subject_of(unit, cue.leader, rules)
     clause = unit.clauses[cue.clause]
     if cue.is_passive and cue.form.lemma not in rules.passive_speaks:
         return _agent(unit, clause, rules)
     first = clause.low
+    parsed = _parsed_subject(unit, cue, rules)
+    if parsed is not None and not _is_oblique(unit, parsed[0], rules):
+        return parsed
     if first < cue.finite and unit.words[first].lower in rules.relatives and _is_verb_final(unit, clause, cue, rules):
         return first, first + 1
     if first == cue.finite:
@@ -130,10 +146,54 @@ def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
         subject = find_subject(unit, first, cue.finite, rules)
         if subject is not None:
             return subject
-    subject = find_subject(unit, cue.finite + 1, clause.high, rules)
+    subject = find_subject(unit, cue.finite + 1, _coordinator_end(unit, cue, clause, rules), rules)
     if subject is not None and subject[0] != cue.verb:
         return subject
     return None
+
+
+def _parsed_subject(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
+    """The subject that the parser gives the verb, with what belongs to it by form."""
+    start = unit.grammar.subjects.get(unit.words[cue.verb].start)
+    if start is None:
+        return None
+    head = next((i for i, word in enumerate(unit.words) if word.start == start), None)
+    if head is None or unit.quote_of[head] >= 0:
+        return None
+    clause = next((c for c in unit.clauses if c.low <= head < c.high), None)
+    if clause is None:
+        return None
+    if clause.low == unit.clauses[cue.clause].low == cue.finite and head < cue.finite:
+        return None
+    if head < cue.finite and unit.clauses[cue.clause].low == cue.finite:
+        return apposed_subject(unit, cue.clause, rules) or phrase_around(unit, head, clause.low, clause.high, rules)
+    return phrase_around(unit, head, clause.low, clause.high, rules)
+
+
+def _coordinator_end(unit: Unit, cue: VerbCue, clause: Clause, rules: QuotationRules) -> int:
+    """Where a coordinated verb begins after ``cue``, else the clause's end."""
+    for index in range(cue.finite + 1, clause.high - 1):
+        if unit.words[index].lower in rules.coordinators and has_finite_verb(unit, index + 1, index + 2, rules):
+            return index
+    return clause.high
+
+
+def clause_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """Subject of whatever verb stands in words ``low:high``: the parser's, else the first phrase that can be one."""
+    for index in range(low, high):
+        start = unit.grammar.subjects.get(unit.words[index].start)
+        head = next((i for i in range(low, high) if unit.words[i].start == start), None) if start is not None else None
+        if head is not None and unit.quote_of[head] < 0:
+            phrase = phrase_around(unit, head, low, high, rules)
+            if phrase is not None and not _is_oblique(unit, phrase[0], rules):
+                return phrase
+    return find_subject(unit, low, high, rules)
+
+
+def _is_oblique(unit: Unit, low: int, rules: QuotationRules) -> bool:
+    """Whether a phrase is visibly no subject: after a preposition or in another case."""
+    before = unit.words[low - 1].lower if low > 0 else ""
+    return before in rules.prepositions or unit.words[low].lower in rules.oblique_determiners
 
 
 def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
@@ -142,9 +202,10 @@ def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     if subject is None or unit.words[subject[0]].lower not in rules.impersonal or subject[1] - subject[0] > 1:
         return subject
     clause = unit.clauses[cue.clause]
-    for index in range(clause.low, clause.high):
+    places = [*range(clause.low, clause.high), 0]
+    for index in places:
         if unit.quote_of[index] < 0 and unit.words[index].lower in rules.place_prepositions:
-            end = phrase_end(unit, index + 1, clause.high, rules)
+            end = phrase_end(unit, index + 1, len(unit.words), rules)
             if end > index + 1:
                 return index + 1, end
     return None
@@ -182,11 +243,15 @@ def apposed_subject(unit: Unit, number: int, rules: QuotationRules) -> tuple[int
     if not phrases:
         return None
     head = phrases[0]
-    if phrase_end(unit, head.low, head.high, rules) == head.low or has_finite_verb(unit, head.low, head.high, rules):
+    end = phrase_end(unit, head.low, head.high, rules)
+    if end == head.low or has_finite_verb(unit, head.low, head.high, rules):
+        return None
+    if end < head.high and unit.words[end].lower not in rules.prepositions:
         return None
     if any(_has_main_verb(unit, phrase, rules) for phrase in phrases[1:]):
         return None
-    if unit.words[head.low].lower in rules.subordinators and unit.words[head.low].lower not in rules.relatives:
+    first = unit.words[head.low].lower
+    if first in rules.prepositions or (first in rules.subordinators and first not in rules.relatives):
         return None
     return head.low, phrases[-1].high
 

@@ -55,13 +55,14 @@ def clause_subjunctive(unit: Unit, low: int, high: int, rules: QuotationRules) -
     inside = [i for i in range(low, high) if unit.quote_of[i] < 0 and unit.words[i].is_word]
     words = [unit.words[i].lower for i in inside]
     capitalised = [unit.words[i].is_capitalised and i > 0 for i in inside]
-    tagged = [unit.words[i].start in unit.subjunctives for i in inside]
-    found = strongest_subjunctive(words, capitalised, tagged, rules)
+    verbs = unit.grammar.verbs
+    ruled_out = [bool(verbs) and unit.words[i].start not in verbs for i in inside]
+    found = strongest_subjunctive(words, capitalised, ruled_out, rules)
     if found >= Subjunctive.LIKELY or not words:
         return found
     end = phrase_end(unit, low, high, rules)
     after_subject = inside.index(end) if end > low and end in inside else -1
     subordinate = words[0] in rules.subordinators
-    if subjunctive_by_position(words, capitalised, after_subject, subordinate, rules):
+    if subjunctive_by_position(words, capitalised, after_subject, subordinate, ruled_out, rules):
         return Subjunctive.CERTAIN
     return found

@@ -21,6 +21,8 @@ def _core_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     words = unit.words
     if low >= high:
         return low
+    if not rules.nouns_are_capitalised:
+        return _plain_end(unit, low, high, rules)
     is_pronoun = words[low].lower in rules.third_person or words[low].lower in rules.other_pronouns
     if is_pronoun and not _continues_as_determiner(unit, low, high, rules):
         return low + 1
@@ -28,9 +30,50 @@ def _core_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     while index < high and _is_premodifier(unit, index, high, rules, first=index == low):
         index += 1
     heads = index
+    named = unit.grammar.names.get(words[index].start) if index < high else None
+    while named is not None and index < high and words[index].start < named:
+        index += 1
     while index < high and _is_head(unit, index, high, rules, started=index > heads):
         index += 1
     return index if index > heads else low
+
+
+def _plain_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
+    """End of a phrase in a language that writes nouns small: up to a verb, preposition or conjunction."""
+    first = unit.words[low].lower
+    if first in rules.third_person or first in rules.other_pronouns:
+        return low + 1
+    index = low
+    while index < min(high, low + 10):
+        word = unit.words[index]
+        named = unit.grammar.names.get(word.start)
+        if named is not None:
+            while index < high and unit.words[index].start < named:
+                index += 1
+            continue
+        if unit.quote_of[index] >= 0 or _is_boundary(unit, index, low, rules):
+            break
+        index += 1
+    return index
+
+
+def _is_boundary(unit: Unit, index: int, low: int, rules: QuotationRules) -> bool:
+    word = unit.words[index]
+    if not word.is_word:
+        return word.text != "." or not _is_initial(unit, index, len(unit.words))
+    lower = word.lower
+    if lower in rules.subject_determiners:
+        return index > low
+    is_verb = lower in rules.finite_verbs or (lower in rules.speech and not word.is_capitalised)
+    return (
+        is_verb
+        or word.start in unit.grammar.finite
+        or lower in rules.prepositions
+        or lower in rules.subordinators
+        or lower in rules.coordinators
+        or lower in rules.not_subjects
+        or lower in rules.third_person
+    )
 
 
 def _continues_as_determiner(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
@@ -67,11 +110,12 @@ def _is_adjective(unit: Unit, index: int, high: int, rules: QuotationRules) -> b
 def _is_function_word(unit: Unit, index: int, rules: QuotationRules) -> bool:
     lower = unit.words[index].lower
     return (
-        lower in rules.finite_verbs
+        unit.words[index].start in unit.grammar.verbs
+        or lower in rules.finite_verbs
         or lower in rules.speech
         or lower in rules.prepositions
         or lower in rules.not_subjects
-        or lower in rules.subordinators
+        or (lower in rules.subordinators and lower not in rules.relatives)
         or lower in rules.third_person
     )
 
@@ -127,7 +171,8 @@ def _quote_is_name(unit: Unit, index: int) -> bool:
     while high < len(unit.words) and unit.quote_of[high] == segment:
         high += 1
     inside = [w for w in unit.words[low:high] if w.is_word]
-    return 0 < len(inside) <= 6 and inside[0].is_capitalised and low > 0
+    has_stop = any(w.text in ".,!?:;" for w in unit.words[low:high])
+    return 0 < len(inside) <= 5 and inside[0].is_capitalised and low > 0 and not has_stop
 
 
 def _attached_end(unit: Unit, index: int, high: int, rules: QuotationRules) -> int:
@@ -175,8 +220,8 @@ def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tupl
             index += 1
             continue
         lower = word.lower
-        if lower in rules.prepositions:
-            index = max(phrase_end(unit, index + 1, high, rules), index + 1)
+        if lower in rules.prepositions and word.start not in unit.grammar.names:
+            index = _adverbial_end(unit, index + 1, high, rules)
             continue
         if lower in rules.oblique_determiners:
             index = max(phrase_end(unit, index, high, rules), index + 1)
@@ -185,10 +230,29 @@ def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tupl
             index += 1
             continue
         end = phrase_end(unit, index, high, rules)
-        if end > index and not _is_sentence_adverb(unit, index, end, rules):
+        if end > index and not _is_sentence_adverb(unit, index, end, rules) and not _is_time(unit, index, end, rules):
             return index, end
         index = max(index + 1, end)
     return None
+
+
+def _adverbial_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
+    """End of the phrase after a preposition, also one with adverbs in it ("nach einem mehr als einstündigen Gespräch")."""
+    end = phrase_end(unit, low, high, rules)
+    if end > low or not rules.nouns_are_capitalised:
+        return max(end, low)
+    for index in range(low, min(high, low + 6)):
+        if _is_function_word(unit, index, rules) and unit.words[index].lower in rules.finite_verbs:
+            return low
+        if unit.words[index].is_capitalised and unit.quote_of[index] < 0:
+            return max(phrase_end(unit, index, high, rules), index + 1)
+    return low
+
+
+def _is_time(unit: Unit, low: int, end: int, rules: QuotationRules) -> bool:
+    """Whether a phrase is a time ("Stunden später", "Mitte April") and so no subject."""
+    heads = [word.lower for word in unit.words[low:end] if word.is_capitalised]
+    return bool(heads) and all(head in rules.time_nouns for head in heads)
 
 
 def _is_sentence_adverb(unit: Unit, index: int, end: int, rules: QuotationRules) -> bool:
@@ -200,7 +264,26 @@ def _is_sentence_adverb(unit: Unit, index: int, end: int, rules: QuotationRules)
         return False
     if lower.endswith(rules.adverb_endings or ("\0",)):
         return True
-    if lower in unit.capitalised or not rules.verb_second or len(unit.words) < 3 or unit.words[1].is_capitalised:
+    if (
+        lower in unit.grammar.capitalised
+        or not rules.verb_second
+        or len(unit.words) < 3
+        or unit.words[1].is_capitalised
+    ):
         return False
     third = unit.words[2]
     return third.is_capitalised or third.lower in rules.subject_determiners or third.lower in rules.third_person
+
+
+def phrase_around(unit: Unit, head: int, low: int, high: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """The noun phrase within ``low:high`` whose head word is ``head``; None when no phrase reaches it."""
+    lower = unit.words[head].lower
+    if lower in rules.third_person or lower in rules.other_pronouns or lower in rules.relatives:
+        return head, head + 1
+    for start in range(max(low, head - 12), head + 1):
+        inside_quote = unit.quote_of[start] >= 0 and start < head
+        if inside_quote or (start < head and _is_function_word(unit, start, rules)):
+            continue
+        if _core_end(unit, start, high, rules) > head:
+            return start, phrase_end(unit, start, high, rules)
+    return None

@@ -6,21 +6,23 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from synopse.annotate.quotations.marks import Segment
-from synopse.annotate.quotations.words import Unit, bracket_flags, split_clauses, split_words
-from synopse.model import Sentence, Token
+from synopse.annotate.quotations.words import Grammar, Unit, Word, bracket_flags, split_clauses, split_words
+from synopse.model import Name, Sentence, Token
 
 _LONGEST = 6000
 
 
 def make_units(
-    text: str, sentences: Sequence[Sentence], segments: Sequence[Segment], tokens: Sequence[Token] = ()
+    text: str,
+    sentences: Sequence[Sentence],
+    segments: Sequence[Segment],
+    tokens: Sequence[Token] = (),
+    names: Sequence[Name] = (),
 ) -> list[Unit]:
     """One unit a sentence; sentences inside one pair of quotation marks, and their tail, are joined."""
     starts = [segment.start for segment in segments]
-    tagged = frozenset(token.start for token in tokens if "Mood=Sub" in token.feats)
-    spans = _joined(text, sentences, segments, starts)
-    worded = [(low, high, split_words(text, low, high)) for low, high in spans]
-    capitalised = frozenset(w.lower for _, _, words in worded for w in words[1:] if w.is_capitalised)
+    worded = [(low, high, split_words(text, low, high)) for low, high in _joined(text, sentences, segments, starts)]
+    grammar = _grammar([words for _, _, words in worded], tokens, names)
     units: list[Unit] = []
     for low, high, words in worded:
         if not words:
@@ -28,8 +30,25 @@ def make_units(
         quote_of = _quote_of([w.start for w in words], segments, starts)
         bracketed = bracket_flags(words)
         clauses = split_clauses(words, quote_of, bracketed)
-        units.append(Unit(low, high, words, quote_of, bracketed, clauses, tagged, capitalised))
+        units.append(Unit(low, high, words, quote_of, bracketed, clauses, grammar))
     return units
+
+
+def _grammar(worded: Sequence[Sequence[Word]], tokens: Sequence[Token], names: Sequence[Name]) -> Grammar:
+    return Grammar(
+        verbs=frozenset(
+            token.start for token in tokens if token.upos in {"VERB", "AUX"} and "VerbForm=Part" not in token.feats
+        ),
+        finite=frozenset(token.start for token in tokens if "VerbForm=Fin" in token.feats),
+        subjects={
+            tokens[token.head].start: token.start
+            for token in reversed(tokens)
+            if token.head >= 0 and token.deprel.startswith("nsubj")
+        },
+        names={name.start: name.end for name in names},
+        persons=frozenset(name.start for name in names if name.kind == "PER"),
+        capitalised=frozenset(w.lower for words in worded for w in words[1:] if w.is_capitalised),
+    )
 
 
 def _joined(

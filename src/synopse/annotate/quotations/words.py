@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from synopse.languages.rules.quotations import QuotationRules
@@ -42,11 +42,28 @@ class Clause(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Grammar:
+    """What a tagger and a list of names tell about an article; all empty when none was at hand.
+
+    ``verbs`` are the offsets of finite verbs (those alone in ``finite``) and infinitives; ``subjects`` gives for the offset of a verb that of its
+    subject's head word; ``names`` gives for the offset of a name its end; ``persons`` are the offsets of persons'
+    names. ``capitalised`` holds lower-case forms of what the article writes with a capital inside a sentence.
+    """
+
+    verbs: frozenset[int] = frozenset()
+    finite: frozenset[int] = frozenset()
+    subjects: Mapping[int, int] = field(default_factory=dict)
+    names: Mapping[int, int] = field(default_factory=dict)
+    persons: frozenset[int] = frozenset()
+    capitalised: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A sentence, or several that one pair of quotation marks holds together.
 
     ``quote_of[i]`` is the index of the marked segment that word ``i`` stands in, -1 outside.
-    ``bracketed[i]`` is true inside brackets. ``subjunctives`` are the offsets of words that a tagger called so.
+    ``bracketed[i]`` is true inside brackets.
     """
 
     start: int
@@ -55,9 +72,7 @@ class Unit:
     quote_of: tuple[int, ...]
     bracketed: tuple[bool, ...]
     clauses: tuple[Clause, ...]
-    subjunctives: frozenset[int] = frozenset()
-    capitalised: frozenset[str] = frozenset()
-    """Lower-case forms of the words that the article writes with a capital inside a sentence."""
+    grammar: Grammar = field(default_factory=Grammar)
 
     def text_span(self, low: int, high: int) -> tuple[int, int]:
         """Character offsets of words ``low:high``."""
@@ -94,6 +109,9 @@ def split_clauses(words: Sequence[Word], quote_of: Sequence[int], bracketed: Seq
     clauses: list[Clause] = []
     low, mark = 0, ""
     for index, word in enumerate(words):
+        if _leaves_sentence(words, quote_of, index) and index > low and word.text not in _CLAUSE_MARKS:
+            clauses.append(Clause(low, index, mark))
+            low, mark = index, ","
         if quote_of[index] >= 0 or bracketed[index] or word.text not in _CLAUSE_MARKS:
             continue
         if index > low:
@@ -107,15 +125,18 @@ def split_clauses(words: Sequence[Word], quote_of: Sequence[int], bracketed: Seq
     return tuple(clauses)
 
 
-def starts_with(words: Sequence[Word], low: int, high: int, known: frozenset[str]) -> bool:
-    """Whether the first word of ``low:high`` is one of ``known``."""
-    return low < high and words[low].lower in known
+def _leaves_sentence(words: Sequence[Word], quote_of: Sequence[int], index: int) -> bool:
+    """Whether word ``index`` follows quoted text that closes with its own punctuation: „Wann?“ fragte sie."""
+    if index < 2 or quote_of[index] >= 0 or quote_of[index - 1] < 0:
+        return False
+    return words[index - 2].text in ",!?.…" and words[index].is_word
 
 
 def has_finite_verb(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
     """Whether words ``low:high`` hold a form that is certainly a finite verb."""
     return any(
         unit.words[i].lower in rules.finite_verbs
+        or unit.words[i].start in unit.grammar.finite
         or (unit.words[i].text in rules.speech and any(f.kind == "finite" for f in rules.speech[unit.words[i].text]))
         for i in range(low, high)
         if unit.quote_of[i] < 0

@@ -17,6 +17,34 @@ _MISSING = -3.0
 _MOST = 4.0
 """Score beyond which agreement is certain: more of it must not make up for disagreement elsewhere."""
 
+_ASKED = 32
+"""Members of a group that are asked, and pairs from which on an unknown one counts less."""
+
+Links = dict[int, dict[int, float]]
+
+
+class _Group:
+    """Statements held to say the same, and how many of them each article has."""
+
+    __slots__ = ("counts", "members")
+
+    def __init__(self, index: int, article: int) -> None:
+        self.members = [index]
+        self.counts = {article: 1}
+
+    def fits(self, other: _Group) -> bool:
+        """Whether no article would have too many statements in the two groups together."""
+        small, large = sorted((self.counts, other.counts), key=len)
+        return all(count + large.get(article, 0) <= _PER_ARTICLE for article, count in small.items())
+
+    def absorb(self, other: _Group) -> None:
+        self.members.extend(other.members)
+        for article, count in other.counts.items():
+            self.counts[article] = self.counts.get(article, 0) + count
+
+    def sample(self) -> list[int]:
+        return self.members[:: -(-len(self.members) // _ASKED)]
+
 
 def cluster(pairs: Ints, scores: Floats, article_of: Ints, *, least: float = 0.0) -> list[list[int]]:
     """Groups of statement indices, each sorted, in the order of their first member.
@@ -24,44 +52,41 @@ def cluster(pairs: Ints, scores: Floats, article_of: Ints, *, least: float = 0.0
     Pairs are taken from the best down; two groups are joined when the mean score over all their
     pairs across articles is at least ``least``. Statements without a partner form groups of one.
     """
-    size = len(article_of)
-    parent = list(range(size))
-    members: dict[int, list[int]] = {index: [index] for index in range(size)}
-    links: dict[int, dict[int, float]] = defaultdict(dict)
-    good = np.flatnonzero(scores > _MISSING)
-    for (i, j), value in zip(pairs[good].tolist(), scores[good].tolist(), strict=True):
-        links[i][j] = links[j][i] = min(value, _MOST)
+    articles = article_of.tolist()
+    groups = [_Group(index, article) for index, article in enumerate(articles)]
+    links: Links = defaultdict(dict)
+    known = np.flatnonzero(scores > _MISSING)
+    for (i, j), value in zip(pairs[known].tolist(), np.minimum(scores[known], _MOST).tolist(), strict=True):
+        links[i][j] = links[j][i] = value
     order = np.flatnonzero(scores >= least)
     order = order[np.lexsort((pairs[order, 1], pairs[order, 0], -scores[order]))]
     for i, j in pairs[order].tolist():
-        a, b = _root(parent, i), _root(parent, j)
-        if a != b and _may_join(members[a], members[b], links, article_of, least):
-            keep, gone = min(a, b), max(a, b)
-            parent[gone] = keep
-            members[keep] = sorted(members[keep] + members.pop(gone))
-    return [members[index] for index in sorted(members)]
+        one, other = groups[i], groups[j]
+        if one is not other and one.fits(other) and _agreement(one, other, links, articles) >= least:
+            large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
+            large.absorb(small)
+            for index in small.members:
+                groups[index] = large
+    distinct = {id(group): sorted(group.members) for group in groups}
+    return sorted(distinct.values())
 
 
-def _root(parent: list[int], index: int) -> int:
-    while parent[index] != index:
-        parent[index] = parent[parent[index]]
-        index = parent[index]
-    return index
+def _agreement(one: _Group, other: _Group, links: Links, articles: list[int]) -> float:
+    """Mean score of the pairs between two groups.
 
-
-def _may_join(
-    one: list[int], other: list[int], links: dict[int, dict[int, float]], article_of: Ints, least: float
-) -> bool:
-    counts: dict[int, int] = defaultdict(int)
-    for index in (*one, *other):
-        counts[int(article_of[index])] += 1
-    if max(counts.values()) > _PER_ARTICLE:
-        return False
-    total = number = 0.0
-    for i in one:
+    Of large groups a sample is asked. Their pairs are too many to have all been candidates, so the
+    more there are, the less an unknown one counts.
+    """
+    left, right = one.sample(), other.sample()
+    unknown = min(1.0, _ASKED / (len(left) * len(right)))
+    total = weight = 0.0
+    for i in left:
         row = links.get(i, {})
-        for j in other:
-            if article_of[i] != article_of[j]:
-                total += row.get(j, _MISSING)
-                number += 1
-    return number > 0 and total / number >= least
+        for j in right:
+            if j in row:
+                total += row[j]
+                weight += 1.0
+            elif articles[i] != articles[j]:
+                total += unknown * _MISSING
+                weight += unknown
+    return total / weight if weight else _MISSING

@@ -25,6 +25,8 @@ def find_points(comparison: Comparison) -> tuple[tuple[Point, ...], tuple[tuple[
 
     Every statement belongs to exactly one point; a point may have a single report.
     """
+    if not comparison.statements:
+        return (), ()
     pairs, features, scores = score_pairs(comparison)
     groups = cluster(pairs, scores, _articles(comparison))
     return make_points(comparison, groups, pairs, features, scores)
@@ -37,10 +39,10 @@ def score_pairs(comparison: Comparison) -> tuple[Ints, Features, Floats]:
     languages = [comparison.readings[statement.reading].article.language for statement in statements]
     article_of = _articles(comparison)
     terms = weigh_terms(evidence, languages, len(comparison.readings))
-    vectors = _vectors(comparison)
+    vectors = _vectors(comparison, languages)
     pairs = find_candidates(terms.words, terms.parts, vectors, article_of)
     passage = in_one_passage(pairs, comparison)
-    features = measure(pairs, terms, evidence, statements, languages, vectors, passage)
+    features = measure(pairs, terms, evidence, statements, languages, vectors, passage, _shares(comparison))
     features = with_rivals(features, score(features), pairs, article_of)
     return pairs, features, score(features)
 
@@ -50,8 +52,17 @@ def _articles(comparison: Comparison) -> Ints:
     return np.array(statements, np.int64)
 
 
-def _vectors(comparison: Comparison) -> Vectors:
+def _shares(comparison: Comparison) -> Floats:
+    """Root of the share that each statement has of its sentence: a clause claims less of the sentence's vector."""
+    shares = []
+    for statement in comparison.statements:
+        sentence = comparison.readings[statement.reading].article.sentences[statement.sentence]
+        shares.append(min(1.0, (statement.end - statement.start) / max(1, sentence.end - sentence.start)))
+    return np.sqrt(np.array(shares, np.float64))
+
+
+def _vectors(comparison: Comparison, languages: Sequence[str]) -> Vectors:
     """The statements' vectors, or none when not every statement has one."""
     if len(comparison.vectors) != len(comparison.statements):
         return np.zeros((len(comparison.statements), 0), np.float32)
-    return whiten(comparison.vectors)
+    return whiten(comparison.vectors, np.unique(np.array(languages), return_inverse=True)[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from synopse.compare.comparison import Comparison, Dimension
-from synopse.compare.measures.ages import ages_of, same_person
+from synopse.compare.measures.ages import ages_of, is_age, same_person
 from synopse.compare.measures.classes import class_of
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.dates import same_event
@@ -24,8 +24,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     story = story_of(comparison)
     mentions = mark_parts(mentions_of(comparison))
     ages = ages_of(comparison, mentions)
-    of_persons = {age.span for age in ages}
-    amounts = [m for m in mentions if m.measured != "date" and m.span not in of_persons]
+    amounts = [m for m in mentions if m.measured != "date" and not is_age(m)]
     days = [m for m in mentions if m.measured == "date"]
     found = [
         *differences(ages, story, same_person),

@@ -24,7 +24,7 @@ def ages_of(comparison: Comparison, mentions: Sequence[Mention]) -> tuple[Mentio
     """
     found = []
     for mention in mentions:
-        if not isinstance(mention.mark, Quantity) or mention.mark.unit != "year":
+        if not isinstance(mention.mark, Quantity) or not is_age(mention):
             continue
         article = comparison.readings[mention.reading].article
         person = _person_beside(article, mention.mark)
@@ -32,6 +32,11 @@ def ages_of(comparison: Comparison, mentions: Sequence[Mention]) -> tuple[Mentio
             name = article.text[person.start : person.end]
             found.append(replace(mention, counted=fold(name), noun=name, kinds=frozenset({"age"})))
     return tuple(found)
+
+
+def is_age(mention: Mention) -> bool:
+    """Whether an amount is somebody's age: ages of unnamed persons are never compared."""
+    return isinstance(mention.mark, Quantity) and mention.mark.unit == "year"
 
 
 def _person_beside(article: AnnotatedArticle, mark: Quantity) -> Name | None:

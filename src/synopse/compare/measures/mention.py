@@ -16,7 +16,8 @@ class Mention:
 
     ``kinds`` are what it may count ("death"), exactly one when the text is clear; ``counted`` is the stem of
     the counted noun and ``noun`` the noun itself,
-    which may say no more than persons (``is_generic``) or the kind itself (``names_kind``: "Tote"); ``scopes`` restrict it ("part", "private"). ``stems`` are the
+    which may say no more than persons (``is_generic``) or the kind itself (``names_kind``: "Tote"); ``subject`` is the stem of
+    the subject whose verb governs it, unless the amount is in that subject; ``scopes`` restrict it ("part", "private"). ``stems`` are the
     content stems of its sentence, ``near`` those of its clause, ``names`` those of its clause that belong to
     names. An anchor is a duration that only says when ("nach zwei Stunden"). ``points`` are the indices of the points whose statements hold it.
     """
@@ -34,6 +35,7 @@ class Mention:
     noun: str | None
     is_generic: bool
     names_kind: bool
+    subject: str | None
     scopes: frozenset[str]
     stems: frozenset[str]
     near: frozenset[str]

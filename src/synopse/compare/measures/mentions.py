@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 
 from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.measures.cues import MeasureCues, clause, measure_cues, segment, sentence_at
+from synopse.compare.measures.grammar import subject_stem
 from synopse.compare.measures.mention import Measured, Mention
-from synopse.model import BODY_KINDS, AnnotatedArticle, Quantity, Sentence, Span, Status, TimeExpression
+from synopse.model import BODY_KINDS, AnnotatedArticle, Quantity, Reading, Sentence, Span, Status, TimeExpression, Token
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 
 _SIDE = 24
 """Characters beside an amount in which words like "um" or "pro Tag" restrict it."""
 
-_SENTENCE_SCOPES = frozenset({"private", "whole"})
+_SENTENCE_SCOPES = frozenset({"private", "whole", "window"})
 """Scopes that hold for a whole sentence, wherever in it they stand."""
 
 _LONGEST_SENTENCE = 1_000
@@ -28,7 +29,7 @@ def mentions_of(comparison: Comparison) -> tuple[Mention, ...]:
     membership = _membership(comparison)
     for index, reading in enumerate(comparison.readings):
         own = [(i, s) for i, s in enumerate(comparison.statements) if s.reading == index]
-        found.extend(_in_article(index, reading.article, own, membership))
+        found.extend(_in_article(index, reading, own, membership))
     return tuple(found)
 
 
@@ -42,10 +43,11 @@ def _membership(comparison: Comparison) -> dict[int, frozenset[int]]:
 
 def _in_article(
     index: int,
-    article: AnnotatedArticle,
+    reading: Reading,
     statements: Sequence[tuple[int, Statement]],
     membership: dict[int, frozenset[int]],
 ) -> Iterable[Mention]:
+    article, tokens = reading.article, reading.tokens
     cues = measure_cues(article.language)
     marks: list[tuple[Measured, Quantity | TimeExpression]] = [("quantity", q) for q in article.quantities]
     marks += [("duration" if t.type == "DURATION" else "date", t) for t in article.times if t.type != "SET"]
@@ -59,7 +61,7 @@ def _in_article(
         holding = [(i, s) for i, s in statements if s.start <= mark.start and mark.end <= s.end]
         points = frozenset[int]().union(*(membership.get(i, frozenset()) for i, _ in holding))
         status: Status = holding[0][1].status if holding else "happened"
-        yield _mention(index, article, cues, measured, mark, sentence, points, status)
+        yield _mention(index, article, tokens, cues, measured, mark, sentence, points, status)
 
 
 def _in_body(article: AnnotatedArticle, offset: int) -> bool:
@@ -70,6 +72,7 @@ def _in_body(article: AnnotatedArticle, offset: int) -> bool:
 def _mention(
     index: int,
     article: AnnotatedArticle,
+    tokens: Sequence[Token],
     cues: MeasureCues,
     measured: Measured,
     mark: Quantity | TimeExpression,
@@ -95,6 +98,7 @@ def _mention(
         noun=noun,
         is_generic=bool(noun and cues.people.match(_head(noun))),
         names_kind=bool(noun and _found(cues, noun, 0, len(noun))),
+        subject=subject_stem(tokens, mark.start, mark.end, article.text, cues.stemmer),
         scopes=_scopes(text, cues, mark, sentence),
         stems=_content(article, cues, sentence.start, sentence.end, mark),
         near=_content(article, cues, *near, mark),

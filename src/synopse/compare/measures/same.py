@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from synopse.compare.measures.mention import Mention
@@ -20,12 +21,17 @@ _CONTEXT_MAIN = 0.08
 """... when that kind is what the story itself is about."""
 _CONTEXT_NOUN = 0.45
 """... when only the counted noun is the same."""
+_NEAR = 0.45
+"""... and their clauses share, where no kind of outcome is named."""
+_NEAR_DURATION = 0.65
+"""... and what two lengths need when no kind of event is named."""
 _CONTEXT_BARE = 0.55
 """... when neither noun nor kind is known (money, percentages)."""
 
 _NEVER = frozenset({"negated", "hypothetical", "change", "bound", "of"})
 """Scopes under which a figure states no measured value, or not the one that its noun names."""
 
+_YEAR = re.compile(r"\d{4}")
 _PLAIN = frozenset({"happened", "said"})
 
 
@@ -61,10 +67,10 @@ def _clash(a: Mention, b: Mention, story: Story) -> bool:
         return True
     if not _same_status(a, b) or is_background(a, story) != is_background(b, story):
         return True
-    if _other_day(a, b) or _other_place(a, b):
+    if _other_day(a, b) or _one_sided_year(a, b, story) or _other_place(a, b):
         return True
     share_point = bool(a.points & b.points)
-    difference = (a.scopes ^ b.scopes) - {"ordinal"}
+    difference = (a.scopes ^ b.scopes) - {"definite"}
     return bool(difference - {"total"}) or ("total" in difference and not share_point)
 
 
@@ -75,6 +81,13 @@ def _same_status(a: Mention, b: Mention) -> bool:
 def _other_day(a: Mention, b: Mention) -> bool:
     verdicts = [compare_dates(x, y) for x in a.dates for y in b.dates]
     return "contradiction" in verdicts and "fits" not in verdicts
+
+
+def _one_sided_year(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether only one of the sentences names a year, and not the story's own."""
+    own = str(story.day.year) if story.day else ""
+    first, second = ({t.value for t in m.dates if _YEAR.fullmatch(t.value)} - {own} for m in (a, b))
+    return bool(first) != bool(second)
 
 
 def _other_place(a: Mention, b: Mention) -> bool:
@@ -88,6 +101,8 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
         return None, ""
     if share_point:
         is_open = a.kind is None or a.kind != b.kind
+        if is_open and (not _may_share_subject(a, b) or _is_loose_duration(a, b, story)):
+            return None, ""
         return _CONTEXT_OPEN if is_open else _CONTEXT_POINT, "the statements are one point"
     if a.language != b.language:
         return None, ""
@@ -96,9 +111,23 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
             needed = 0.0 if a.measured == "duration" else _CONTEXT_MAIN
             return needed, f"both measure what the story is about ({a.kind})"
         return _CONTEXT_KIND, f"both measure the same kind of thing ({a.kind})"
+    if "definite" in a.scopes | b.scopes or not _may_share_subject(a, b) or story.overlap(a.near, b.near) < _NEAR:
+        return None, ""
     if a.counted and a.counted == b.counted and not a.is_generic:
         return _CONTEXT_NOUN, f"both count {a.noun}"
     return (_CONTEXT_BARE, "the sentences say the same") if dimension_of(_unit(a)) != "count" else (None, "")
+
+
+def _may_share_subject(a: Mention, b: Mention) -> bool:
+    """Whether nothing in the grammar shows that somebody else is spoken of."""
+    if a.subject is None or b.subject is None or a.subject == b.subject:
+        return True
+    return bool(a.names & b.names)
+
+
+def _is_loose_duration(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether nothing but the sentence ties two lengths: "a 21-year veteran" and "a 60-day suspension"."""
+    return a.measured == "duration" and story.overlap(a.near, b.near) < _NEAR_DURATION
 
 
 def _agree_on_kind(a: Mention, b: Mention, share_point: bool) -> bool:

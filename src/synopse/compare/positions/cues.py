@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from synopse.languages import load_language
-from synopse.model import Stance
+from synopse.model import Stance, Token
 
 _TOPIC_END = r"(?=\s*(?:[.;:!?…]|,|\Z))"
 
@@ -22,6 +22,22 @@ class CompiledVerb:
     particle: re.Pattern[str] | None
     needs_particle: bool
     needs_clause: bool
+    preposition: re.Pattern[str] | None
+    is_reflexive: bool
+
+    @property
+    def has_own_frame(self) -> bool:
+        """Whether only the words themselves tell the topic ("stellte die Bedingung, dass")."""
+        return self.complement is not None and self.preposition is None and "(?=" not in self.complement.pattern
+
+    @property
+    def addresses(self) -> bool:
+        """Whether the prepositional phrase is whom one turns to, and the topic the clause ("calls on X to ...")."""
+        return self.preposition is not None and self.complement is not None and "(?=" in self.complement.pattern
+
+    def closes(self, token: Token) -> bool:
+        """Whether ``token`` is the verb's particle."""
+        return self.particle is not None and self.particle.match(f" {token.lemma}") is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +67,8 @@ def position_cues(language: str) -> PositionCues:
                 particle=_compile(rf"\s(?:{verb.particle.strip('()?:')}){_TOPIC_END}") if verb.particle else None,
                 needs_particle=bool(verb.particle) and not verb.particle.endswith("?"),
                 needs_clause=verb.needs_clause,
+                preposition=_compile(verb.preposition) if verb.preposition else None,
+                is_reflexive=verb.complement.startswith("sich"),
             )
             for verb in rules.verbs
         ),

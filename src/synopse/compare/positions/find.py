@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.positions.cues import CompiledVerb, PositionCues, position_cues
+from synopse.compare.positions.grammar import Tree, subject_phrase, topic_phrase, tree_of, verb_at
 from synopse.compare.positions.subject import Subject, subject_of
-from synopse.model import BODY_KINDS, AnnotatedArticle, Span, Stance
+from synopse.model import BODY_KINDS, AnnotatedArticle, Name, Reading, Span, Stance, Token
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 
 _LONGEST_SENTENCE = 600
 _LONGEST_TOPIC = 220
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
+_EDGES = ',;:«»„“”"()'
 _STOP = re.compile(r"[.;:!?…„“”\"«»\n]|\s[-–—]\s")
 
 
@@ -36,15 +38,16 @@ class FoundPosition:
 
 def positions_in(comparison: Comparison) -> tuple[FoundPosition, ...]:
     """The positions of a story, in the order of readings and text."""
-    return tuple(p for reading in comparison.readings for p in _in_article(reading.article))
+    return tuple(p for reading in comparison.readings for p in _in_article(reading))
 
 
-def _in_article(article: AnnotatedArticle) -> Iterable[FoundPosition]:
+def _in_article(reading: Reading) -> Iterable[FoundPosition]:
+    article = reading.article
     cues = position_cues(article.language)
     for sentence in article.sentences:
         if sentence.end - sentence.start > _LONGEST_SENTENCE or not _in_body(article, sentence.start):
             continue
-        yield from _in_sentence(article, cues, (sentence.start, sentence.end))
+        yield from _in_sentence(article, cues, (sentence.start, sentence.end), reading.tokens)
 
 
 def _in_body(article: AnnotatedArticle, offset: int) -> bool:
@@ -52,16 +55,78 @@ def _in_body(article: AnnotatedArticle, offset: int) -> bool:
     return not article.blocks or (at >= 0 and article.blocks[at].kind in BODY_KINDS)
 
 
-def _in_sentence(article: AnnotatedArticle, cues: PositionCues, sentence: tuple[int, int]) -> Iterable[FoundPosition]:
+def _in_sentence(
+    article: AnnotatedArticle, cues: PositionCues, sentence: tuple[int, int], tokens: Sequence[Token]
+) -> Iterable[FoundPosition]:
+    tree: Tree | None = None
     for verb in cues.verbs:
         for match in verb.forms.finditer(article.text, *sentence):
-            subject = subject_of(article, cues, sentence, match)
-            if subject is None:
-                continue
-            topic = _topic(article.text, cues, verb, max(match.end(), subject.end), sentence[1])
-            if topic is not None:
-                yield _found(article, verb.stance, subject, topic, sentence)
+            tree = tree or tree_of(tokens, *sentence)
+            if tree is None or verb.has_own_frame:
+                read = _by_words(article, cues, verb, match, sentence)
+            else:
+                read = _by_grammar(article, cues, verb, match, tree) or _by_pronominal_adverb(
+                    article, cues, verb, match, sentence
+                )
+            if read is not None:
+                yield _found(article, verb.stance, *read, sentence)
                 break
+
+
+def _by_words(
+    article: AnnotatedArticle, cues: PositionCues, verb: CompiledVerb, match: re.Match[str], sentence: tuple[int, int]
+) -> tuple[Subject, tuple[int, int]] | None:
+    """Subject and topic by the order of the words."""
+    subject = subject_of(article, cues, sentence, match)
+    if subject is None:
+        return None
+    topic = _topic(article.text, cues, verb, max(match.end(), subject.end), sentence[1])
+    return (subject, topic) if topic is not None else None
+
+
+def _by_grammar(
+    article: AnnotatedArticle, cues: PositionCues, verb: CompiledVerb, match: re.Match[str], tree: Tree
+) -> tuple[Subject, tuple[int, int]] | None:
+    """Subject and topic by the dependency tree."""
+    at = verb_at(tree, match.start(), match.end())
+    if at is None or (
+        verb.complement and not verb.preposition and not verb.complement.match(article.text, match.end())
+    ):
+        return None
+    phrase, topic = subject_phrase(tree, at), topic_phrase(tree, at, verb)
+    if phrase is None or topic is None:
+        return None
+    subject = _party(article, cues, phrase, tree.tokens[0].start)
+    trimmed = _trimmed(article.text, cues, *topic)
+    if subject is None or trimmed is None or article.text[subject.start : subject.end] in article.text[slice(*trimmed)]:
+        return None
+    return subject, trimmed
+
+
+def _by_pronominal_adverb(
+    article: AnnotatedArticle, cues: PositionCues, verb: CompiledVerb, match: re.Match[str], sentence: tuple[int, int]
+) -> tuple[Subject, tuple[int, int]] | None:
+    """The clause that "dafür", "darauf" or "dagegen" announces, which no relation of the tree ties to the verb."""
+    read = _by_words(article, cues, verb, match, sentence) if verb.preposition is not None else None
+    is_clause = read is not None and cues.clause_starts.match(f", {article.text[slice(*read[1])]}") is not None
+    return read if is_clause else None
+
+
+def _party(article: AnnotatedArticle, cues: PositionCues, phrase: tuple[int, int, int], start: int) -> Subject | None:
+    """The party that a subject names: its name, a known kind of party, or the person a pronoun stands for."""
+    names = [n for n in article.names if phrase[0] <= n.start and n.end <= phrase[1] and n.kind != "MISC"]
+    if names:
+        heads = [n for n in names if n.start <= phrase[2] < n.end]
+        persons = [n for n in names if n.kind == "PER"]
+        chosen: Name = (heads or persons or names)[0]
+        return Subject(chosen.start, chosen.end)
+    if (match := cues.parties.match(article.text, phrase[0], phrase[1])) is not None:
+        return Subject(match.start(), match.end())
+    if phrase[1] - phrase[0] <= 3 and cues.pronouns.search(article.text, phrase[0], phrase[1]):
+        earlier = [n for n in article.names if start <= n.start and n.end <= phrase[0] and n.kind == "PER"]
+        if len({article.text[n.start : n.end] for n in earlier}) == 1:
+            return Subject(earlier[0].start, earlier[0].end)
+    return None
 
 
 def _topic(text: str, cues: PositionCues, verb: CompiledVerb, start: int, end: int) -> tuple[int, int] | None:
@@ -111,9 +176,9 @@ def _stop(text: str, cues: PositionCues, start: int, end: int) -> int:
 
 
 def _trimmed(text: str, cues: PositionCues, start: int, stop: int) -> tuple[int, int] | None:
-    while start < stop and (text[start].isspace() or text[start] == ","):
+    while start < stop and (text[start].isspace() or text[start] in _EDGES):
         start += 1
-    while stop > start and text[stop - 1].isspace():
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in _EDGES):
         stop -= 1
     topic = text[start:stop]
     if stop - start > _LONGEST_TOPIC or len(topic.split()) < 2:

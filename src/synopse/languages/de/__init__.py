@@ -6,6 +6,7 @@ from synopse.languages.de.positions import POSITIONS
 from synopse.languages.de.quantities import QUANTITIES
 from synopse.languages.de.quotations import QUOTATIONS
 from synopse.languages.de.sentences import SENTENCES
+from synopse.languages.de.standalone import STANDALONE
 from synopse.languages.de.statements import STATEMENTS
 from synopse.languages.de.timeline import TIMELINE
 from synopse.languages.de.times import TIMES
@@ -24,4 +25,5 @@ LANGUAGE = Language(
     quotations=QUOTATIONS,
     furniture=FURNITURE,
     statements=STATEMENTS,
+    standalone=STANDALONE,
 )

@@ -63,7 +63,7 @@ QUOTATIONS = QuotationRules(
         "ermittlungsstand",
         "kenntnisstand",
         "quellen",
-        "veröffentlichung",
+        "quellen",
     ),
     hearsay_modals=_words("soll sollen sollte sollten"),
     idioms=(("es", "sei", "denn"), ("wie", "dem", "auch", "sei"), ("sei", "es")),
@@ -91,6 +91,12 @@ QUOTATIONS = QuotationRules(
         "dem den des einem einen einer eines keinem keinen diesem diesen jenem jeden jedem allen beiden vielen seinem "
         "seinen seiner seines ihrem ihren ihrer ihres unserem unseren"
     ),
+    time_nouns=_words(
+        "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz april mai juni "
+        "juli august september oktober november dezember stunde stunden minute minuten tag tage tagen woche wochen monat "
+        "monate monaten jahr jahre jahren mitte anfang ende abend morgen mittag nachmittag vormittag nacht uhr frühjahr "
+        "sommer herbst winter sekunden zeitpunkt"
+    ),
     quantifiers=_words(
         "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hunderte tausende zahlreiche weitere andere rund etwa"
     ),
@@ -101,7 +107,7 @@ QUOTATIONS = QuotationRules(
     ),
     attaching=_words("des der von vom eines einer für seines ihres dieses dieser seiner ihrer aller beider im beim"),
     coordinators=_words("und oder sowie bzw als"),
-    name_particles=_words("von van de der zu al el bin ibn da di du la le dos del ter ten y e"),
+    name_particles=_words("von van de der al el bin ibn da di du la le dos del ter ten y e"),
     third_person={"er": "m", "sie": "fp", "dieser": "m", "diese": "fp", "es": "n", "letzterer": "m"},
     other_pronouns=_words("ich wir man es niemand jemand beide"),
     not_subjects=_words(
@@ -127,7 +133,7 @@ QUOTATIONS = QuotationRules(
     passive_speaks=_words("zitieren"),
     definite=_words("der die das dem den des dieser diese diesem diesen"),
     impersonal=_words("es"),
-    place_prepositions=_words("in im aus bei beim auf"),
+    place_prepositions=_words("in im aus bei beim auf von vom seitens"),
     adverb_endings=("end", "mäßig", "weise", "lich", "lang"),
     determiner_genders={
         "der": "m",
@@ -164,6 +170,82 @@ QUOTATIONS = QuotationRules(
         "vertreter vize mitglied obmann landeshauptmann kämmerer amtsinhaber nachfolger vorgänger stellvertreter "
         "witwe witwer ehefrau ehemann gattin partner partnerin freund freundin neffe nichte cousin enkel star legende "
         "herausforderer zeuge zeugin anführer ermittler fahnder polizist feuerwehrmann wirt bauer lehrer student schüler"
+    ),
+    body_endings=(
+        "polizei",
+        "regierung",
+        "ministerium",
+        "ministeriums",
+        "amt",
+        "amtes",
+        "behörde",
+        "behörden",
+        "anwaltschaft",
+        "partei",
+        "parteien",
+        "verband",
+        "verbandes",
+        "verbände",
+        "gewerkschaft",
+        "gewerkschaften",
+        "gericht",
+        "gerichts",
+        "gerichtshof",
+        "verein",
+        "agentur",
+        "zeitung",
+        "magazin",
+        "sender",
+        "feuerwehr",
+        "kommission",
+        "rat",
+        "rates",
+        "botschaft",
+        "fraktion",
+        "organisation",
+        "institut",
+        "universität",
+        "unternehmen",
+        "konzern",
+        "kirche",
+        "leitung",
+        "verwaltung",
+        "parlament",
+        "kreise",
+        "kreisen",
+        "opposition",
+        "koalition",
+        "initiative",
+        "stiftung",
+        "bank",
+        "experten",
+        "kritiker",
+        "beobachter",
+        "zeugen",
+        "augenzeugen",
+        "ermittler",
+        "forscher",
+        "mann",
+        "frau",
+        "männer",
+        "frauen",
+        "jährige",
+        "jähriger",
+        "jährigen",
+        "bewohner",
+        "anwohner",
+        "angeklagte",
+        "angehörige",
+        "vertreter",
+        "medien",
+        "behördenvertreter",
+        "demonstranten",
+        "rebellen",
+        "seiten",
+        "staaten",
+        "justiz",
+        "armee",
+        "militär",
     ),
     kin=(
         "vater",
@@ -204,7 +286,7 @@ QUOTATIONS = QuotationRules(
         "unterstütze unterliege übernehme überlege widerspreche ausgehe stamme herrsche richte rechne kämpfe riskiere "
         "profitiere gefährde schade nütze nutze erinnere ändere äußere bewege baue führe rate weise wirke"
     ),
-    subjunctive_plural=_words("hätten würden könnten müssten dürften wären kämen gingen gäben ließen stünden blieben"),
+    subjunctive_plural=_words("hätten würden könnten müssten dürften wären kämen gäben stünden fänden nähmen"),
     subjunctive_weak=_words(
         "wäre hätte würde könnte müsste dürfte käme ginge gäbe ließe stünde bliebe fände sähe nähme läge bekäme "
         "bräuchte wüsste hielte träfe träte spräche"

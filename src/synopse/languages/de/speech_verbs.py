@@ -93,6 +93,8 @@ _VERBS: tuple[tuple[SpeechAct, str, str], ...] = (
     # the gold annotates acts such as "kritisierte", "begrüßte", "verurteilte" one time in seven only
     ("demand", "r", "fordern verlangen auf|fordern empfehlen vor|schlagen an|mahnen plädieren appellieren"),
     ("denial", "r", "dementieren bestreiten zurück|weisen leugnen ab|streiten"),
+    # only in "wie das Fernsehen zeigte"
+    ("statement", "a", "zeigen nahe|legen heraus|arbeiten"),
     ("expectation", "r", "voraus|sagen prognostizieren befürchten"),
     ("statement", "r", "warnen bemängeln an|kündigen bezeichnen nennen vor|werfen betrachten"),
     (

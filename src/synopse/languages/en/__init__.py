@@ -6,6 +6,7 @@ from synopse.languages.en.positions import POSITIONS
 from synopse.languages.en.quantities import QUANTITIES
 from synopse.languages.en.quotations import QUOTATIONS
 from synopse.languages.en.sentences import SENTENCES
+from synopse.languages.en.standalone import STANDALONE
 from synopse.languages.en.statements import STATEMENTS
 from synopse.languages.en.timeline import TIMELINE
 from synopse.languages.en.times import TIMES
@@ -24,4 +25,5 @@ LANGUAGE = Language(
     quotations=QUOTATIONS,
     furniture=FURNITURE,
     statements=STATEMENTS,
+    standalone=STANDALONE,
 )

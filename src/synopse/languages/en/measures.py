@@ -44,18 +44,21 @@ MEASURES = MeasureRules(
         ("more", r"another|additional|further|other|others|more (?!than)\w+|again"),
         ("there", r"where|there"),
         ("total", r"in total|a total of|in all|altogether|overall|combined|nationwide|worldwide|statewide"),
-        ("rate", r"daily|hourly|weekly|monthly|annual\w*|yearly|each|per|every|within|compared|quarter\w*"),
+        ("rate", r"daily|hourly|weekly|monthly|annual\w*|yearly|each|per|every|an? (?:day|week|month|year|hour)|within|compared|quarter\w*"),
         ("private", r"one-on-one|alone|privately|in private|tete-a-tete|tête-à-tête"),
         ("whole", r"with (?:their )?(?:aides|delegations)|expanded talks"),
+        ("window", r"since|(?:in|over|during|for) the (?:past|last)|this (?:year|season|month)|last (?:year|month|season)|so far this"),
         ("negated", r"not|never|no|n't|instead of|rather than|originally|initially|previous\w*|earlier|formerly|at first|so far|"
                     r"had been|used to"),
         ("hypothetical", r"would|could|might|if|may"),
     ),
-    before=(("change", r"by|plus|minus"), ("bound", r"from")),
+    before=(("change", r"by|plus|minus"), ("bound", r"from"),
+            ("definite", r"the|these|those|his|her|their|its|both|all")),
     after=(
         ("change", r"more|fewer|less|higher|lower|longer|shorter|extra|apart"),
         ("rate", r"(?:a|per|each|every) (?:day|week|month|year|hour|night|head|person|share|barrel|gallon)|daily|annually|monthly"),
         ("of", r"out of|in (?:every )?\d|of (?:the )?\d"),
+        ("bound", r"to (?:about )?\d"),
     ),
     anchors=r"after|before|since|within|for the (?:past|last|next)|in the (?:past|last|next)|over the (?:past|last|next)|in|every|each|"
             r"the (?:past|last|next|first)|past|last|next|until",

@@ -123,7 +123,8 @@ STATEMENTS = StatementRules(
     possible=(r"could", r"may", r"might", r"possibl[ey]", r"perhaps", r"potentially", r"likely"),
     expected=(r"expect(?:s|ed)?", r"is due", r"forecasts?", r"hop(?:es|ed|ing)", r"anticipat(?:e|es|ed)"),
     planned=(
-        r"plan(?:s|ning)?", r"(?<!than )(?<!as )planned",
+        r"plan(?:s|ning)?",
+        r"(?<!than )(?<!as )planned",
         r"(?:is|are|was|were) to",
         r"will",
         r"intend(?:s|ed)?",

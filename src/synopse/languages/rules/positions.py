@@ -13,7 +13,8 @@ class StanceVerb:
     """One verb or phrase that takes a stance; regular expressions in lower case.
 
     ``forms`` matches the finite verb; ``complement`` what must follow it later in the clause before the
-    topic ("sich für") and ``particle`` what must close it ("ein"); the topic lies between. With
+    topic ("sich für") and ``particle`` what must close it ("ein"); the topic lies between. Where there is grammar,
+    the topic is the object, clause or - with a ``preposition`` - the phrase that it governs. With
     ``needs_clause`` the topic must be a clause or infinitive ("offers to …").
     """
 
@@ -21,6 +22,7 @@ class StanceVerb:
     forms: str
     complement: str = ""
     particle: str = ""
+    preposition: str = ""
     needs_clause: bool = False
 
 

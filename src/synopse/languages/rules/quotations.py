@@ -17,7 +17,7 @@ class VerbForm:
 
     ``particle`` is the separated prefix that must stand in the same clause ("teilte ... mit").
     ``takes`` tells the complements: ``c`` content clause, ``z`` infinitive, ``r`` an object that makes
-    the clause a reported speech act, ``q`` nothing but a quoted phrase.
+    the clause a reported speech act, ``q`` nothing but a quoted phrase, ``a`` nothing ("wie ... zeigte").
     """
 
     lemma: str
@@ -55,6 +55,7 @@ class QuotationRules:
     infinitive_marks: frozenset[str] = frozenset()
     subject_determiners: frozenset[str] = frozenset()
     oblique_determiners: frozenset[str] = frozenset()
+    time_nouns: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     attaching: frozenset[str] = frozenset()
@@ -78,6 +79,8 @@ class QuotationRules:
     adjective_endings: tuple[str, ...] = ()
     role_endings: tuple[str, ...] = ()
     """Endings of nouns that name a person by office, trade or kinship ("minister", "sprecherin")."""
+    body_endings: tuple[str, ...] = ()
+    """Endings of nouns for bodies that speak ("polizei", "ministerium")."""
     kin: tuple[str, ...] = ()
     """Beginnings of role nouns that say whose, not who ("vater", "nachfolger")."""
     nouns_are_capitalised: bool = False

@@ -9,7 +9,7 @@ from synopse.model import Synopsis
 from synopse.present.characters import one_line
 from synopse.present.dates import say_date
 from synopse.present.form import Format, View
-from synopse.present.links import is_web_address
+from synopse.present.links import web_address
 from synopse.present.outline import STANCES, Outline
 from synopse.present.sources import Cite, CiteGroup, Source
 from synopse.present.views import Difference, QuotationView, Statement
@@ -141,7 +141,7 @@ def _agreements(outline: Outline, notes: _Notes) -> Iterator[str]:
         yield outline.words("no.agreements")
     numbers = {d.id: d.number for d in outline.differences}
     for statement in outline.agreements:
-        marks = "".join(f" ≠{numbers[f'd-{key}']}" for key in statement.differences if f"d-{key}" in numbers)
+        marks = "".join(f" ≠{numbers[key]}" for key in statement.differences if key in numbers)
         yield f"- {_line(statement, notes, outline.words)}{marks}"
 
 
@@ -221,14 +221,11 @@ def _articles(outline: Outline, notes: _Notes) -> Iterator[str]:  # noqa: ARG001
     for source in outline.sources.all:
         article = source.article
         title = escape_markdown(one_line(article.title or source.label, 200))
-        linked = f"[{title}](<{_target(article.url)}>)" if is_web_address(article.url) else title
+        address = web_address(article.url)
+        linked = f"[{title}](<{address}>)" if address else title
         date = f", {escape_markdown(say_date(article.published, outline.words))}" if article.published else ""
         cut = f" ({outline.words('article.truncated')})" if article.is_truncated else ""
         yield f"{source.number}. **{escape_markdown(source.label)}**: {linked}{date}{cut}"
-
-
-def _target(url: str | None) -> str:
-    return (url or "").replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
 
 
 def _rejected(outline: Outline, notes: _Notes) -> Iterator[str]:  # noqa: ARG001 - every part is called alike

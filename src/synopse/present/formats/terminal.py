@@ -189,7 +189,7 @@ def _agreements(outline: Outline) -> Iterator[RenderableType]:
     yield from _section(outline, "agreements", len(outline.agreements))
     if not outline.agreements:
         yield Text(outline.words("no.agreements"))
-    numbers = {d.id.removeprefix("d-"): d.number for d in outline.differences}
+    numbers = {d.id: d.number for d in outline.differences}
     for statement in outline.agreements[:MOST_POINTS]:
         marks = " ".join(f"≠{numbers[key]}" for key in statement.differences if key in numbers)
         yield _entry(statement, outline, " •", marks)

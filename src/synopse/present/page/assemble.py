@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cache, partial
 from importlib.resources import files
 from typing import Any
@@ -14,13 +15,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from synopse.model import Synopsis
-from synopse.present.characters import one_line
+from synopse.present.characters import one_line, show_controls
 from synopse.present.dates import say_date
-from synopse.present.links import is_web_address
+from synopse.present.links import web_address
 from synopse.present.outline import STANCES, Outline
 from synopse.present.page.drawings import draw_axis, draw_strips, shared_words
 from synopse.present.page.marks import MarkedArticle, Paragraph, mark_articles, paragraph_numbers
-from synopse.present.sources import Cite
+from synopse.present.sources import Cite, Source
 from synopse.present.words import Words
 
 HUES = 6
@@ -60,15 +61,34 @@ def _tables(outline: Outline, words: Words) -> dict[str, Any]:
         "signs": SIGNS,
         "statuses": [status for status in SIGNS if status in used],
         "stances": STANCES,
+        "held": {position.stance for position in outline.synopsis.positions},
         "timelines": (("news", news), ("background", background)),
         "axes": {"news": draw_axis(news, words), "background": draw_axis(background, words)},
+        "columns": _columns(outline),
         "strips": draw_strips(outline.sources, words),
         "pairs": shared_words(outline.sources),
         "passages": outline.passages(),
-        "difference_numbers": {d.id.removeprefix("d-"): d.number for d in outline.differences},
+        "difference_numbers": {d.id: d.number for d in outline.differences},
         "say_date": partial(say_date, words=words),
         "paragraphs": {s.article.id: paragraph_numbers(s.article) for s in outline.sources.all},
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the agreement matrix; those of one origin stand together."""
+
+    source: Source
+    order: int
+    is_first: bool
+
+
+def _columns(outline: Outline) -> tuple[Column, ...]:
+    return tuple(
+        Column(outline.sources[article], order, place == 0)
+        for order, origin in enumerate(outline.sources.origins)
+        for place, article in enumerate(origin.articles)
+    )
 
 
 def _contents(outline: Outline) -> list[tuple[str, int | None]]:
@@ -126,10 +146,11 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_finalise,
     )
     environment.filters["line"] = one_line
     environment.filters["hue"] = _hue
-    environment.filters["is_web"] = is_web_address
+    environment.filters["web_address"] = web_address
     environment.filters["date"] = _date_filter
     environment.filters["paragraph"] = _paragraph_filter
     environment.tests["paragraph"] = lambda part: isinstance(part, Paragraph)
@@ -138,8 +159,7 @@ def _environment() -> Environment:
 
 @pass_context
 def _date_filter(context: Context, value: str) -> str:
-    said: str = context["say_date"](value)
-    return said
+    return one_line(context["say_date"](value), 80)
 
 
 @pass_context
@@ -148,6 +168,11 @@ def _paragraph_filter(context: Context, cite: Cite) -> str:
     numbered = context["paragraphs"][cite.source.article.id]
     place = bisect_right(numbered, cite.span.start, key=lambda pair: pair[0])
     return str(numbered[place - 1][1]) if place else ""
+
+
+def _finalise(value: object) -> object:
+    """No control character reaches the page, wherever a template forgot to ask."""
+    return show_controls(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _hue(letter: str) -> int:

@@ -47,7 +47,7 @@
   all(".both").forEach((button) => button.addEventListener("click", () => {
     dim();
     const seen = new Map();
-    all(".readings .cites a", button.closest(".difference")).forEach((link) => {
+    all(".readings .g a", button.closest(".difference")).forEach((link) => {
       const start = light(link.hash.slice(1));
       const article = start && start.closest(".text");
       if (article && !seen.has(article)) seen.set(article, start);
@@ -55,7 +55,7 @@
     // the first article of each reading is enough to see the difference
     const shown = new Set();
     all(".reading", button.closest(".difference")).forEach((reading) => {
-      for (const link of all(".cites a", reading)) {
+      for (const link of all(".g a", reading)) {
         const start = document.getElementById(link.hash.slice(1));
         const article = start && start.closest(".text");
         if (article && !shown.has(article)) { shown.add(article); break; }

@@ -10,10 +10,10 @@ from markupsafe import Markup, escape
 
 from synopse.model import Article, Block, Span, Synopsis
 from synopse.present.characters import show_controls
+from synopse.present.links import place_name
 from synopse.present.sources import Source, Sources
 from synopse.present.words import Words
 
-_SIGNS = {"d": "≠", "w": "", "p": "", "q": "", "t": "", "h": "", "x": "", "e": ""}
 _FOLDED = {"furniture", "caption", "credit"}
 
 
@@ -59,16 +59,16 @@ def collect_marks(synopsis: Synopsis, sources: Sources) -> dict[str, dict[tuple[
 
     for number, discrepancy in enumerate(synopsis.discrepancies, start=1):
         for reading in discrepancy.readings:
-            note(reading.spans, "d", f"d-{discrepancy.id}", f"≠{number}")
+            note(reading.spans, "d", place_name("d", discrepancy.id), f"≠{number}")
     for point in synopsis.points:
         spans = [point.span, *(s for report in point.reports for s in report.spans)]
-        note(spans, "p" if len(point.reports) > 1 else "s", f"p-{point.id}")
+        note(spans, "p" if len(point.reports) > 1 else "s", place_name("p", point.id))
     for quotation in synopsis.quotations:
-        note((s for report in quotation.reports for s in report.spans), "q", f"q-{quotation.id}")
+        note((s for report in quotation.reports for s in report.spans), "q", place_name("q", quotation.id))
     for passage in synopsis.passages:
         letters = sorted({sources[s.article].letter for s in passage.spans})
         kind = f"w o{(ord(letters[0][-1]) - 65) % 6}" if letters else "w"
-        note(passage.spans, kind, f"w-{passage.id}", "=")
+        note(passage.spans, kind, place_name("w", passage.id))
     for number, entry in enumerate(synopsis.timeline, start=1):
         note(entry.spans, "t", f"t-{number}")
     for number, position in enumerate(synopsis.positions, start=1):
@@ -204,7 +204,11 @@ def _render_block(source: Source, block: Block, parts: list[_Part], words: Words
 
 
 def _backs(mark: Mark, words: Words) -> str:
-    return "".join(
-        f'<a class="b{" k" if label else ""}" href="#{escape(target)}" aria-label="{escape(words("article.back"))}">{escape(label or "↩")}</a>'
-        for target, label in mark.backs.items()
-    )
+    return "".join(_back(target, label, words) for target, label in mark.backs.items())
+
+
+def _back(target: str, label: str, words: Words) -> str:
+    shown = label or "↩"
+    spoken = f"{shown} {words('article.back')}"
+    kind = "b k" if label else "b"
+    return f'<a class="{kind}" href="#{escape(target)}" aria-label="{escape(spoken)}">{escape(shown)}</a>'

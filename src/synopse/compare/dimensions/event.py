@@ -1,0 +1,150 @@
+"""What is the story about, when and where?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import cache
+
+from synopse.compare.comparison import Comparison, Dimension
+from synopse.compare.measures.story import story_day
+from synopse.compare.salience import Salience, SentenceKey, find_salience
+from synopse.compare.standalone import CANNOT, dependence
+from synopse.languages import load_language
+from synopse.model import Event, Span, TimelineEntry
+
+_OPENING_SENTENCES = 5
+"""Sentences in which a report says what happened; later ones tell details and background."""
+
+_PLACE_SENTENCES = 6
+_DATED_SENTENCES = 3
+_MOST_PLACES = 3
+_PLACE_SHARE = 0.6
+"""Part of the support of the best confirmed place that a further one needs."""
+_STATUS_BONUS = {"happened": 0.4, "planned": 0.1, "expected": 0.1}
+
+
+def compare(comparison: Comparison) -> tuple[Event, ...]:
+    """The one sentence that best tells what happened, with its day and its places; nothing for an empty story."""
+    salience = find_salience(comparison)
+    best = main_sentence(comparison, salience)
+    if best is None:
+        return ()
+    article = comparison.readings[best[0]].article
+    sentence = article.sentences[best[1]]
+    what = Span(article.id, sentence.start, sentence.end)
+    return (Event(what, _day(comparison, what), _places(comparison, best)),)
+
+
+def main_sentence(comparison: Comparison, salience: Salience) -> SentenceKey | None:
+    """The sentence from the openings that most origins confirm and that holds most of what the story is about."""
+    candidates = [
+        (index, number)
+        for index, reading in enumerate(comparison.readings)
+        for number in range(min(_OPENING_SENTENCES, len(reading.article.sentences)))
+    ]
+    alone = [key for key in candidates if dependence(comparison.readings[key[0]], key[1]) < CANNOT]
+    if not (alone or candidates):
+        return None
+    support = _support(comparison)
+    central = max((salience.centrality(key) for key in alone or candidates), default=0.0) or 1.0
+
+    def worth(key: SentenceKey) -> tuple[float, int, int]:
+        reading = comparison.readings[key[0]]
+        sentence = reading.article.sentences[key[1]]
+        named = any(sentence.start <= name.start < sentence.end for name in reading.article.names)
+        score = 1.5 * support.get(key, 0.0) + salience.centrality(key) / central + 0.4 * named
+        score += 0.6 / (1 + key[1]) - dependence(reading, key[1])
+        return round(score, 6), -key[1], -key[0]
+
+    return max(alone or candidates, key=worth)
+
+
+def _support(comparison: Comparison) -> dict[SentenceKey, float]:
+    """For each sentence, the share of origins that report its best supported point, more where it happened."""
+    origins = max(1, len(comparison.origins))
+    found: dict[SentenceKey, float] = defaultdict(float)
+    for point, members in zip(comparison.points, comparison.members, strict=True):
+        for index in members:
+            statement = comparison.statements[index]
+            key = statement.reading, statement.sentence
+            worth = point.origins / origins + 0.5 * _STATUS_BONUS.get(statement.status, 0.0)
+            found[key] = max(found[key], worth)
+    return found
+
+
+def _day(comparison: Comparison, what: Span) -> str | None:
+    """The day of the event: as its own sentence dates it, else another report of its point, else the openings."""
+    entries: tuple[TimelineEntry, ...] = comparison.parts.get("timeline", ())
+    news = [entry for entry in entries if not entry.background and len(entry.date) >= len("2019-04-25")]
+    done = [entry for entry in news if entry.status == "happened"]
+    told = [
+        span
+        for point in comparison.points
+        if any(_overlap(span, what) for report in point.reports for span in report.spans)
+        for report in point.reports
+        for span in report.spans
+    ]
+    openings = [
+        Span(reading.article.id, own[0].start, own[min(_DATED_SENTENCES, len(own)) - 1].end)
+        for reading in comparison.readings
+        if (own := reading.article.sentences)
+    ]
+    for places, dated in (([what], news), (told, done), (openings, done)):
+        articles: dict[str, set[str]] = defaultdict(set)
+        for entry in dated:
+            holders = {span.article for span in entry.spans if any(_overlap(span, place) for place in places)}
+            articles[entry.date[:10]] |= holders
+        most = max((len(who) for who in articles.values()), default=0)
+        if most:
+            return min(day for day, who in articles.items() if len(who) == most)
+    day = story_day(reading.article for reading in comparison.readings)
+    return day.isoformat() if day else None
+
+
+def _overlap(left: Span, right: Span) -> bool:
+    return left.article == right.article and left.start < right.end and right.start < left.end
+
+
+@cache
+def _scene(language: str) -> re.Pattern[str]:
+    return re.compile(load_language(language).standalone.scene)
+
+
+def _places(comparison: Comparison, best: SentenceKey) -> tuple[str, ...]:
+    """Places that the openings name as the scene, those of most origins first."""
+    origin = {article: number for number, one in enumerate(comparison.origins) for article in one.articles}
+    holders: dict[str, set[int]] = defaultdict(set)
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for index, reading in enumerate(comparison.readings):
+        article = reading.article
+        end = article.sentences[min(_PLACE_SENTENCES, len(article.sentences)) - 1].end if article.sentences else 0
+        for name in article.names:
+            if name.kind != "LOC" or name.start >= end:
+                continue
+            before = article.text[max(0, name.start - 60) : name.start]
+            if not _scene(article.language).search(before):
+                continue
+            surface = article.text[name.start : name.end]
+            key = surface.casefold().rstrip("s")
+            holders[key].add(origin.get(article.id, -1 - index))
+            forms[key][surface] += 1
+            if any(span_key == best for span_key in _keys(comparison, index, name.start)):
+                holders[key].add(-1_000)  # named in the chosen sentence itself
+    ranked = sorted(holders, key=lambda key: (-len(holders[key]), -sum(forms[key].values()), key))
+    needed = max(2.0, _PLACE_SHARE * max((len(holders[key]) for key in ranked), default=0))
+    kept = [key for key in ranked if len(holders[key]) >= needed]
+    return tuple(min(forms[key], key=lambda form: (-forms[key][form], form)) for key in kept[:_MOST_PLACES])
+
+
+def _keys(comparison: Comparison, index: int, offset: int) -> list[SentenceKey]:
+    sentences = comparison.readings[index].article.sentences
+    return [(index, number) for number, sentence in enumerate(sentences) if sentence.start <= offset < sentence.end]
+
+
+DIMENSION = Dimension(
+    question="What is the story about, when and where?",
+    needs=("names", "times"),
+    compare=compare,
+    after=("timeline",),
+)

@@ -1,0 +1,121 @@
+"""What do most origins report that a complete article leaves out?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+import numpy as np
+
+from synopse.compare.comparison import Comparison, Dimension
+from synopse.compare.salience import Salience, SentenceKey, find_salience
+from synopse.model import AnnotatedArticle, Omission, Reading
+
+_FEWEST_ORIGINS = 3
+"""Independent origins that must report a point; two may both have chosen what a third thought minor."""
+
+_MOST = 0.5
+"""A point is widely reported when more than this share of the origins has it."""
+
+_FEWEST_WORDS = 120
+_SHORT = 0.6
+"""Part of the median length of those that report a point from which an article had room for it; a
+shorter one chose, and a list of headlines is not a report."""
+
+_TOLD = 0.3
+_TOLD_ANYWHERE = 0.5
+"""Part of a point's telling words that two neighbouring sentences, or a whole article, may hold before we
+take it that the article does tell it: to accuse wrongly is worse than to miss an omission."""
+
+_NEAR = 0.8
+"""Cosine of sentence vectors from which a sentence may be a paraphrase of the point."""
+
+
+def compare(comparison: Comparison) -> tuple[Omission, ...]:
+    """Widely reported points, each with the articles that are complete, had room for it and lack it.
+
+    Not charged: truncated, short and earlier articles, those that have no point in common with any other
+    (they tell another story), and any in which something like the point stands.
+    """
+    origins = len(comparison.origins)
+    if origins < _FEWEST_ORIGINS:
+        return ()
+    salience: Salience | None = None
+    on_story = {r.article for point in comparison.points if point.outlets > 1 for r in point.reports}
+    found: list[Omission] = []
+    for number, point in enumerate(comparison.points):
+        if point.origins < _FEWEST_ORIGINS or point.origins <= _MOST * origins:
+            continue
+        salience = salience or find_salience(comparison)
+        missing = tuple(article for article in _missing(comparison, salience, number) if article in on_story)
+        if missing:
+            found.append(Omission(point.id, missing))
+    return tuple(found)
+
+
+def _missing(comparison: Comparison, salience: Salience, number: int) -> tuple[str, ...]:
+    point = comparison.points[number]
+    reporting = {report.article for report in point.reports}
+    reports = [reading.article for reading in comparison.readings if reading.article.id in reporting]
+    usual = median(word_count(article) for article in reports)
+    earliest = min((article.published for article in reports if article.published), default=None)
+    told = sorted(
+        {(comparison.statements[i].reading, comparison.statements[i].sentence) for i in comparison.members[number]}
+    )
+    return tuple(
+        reading.article.id
+        for index, reading in enumerate(comparison.readings)
+        if reading.article.id not in reporting
+        and _can_be_charged(reading.article, usual)
+        and not _is_earlier(reading.article, earliest)
+        and not _tells(comparison, salience, index, told)
+    )
+
+
+def word_count(article: AnnotatedArticle) -> int:
+    """Words in the sentences of an article."""
+    return sum(len(article.text[s.start : s.end].split()) for s in article.sentences)
+
+
+def _can_be_charged(article: AnnotatedArticle, usual: float) -> bool:
+    """Whether an article is complete and had room for the point."""
+    return not article.is_truncated and word_count(article) >= max(_FEWEST_WORDS, _SHORT * usual)
+
+
+def _is_earlier(article: AnnotatedArticle, earliest: str | None) -> bool:
+    """Whether an article appeared before any of those that report the point, as far as the times are known."""
+    if not article.published or not earliest:
+        return False
+    shared = min(len(article.published), len(earliest))
+    return article.published[:shared] < earliest[:shared]
+
+
+def _tells(comparison: Comparison, salience: Salience, index: int, told: Sequence[SentenceKey]) -> bool:
+    """Whether an article may hold the point after all, in words or in sense."""
+    count = len(comparison.readings[index].article.sentences)
+    own = [salience.stems[index, number] for number in range(count)]
+    everything = frozenset[str]().union(*own)
+    windows = [own[number] | (own[number + 1] if number + 1 < count else frozenset()) for number in range(count)]
+    for key in told:
+        wording = salience.stems[key]
+        if salience.contained(wording, everything) >= _TOLD_ANYWHERE:
+            return True
+        if any(salience.contained(wording, window) >= _TOLD for window in windows):
+            return True
+    return _nearest(comparison.readings, index, told) >= _NEAR
+
+
+def _nearest(readings: Sequence[Reading], index: int, told: Sequence[SentenceKey]) -> float:
+    """Highest cosine between an article's sentences and the wordings of a point; 0 without vectors."""
+    own = readings[index].vectors
+    rows = [vectors[number] for reading, number in told if (vectors := readings[reading].vectors) is not None]
+    if own is None or not rows or not len(own):
+        return 0.0
+    return float((own @ np.stack(rows).T).max())
+
+
+DIMENSION = Dimension(
+    question="What do most origins report that a complete article leaves out?",
+    needs=("names",),
+    compare=compare,
+)

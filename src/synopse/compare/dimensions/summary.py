@@ -1,0 +1,124 @@
+"""What would a colleague tell first?"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from synopse.compare.comparison import Comparison, Dimension
+from synopse.compare.dimensions.event import main_sentence
+from synopse.compare.salience import Salience, SentenceKey, find_salience
+from synopse.compare.standalone import CANNOT, dependence
+from synopse.model import Span, SummarySentence
+
+_POINTS = 80
+"""Points considered: the weightiest; a summary never needs the ninetieth."""
+
+_SAME = 0.55
+"""Weight of words in common with a sentence already told, from which a sentence says nothing new."""
+
+_REDUNDANCY = 0.9
+_MOST_OF_SENTENCE = 0.4
+_ENOUGH = 4
+"""Confirmed points from which a summary needs none that only one origin reports."""
+
+
+def compare(comparison: Comparison) -> tuple[SummarySentence, ...]:
+    """The most important points in the order in which the articles tell them, the event first.
+
+    Every sentence is verbatim, readable alone, and says something that no other one does (maximal
+    marginal relevance, Carbonell & Goldstein 1998).
+    """
+    salience = find_salience(comparison)
+    candidates = _candidates(comparison, salience)
+    chosen = _choose(comparison, candidates, salience, main_sentence(comparison, salience))
+    ordered = chosen[:1] + sorted(chosen[1:], key=lambda one: (_place(comparison, one), one[1]))
+    return tuple(_sentence(comparison, point, key) for _, key, point in ordered)
+
+
+_Candidate = tuple[float, SentenceKey, int]
+"""Worth, the sentence to show, and the index of its point."""
+
+
+def _candidates(comparison: Comparison, salience: Salience) -> list[_Candidate]:
+    """Each weighty point with its best wording, where one can be read alone; the worthiest first."""
+    highest = max((salience.centrality(key) for key in salience.stems), default=0.0) or 1.0
+    found: list[_Candidate] = []
+    for number, members in enumerate(comparison.members[:_POINTS]):
+        point = comparison.points[number]
+        wordings: list[tuple[float, int, int]] = []
+        for index in members:
+            statement = comparison.statements[index]
+            key = statement.reading, statement.sentence
+            reading = comparison.readings[key[0]]
+            cost = dependence(reading, key[1])
+            sentence = reading.article.sentences[key[1]]
+            # a clause must be most of its sentence: else the sentence tells another point
+            share = (statement.end - statement.start) / (sentence.end - sentence.start)
+            if cost < CANNOT and share >= _MOST_OF_SENTENCE:
+                early = 0.4 / (1 + 0.25 * key[1])
+                wordings.append((salience.centrality(key) / highest + early - cost, -key[0], -key[1]))
+        if wordings:
+            worth, reading_index, sentence_index = max(wordings)
+            found.append((math.log2(point.origins) + worth, (-reading_index, -sentence_index), number))
+    return sorted(found, key=lambda one: (-round(one[0], 6), one[2]))
+
+
+def _choose(
+    comparison: Comparison, candidates: Sequence[_Candidate], salience: Salience, event: SentenceKey | None
+) -> list[_Candidate]:
+    """Pick the event's sentence, then again and again the worthiest that says something new.
+
+    What several origins report comes first; what only one does fills up a short summary.
+    """
+    count = comparison.settings.summary_sentences
+    chosen: list[_Candidate] = [one for one in candidates if one[1] == event][:1]
+    confirmed = [one for one in candidates if comparison.points[one[2]].origins > 1]
+    for pool, limit in ((confirmed, count), (candidates, min(count, _ENOUGH))):
+        while len(chosen) < limit and (best := _next(pool, chosen, salience)) is not None:
+            chosen.append(best)
+    return chosen
+
+
+def _next(pool: Sequence[_Candidate], chosen: Sequence[_Candidate], salience: Salience) -> _Candidate | None:
+    """The worthiest candidate that says something new, None when there is none."""
+    best: tuple[float, int, _Candidate] | None = None
+    for one in pool:
+        stems = salience.stems[one[1]]
+        known = max((salience.overlap(stems, salience.stems[other[1]]) for other in chosen), default=0.0)
+        if known >= _SAME or any(one[1] == other[1] or one[2] == other[2] for other in chosen):
+            continue
+        scored = round(one[0] - _REDUNDANCY * known, 6), -one[2], one
+        best = scored if best is None else max(best, scored)
+    return best[2] if best else None
+
+
+def _place(comparison: Comparison, candidate: _Candidate) -> float:
+    """Where the articles tell a point on average, 0 at their beginning, 1 at their end."""
+    places = [
+        comparison.statements[index].sentence
+        / max(1, len(comparison.readings[comparison.statements[index].reading].article.sentences))
+        for index in comparison.members[candidate[2]]
+    ]
+    return round(sum(places) / len(places), 6)
+
+
+def _sentence(comparison: Comparison, number: int, key: SentenceKey) -> SummarySentence:
+    """Cite the sentence first, then every other report of its point."""
+    article = comparison.readings[key[0]].article
+    sentence = article.sentences[key[1]]
+    shown = Span(article.id, sentence.start, sentence.end)
+    point = comparison.points[number]
+    others = (span for report in point.reports for span in report.spans if not _within(span, shown))
+    return SummarySentence((shown, *others), point.origins, point.id)
+
+
+def _within(span: Span, outer: Span) -> bool:
+    return span.article == outer.article and outer.start <= span.start and span.end <= outer.end
+
+
+DIMENSION = Dimension(
+    question="What would a colleague tell first?",
+    needs=("names",),
+    compare=compare,
+)

@@ -1,0 +1,99 @@
+"""Whether a sentence can be read alone, torn out of its article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from synopse.languages import load_language
+from synopse.model import Reading, Token
+
+CANNOT = 1.0
+"""Cost of a sentence that nobody understands without the one before it."""
+
+_FIRST_WORDS = 7
+_FEWEST_WORDS, _MANY_WORDS, _MOST_WORDS = 6, 34, 55
+_CLOSED = re.compile(r"[.!…]['’”“\"»«)\]]*\Z")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”]*”|\"[^\"]*\"|»[^«]*«|«[^»]*»")
+_GLUED = re.compile(r"\s--\s|\([A-Z][\w/ -]{1,20}\)\s?[-–—]|(?:\b[A-ZÄÖÜ]{5,}\b.*){2}|[a-zäöüß]\.[A-ZÄÖÜ]")
+"""Headlines, datelines and sentences that lost what divided them."""
+_MARKS = re.compile(r"[„“”\"»«]")
+_QUOTED_SHARE = 0.75
+
+
+@cache
+def _phrases(language: str) -> re.Pattern[str]:
+    return re.compile(load_language(language).standalone.phrases)
+
+
+def dependence(reading: Reading, number: int) -> float:
+    """How much sentence ``number`` of an article needs what stands before it: 0 not at all, from `CANNOT` on too much.
+
+    Counted are pronouns and pointers without an antecedent, connectives, questions, bare quotations, cut-off
+    sentences, and lengths that no summary bears.
+    """
+    article = reading.article
+    sentence = article.sentences[number]
+    text = article.text[sentence.start : sentence.end]
+    rules = load_language(article.language).standalone
+    found = _WORD.findall(text)
+    if not _FEWEST_WORDS <= len(found) <= _MOST_WORDS or not _CLOSED.search(text) or not text[0].isprintable():
+        return CANNOT
+    if text[0].islower() or text[0] in "-–—•*…)" or _is_torn_quotation(text):
+        return CANNOT
+    first = found[0].lower()
+    if first in rules.pointers or _phrases(article.language).search(text):
+        return CANNOT
+    if _opens_with_pronoun(reading, sentence.start) or _pronoun_before_name(reading, number):
+        return CANNOT
+    cost = 0.4 if first in rules.connectives else 0.0
+    cost += 0.25 if any(word.lower() in rules.leaning for word in found[1:_FIRST_WORDS]) else 0.0
+    cost += 0.3 if len(found) > _MANY_WORDS else 0.0
+    cost += 0.2 if _MARKS.match(text) else 0.0
+    cost += 0.6 if _GLUED.search(text) or _opens_with_dateline(reading, number) else 0.0
+    named = any(sentence.start <= name.start < sentence.end for name in article.names)
+    return cost if named or not article.names else cost + 0.3
+
+
+def _opens_with_dateline(reading: Reading, number: int) -> bool:
+    """ "Berlin Nach dem Brand …": a place that stands before the first sentence, without a mark between."""
+    if number > 1:
+        return False
+    text, start = reading.article.text, reading.article.sentences[number].start
+    place = next((name for name in reading.article.names if name.start == start and name.kind == "LOC"), None)
+    return place is not None and bool(re.match(r"\s[A-ZÄÖÜ]", text[place.end : place.end + 2]))
+
+
+def _is_torn_quotation(text: str) -> bool:
+    """A quotation mark without its partner, or nothing but a quotation."""
+    rest = _QUOTED.sub("", text)
+    quoted = len(text) - len(rest)
+    return bool(_MARKS.search(rest)) or quoted > _QUOTED_SHARE * len(text)
+
+
+def _tokens(reading: Reading, start: int, end: int) -> tuple[Token, ...]:
+    """Tokens of a range of characters."""
+    at = bisect_left(reading.tokens, start, key=lambda token: token.start)
+    to = bisect_left(reading.tokens, end, key=lambda token: token.start)
+    return reading.tokens[at:to]
+
+
+def _opens_with_pronoun(reading: Reading, start: int) -> bool:
+    """ "Das sagte …", "Der hatte …": an article's form that is a pronoun."""
+    first = _tokens(reading, start, start + 1)
+    return bool(first) and first[0].upos == "PRON" and "PronType=Int" not in first[0].feats
+
+
+def _pronoun_before_name(reading: Reading, number: int) -> bool:
+    """Whether a personal pronoun comes before any name that it could stand for."""
+    article = reading.article
+    sentence = article.sentences[number]
+    pronouns = load_language(article.language).standalone.pronouns
+    for match in _WORD.finditer(article.text, sentence.start, sentence.end):
+        word = match.group()
+        if word in pronouns:  # capitals ("Sie") address the reader, inside a quotation
+            people = (name for name in article.names if name.kind in {"PER", "ORG"})
+            return not any(sentence.start <= name.start < match.start() for name in people)
+    return False

@@ -1,0 +1,103 @@
+"""Utterances of all readings: the parts of a quotation put together, nested ones left to the one around them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from synopse.languages import load_language
+from synopse.model import Quotation, Reading, Span
+from synopse.model.marks import QuotationKind
+from synopse.text.normalise import words
+from synopse.text.stems import stem
+
+_SHORT = 3
+"""Letters up to which a word says too little to tell utterances by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One quotation of one article; ``spans`` are its parts in order, ``stems`` all its words' stems in order.
+
+    ``speaker`` is the speaker's span; ``quoted`` the words that stand in quotation marks.
+    """
+
+    reading: int
+    kind: QuotationKind
+    spans: tuple[Span, ...]
+    speaker: Span | None
+    speaker_text: str | None
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    quoted: tuple[str, ...]
+
+    @property
+    def content(self) -> frozenset[str]:
+        """Stems that carry content."""
+        return frozenset(s for s in self.stems if len(s) > _SHORT or s.isdigit())
+
+
+def collect_utterances(readings: Sequence[Reading]) -> list[Utterance]:
+    """All utterances in order of reading and place."""
+    found: list[Utterance] = []
+    for number, reading in enumerate(readings):
+        outer = _outermost(_without_relays(reading.article.quotations))
+        groups: dict[tuple[int, ...], list[Quotation]] = defaultdict(list)
+        for quotation in outer:
+            groups[_group_key(quotation)].append(quotation)
+        utterances = [_utterance(number, reading, group) for group in groups.values()]
+        found += sorted((u for u in utterances if u.words), key=lambda u: u.spans)
+    return found
+
+
+def _without_relays(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """Leave out "A, sagte X, wie der Sender Y berichtet" as Y's words when X's are most of it."""
+    kept = []
+    for outer in quotations:
+        inner = [
+            q for q in quotations if q is not outer and _holds(outer, q) and q.speaker and q.speaker != outer.speaker
+        ]
+        said = sum(q.end - q.start for q in _outermost([q for q in inner if q.kind != "reported"]))
+        if 2 * said < outer.end - outer.start:
+            kept.append(outer)
+    return kept
+
+
+def _group_key(quotation: Quotation) -> tuple[int, ...]:
+    """Parts of one utterance share their cue; quotations without cue stand alone."""
+    if quotation.cue is None:
+        return quotation.start, quotation.end
+    return quotation.cue.start, quotation.cue.end, 0
+
+
+def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
+    outer: list[Quotation] = []
+    for quotation in sorted(quotations, key=lambda q: (q.start, -q.end)):
+        if not outer or quotation.end > outer[-1].end:
+            outer.append(quotation)
+    return outer
+
+
+def _utterance(number: int, reading: Reading, group: Sequence[Quotation]) -> Utterance:
+    article = reading.article
+    first = group[0]
+    inside = [word for quotation in group for word in words(article.text, quotation.start, quotation.end)]
+    direct = [q for q in article.quotations if q.kind == "direct" and any(_holds(part, q) for part in group)]
+    quoted = [word.casefold() for q in _outermost(direct) for word in words(article.text, q.start, q.end)]
+    stemmer = load_language(article.language).stemmer
+    speaker = first.speaker
+    return Utterance(
+        reading=number,
+        kind=first.kind,
+        spans=tuple(sorted(Span(article.id, q.start, q.end) for q in group)),
+        speaker=Span(article.id, speaker.start, speaker.end) if speaker else None,
+        speaker_text=" ".join(speaker.text.split()) if speaker else None,
+        words=tuple(word.casefold() for word in inside),
+        stems=tuple(stem(word, stemmer) for word in inside),
+        quoted=tuple(quoted),
+    )
+
+
+def _holds(outer: Quotation, inner: Quotation) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

@@ -1,0 +1,29 @@
+"""German: what makes a sentence lean on the one before it."""
+
+from synopse.languages.rules.standalone import StandaloneRules
+
+STANDALONE = StandaloneRules(
+    pointers=frozenset(
+        "er sie es ihm ihr ihn ihnen ihre ihrer ihrem ihren ihres sein seine seiner seinem seinen seines dies diese dieser"
+        " dieses diesem diesen jene jener jenes jenem jenen letztere letzterer letzteres dabei damit dadurch dafür dagegen"
+        " danach daraufhin darauf daraus darin darüber darum darunter davon davor dazu dahinter demnach demzufolge deren"
+        " dessen deswegen deshalb daher dort dorthin solche solcher solches solchen welche welcher"
+        " sondern denn oder keineswegs hinzu beides so vielmehr".split()
+    ),
+    connectives=frozenset(
+        "aber allerdings also anschließend auch außerdem beide bislang da dann dennoch derweil doch ebenso"
+        " ferner gleichzeitig hier hingegen indes indessen jedoch nun schließlich somit"
+        " später stattdessen trotzdem überdies unterdessen und vorher weiter weiters weiterhin wiederum zudem"
+        " zugleich zuvor zwar".split()
+    ),
+    leaning=frozenset(
+        "allerdings außerdem dabei dadurch dafür dagegen damit dann daraufhin dazu hingegen jedoch trotzdem vielmehr"
+        " zudem".split()
+    ),
+    phrases=r"(?:(?:[Dd]ie|[Dd]er|[Dd]en) beiden(?! [A-ZÄÖÜ])|[Dd](?:er|ie|em|en) \d+-[Jj]ährigen?\b(?! [A-ZÄÖÜ])|Ersterer|Letzterer"
+    r"|(?:[Ee]r|[Ss]ie) selbst|[Ii]m Gegenzug|[Ii]n diesem|[Ii]n dieser|[Vv]on diese[mnr]|[Mm]it diese[mnr])",
+    pronouns=frozenset("er sie ihm ihn ihr ihnen".split()),
+    scene=r"\b(?:in|im|bei|beim|nahe|vor|auf|aus|an|am|rund um|unweit von|östlich von|westlich von|nördlich von|südlich von)\s"
+    r"(?:(?:der|dem|den|die|das|einer|einem)\s)?(?:[^\W\d_]+(?:en|er)\s){0,2}"
+    r"(?:[^\W\d_]*(?:[Ss]tadt|[Oo]rt|[Dd]orf|[Ii]nsel|[Pp]rovinz|[Rr]egion|[Gg]emeinde|[Mm]etropole)\s)?\Z",
+)

@@ -1,0 +1,20 @@
+"""English: what makes a sentence lean on the one before it."""
+
+from synopse.languages.rules.standalone import StandaloneRules
+
+STANDALONE = StandaloneRules(
+    pointers=frozenset(
+        "he she it they him her them his hers its their theirs this these those such that therefore thus hence"
+        " thereby therein there here one".split()
+    ),
+    connectives=frozenset(
+        "also and another besides but both furthermore however instead later likewise meanwhile moreover nevertheless"
+        " nonetheless nor or otherwise so still then though yet".split()
+    ),
+    leaning=frozenset("also added however instead meanwhile then therefore though too".split()),
+    phrases=r"(?:\b[Tt]he (?:pair|duo|two|latter|former)\b(?! [A-Z])|\b[Ii]n (?:this|that|these) |\b[Aa]t that (?:time|point)\b"
+    r"|\b[Tt]he \d+-year-old\b)",
+    pronouns=frozenset("he she him her they them".split()),
+    scene=r"\b(?:in|at|near|outside|off|around|from|across|inside)\s(?:the\s)?(?:[a-z]+\s){0,2}"
+    r"(?:(?:[a-z]+ )?(?:city|town|village|port|island|province|region|capital)(?:\s(?:city|town))?\s(?:of\s)?)?\Z",
+)

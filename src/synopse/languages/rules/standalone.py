@@ -1,0 +1,24 @@
+"""How a sentence shows that it needs the one before it, and where a place is named as the scene."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandaloneRules:
+    """Words in lower case.
+
+    A sentence that opens with one of ``pointers`` speaks of something named before; one that opens with one
+    of ``connectives`` goes on from it, and can be read alone at a pinch, like one with a ``leaning`` word among its first. ``phrases`` is a regular expression
+    for what points back anywhere in a sentence ("die beiden"), ``pronouns`` are personal pronouns that need
+    a name before them. ``scene`` is a regular expression for the words between which and a place nothing but
+    its description stands ("in der Hafenstadt …").
+    """
+
+    pointers: frozenset[str] = frozenset()
+    connectives: frozenset[str] = frozenset()
+    leaning: frozenset[str] = frozenset()
+    phrases: str = r"(?!)"
+    pronouns: frozenset[str] = frozenset()
+    scene: str = r"(?!)"

@@ -1,0 +1,166 @@
+"""The event, the summary and the omissions of invented stories."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+import pytest
+
+from builders import comparison, reading, span
+from synopse.compare.comparison import Comparison
+from synopse.compare.dimensions import event, omissions, summary
+from synopse.model import Reading, TimelineEntry
+from synopse.settings import Settings
+
+NAMES = [("Nordheim", "LOC"), ("Ida Sommer", "PER")]
+BREACH_A = "Oberhalb von Nordheim ist am Montag ein Staudamm gebrochen, wie Bürgermeisterin Ida Sommer mitteilte."
+BREACH_B = "Ein Staudamm in der Stadt Nordheim ist am Montag gebrochen, bestätigte Ida Sommer."
+FLIGHT_A = "Mehr als vierzig Familien mussten laut Ida Sommer ihre Wohnungen verlassen und kamen in Turnhallen unter."
+FLIGHT_B = "In Turnhallen untergebracht wurden nach den Worten von Ida Sommer vierzig Familien."
+WARNING = "Ein Gutachten hatte laut Ida Sommer in Nordheim schon vor drei Jahren vor undichten Stellen gewarnt."
+TRAINS = (
+    "Auf der Strecke zwischen Nordheim und Südheim fuhren wegen umgestürzter Bäume abends keine Züge, sagte Ida Sommer."
+)
+DANGLING = "Sie sprach von der schwersten Flut seit hundert Jahren in diesem Tal."
+FILLER = " ".join(
+    f"Im Haus Nummer {n} der Uferstraße stand das Wasser bis zur Treppe und verdarb Möbel." for n in range(12)
+)
+
+
+def story(*texts: str) -> list[Reading]:
+    return [reading(f"a{n}", text, names=[m for m in NAMES if m[0] in text]) for n, text in enumerate(texts)]
+
+
+def told_by(*counts: int) -> Comparison:
+    """Four reports; point ``n`` is told by the first ``counts[n]`` of them."""
+    sentences = [BREACH_A, FLIGHT_A, WARNING, TRAINS]
+    readings = story(
+        *(" ".join([*(s for s, c in zip(sentences, counts, strict=True) if n < c), FILLER]) for n in range(4))
+    )
+    points = []
+    for number, count in enumerate(counts):
+        if count:
+            points.append([(f"a{n}", sum(1 for c in counts[:number] if n < c)) for n in range(count)])
+    made = comparison(*readings, points=points)
+    counted = tuple(msgspec.structs.replace(p, origins=p.outlets) for p in made.points)
+    return replace(made, points=counted)
+
+
+def text_of(made: Comparison, where: object) -> str:
+    article = next(r.article for r in made.readings if r.article.id == where.article)  # type: ignore[attr-defined]
+    return article.text[where.start : where.end]  # type: ignore[attr-defined]
+
+
+def test_event_is_the_sentence_that_most_origins_confirm() -> None:
+    made = comparison(
+        *story(f"{BREACH_A} {FLIGHT_A}", f"{DANGLING} {BREACH_B}", f"{WARNING} {TRAINS}"),
+        points=[[("a0", 0), ("a1", 1)], [("a0", 1)], [("a2", 0)], [("a2", 1)]],
+    )
+    (found,) = event.compare(made)
+    assert text_of(made, found.what) in {BREACH_A, BREACH_B}
+
+
+def test_event_is_never_a_question_or_a_dangling_sentence() -> None:
+    made = comparison(
+        *story(f"Warum brach der Damm von Nordheim am Montag? {DANGLING} {BREACH_A}"), points=[[("a0", 0)], [("a0", 2)]]
+    )
+    assert text_of(made, event.compare(made)[0].what) == BREACH_A
+
+
+def test_event_takes_its_day_from_its_own_sentence() -> None:
+    readings = story(f"{BREACH_A} {WARNING}", BREACH_B)
+    entries = (
+        TimelineEntry("2021-05-01", "happened", WARNING, (span(readings[0], WARNING),), background=True),
+        TimelineEntry("2024-05-06", "happened", BREACH_A, (span(readings[0], BREACH_A), span(readings[1], BREACH_B))),
+        TimelineEntry("2024-05-08", "planned", FLIGHT_A, (span(readings[0], WARNING),)),
+    )
+    made = comparison(*readings, points=[[("a0", 0), ("a1", 0)], [("a0", 1)]], parts={"timeline": entries})
+    assert event.compare(made)[0].date == "2024-05-06"
+
+
+def test_event_falls_back_on_the_day_of_publication() -> None:
+    one = reading("a0", BREACH_A, published="2024-05-06T10:00")
+    assert event.compare(comparison(one, points=[[("a0", 0)]]))[0].date == "2024-05-06"
+
+
+def test_places_are_those_that_several_origins_name_as_the_scene() -> None:
+    made = comparison(*story(f"{BREACH_B} {TRAINS}", "In Nordheim ist am Montag laut Ida Sommer ein Damm gebrochen."))
+    assert event.compare(made)[0].places == ("Nordheim",)
+
+
+@pytest.mark.parametrize("texts", [(), ("",), ("\n",)])
+def test_nothing_comes_of_nothing(texts: tuple[str, ...]) -> None:
+    made = comparison(*story(*texts))
+    assert (event.compare(made), summary.compare(made), omissions.compare(made)) == ((), (), ())
+
+
+def test_summary_tells_the_confirmed_first_and_each_thing_once() -> None:
+    made = told_by(4, 3, 2, 2)
+    told = [text_of(made, one.spans[0]) for one in summary.compare(made)]
+    assert told == [BREACH_A, FLIGHT_A, WARNING, TRAINS]
+    assert [one.origins for one in summary.compare(made)] == [4, 3, 2, 2]
+
+
+def test_summary_leaves_out_what_cannot_be_read_alone() -> None:
+    texts = story(f"{BREACH_A} {DANGLING}", f"{BREACH_B} {DANGLING}")
+    made = comparison(*texts, points=[[("a0", 0), ("a1", 0)], [("a0", 1), ("a1", 1)]])
+    assert DANGLING not in [text_of(made, one.spans[0]) for one in summary.compare(made)]
+
+
+def test_summary_does_not_say_the_same_twice() -> None:
+    made = comparison(
+        *story(FLIGHT_A, FLIGHT_A.replace("Mehr als vierzig", "Rund vierzig")), points=[[("a0", 0)], [("a1", 0)]]
+    )
+    assert len(summary.compare(made)) == 1
+
+
+def test_summary_is_as_long_as_asked_for() -> None:
+    made = replace(told_by(4, 3, 2, 2), settings=Settings(summary_sentences=2))
+    assert len(summary.compare(made)) == 2
+
+
+def test_summary_cites_every_report_of_its_point() -> None:
+    first = summary.compare(told_by(4, 3, 2, 2))[0]
+    assert sorted(s.article for s in first.spans) == ["a0", "a1", "a2", "a3"]
+
+
+def test_what_three_of_four_report_is_missing_in_the_fourth() -> None:
+    made = told_by(4, 3, 2, 1)
+    assert [(o.point, o.missing_in) for o in omissions.compare(made)] == [("p2", ("a3",))]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"is_truncated": True},
+        {"text": BREACH_A},
+        {"text": f"{BREACH_A} {FLIGHT_B} {FILLER}"},
+        {"text": f"{WARNING} {FILLER}", "off": True},
+    ],
+    ids=["truncated", "too short", "tells it in other words", "another story"],
+)
+def test_some_articles_are_never_charged(change: dict[str, object]) -> None:
+    made = told_by(4, 3, 0, 0)
+    text = str(change.get("text", made.readings[3].article.text))
+    last = reading("a3", text, names=[m for m in NAMES if m[0] in text], is_truncated=bool(change.get("is_truncated")))
+    points: list[list[tuple[str, int]]] = [[("a0", 0), ("a1", 0), ("a2", 0)], [("a0", 1), ("a1", 1), ("a2", 1)]]
+    if "off" not in change:
+        points[0].append(("a3", 0))
+    remade = comparison(*made.readings[:3], last, points=points)
+    counted = tuple(msgspec.structs.replace(p, origins=p.outlets) for p in remade.points)
+    assert omissions.compare(replace(remade, points=counted)) == ()
+
+
+def test_an_earlier_report_is_not_charged_with_what_came_later() -> None:
+    made = told_by(4, 3, 0, 0)
+    times = ("2024-05-06T18:00", "2024-05-06T19:00", "2024-05-06T20:00", "2024-05-06T09:00")
+    dated = tuple(
+        replace(r, article=msgspec.structs.replace(r.article, published=t))
+        for r, t in zip(made.readings, times, strict=True)
+    )
+    assert omissions.compare(replace(made, readings=dated)) == ()
+
+
+def test_two_origins_do_not_make_an_omission() -> None:
+    assert omissions.compare(told_by(2, 2, 2, 2)) == ()

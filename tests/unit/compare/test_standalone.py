@@ -1,0 +1,71 @@
+"""Sentences that can be read alone, and those that lean on the one before."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import reading
+from synopse.compare.standalone import CANNOT, dependence
+
+OPENING = "Der Damm oberhalb von Nordheim ist am frühen Morgen gebrochen."
+
+
+def cost(sentence: str, names: tuple[tuple[str, str], ...] = (), language: str = "de") -> float:
+    text = f"{OPENING}\nVorher gab es Regen.\n{sentence}"
+    one = reading("a", text, names=[("Nordheim", "LOC"), *names], language=language)
+    return dependence(one, 2)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bürgermeisterin Ida Sommer rief am Mittag den Katastrophenfall aus.",
+        "Ida Sommer sagte am Mittag, sie habe den Katastrophenfall ausgerufen.",
+        "„Wir helfen allen“, sagte Bürgermeisterin Ida Sommer am Mittag vor den Häusern der Altstadt.",
+    ],
+)
+def test_reads_alone(sentence: str) -> None:
+    assert cost(sentence, (("Ida Sommer", "PER"),)) < 0.5
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Er rief am Mittag für den ganzen Kreis den Katastrophenfall aus.",
+        "Dies sei die schwerste Flut seit hundert Jahren in diesem Tal.",
+        "Dabei kamen nach ersten Angaben drei Menschen ums Leben.",
+        "Am Mittag hatte sie für den ganzen Kreis den Katastrophenfall ausgerufen.",
+        "Die beiden hatten zuvor lange über den alten Damm gestritten.",
+        "Hätte die Gemeinde den Bruch des Damms verhindern können?",
+        "„Wir haben die ganze Nacht gegen das Wasser gekämpft.“",
+        "gekämpft und am Ende gegen das Wasser verloren“, sagte ein Helfer.",
+        "Der Katastrophenfall gilt nun für den gesamten Kreis und",
+        "Das war alles.",
+    ],
+)
+def test_leans_on_the_one_before(sentence: str) -> None:
+    assert cost(sentence) >= CANNOT
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Allerdings war der Damm oberhalb von Südheim nie geprüft worden.",
+        "Rund um Südheim blieb dagegen alles trocken.",
+    ],
+)
+def test_connectives_cost_something(sentence: str) -> None:
+    assert 0 < cost(sentence, (("Südheim", "LOC"),)) < CANNOT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        ("Mayor Ida Summer declared a state of emergency at noon.", True),
+        ("She declared a state of emergency for the county at noon.", False),
+        ("The pair had argued about the old dam for years.", False),
+    ],
+)
+def test_english(sentence: str, alone: bool) -> None:
+    names = (("Ida Summer", "PER"),) if "Ida Summer" in sentence else ()
+    assert (cost(sentence, names, "en") < CANNOT) is alone
