@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from synopse.annotate.quotations.cues import clause_subject
 from synopse.annotate.quotations.finding import Finding
-from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.words import Unit
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.model.marks import Cue, Speaker
@@ -127,7 +128,7 @@ def _before_comma(unit: Unit, start: int, rules: QuotationRules) -> Offsets | No
 
 def _remember_subjects(unit: Unit, memory: _Memory, rules: QuotationRules) -> None:
     for clause in unit.clauses:
-        subject = find_subject(unit, clause.low, clause.high, rules)
+        subject = clause_subject(unit, clause.low, clause.high, rules)
         if subject is None:
             continue
         words = [word.lower for word in unit.words[subject[0] : subject[1]]]
@@ -145,11 +146,16 @@ def _can_speak(unit: Unit, subject: Offsets, rules: QuotationRules) -> bool:
     """Whether a phrase names a person or a body: by a name, an office, or the shape of a name."""
     words = unit.words[subject[0] : subject[1]]
     heads = [word for word in words if word.is_capitalised and word.lower not in rules.subject_determiners]
-    if any(word.start in unit.grammar.names for word in words):
+    if any(word.start in unit.grammar.persons for word in words):
+        return True
+    if heads and heads[0].start in unit.grammar.names:
         return True
     endings = rules.role_endings + rules.body_endings
-    if any(head.lower.endswith(endings) for head in heads) or not rules.nouns_are_capitalised:
+    nouns = heads if rules.nouns_are_capitalised else words
+    if any(noun.lower.endswith(endings or ("\0",)) for noun in nouns):
         return True
+    if not rules.nouns_are_capitalised:
+        return any(head.start > unit.start for head in heads) or len(heads) > 1
     # without names at hand, capitalised words without an article look like a name
     return (
         not unit.grammar.names

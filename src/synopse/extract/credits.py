@@ -31,7 +31,7 @@ def _labelled() -> re.Pattern[str]:
 def _bracketed() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in load_lexicon().credit_words)
     return re.compile(
-        rf"[(\[](?:(?:AP Photo|{words})\b[^()\[\]]{{0,90}}|[^()\[\]]{{0,60}}(?:Getty Images|/AP|/AFP|/Reuters)[^()\[\]]{{0,40}})[)\]]\s*",
+        rf"[(\[](?:(?:AP Photo|{words})(?=[\s:/,)\]])[^()\[\]]{{0,90}}|[^()\[\]]{{0,60}}(?:Getty Images|/AP|/AFP|/Reuters)[^()\[\]]{{0,40}})[)\]]\s*",
         re.IGNORECASE,
     )
 

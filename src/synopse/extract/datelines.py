@@ -21,6 +21,11 @@ _TODAY = re.compile(
     r"\W*(?:[^\W\d_]+\s)?(?:heute|gestern|today|yesterday)\b[\s,|–-]*(?:um|at)?\s?\d{1,2}[:.]\d\d(?:\s?Uhr|\s?[ap]m)?\W*",
     re.IGNORECASE,
 )
+_DATE_WORDS = frozenset(
+    "uhr am um at on the in cet cest mez mesz gmt bst est edt et pt utc ist pm montag dienstag mittwoch donnerstag freitag"
+    " samstag sonnabend sonntag monday tuesday wednesday thursday friday saturday sunday mo di mi do fr sa so mon tue wed thu"
+    " fri sat sun lesedauer lesezeit minuten minute min read zuerst".split()
+)
 _LONGEST = 70
 
 
@@ -141,5 +146,9 @@ def is_date_line(line: str) -> bool:
     second = find_date(rest)
     if second is not None:
         rest = rest[: second[0]] + " " + rest[second[1] :]
-    words = re.findall(r"[^\W\d_]{2,}", rest)
-    return len(words) <= 2 or (len(words) <= 5 and not re.search(r"[.!?]\s*$", line))
+    lexicon = load_lexicon()
+    known = frozenset(" ".join((*lexicon.published_words, *lexicon.updated_words)).split())
+    words = [
+        word for word in re.findall(r"[^\W\d_]{2,}", rest.lower()) if word not in known and word not in _DATE_WORDS
+    ]
+    return len(words) <= 1 or (len(words) <= 2 and not re.search(r"[.!?]\s*$", line))

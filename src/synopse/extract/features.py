@@ -25,7 +25,7 @@ _LIST_ITEM = re.compile(r"(?:[-–•*▪■►●○◦·+>]|\d{1,2}[.)])\s+\S"
 _ICON = re.compile(r"[a-z]+(?:_[a-z0-9]+)+")
 _SHARE_NAMES = frozenset(
     "facebook twitter whatsapp pinterest linkedin xing reddit flipboard telegram instagram youtube pocket email e-mail"
-    " mail messenger threema signal tumblr print link x copy share tweet".split()
+    " mail messenger threema signal tumblr print link x copy share shares tweet".split()
 )
 _PICTURED = re.compile(
     r"\((?:[^()]{0,40}\b)?(?:pictured|left|right|centre|center|links|rechts|mitte|l\.|r\.|m\.|archiv(?:bild|foto)?|symbolbild|file)\)"
@@ -35,6 +35,10 @@ _PICTURED = re.compile(
 _CLOSERS = "\"”“»«'’)]›‹*"
 _INSPECTED = 3000
 _TEASER = 50
+_LONGEST_LABEL = 5
+_ODD_OPEN = 9
+_WIDEST_GAP = 2.0
+_SENTENCES_FAR = 0.35
 _LOWER_WORD = re.compile(r"\b[a-zäöüß]{3,}\b")
 
 
@@ -89,6 +93,7 @@ def _look_alone(content: str, piece: Piece, document: DocumentLexicon) -> Look:
     found["list_item"] = float(_LIST_ITEM.match(content) is not None)
     found["block_quote"] = float(content.startswith((">", "|")))
     found["lower_start"] = float(content[:1].islower())
+    found["one_word"] = float(count == 1)
     found["no_letters"] = float(not any(character.isalpha() for character in content))
     found["paragraph_shape"] = float(found["closed"] == 1 and (sentences >= 2 or count > 18) and share >= 0.15)
     _add_lexicon_features(found, content, key, count, document)
@@ -135,8 +140,9 @@ def _add_lexicon_features(
     )
     found["contact"] = float(count <= 25 and _CONTACT.search(content[:400]) is not None)
     found["share"] = float(count <= 14 and sum(word in _SHARE_NAMES for word in words) >= min(2, max(1, count // 2)))
-    labels = sum(normalised(word) in lexicon.labels for word in words) if count <= 30 else 0
-    found["label_words"] = float(count <= 30 and labels > 0.5 * count)
+    labels = _label_words(words) if count <= 30 else 0
+    found["label_words"] = float(labels > 0.5 * count)
+    found["labelled"] = float(count > 1 and labels > 0.8 * count)
     found["credit"] = float(is_credit(content))
     found["date"] = float(is_date_line(content))
     found["dateline"] = float(count <= 8 and is_dateline(content))
@@ -147,6 +153,24 @@ def _add_lexicon_features(
     found["comma_list"] = float(
         content.count(",") >= 3 and count <= 3 * (content.count(",") + 1) and "." not in content[:-1]
     )
+
+
+def _label_words(words: list[str]) -> int:
+    """How many words of a line belong to labels that stand one after the other ("Merken Artikel drucken")."""
+    labels = load_lexicon().labels
+    at = covered = 0
+    while at < len(words):
+        length = next(
+            (
+                size
+                for size in range(min(_LONGEST_LABEL, len(words) - at), 0, -1)
+                if f" {' '.join(words[at : at + size])} " in labels
+            ),
+            0,
+        )
+        covered += length
+        at += max(1, length)
+    return covered
 
 
 def _add_repetition(looks: list[Look]) -> None:
@@ -202,13 +226,19 @@ def _add_neighbours(looks: list[Look], pieces: list[Piece]) -> None:
 
 
 def _add_place(looks: list[Look]) -> None:
-    """Before the article's core, after it, within it."""
+    """Before the article's core, after it, within it; open lines where others end in full stops."""
+    sentences = [look for look in looks if look.words >= _ODD_OPEN]
+    closed = sum(look.features["closed"] for look in sentences)
+    is_punctuated = len(sentences) >= 4 and closed >= 0.65 * len(sentences)
     first, last = _core(looks)
     in_tail = seen_text = False
     for index, look in enumerate(looks):
         in_tail = (in_tail or look.features["tail"] > 0) and index > last
         look.features["seen_text"] = float(seen_text)
         seen_text = seen_text or look.is_running_text
+        open_line = look.features["open"] and _ODD_OPEN <= look.words <= 45
+        look.features["odd_open"] = float(is_punctuated and bool(open_line))
+        look.features["odd_open_long"] = float(bool(look.features["odd_open"]) and look.words >= _ODD_OPEN + 2)
         look.features["after_tail"] = float(in_tail)
         items = [other.features["list_item"] for other in looks[max(0, index - 1) : index + 2]]
         look.features["in_list"] = float(sum(items) >= 2)
@@ -216,6 +246,8 @@ def _add_place(looks: list[Look]) -> None:
         look.features["before_text"] = float(index < first)
         look.features["after_text"] = float(index > last)
         look.features["far_after"] = min(1.0, max(0, index - last - 2) / 6)
+        if look.features["closed"] and not in_tail and _has_sentence_beside(looks, index):
+            look.features["far_after"] *= _SENTENCES_FAR
         look.features["far_before"] = min(1.0, max(0, first - index - 4) / 8)
         look.features["within"] = float(first < index < last)
         look.features["last"] = float(index == len(looks) - 1)
@@ -228,20 +260,39 @@ def _core(looks: list[Look]) -> tuple[int, int]:
     The maximum-sum segment, as in body text extraction (Finn, Kushmerick & Smyth 2001).
     """
     best, best_span = 0.0, (0, len(looks) - 1)
-    total, start = 0.0, 0
+    total, start, gap = 0.0, 0, 0.0
     for index, look in enumerate(looks):
         if total <= 0:
-            total, start = 0.0, index
-        total += _text_value(look)
+            total, start, gap = 0.0, index, 0.0
+        value = _text_value(look)
         if (
             look.is_running_text
             and look.words <= _TEASER
             and not (look.features["text_next"] or look.features["text_last"])
         ):
-            total -= _TEASER / 50
+            value -= _TEASER / 50
+        if look.is_running_text:
+            gap = 0.0
+        elif value < 0 and not _is_page_talk(look):
+            # A long list or gallery is bridged when text goes on behind it; labels and notices are not.
+            value = max(value, min(0.0, -_WIDEST_GAP - gap))
+            gap += value
+        total += value
         if total > best:
             best, best_span = total, (start, index)
     return best_span
+
+
+def _has_sentence_beside(looks: list[Look], index: int) -> bool:
+    """Whether the piece before or after ends like a sentence; teasers stand alone between headlines."""
+    beside = [looks[other] for other in (index - 1, index + 1) if 0 <= other < len(looks)]
+    return any(look.features["closed"] and look.words > 5 and not _is_page_talk(look) for look in beside)
+
+
+def _is_page_talk(look: Look) -> bool:
+    features = look.features
+    marks = ("label", "share", "icon", "clock", "labelled", "tail", "opener")
+    return features["notice"] >= 1 or any(features[mark] for mark in marks)
 
 
 def _text_value(look: Look) -> float:
@@ -250,7 +301,7 @@ def _text_value(look: Look) -> float:
         return min(3.0, 0.4 + look.words / 25)
     if features["credit"] or features["credit_next"] or features["credit_last"] or features["date"]:
         return -0.1
-    if features["label"] or features["share"] or features["icon"] or features["notice"] >= 1 or features["clock"]:
+    if _is_page_talk(look):
         return -1.0
     if features["closed"] and look.words > 5:
         return 0.4

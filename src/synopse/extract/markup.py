@@ -32,7 +32,7 @@ _DEEPEST = 240
 _LARGEST = 20_000_000
 _TOO_DEEP = etree.ErrorTypes.ERR_RESOURCE_LIMIT
 _CONTAINER = re.compile(
-    rb"</?(?!p\b|h[1-6]\b|a\b|meta\b|link\b|title\b|script\b|style\b|body\b|head\b|html\b|br\b)[a-zA-Z][^<>]{0,2000}>"
+    rb"(?:</?(?!p\b|h[1-6]\b|a\b|meta\b|link\b|title\b|script\b|style\b|body\b|head\b|html\b|br\b)[a-zA-Z][^<>]{0,2000}>\s*)+"
 )
 _SPACE = re.compile(r"[ \t\r\n\f\v\xa0\u2000-\u200a\u202f]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")

@@ -94,3 +94,30 @@ def test_split_quotation_shares_the_cue() -> None:
 def test_odd_text_does_not_crash(text: str) -> None:
     for quotation in quotations(text):
         assert 0 <= quotation.start < quotation.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "content", "speaker"),
+    [
+        ('"The weir holds," said Mayor Rosa Field.', "direct", '"The weir holds,"', "Mayor Rosa Field"),
+        ("“The weir holds,” Rosa Field said.", "direct", "“The weir holds,”", "Rosa Field"),
+        ("Rosa Field said that the road was closed.", "indirect", "that the road was closed", "Rosa Field"),
+        ("Police said the road was closed.", "indirect", "the road was closed", "Police"),
+        ("Field told reporters that the road was closed.", "indirect", "that the road was closed", "Field"),
+        (
+            "According to the ministry, twelve houses were cleared.",
+            "indirect",
+            "twelve houses were cleared",
+            "the ministry",
+        ),
+        (
+            "Twelve houses were cleared, according to the ministry.",
+            "indirect",
+            "Twelve houses were cleared",
+            "the ministry",
+        ),
+        ("The fire service urged residents to leave.", "indirect", "to leave", "The fire service"),
+    ],
+)
+def test_finds_one_english_quotation(text: str, kind: str, content: str, speaker: str) -> None:
+    assert read(text, "en") == [(kind, content, speaker)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from synopse.annotate.quotations.cues import VerbCue, apposed_subject, speaker_of
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
+from synopse.annotate.quotations.inside import content_inside
 from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
@@ -49,6 +50,11 @@ def _is_quoted(unit: Unit, low: int, high: int) -> bool:
 
 def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] | None:
     """Word ranges of the content of ``cue``, None when the verb has none here."""
+    inside = content_inside(unit, cue, rules)
+    if inside is not None:
+        stops_early = inside[1] < unit.clauses[cue.clause].high
+        end = inside[1] if stops_early else _inside_end(unit, cue, rules)
+        return [(inside[0], end)]
     after = _content_after(unit, cue, rules)
     before = _content_before(unit, cue, rules)
     if before is not None and after is not None and _is_subordinate(unit, before[0], rules):
@@ -58,9 +64,17 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
     return [part for part in (before, after) if part is not None] or None
 
 
+def _inside_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
+    """End of content that began in the verb's clause: it runs on over commas, not over "and" or "but"."""
+    following = unit.clauses[cue.clause + 1 : cue.clause + 2]
+    if following and following[0].mark == "," and unit.words[following[0].low].lower not in rules.coordinators:
+        return content_end(unit, cue.clause, rules)
+    return unit.clauses[cue.clause].high
+
+
 def _says_something(unit: Unit, cue: VerbCue, before: Range, rules: QuotationRules) -> bool:
     """Whether what stands before the verb is a statement, not a source: "In dem Bericht, der ..., heißt es, ..."."""
-    if any(unit.quote_of[i] >= 0 for i in range(*before)):
+    if unit.quote_of[before[0]] >= 0:
         return True
     main = [
         clause
@@ -80,9 +94,8 @@ def _is_subordinate(unit: Unit, low: int, rules: QuotationRules) -> bool:
 def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | None:
     """ "..., sagte X": the clauses before a clause that the finite verb opens."""
     clause = unit.clauses[cue.clause]
-    if cue.finite != clause.low or not cue.takes("c"):
-        return None
-    if cue.clause == 0:
+    opens = cue.finite == clause.low or _closes_with_verb(unit, cue, rules)
+    if not opens or not cue.takes("c") or cue.clause == 0:
         return None
     low = cue.clause
     while low > 0 and unit.clauses[low].mark not in ";:":
@@ -93,6 +106,12 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     if _sets_the_scene(unit, opening, clause.low, rules):
         return None
     return opening, clause.low
+
+
+def _closes_with_verb(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """ "..., X said": subject and verb after the content, in languages without inversion."""
+    clause = unit.clauses[cue.clause]
+    return not rules.verb_second and clause.mark == "," and clause.low < cue.finite <= clause.low + 12
 
 
 def _sets_the_scene(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:

@@ -178,6 +178,18 @@ def _coordinator_end(unit: Unit, cue: VerbCue, clause: Clause, rules: QuotationR
     return clause.high
 
 
+def clause_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """Subject of whatever verb stands in words ``low:high``: the parser's, else the first phrase that can be one."""
+    for index in range(low, high):
+        start = unit.grammar.subjects.get(unit.words[index].start)
+        head = next((i for i in range(low, high) if unit.words[i].start == start), None) if start is not None else None
+        if head is not None and unit.quote_of[head] < 0:
+            phrase = phrase_around(unit, head, low, high, rules)
+            if phrase is not None and not _is_oblique(unit, phrase[0], rules):
+                return phrase
+    return find_subject(unit, low, high, rules)
+
+
 def _is_oblique(unit: Unit, low: int, rules: QuotationRules) -> bool:
     """Whether a phrase is visibly no subject: after a preposition or in another case."""
     before = unit.words[low - 1].lower if low > 0 else ""
@@ -231,7 +243,10 @@ def apposed_subject(unit: Unit, number: int, rules: QuotationRules) -> tuple[int
     if not phrases:
         return None
     head = phrases[0]
-    if phrase_end(unit, head.low, head.high, rules) == head.low or has_finite_verb(unit, head.low, head.high, rules):
+    end = phrase_end(unit, head.low, head.high, rules)
+    if end == head.low or has_finite_verb(unit, head.low, head.high, rules):
+        return None
+    if end < head.high and unit.words[end].lower not in rules.prepositions:
         return None
     if any(_has_main_verb(unit, phrase, rules) for phrase in phrases[1:]):
         return None

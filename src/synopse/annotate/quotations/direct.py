@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from synopse.annotate.quotations.cues import VerbCue, speaker_of
+from synopse.annotate.quotations.cues import VerbCue, clause_subject, speaker_of
 from synopse.annotate.quotations.finding import Finding
-from synopse.annotate.quotations.phrases import find_subject
 from synopse.annotate.quotations.words import Unit
 from synopse.languages.rules.quotations import QuotationRules
 
@@ -50,7 +49,7 @@ def _clause_subject(unit: Unit, number: int | None, rules: QuotationRules) -> tu
     if number is None:
         return None
     clause = unit.clauses[number]
-    return find_subject(unit, clause.low, clause.high, rules)
+    return clause_subject(unit, clause.low, clause.high, rules)
 
 
 def _quoted_ranges(unit: Unit) -> list[tuple[int, int]]:

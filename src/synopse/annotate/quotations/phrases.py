@@ -21,6 +21,8 @@ def _core_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     words = unit.words
     if low >= high:
         return low
+    if not rules.nouns_are_capitalised:
+        return _plain_end(unit, low, high, rules)
     is_pronoun = words[low].lower in rules.third_person or words[low].lower in rules.other_pronouns
     if is_pronoun and not _continues_as_determiner(unit, low, high, rules):
         return low + 1
@@ -34,6 +36,44 @@ def _core_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     while index < high and _is_head(unit, index, high, rules, started=index > heads):
         index += 1
     return index if index > heads else low
+
+
+def _plain_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
+    """End of a phrase in a language that writes nouns small: up to a verb, preposition or conjunction."""
+    first = unit.words[low].lower
+    if first in rules.third_person or first in rules.other_pronouns:
+        return low + 1
+    index = low
+    while index < min(high, low + 10):
+        word = unit.words[index]
+        named = unit.grammar.names.get(word.start)
+        if named is not None:
+            while index < high and unit.words[index].start < named:
+                index += 1
+            continue
+        if unit.quote_of[index] >= 0 or _is_boundary(unit, index, low, rules):
+            break
+        index += 1
+    return index
+
+
+def _is_boundary(unit: Unit, index: int, low: int, rules: QuotationRules) -> bool:
+    word = unit.words[index]
+    if not word.is_word:
+        return word.text != "." or not _is_initial(unit, index, len(unit.words))
+    lower = word.lower
+    if lower in rules.subject_determiners:
+        return index > low
+    is_verb = lower in rules.finite_verbs or (lower in rules.speech and not word.is_capitalised)
+    return (
+        is_verb
+        or word.start in unit.grammar.finite
+        or lower in rules.prepositions
+        or lower in rules.subordinators
+        or lower in rules.coordinators
+        or lower in rules.not_subjects
+        or lower in rules.third_person
+    )
 
 
 def _continues_as_determiner(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:

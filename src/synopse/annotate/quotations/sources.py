@@ -16,7 +16,9 @@ def find_sources(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> list
     found: list[Finding] = []
     for number in range(len(unit.clauses)):
         finding = (
-            _as_clause(unit, number, cues, rules) or _so_clause(unit, number, rules) or _adverbial(unit, number, rules)
+            _as_clause(unit, number, cues, rules)
+            or _so_clause(unit, number, rules)
+            or (None if _is_frame(unit, number, cues) else _adverbial(unit, number, rules))
         )
         if finding is not None:
             found.append(finding)
@@ -62,6 +64,8 @@ def _as_clause(unit: Unit, number: int, cues: list[VerbCue], rules: QuotationRul
     cue = next((c for c in cues if number <= c.clause <= number + 3), None)
     if cue is None or not cue.takes("cra") or len(unit.clauses) < 2:
         return None
+    if cue.clause > number and not rules.verb_second:
+        return None
     if cue.clause > number and has_finite_verb(unit, clause.low, clause.high, rules):
         return None
     last = unit.clauses[cue.clause]
@@ -82,6 +86,13 @@ def _so_clause(unit: Unit, number: int, rules: QuotationRules) -> Finding | None
         return None
     hole = _with_apposition(unit, number, (clause.low, clause.high), rules)
     return _finding(unit, number, hole, speaker, (clause.low, clause.low + 1), alone=False)
+
+
+def _is_frame(unit: Unit, number: int, cues: list[VerbCue]) -> bool:
+    """Whether a clause is "sagte X nach Angaben von Y": X is the speaker, and the content stands before."""
+    if number == 0:
+        return False
+    return any(c.clause == number and c.finite == unit.clauses[number].low and c.takes("c") for c in cues)
 
 
 def _adverbial(unit: Unit, number: int, rules: QuotationRules) -> Finding | None:
@@ -125,10 +136,13 @@ def _is_according(unit: Unit, number: int, rules: QuotationRules) -> bool:
 
 
 def _before(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[Range, Range | None, Range] | None:
-    end = phrase_end(unit, index + 1, high, rules)
-    if end == index + 1:
+    low = index + 1
+    if low < high and unit.words[low].lower in rules.infinitive_marks and not rules.verb_second:
+        low += 1  # "according to"
+    end = phrase_end(unit, low, high, rules)
+    if end == low:
         return None
-    return (index, end), (index + 1, end), (index, index + 1)
+    return (index, end), (low, end), (index, low)
 
 
 def _opened(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[Range, Range | None, Range] | None:

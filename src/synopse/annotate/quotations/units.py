@@ -39,6 +39,7 @@ def _grammar(worded: Sequence[Sequence[Word]], tokens: Sequence[Token], names: S
         verbs=frozenset(
             token.start for token in tokens if token.upos in {"VERB", "AUX"} and "VerbForm=Part" not in token.feats
         ),
+        finite=frozenset(token.start for token in tokens if "VerbForm=Fin" in token.feats),
         subjects={
             tokens[token.head].start: token.start
             for token in reversed(tokens)

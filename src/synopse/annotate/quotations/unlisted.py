@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from synopse.annotate.quotations.contents import content_end, is_main_clause
+from synopse.annotate.quotations.cues import clause_subject
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import find_subject, phrase_end
@@ -86,7 +87,7 @@ def _speaker(unit: Unit, number: int, noun: int | None, rules: QuotationRules) -
         end = phrase_end(unit, low, before.high, rules)
         if end > low:
             return low, end
-    subject = find_subject(unit, before.low, before.high, rules)
+    subject = clause_subject(unit, before.low, before.high, rules)
     if subject is not None and noun is not None and subject[0] <= noun < subject[1]:
         return find_subject(unit, subject[1], before.high, rules)
     return subject

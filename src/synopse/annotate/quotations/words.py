@@ -45,12 +45,13 @@ class Clause(NamedTuple):
 class Grammar:
     """What a tagger and a list of names tell about an article; all empty when none was at hand.
 
-    ``verbs`` are the offsets of finite verbs and infinitives; ``subjects`` gives for the offset of a verb that of its
+    ``verbs`` are the offsets of finite verbs (those alone in ``finite``) and infinitives; ``subjects`` gives for the offset of a verb that of its
     subject's head word; ``names`` gives for the offset of a name its end; ``persons`` are the offsets of persons'
     names. ``capitalised`` holds lower-case forms of what the article writes with a capital inside a sentence.
     """
 
     verbs: frozenset[int] = frozenset()
+    finite: frozenset[int] = frozenset()
     subjects: Mapping[int, int] = field(default_factory=dict)
     names: Mapping[int, int] = field(default_factory=dict)
     persons: frozenset[int] = frozenset()
@@ -108,6 +109,9 @@ def split_clauses(words: Sequence[Word], quote_of: Sequence[int], bracketed: Seq
     clauses: list[Clause] = []
     low, mark = 0, ""
     for index, word in enumerate(words):
+        if _leaves_sentence(words, quote_of, index) and index > low and word.text not in _CLAUSE_MARKS:
+            clauses.append(Clause(low, index, mark))
+            low, mark = index, ","
         if quote_of[index] >= 0 or bracketed[index] or word.text not in _CLAUSE_MARKS:
             continue
         if index > low:
@@ -121,15 +125,18 @@ def split_clauses(words: Sequence[Word], quote_of: Sequence[int], bracketed: Seq
     return tuple(clauses)
 
 
-def starts_with(words: Sequence[Word], low: int, high: int, known: frozenset[str]) -> bool:
-    """Whether the first word of ``low:high`` is one of ``known``."""
-    return low < high and words[low].lower in known
+def _leaves_sentence(words: Sequence[Word], quote_of: Sequence[int], index: int) -> bool:
+    """Whether word ``index`` follows quoted text that closes with its own punctuation: „Wann?“ fragte sie."""
+    if index < 2 or quote_of[index] >= 0 or quote_of[index - 1] < 0:
+        return False
+    return words[index - 2].text in ",!?.…" and words[index].is_word
 
 
 def has_finite_verb(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
     """Whether words ``low:high`` hold a form that is certainly a finite verb."""
     return any(
         unit.words[i].lower in rules.finite_verbs
+        or unit.words[i].start in unit.grammar.finite
         or (unit.words[i].text in rules.speech and any(f.kind == "finite" for f in rules.speech[unit.words[i].text]))
         for i in range(low, high)
         if unit.quote_of[i] < 0

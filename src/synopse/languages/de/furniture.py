@@ -103,7 +103,7 @@ FURNITURE = FurnitureRules(
         "unterstütze uns|spenden sie|abonnieren sie|abonniere|angaben zum kauf|wir freuen uns auf ihre|leserbrief*",
         "über dieses thema berichtet|jetzt anschauen|jetzt ansehen|direkt auf ihr smartphone|in der mediathek|im handel erhältlich",
         "markieren sie die|melden sie den fehler|fehler der redaktion|immer und überall|gibt es ab sofort|direkt via whatsapp",
-        "mit informationen der|die europäische perspektive|geht s zur anmeldung|dass mir der externe inhalt|mehr themen auf|mit material von|mit material der|externen inhalt|externer inhalt|unsere karikaturisten",
+        "hinweis an die redaktion*|hinweis an redaktionen|mit informationen der|die europäische perspektive|geht s zur anmeldung|dass mir der externe inhalt|mehr themen auf|mit material von|mit material der|externen inhalt|externer inhalt|unsere karikaturisten",
         "mit news und geschichten|der perfekte start in den tag|teilen sie ihre meinung|was denken sie|ihre meinung mit uns",
         "weitere nachrichten zu|weitere artikel|weitere informationen finden sie|weitere informationen unter|weitere infos",
     ),
@@ -131,6 +131,7 @@ FURNITURE = FurnitureRules(
         "weitere artikel|weitere themen|meistgelesen|meist gelesen|kommentare|leserkommentare|themen in diesem artikel",
         "schlagworte|schlagwörter|original content von|empfehlungen|aus dem ressort|neueste artikel|top themen",
     ),
+    interruptions=phrases("weiterlesen nach der anzeige|anzeige|werbung|artikel teilen|mehr anzeigen"),
     galleries=phrases("fotostrecke*|bildergalerie*|fotogalerie*|bilderstrecke*|diashow|bilder|bildstrecke*"),
     cut_off=phrases(
         "weiterlesen mit|mit plus weiterlesen|jetzt abo|den vollständigen artikel|vollständigen artikel lesen|probemonat",

@@ -34,7 +34,7 @@ FURNITURE = FurnitureRules(
             "photos|photo|gallery|view gallery|slideshow|image|images|caption|hide caption|toggle caption|credit|source",
             "skip ad|skip to content|skip|back to top|copy link|link copied|embed|report a typo|report error|breaking",
             "live|exclusive|opinion|accept|accept all|reject all|manage preferences|ok|yes|no|got it|thank you|thanks",
-            "click here|learn more|find out more|editor s note|about the author|author|by|date|published|updated|beta",
+            "click here|learn more|find out more|editor s note|editors note|about the author|author|by|date|published|updated|beta",
             "top stories|latest news|editors picks|editor s picks|must read|don t miss|download|sponsored content|explore",
             "facebook|twitter|instagram|whatsapp|linkedin|pinterest|reddit|flipboard|youtube|x",
         )
@@ -83,6 +83,10 @@ FURNITURE = FurnitureRules(
     tails=phrases(
         "media contact|media contacts|press contact|contact|related articles|related stories|related content|more from",
         "most read|most popular|you may also like|recommended|trending|comments|read next|tags|topics|about the author",
+    ),
+    interruptions=phrases(
+        "story continues below advertisement|article continues below advertisement|story continues below|advertisement"
+        "|article continues below|sponsored|scroll to continue|story continues"
     ),
     galleries=phrases("gallery|photo gallery|slideshow|photos|view gallery|image gallery"),
     cut_off=phrases(

@@ -61,6 +61,7 @@ def _tables(outline: Outline, words: Words) -> dict[str, Any]:
         "signs": SIGNS,
         "statuses": [status for status in SIGNS if status in used],
         "stances": STANCES,
+        "held": {position.stance for position in outline.synopsis.positions},
         "timelines": (("news", news), ("background", background)),
         "axes": {"news": draw_axis(news, words), "background": draw_axis(background, words)},
         "columns": _columns(outline),

@@ -14,7 +14,6 @@ from synopse.present.links import place_name
 from synopse.present.sources import Source, Sources
 from synopse.present.words import Words
 
-_SIGNS = {"d": "≠", "w": "", "p": "", "q": "", "t": "", "h": "", "x": "", "e": ""}
 _FOLDED = {"furniture", "caption", "credit"}
 
 
@@ -205,7 +204,11 @@ def _render_block(source: Source, block: Block, parts: list[_Part], words: Words
 
 
 def _backs(mark: Mark, words: Words) -> str:
-    return "".join(
-        f'<a class="b{" k" if label else ""}" href="#{escape(target)}" aria-label="{escape(words("article.back"))}">{escape(label or "↩")}</a>'
-        for target, label in mark.backs.items()
-    )
+    return "".join(_back(target, label, words) for target, label in mark.backs.items())
+
+
+def _back(target: str, label: str, words: Words) -> str:
+    shown = label or "↩"
+    spoken = f"{shown} {words('article.back')}"
+    kind = "b k" if label else "b"
+    return f'<a class="{kind}" href="#{escape(target)}" aria-label="{escape(spoken)}">{escape(shown)}</a>'
