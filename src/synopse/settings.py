@@ -59,9 +59,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             ge=3,
             le=50,
             description="Content words of their own that two articles must share in one stretch; "
-            "below 7 common phrases, titles and official names begin to pass.",
+            "below 6.5 common phrases, titles and official names begin to pass.",
         ),
-    ] = 7.0
+    ] = 6.5
     summary_sentences: Annotated[
         int,
         Meta(ge=1, le=50, description="Sentences of the summary at most; six are read in half a minute."),

@@ -12,7 +12,7 @@ from synopse.compare.align import find_points
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.origins import find_origins
 from synopse.compare.passages import find_passages
-from synopse.compare.statements import split_statements
+from synopse.compare.statements import split_statements, statement_vectors
 from synopse.model import Article, Discrepancy, Point, Reading, Synopsis
 from synopse.registry import find_unit, unit_names
 from synopse.settings import Settings
@@ -28,6 +28,7 @@ def compare_readings(readings: Sequence[Reading], settings: Settings) -> Synopsi
     comparison = Comparison(readings=ordered, settings=settings, statements=split_statements(ordered))
     comparison = replace(comparison, passages=find_passages(ordered, settings))
     comparison = replace(comparison, origins=find_origins(ordered, comparison.passages, settings))
+    comparison = replace(comparison, vectors=statement_vectors(ordered, comparison.statements))
     points, members = find_points(comparison)
     comparison = replace(comparison, points=points, members=members)
     parts: dict[str, tuple[Any, ...]] = {}

@@ -182,9 +182,16 @@ def _spans(words: Words, first: int, end: int, text: str) -> list[Span]:
         stop = words.ends[index - 1]
         if words.closing[index - 1]:
             stop = _past_punctuation(text, stop)
-        spans.append(Span(words.article, words.starts[begin], stop))
+        spans.append(Span(words.article, _before_quotation_mark(text, words.starts[begin]), stop))
         begin = index
     return spans
+
+
+def _before_quotation_mark(text: str, start: int) -> int:
+    """Take in the quotation mark that opens at the first word."""
+    if start and text[start - 1] in '„“"»«' and (start == 1 or text[start - 2].isspace()):
+        return start - 1
+    return start
 
 
 def _past_punctuation(text: str, stop: int) -> int:

@@ -11,11 +11,13 @@ from synopse.compare.passages_words import Words
 SHORT_WEIGHT = 0.5
 """Function words go together in fixed ways ("in der Nacht zum")."""
 NAME_WEIGHT = 0.3
-"""Names, titles with names, and dates are the same in every report because the facts are."""
+"""Names, dates and "sagte sie" are the same in every report because the facts are."""
 GAP_COST = 0.5
 """Each changed or inserted word makes chance likelier."""
 SENTENCE_BONUS = 2.0
 """Two reporters seldom write one and the same whole sentence."""
+OPENING_BONUS = 1.0
+"""How a sentence begins is the writer's choice; how it ends is often fixed ("... auf dem Weg ins Krankenhaus")."""
 MIN_IDENTITY = 0.6
 """Share of common words in the longer side; below it two sentences only resemble each other."""
 
@@ -48,12 +50,13 @@ def weigh(match: Match, articles: Sequence[Words]) -> Evidence:
     (a, b), (c, d) = match.left_range, match.right_range
     longer = max(b - a, d - c)
     weight -= GAP_COST * (longer - match.words)
-    if _holds_sentence(left, a, b) and _holds_sentence(right, c, d):
-        weight += SENTENCE_BONUS
+    weight += min(_sentence_bonus(left, a, b), _sentence_bonus(right, c, d))
     return Evidence(weight, match.words, own, match.words / longer)
 
 
-def _holds_sentence(words: Words, first: int, end: int) -> bool:
-    """Whether the stretch holds a whole sentence."""
-    starts = [i for i in range(first, end) if words.opening[i]]
-    return any(words.closing[i] for i in range(starts[0], end)) if starts else False
+def _sentence_bonus(words: Words, first: int, end: int) -> float:
+    """What a stretch is worth beyond its words: more with a whole sentence, less with the beginning of one."""
+    opening = next((i for i in range(first, end) if words.opening[i]), None)
+    if opening is not None and any(words.closing[i] for i in range(opening, end)):
+        return SENTENCE_BONUS
+    return OPENING_BONUS if words.opening[first] else 0.0

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from synopse.model import BODY_KINDS, AnnotatedArticle
+from synopse.model import BODY_KINDS, AnnotatedArticle, Name
 
 # Combining marks and soft hyphens belong to the word they stand in; hyphens, apostrophes and the
 # separators of a number join its parts, so that "Kreml-Chef" and "Kremlchef" are one word each.
@@ -21,6 +21,8 @@ _JOINERS = str.maketrans(dict.fromkeys("-\u2010\u2011'\u2019\u00ad.,:_"))
 _POST = re.compile(
     r"pic\.twitter\.com/|https?://t\.co/|\(@\w{1,30}\)|instagram\.com/p/|Ein Beitrag geteilt von|A post shared by"
 )
+_ROLE = re.compile(r"(?:(?<![\w-])[A-ZÄÖÜ][\w-]+ ){1,2}\Z")
+_TITLE = 60
 _QUOTATION = 1000
 """Characters; what claims to be a longer quotation is a lost quotation mark."""
 _SHORT = 4
@@ -32,9 +34,9 @@ class Words:
     """The body of one article, word by word, in the order of its text.
 
     ``keys`` number the normalised forms over the whole story. A word is ``quoted`` inside a direct
-    quotation, ``named`` inside a name or a time expression, ``short`` when it is most likely a
-    function word, ``opening`` or ``closing`` as the first or last word of a sentence. ``block`` is the
-    index of the article's block that holds it.
+    quotation, ``named`` inside a name, a time expression or the frame of a quotation ("sagte Putin"),
+    ``short`` when it is most likely a function word, ``opening`` or ``closing`` as the first or last
+    word of a sentence. ``block`` is the index of the article's block that holds it.
     """
 
     article: str
@@ -94,7 +96,8 @@ def read_words(article: AnnotatedArticle, vocabulary: Vocabulary) -> Words:
             short.append(len(surface) <= _SHORT and not surface[0].isdigit())
     quotations = [(q.start, q.end) for q in article.quotations if q.kind == "direct" and q.end - q.start <= _QUOTATION]
     quotations += [(b.start, b.end) for b in article.blocks if _POST.search(article.text, b.start, b.end)]
-    names = [(n.start, n.end) for n in article.names] + [(t.start, t.end) for t in article.times]
+    names = [_with_title(article, name) for name in article.names] + [(t.start, t.end) for t in article.times]
+    names += [(mark.start, mark.end) for q in article.quotations for mark in (q.cue, q.speaker) if mark]
     return Words(
         article.id,
         tuple(keys),
@@ -106,6 +109,13 @@ def read_words(article: AnnotatedArticle, vocabulary: Vocabulary) -> Words:
         bytes(short),
         *_sentence_ends(starts, article),
     )
+
+
+def _with_title(article: AnnotatedArticle, name: Name) -> tuple[int, int]:
+    """A name's range with the role before it: "Bürgermeisterin Ida Sommer", "Transport Secretary Helen Marsh"."""
+    before = article.text[max(0, name.start - _TITLE) : name.start]
+    title = _ROLE.search(before) if name.kind == "PER" else None
+    return name.start - (len(before) - title.start() if title else 0), name.end
 
 
 def _inside(starts: list[int], ranges: Iterable[tuple[int, int]]) -> bytes:

@@ -104,8 +104,18 @@ def test_odd_text_does_not_crash(text: str) -> None:
         ("Rosa Field said that the road was closed.", "indirect", "that the road was closed", "Rosa Field"),
         ("Police said the road was closed.", "indirect", "the road was closed", "Police"),
         ("Field told reporters that the road was closed.", "indirect", "that the road was closed", "Field"),
-        ("According to the ministry, twelve houses were cleared.", "indirect", "twelve houses were cleared", "the ministry"),
-        ("Twelve houses were cleared, according to the ministry.", "indirect", "Twelve houses were cleared", "the ministry"),
+        (
+            "According to the ministry, twelve houses were cleared.",
+            "indirect",
+            "twelve houses were cleared",
+            "the ministry",
+        ),
+        (
+            "Twelve houses were cleared, according to the ministry.",
+            "indirect",
+            "Twelve houses were cleared",
+            "the ministry",
+        ),
         ("The fire service urged residents to leave.", "indirect", "to leave", "The fire service"),
     ],
 )

@@ -120,6 +120,15 @@ def test_a_copied_frame_takes_its_quotation_along() -> None:
     assert len(passages(a, b)) == 1
 
 
+def test_a_passage_takes_in_its_own_punctuation() -> None:
+    text = (
+        "„Niemand hat mit diesem Wasser gerechnet“, klagte am Abend der sichtlich übernächtigte Einsatzleiter der "
+        "freiwilligen Feuerwehr, der seit Montag ohne jede Pause Sandsäcke füllen ließ."
+    )
+    a, b = reading("a", f"{OWN_A} {text}"), reading("b", f"{text} {OWN_B}")
+    assert shown(passages(a, b), a, b) == [[text, text]]
+
+
 def test_only_the_body_counts() -> None:
     a = reading("a", f"{WIRE}\n{OWN_A}", kinds=["caption"])
     b = reading("b", f"{WIRE}\n{OWN_B}", kinds=["furniture"])

@@ -52,7 +52,8 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
     """Word ranges of the content of ``cue``, None when the verb has none here."""
     inside = content_inside(unit, cue, rules)
     if inside is not None:
-        end = content_end(unit, cue.clause, rules) if _runs_on(unit, cue.clause, rules) else inside[1]
+        stops_early = inside[1] < unit.clauses[cue.clause].high
+        end = inside[1] if stops_early else _inside_end(unit, cue, rules)
         return [(inside[0], end)]
     after = _content_after(unit, cue, rules)
     before = _content_before(unit, cue, rules)
@@ -63,12 +64,12 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
     return [part for part in (before, after) if part is not None] or None
 
 
-def _runs_on(unit: Unit, number: int, rules: QuotationRules) -> bool:
-    """Whether the clause after ``number`` is still content and not the outlet's own clause."""
-    if number + 1 >= len(unit.clauses):
-        return False
-    following = unit.clauses[number + 1]
-    return following.mark == "," and unit.words[following.low].lower not in rules.coordinators
+def _inside_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
+    """End of content that began in the verb's clause: it runs on over commas, not over "and" or "but"."""
+    following = unit.clauses[cue.clause + 1 : cue.clause + 2]
+    if following and following[0].mark == "," and unit.words[following[0].low].lower not in rules.coordinators:
+        return content_end(unit, cue.clause, rules)
+    return unit.clauses[cue.clause].high
 
 
 def _says_something(unit: Unit, cue: VerbCue, before: Range, rules: QuotationRules) -> bool:
@@ -104,6 +105,9 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     opening = unit.clauses[low].low
     if _sets_the_scene(unit, opening, clause.low, rules):
         return None
+    is_quoted = unit.quote_of[opening] >= 0
+    if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, clause.low, rules):
+        return None  # "With the approval, the company said ..."
     return opening, clause.low
 
 
@@ -229,6 +233,8 @@ def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: 
     found: list[Finding] = []
     for cue in cues:
         span = unit.text_span(cue.verb, cue.verb + 1)
+        if cue.finite < unit.clauses[cue.clause].low:
+            continue
         if not cue.takes("r") or any(finding.cue == span for finding in taken):
             continue
         if any(_covers(finding, span) for finding in taken):

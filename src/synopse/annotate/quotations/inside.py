@@ -23,13 +23,27 @@ def content_inside(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | N
             break
         lower = unit.words[index].lower
         if lower in rules.content_openers or lower in rules.question_openers:
-            return (index, clause.high) if cue.takes("c") and has_finite_verb(unit, index, clause.high, rules) else None
-        if lower in rules.infinitive_marks and cue.takes("z") and index + 1 < clause.high:
+            return (
+                (index, _end(unit, index, clause.high, rules))
+                if cue.takes("c") and has_finite_verb(unit, index, clause.high, rules)
+                else None
+            )
+        if lower in rules.infinitive_marks and cue.takes("z") and _is_bare_verb(unit, index + 1, clause.high, rules):
             return index, clause.high
     if cue.finite == clause.low or not cue.takes("c") or cue.is_passive:
         return None
     start = _skip_object(unit, cue, after, clause.high, rules)
-    return (start, clause.high) if _is_clause(unit, start, clause.high, rules) else None
+    return (start, _end(unit, start, clause.high, rules)) if _is_clause(unit, start, clause.high, rules) else None
+
+
+def _end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
+    """Where content ends: before "and" with another verb of speech."""
+    for index in range(low + 1, high - 1):
+        if unit.words[index].lower in rules.coordinators and unit.quote_of[index] < 0:
+            following = unit.words[index + 1]
+            if not following.is_capitalised and following.lower in rules.speech:
+                return index
+    return high
 
 
 def _skip_object(unit: Unit, cue: VerbCue, after: int, high: int, rules: QuotationRules) -> int:
@@ -43,4 +57,12 @@ def _skip_object(unit: Unit, cue: VerbCue, after: int, high: int, rules: Quotati
 def _is_clause(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
     """Whether words ``low:high`` are a subject with a finite verb."""
     end = phrase_end(unit, low, high, rules)
-    return end > low and has_finite_verb(unit, end, high, rules)
+    return end > low and has_finite_verb(unit, end, min(high, end + 3), rules)
+
+
+def _is_bare_verb(unit: Unit, index: int, high: int, rules: QuotationRules) -> bool:
+    """Whether an infinitive follows "to", not a phrase ("appealed to the voters")."""
+    if index >= high or unit.quote_of[index] >= 0:
+        return index < high
+    word = unit.words[index]
+    return word.is_word and not word.is_capitalised and word.lower not in rules.subject_determiners

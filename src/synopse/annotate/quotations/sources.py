@@ -64,6 +64,8 @@ def _as_clause(unit: Unit, number: int, cues: list[VerbCue], rules: QuotationRul
     cue = next((c for c in cues if number <= c.clause <= number + 3), None)
     if cue is None or not cue.takes("cra") or len(unit.clauses) < 2:
         return None
+    if cue.clause > number and not rules.verb_second:
+        return None
     if cue.clause > number and has_finite_verb(unit, clause.low, clause.high, rules):
         return None
     last = unit.clauses[cue.clause]

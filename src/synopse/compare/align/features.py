@@ -65,8 +65,13 @@ def measure(
     languages: Sequence[str],
     vectors: Vectors,
     passage: Floats,
+    whole: Floats,
 ) -> Features:
-    """Features of each pair; ``passage`` says which pairs lie in one shared passage."""
+    """Features of each pair.
+
+    ``passage`` says which pairs stand at one place of a shared passage; ``whole`` how much of its
+    sentence's vector each statement may claim.
+    """
     overlap, contained, mass = _lexical(pairs, terms)
     left, right = pairs[:, 0], pairs[:, 1]
     article_of = np.array([statement.reading for statement in statements], np.int64)
@@ -80,7 +85,7 @@ def measure(
         overlap,
         contained,
         mass,
-        standing(vectors, vectors, pairs),
+        standing(vectors, vectors, pairs) * whole[left] * whole[right],
         standing(context, context, pairs),
         same_numbers=marks[:, 0],
         other_numbers=marks[:, 1],

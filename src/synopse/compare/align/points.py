@@ -42,7 +42,7 @@ def score_pairs(comparison: Comparison) -> tuple[Ints, Features, Floats]:
     vectors = _vectors(comparison, languages)
     pairs = find_candidates(terms.words, terms.parts, vectors, article_of)
     passage = in_one_passage(pairs, comparison)
-    features = measure(pairs, terms, evidence, statements, languages, vectors, passage)
+    features = measure(pairs, terms, evidence, statements, languages, vectors, passage, _shares(comparison))
     features = with_rivals(features, score(features), pairs, article_of)
     return pairs, features, score(features)
 
@@ -50,6 +50,15 @@ def score_pairs(comparison: Comparison) -> tuple[Ints, Features, Floats]:
 def _articles(comparison: Comparison) -> Ints:
     statements: Sequence[int] = [statement.reading for statement in comparison.statements]
     return np.array(statements, np.int64)
+
+
+def _shares(comparison: Comparison) -> Floats:
+    """Root of the share that each statement has of its sentence: a clause claims less of the sentence's vector."""
+    shares = []
+    for statement in comparison.statements:
+        sentence = comparison.readings[statement.reading].article.sentences[statement.sentence]
+        shares.append(min(1.0, (statement.end - statement.start) / max(1, sentence.end - sentence.start)))
+    return np.sqrt(np.array(shares, np.float64))
 
 
 def _vectors(comparison: Comparison, languages: Sequence[str]) -> Vectors:

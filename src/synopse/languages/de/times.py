@@ -124,6 +124,8 @@ TIMES = TimeRules(
     + tuple((f"{w}[nrms]?", str(n)) for n, w in enumerate(_CENTURY_ORDINALS, 13))
     + (("siebente[nrms]?", "7"), ("letzte[nrms]?", "-1")),
     relative=(
+        ("übernächste[nrsm]?", "2"),
+        ("vorletzte[nrsm]?", "-2"),
         ("(?:vergangen|vorig|letzt|zurückliegend|verflossen|abgelaufen|verstrichen)e[nrsm]?", "-1"),
         ("(?:kommend|nächst|bevorstehend)e[nrsm]?", "1"),
         ("diese[nrsm]?|dies|(?:laufend|heurig|gegenwärtig|aktuell)e[nrsm]?", "0"),
@@ -153,7 +155,7 @@ TIMES = TimeRules(
     ),
     shift=(("später|danach|darauf|drauf|nachher", "1"), ("zuvor|vorher|davor|früher", "-1")),
     feast=(
-        ("Neujahr(?:stag)?(?:es|s)?", "01-01"),
+        ("Neujahr(?:stag|smorgen)?(?:es|s)?", "01-01"),
         ("Heiligen? Drei Könige|Dreikönigstag|Dreikönig", "01-06"),
         ("Aschermittwoch", "E-46"),
         ("Rosenmontag", "E-48"),
@@ -173,7 +175,7 @@ TIMES = TimeRules(
         ("Nikolaustag", "12-06"),
         ("Heiligabend|Heilige[nr]? Abend|Weihnachtsabend", "12-24"),
         ("Weihnachten|Weihnachtstag", "12-25"),
-        ("Silvester(?:abend|nacht)?|Sylvester", "12-31"),
+        ("Silvester(?:abend|nacht|tag)?|Sylvester|Jahreswechsel", "12-31"),
     ),
     reference=(
         (
@@ -231,6 +233,8 @@ TIMES = TimeRules(
         ("Folgetag", "D:1"),
         ("Vorjahr", "Y:-1"),
         ("Folgejahr", "Y:1"),
+        ("neue[nsm]?\\s+Jahr", "Y:new"),
+        ("unsere[sm]", "CE:0"),
         ("Vormonat", "M:-1"),
         ("Vorwoche", "W:-1"),
         ("heuer", "Y:0"),
@@ -274,7 +278,7 @@ TIMES = TimeRules(
     ),
     future=r"\b(?:wird|werden|werde|soll|sollen|solle|will|wollen|wolle|möchten?|sollten?|geplant\w*|vorgesehen|angesetzt|terminiert|erwartet|voraussichtlich|kommend\w*|nächst\w*|künftig\w*|bevor|ansteht|anstehen\w*|ab sofort|bis (?:zum|spätestens))\b",
     present=r"\b(?:findet|finden|finde|beginnt|beginnen|startet|starten|trifft|treffen|tritt|treten|spielt|spielen|reist|reisen|kommt|kommen|lädt|laden|steht|stehen|liest|gastiert|eröffnet|öffnet|endet|enden|folgt|folgen|läuft|laufen|geht|gehen|tagt|tagen|entscheidet|entscheiden|erscheint|stellt|feiert|feiern|zeigt|präsentiert|gibt|bietet|referiert|spricht|kann|können|muss|müssen|dürfen|darf|plant|planen|stimmt|stimmen|wählt|wählen|fällt|fährt|ist|sind|bleibt|bleiben|gilt|gelten|kehrt|empfängt|besucht|übernimmt|verhandelt|berät|beraten)\b",
-    not_year_before=r"(?:(?:\b(?:Nr|No|Nummer|Paragraph|Paragraf|Artikel|Seite|S|rund|etwa|knapp|fast|mehr als|gut|bis zu|ungefähr|circa|ca|mindestens|insgesamt|Tel|Telefon|Postfach|weitere|weiteren|nur|je|Boeing|Airbus|Platz|Rang|PLZ|jeweils|weniger als|höchstens)\.?\s|[§$€£#]\s?|\d[.,/:]|[^\W\d]-|\+|\b(?:es|davon|noch|dann)\s)\Z)",
+    not_year_before=r"(?:(?:\b(?:Nr|No|Nummer|Paragraph|Paragraf|Artikel|Seite|S|rund|etwa|knapp|fast|mehr als|gut|bis zu|ungefähr|circa|ca|mindestens|insgesamt|Tel|Telefon|Postfach|weitere|weiteren|nur|je|Boeing|Airbus|Platz|Rang|PLZ|jeweils|weniger als|höchstens)\.?\s|[§$€£#]\s?|\d[.,:]|(?<!\d)\d{1,3}/|[^\W\d]-|\+|\b(?:es|davon|noch|dann)\s)\Z)",
     not_year_after=r"\s?(?:(?:Euro|Meter|Metern|Menschen|Kilometer|Personen|Mark|D-Mark|DM|Dollar|Teilnehmer|Mitglieder|Mitarbeiter|Stück|Tonnen|Besucher|Zuschauer|Einwohner|Mann|Arbeits\w*|Franken|Lire|Schilling|Hektar|Quadratmeter\w*|Kubikmeter|Stimmen|Kilo\w*|Liter|Seiten|Prozent|Soldaten|Tote|Toten|Fälle|Fällen|Kinder|Kindern|Flüchtlinge\w*|Beschäftigte\w*|Schüler\w*|Studenten|Betriebe\w*|Haushalte\w*|Wohnungen|Plätze\w*|Gäste\w*|Jahre|Jahren|Tage|Tagen|Stunden|Bürger|Pfund|Rubel|Yen|Exemplare|Kilowatt\w*|Megawatt|Milliarden|Millionen|Demonstranten|Polizisten|Opfer|Anhänger|Infizierte\w*|Neuinfektionen|Kandidaten|Unternehmen|Firmen|Frauen|Männer\w*|km|m|ha|kg|qm|PS|MW|Grad|v\. ?Chr)\b|%|€|\$|°|²|³|[.,]\d|/\d{5,}|\s(?:im Jahr|im vergangenen|im vorigen|im letzten|pro)\b|\sbis \d{4} (?:Grad|Meter|Euro|Mark|Menschen|Kilometer|Personen|Stück|Tonnen|Soldaten)|-?mal\b|er\b)",
     not_duration_before=r"(?:\b(?:Alter von|ab|unter|mit|zwischen|über|Kinder von|von [\w-]+ bis|zwischen [\w-]+ und)\s)\Z",
     not_duration_after=r"\s(?:alt\w*|älter\w*|jünger\w*|jung\w*)\b",

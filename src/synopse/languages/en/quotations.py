@@ -35,7 +35,8 @@ _VERBS: tuple[tuple[SpeechAct, str, str], ...] = (
         "shout scream whisper conclude estimate clarify specify indicate signal read think believe vow swear pledge "
         "promise quote charge contend",
     ),
-    ("demand", "cz", "demand urge ask request recommend propose order beg plead insist appeal call"),
+    ("demand", "c", "demand urge request recommend propose insist"),
+    ("demand", "z", "urge ask request beg order call appeal plead"),
     ("denial", "c", "deny dispute reject refute"),
     ("expectation", "c", "expect hope fear predict anticipate forecast"),
     ("statement", "z", "promise pledge vow threaten agree refuse offer"),

@@ -98,7 +98,9 @@ def found(language, first, second):
     return DIMENSION.compare(comparison(*readings))
 
 
-@pytest.mark.parametrize(("language", "label", "first", "second", "class_"), REAL, ids=lambda v: v if len(v) < 40 else "")
+@pytest.mark.parametrize(
+    ("language", "label", "first", "second", "class_"), REAL, ids=lambda v: v if len(v) < 40 else ""
+)
 def test_real(language, label, first, second, class_):
     assert [d.class_ for d in found(language, first, second)] == [class_]
 

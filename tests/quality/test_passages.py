@@ -1,0 +1,33 @@
+"""Floors of the passage search and the origins; `python bench/passages.py ../shared/data` shows the errors."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from bench.passages import Score, load_sentences, plant, ranges_of, score_labelled
+
+from synopse.compare.passages import find_passages
+from synopse.settings import Settings
+
+pytestmark = pytest.mark.quality
+
+
+@pytest.mark.parametrize(("share", "floor"), [(0.0, 0.98), (0.05, 0.96), (0.15, 0.88)])
+def test_planted_copies_are_found(shared: Path, share: float, floor: float) -> None:
+    chance = random.Random(11)
+    reports = load_sentences(shared)
+    score = Score()
+    for _ in range(10):
+        readings, true = plant(reports, chance.randint(6, 12), share, chance)
+        found = [ranges_of(p) for p in find_passages(readings, Settings())]
+        score.add(found, true, {r.article.id: r.article.text for r in readings})
+    assert score.f1 >= floor
+
+
+@pytest.mark.parametrize("part", ["tune", "score"])
+def test_labelled_stories(shared: Path, part: str) -> None:
+    passages, origins = score_labelled(shared, part)
+    assert passages.f1 >= 0.95
+    assert origins >= 0.95

@@ -1,0 +1,21 @@
+"""Measured floors for quotations on the annotated Wikinews articles (dev part), by form alone."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
+
+import quotations as bench
+
+
+@pytest.mark.quality
+def test_floors(shared: Path) -> None:
+    figures = bench.evaluate(shared / "quotations-de" / "dev")
+    # floors a little below what was measured: 0.807, 0.959, 0.757
+    assert figures["all"] >= 0.80
+    assert figures["direct"] >= 0.95
+    assert figures["speaker"] >= 0.74
