@@ -8,7 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from synopse.encoder.drafts import Draft
 from synopse.encoder.lemmas import apply_script
+from synopse.encoder.mood import correct_moods
 from synopse.encoder.names import NameDecoder
 from synopse.encoder.network import Network, Scores
 from synopse.encoder.pieces import PieceTable
@@ -97,31 +99,39 @@ class Encoder:
 
     def _tokens(self, sentence: str, spans: list[Span], scores: Scores, base: int, root: int) -> Iterator[TokenReading]:
         """The words of a window; a later one hangs on the ``root`` of the first."""
+        drafts = self._drafts(sentence, spans, scores)
+        correct_moods(drafts)
+        for draft in drafts:
+            is_joined = root >= 0 and draft.head < 0
+            yield TokenReading(
+                start=draft.start,
+                end=draft.end,
+                upos=draft.upos,
+                feats=draft.bundle,
+                lemma=draft.lemma,
+                head=base + draft.head if draft.head >= 0 else root,
+                deprel="parataxis" if is_joined else draft.deprel,
+            )
+
+    def _drafts(self, sentence: str, spans: list[Span], scores: Scores) -> list[Draft]:
         upos = self._part(scores, "upos").argmax(axis=1).tolist()
         lemmas = self._part(scores, "lemmas").argmax(axis=1).tolist()
         feats = {name: self._part(scores, f"feats.{name}").argmax(axis=1).tolist() for name in self._feats}
         heads = best_tree(scores.heads)
         relations = scores.deprels.tolist()
-        for place, (start, end) in enumerate(spans):
-            bundle = "|".join(
-                f"{name}={values[feats[name][place]]}"
-                for name, values in self._feats.items()
-                if values[feats[name][place]]
-            )
-            head = heads[place]
-            relation = self._deprels[relations[place][head]]
-            position = base + head - 1 if head else root
-            if root >= 0 and not head:
-                relation = "parataxis"
-            yield TokenReading(
+        return [
+            Draft(
+                form=sentence[start:end],
+                upos=self._upos[upos[place]],
+                feats={name: values[feats[name][place]] for name, values in self._feats.items()},
+                lemma=apply_script(self._lemmas[lemmas[place]], sentence[start:end]),
+                head=heads[place] - 1,
+                deprel=self._deprels[relations[place][heads[place]]],
                 start=start,
                 end=end,
-                upos=self._upos[upos[place]],
-                feats=bundle,
-                lemma=apply_script(self._lemmas[lemmas[place]], sentence[start:end]),
-                head=position,
-                deprel=relation,
             )
+            for place, (start, end) in enumerate(spans)
+        ]
 
 
 def _slices(labels: dict[str, object]) -> dict[str, slice]:
