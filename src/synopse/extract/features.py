@@ -39,6 +39,7 @@ _LONGEST_LABEL = 5
 _ODD_OPEN = 9
 _WIDEST_GAP = 2.0
 _SENTENCES_FAR = 0.35
+_FEWEST_ITEMS = 2
 _LOWER_WORD = re.compile(r"\b[a-zäöüß]{3,}\b")
 
 
@@ -60,6 +61,7 @@ def look_at(text: str, pieces: list[Piece], lexicon: DocumentLexicon) -> list[Lo
     _add_repetition(looks)
     _add_neighbours(looks, pieces)
     _add_place(looks)
+    _add_colon_lists(looks)
     return looks
 
 
@@ -281,6 +283,34 @@ def _core(looks: list[Look]) -> tuple[int, int]:
         if total > best:
             best, best_span = total, (start, index)
     return best_span
+
+
+def _add_colon_lists(looks: list[Look]) -> None:
+    """Lines without full stops after a line that announces them with a colon are a list, dashes or not."""
+    start = 0
+    while start < len(looks):
+        features = looks[start].features
+        end = start + 1
+        announces = features["colon"] and (looks[start].words >= 5 or (looks[start].words >= 3 and features["verb"]))
+        if announces and not _is_page_talk(looks[start]):
+            while end < len(looks) and _may_be_item(looks[end]):
+                end += 1
+        if end - start > _FEWEST_ITEMS:
+            features["announces_list"] = 1.0
+            for look in looks[start + 1 : end]:
+                look.features["colon_list"] = 1.0
+        start = end
+
+
+def _may_be_item(look: Look) -> bool:
+    features = look.features
+    marks = ("credit", "date", "byline", "signature", "no_letters", "contact", "text_next")
+    return (
+        bool(features["open"])
+        and look.words <= 45
+        and not _is_page_talk(look)
+        and not any(features[mark] for mark in marks)
+    )
 
 
 def _has_sentence_beside(looks: list[Look], index: int) -> bool:
