@@ -93,7 +93,7 @@ def f1(predicted: list[str], gold: list[str]) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / (precision + recall) if common else 0.0
 
 
-def measure_lines(pages: list[dict[str, Any]], show: bool) -> None:
+def measure_lines(pages: list[dict[str, Any]], show: bool) -> dict[str, float]:
     totals: Counter[str] = Counter()
     spent = 0.0
     for page in pages:
@@ -126,11 +126,16 @@ def measure_lines(pages: list[dict[str, Any]], show: bool) -> None:
     hit = sum(totals["text", name] for name in BODY_KINDS)
     false = sum(totals["rest", name] for name in BODY_KINDS)
     missed = sum(totals["text", name] for name in kinds) - hit
-    print(
-        f"lines: precision {hit / (hit + false):.3f} recall {hit / (hit + missed):.3f}  (CPU ms/text {1000 * spent / len(pages):.1f})"
-    )
     good, bad, lost = totals["text", "words", True], totals["rest", "words", True], totals["text", "words", False]
-    print(f"words: precision {good / (good + bad):.3f} recall {good / (good + lost):.3f}")
+    result = {
+        "lines precision": hit / (hit + false),
+        "lines recall": hit / (hit + missed),
+        "words precision": good / (good + bad),
+        "words recall": good / (good + lost),
+        "ms CPU": 1000 * spent / len(pages),
+    }
+    print("  ".join(f"{name} {value:.3f}" for name, value in result.items()), f"  ({len(pages)} texts)")
+    return result
 
 
 def minute(value: str | None) -> str | None:

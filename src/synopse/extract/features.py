@@ -37,6 +37,9 @@ _INSPECTED = 3000
 _TEASER = 50
 _LONGEST_LABEL = 5
 _ODD_OPEN = 9
+_WIDEST_GAP = 2.0
+_SENTENCES_FAR = 0.35
+_FEWEST_ITEMS = 2
 _LOWER_WORD = re.compile(r"\b[a-zäöüß]{3,}\b")
 
 
@@ -58,6 +61,7 @@ def look_at(text: str, pieces: list[Piece], lexicon: DocumentLexicon) -> list[Lo
     _add_repetition(looks)
     _add_neighbours(looks, pieces)
     _add_place(looks)
+    _add_colon_lists(looks)
     return looks
 
 
@@ -236,6 +240,7 @@ def _add_place(looks: list[Look]) -> None:
         seen_text = seen_text or look.is_running_text
         open_line = look.features["open"] and _ODD_OPEN <= look.words <= 45
         look.features["odd_open"] = float(is_punctuated and bool(open_line))
+        look.features["odd_open_long"] = float(bool(look.features["odd_open"]) and look.words >= _ODD_OPEN + 2)
         look.features["after_tail"] = float(in_tail)
         items = [other.features["list_item"] for other in looks[max(0, index - 1) : index + 2]]
         look.features["in_list"] = float(sum(items) >= 2)
@@ -243,6 +248,8 @@ def _add_place(looks: list[Look]) -> None:
         look.features["before_text"] = float(index < first)
         look.features["after_text"] = float(index > last)
         look.features["far_after"] = min(1.0, max(0, index - last - 2) / 6)
+        if look.features["closed"] and not in_tail and _has_sentence_beside(looks, index):
+            look.features["far_after"] *= _SENTENCES_FAR
         look.features["far_before"] = min(1.0, max(0, first - index - 4) / 8)
         look.features["within"] = float(first < index < last)
         look.features["last"] = float(index == len(looks) - 1)
@@ -255,20 +262,67 @@ def _core(looks: list[Look]) -> tuple[int, int]:
     The maximum-sum segment, as in body text extraction (Finn, Kushmerick & Smyth 2001).
     """
     best, best_span = 0.0, (0, len(looks) - 1)
-    total, start = 0.0, 0
+    total, start, gap = 0.0, 0, 0.0
     for index, look in enumerate(looks):
         if total <= 0:
-            total, start = 0.0, index
-        total += _text_value(look)
+            total, start, gap = 0.0, index, 0.0
+        value = _text_value(look)
         if (
             look.is_running_text
             and look.words <= _TEASER
             and not (look.features["text_next"] or look.features["text_last"])
         ):
-            total -= _TEASER / 50
+            value -= _TEASER / 50
+        if look.is_running_text:
+            gap = 0.0
+        elif value < 0 and not _is_page_talk(look):
+            # A long list or gallery is bridged when text goes on behind it; labels and notices are not.
+            value = max(value, min(0.0, -_WIDEST_GAP - gap))
+            gap += value
+        total += value
         if total > best:
             best, best_span = total, (start, index)
     return best_span
+
+
+def _add_colon_lists(looks: list[Look]) -> None:
+    """Lines without full stops after a line that announces them with a colon are a list, dashes or not."""
+    start = 0
+    while start < len(looks):
+        features = looks[start].features
+        end = start + 1
+        announces = features["colon"] and (looks[start].words >= 5 or (looks[start].words >= 3 and features["verb"]))
+        if announces and not _is_page_talk(looks[start]):
+            while end < len(looks) and _may_be_item(looks[end]):
+                end += 1
+        if end - start > _FEWEST_ITEMS:
+            features["announces_list"] = 1.0
+            for look in looks[start + 1 : end]:
+                look.features["colon_list"] = 1.0
+        start = end
+
+
+def _may_be_item(look: Look) -> bool:
+    features = look.features
+    marks = ("credit", "date", "byline", "signature", "no_letters", "contact", "text_next")
+    return (
+        bool(features["open"])
+        and look.words <= 45
+        and not _is_page_talk(look)
+        and not any(features[mark] for mark in marks)
+    )
+
+
+def _has_sentence_beside(looks: list[Look], index: int) -> bool:
+    """Whether the piece before or after ends like a sentence; teasers stand alone between headlines."""
+    beside = [looks[other] for other in (index - 1, index + 1) if 0 <= other < len(looks)]
+    return any(look.features["closed"] and look.words > 5 and not _is_page_talk(look) for look in beside)
+
+
+def _is_page_talk(look: Look) -> bool:
+    features = look.features
+    marks = ("label", "share", "icon", "clock", "labelled", "tail", "opener")
+    return features["notice"] >= 1 or any(features[mark] for mark in marks)
 
 
 def _text_value(look: Look) -> float:
@@ -277,7 +331,7 @@ def _text_value(look: Look) -> float:
         return min(3.0, 0.4 + look.words / 25)
     if features["credit"] or features["credit_next"] or features["credit_last"] or features["date"]:
         return -0.1
-    if features["label"] or features["share"] or features["icon"] or features["notice"] >= 1 or features["clock"]:
+    if _is_page_talk(look):
         return -1.0
     if features["closed"] and look.words > 5:
         return 0.4

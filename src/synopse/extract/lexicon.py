@@ -30,6 +30,7 @@ class Lexicon:
     weak: tuple[str, ...]
     openers: tuple[str, ...]
     tails: tuple[str, ...]
+    interruptions: tuple[str, ...]
     galleries: tuple[str, ...]
     cut_off: tuple[str, ...]
     byline_words: tuple[str, ...]
@@ -70,6 +71,7 @@ def load_lexicon() -> Lexicon:
         weak=padded("weak"),
         openers=padded("openers"),
         tails=padded("tails"),
+        interruptions=plain("interruptions"),
         galleries=padded("galleries"),
         cut_off=padded("cut_off"),
         byline_words=plain("byline_words"),

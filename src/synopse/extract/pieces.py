@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from synopse.extract.bylines import signature_names
 from synopse.extract.credits import credit_middle, credit_tail, is_credit
@@ -13,6 +14,7 @@ from synopse.extract.lines import Line
 from synopse.model import BlockKind
 
 _LONG_LINE = 250
+_SHORTEST_CUT = 120
 _TITLE_SHORTEST, _TITLE_LONGEST = 25, 170
 _SENTENCE_END = re.compile(r"[.!?…][\"”“»«')\]]*\s+(?=[\"„“»«'(*]?[A-ZÄÖÜ0-9])")
 _TRAILING_BRACKET = re.compile(r"[.!?…\"”“»«]\s*(?P<sign>[(\[][^()\[\]]{2,70}[)\]]?)\s*$")
@@ -71,7 +73,10 @@ def _cut_title(content: str, title: str | None) -> list[tuple[int, BlockKind | N
     head = content[: _TITLE_LONGEST + 20]
     repeated = re.match(r"(?P<t>.{15,170}?\S)\s+(?P=t)(?=\s)", head + content[len(head) : 2 * _TITLE_LONGEST])
     if repeated is not None:
-        return [(0, "title"), (repeated.end("t") + 1, "furniture"), (repeated.end(), None)]
+        end = repeated.end()
+        while content.startswith(repeated["t"] + " ", end + 1):
+            end += 1 + len(repeated["t"])
+        return [(0, "title"), (repeated.end("t") + 1, "furniture"), (end, None)]
     if len(content) < _LONG_LINE:
         return [(0, None)]
     cut = _title_end(head)
@@ -81,6 +86,9 @@ def _cut_title(content: str, title: str | None) -> list[tuple[int, BlockKind | N
 def _title_end(head: str) -> int | None:
     """Where a headline without a full stop meets the first sentence: at a capital "The", "Der", "Nach" mid-line."""
     starters = load_lexicon().sentence_starters
+    break_off = _interruption().search(head)
+    if break_off is not None and break_off.start() >= _TITLE_SHORTEST and " " in break_off.group().strip():
+        return break_off.start() + 1
     sentence = _SENTENCE_END.search(head)
     limit = sentence.start() if sentence else len(head)
     for match in re.finditer(r"(?<=[\w?!%\"“”»«)’]) (?P<word>[A-ZÄÖÜ]\w*)(?= (?P<next>\S))", head[:limit]):
@@ -182,9 +190,34 @@ def _cut_tail(content: str, position: int) -> tuple[int, list[tuple[int, BlockKi
     return len(content), []
 
 
+@cache
+def _interruption() -> re.Pattern[str]:
+    """What interrupts a running text ("Anzeige Anzeige", "Story continues below advertisement")."""
+    marks = "|".join(re.escape(mark) for mark in load_lexicon().interruptions)
+    # A mark of one word may be a word of the text: it counts after a full stop, or said twice.
+    return re.compile(
+        rf"(?:(?<=[.!?“”\"»«)] )(?:{marks})(?: (?:{marks}))*|(?<= )(?:{marks})(?: (?:{marks}))+)(?= [\"„“»«]?[A-ZÄÖÜ0-9])",
+        re.IGNORECASE,
+    )
+
+
 def _cut_notices(content: str, position: int, lexicon: DocumentLexicon) -> list[tuple[int, BlockKind | None]]:
+    """Cut interruptions, and sentences that plainly talk about the page, out of a long line."""
+    cuts: list[tuple[int, BlockKind | None]] = []
+    start = position
+    if len(content) - position >= _SHORTEST_CUT:
+        for mark in _interruption().finditer(content, position):
+            if mark.start() > start:
+                cuts.extend(_cut_sentences(content[: mark.start()], start, lexicon))
+            cuts.append((mark.start(), "furniture"))
+            start = mark.end()
+    cuts.extend(_cut_sentences(content, start, lexicon))
+    return cuts
+
+
+def _cut_sentences(content: str, position: int, lexicon: DocumentLexicon) -> list[tuple[int, BlockKind | None]]:
     """Cut sentences that plainly talk about the page out of a long line."""
-    if not lexicon.strong or len(content) - position < 120:
+    if not lexicon.strong or len(content) - position < _SHORTEST_CUT:
         return [(position, None)]
     cuts: list[tuple[int, BlockKind | None]] = []
     start = position

@@ -105,6 +105,9 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     opening = unit.clauses[low].low
     if _sets_the_scene(unit, opening, clause.low, rules):
         return None
+    is_quoted = unit.quote_of[opening] >= 0
+    if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, clause.low, rules):
+        return None  # "With the approval, the company said ..."
     return opening, clause.low
 
 
@@ -230,6 +233,8 @@ def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: 
     found: list[Finding] = []
     for cue in cues:
         span = unit.text_span(cue.verb, cue.verb + 1)
+        if cue.finite < unit.clauses[cue.clause].low:
+            continue
         if not cue.takes("r") or any(finding.cue == span for finding in taken):
             continue
         if any(_covers(finding, span) for finding in taken):

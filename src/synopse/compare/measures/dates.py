@@ -10,6 +10,8 @@ from synopse.text.timex import MINUTES_A_DAY, date_range
 
 _NEAR_POINT = 0.4
 """Shared weight of the clauses' words for statements that are one point."""
+_SENTENCE_POINT = 0.6
+"""... and of the sentences' words for such statements when each sentence has no other date."""
 _NEAR_ALONE = 0.65
 """... and without a point."""
 _FEWEST_SHARED = 3
@@ -26,13 +28,17 @@ def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
         return None
     if not (_is_narrow(a) and _is_narrow(b)) or len(a.dates) > 1 or len(b.dates) > 1:
         return None
+    share_point = bool(a.points & b.points)
+    if share_point and not a.dates and not b.dates and story.overlap(a.stems, b.stems) >= _SENTENCE_POINT:
+        return Evidence(
+            "the sentences are one point", story.overlap(a.stems, b.stems), a.stems & b.stems, is_point=True
+        )
     shared = a.near & b.near
     overlap = story.overlap(a.near, b.near)
-    share_point = bool(a.points & b.points)
     if len(shared) < _FEWEST_SHARED or overlap < (_NEAR_POINT if share_point else _NEAR_ALONE):
         return None
     ground = "the statements are one point" if share_point else "the clauses say the same"
-    return Evidence(ground, overlap, shared)
+    return Evidence(ground, overlap, shared, is_point=share_point)
 
 
 def _is_narrow(mention: Mention) -> bool:

@@ -28,6 +28,9 @@ _NEAR_DURATION = 0.65
 _CONTEXT_BARE = 0.55
 """... when neither noun nor kind is known (money, percentages)."""
 
+_CLOSE = 0.8
+"""Share of the larger count from which a smaller count of a special group is taken for the same group."""
+
 _NEVER = frozenset({"negated", "hypothetical", "change", "bound", "of"})
 """Scopes under which a figure states no measured value, or not the one that its noun names."""
 
@@ -42,11 +45,17 @@ class Evidence:
     ground: str
     overlap: float
     shared: frozenset[str]
+    is_point: bool = False
+
+    @property
+    def strength(self) -> float:
+        """By this pairs are joined first: being one point counts most, then shared words."""
+        return self.overlap + self.is_point
 
     def sentence(self) -> str:
         """The evidence for a reader."""
         words = ", ".join(sorted(self.shared)[:6])
-        return f"{self.ground}; shared words {self.overlap:.2f}" + (f" ({words})" if words else "")
+        return f"{self.ground}; shared words {self.overlap:.2f} ({words})" if words else self.ground
 
 
 def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
@@ -58,7 +67,7 @@ def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
     needed, ground = _needed(a, b, story)
     if needed is None or overlap < needed or (needed > 0 and not shared):
         return None
-    return Evidence(ground, overlap, shared)
+    return Evidence(ground, overlap, shared, is_point=bool(a.points & b.points))
 
 
 def _clash(a: Mention, b: Mention, story: Story) -> bool:
@@ -67,7 +76,7 @@ def _clash(a: Mention, b: Mention, story: Story) -> bool:
         return True
     if not _same_status(a, b) or is_background(a, story) != is_background(b, story):
         return True
-    if _other_day(a, b) or _one_sided_year(a, b, story) or _other_place(a, b):
+    if _other_day(a, b) or _one_sided_year(a, b, story) or _other_place(a, b, story):
         return True
     share_point = bool(a.points & b.points)
     difference = (a.scopes ^ b.scopes) - {"definite"}
@@ -90,8 +99,12 @@ def _one_sided_year(a: Mention, b: Mention, story: Story) -> bool:
     return bool(first) != bool(second)
 
 
-def _other_place(a: Mention, b: Mention) -> bool:
-    return bool(a.places and b.places and not a.places & b.places and not a.points & b.points)
+def _other_place(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether the clauses name different places, or only one of them a place that is not the story's own."""
+    if a.points & b.points:
+        return False
+    first, second = a.places - story.main_places, b.places - story.main_places
+    return bool(first) != bool(second) if not (first and second) else not first & second
 
 
 def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
@@ -145,7 +158,17 @@ def _agree_on_noun(a: Mention, b: Mention) -> bool:
         return True
     if dimension_of(_unit(a)) != "count":
         return a.counted is None or b.counted is None
-    return _is_open(a) and _is_open(b) and a.kind is not None and a.kind == b.kind
+    if a.kind is None or a.kind != b.kind:
+        return False
+    return (_is_open(a) and _is_open(b)) or (bool(a.points & b.points) and _is_subset_unlikely(a, b))
+
+
+def _is_subset_unlikely(a: Mention, b: Mention) -> bool:
+    """Whether "24 fighters" and "25 people" are close enough to be two counts of one group, not a part of it."""
+    if not (_is_open(a) or _is_open(b)) or not (isinstance(a.mark, Quantity) and isinstance(b.mark, Quantity)):
+        return False
+    first, second = a.mark.value, b.mark.value
+    return first is not None and second is not None and min(first, second) >= _CLOSE * max(first, second) > 0
 
 
 def _is_open(mention: Mention) -> bool:

@@ -23,11 +23,12 @@ _MAIN_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Weights of stems (rare words say more), the kinds of thing the story is about, and its day."""
+    """Weights of stems (rare words say more), the kinds of thing and the places the story is about, and its day."""
 
     weights: dict[str, float]
     default_weight: float
     main_kinds: frozenset[str]
+    main_places: frozenset[str]
     day: date | None
     origins: dict[str, int]
 
@@ -60,6 +61,7 @@ def story_of(comparison: Comparison) -> Story:
         weights={s: math.log(1 + sentences / n) for s, n in counts.items()},
         default_weight=math.log(1 + sentences),
         main_kinds=_main_kinds(articles),
+        main_places=_main_places(articles),
         day=story_day(articles),
         origins={a: n for n, origin in enumerate(comparison.origins) for a in origin.articles},
     )
@@ -80,6 +82,24 @@ def _main_kinds(articles: list[AnnotatedArticle]) -> frozenset[str]:
         counts.update(kind for kind, pattern in measure_cues(article.language).kinds if pattern.search(opening))
     needed = max(2, math.ceil(_MAIN_SHARE * len(articles)))
     return frozenset(kind for kind, n in counts.items() if n >= needed)
+
+
+def _main_places(articles: list[AnnotatedArticle]) -> frozenset[str]:
+    """Stems of the places named in the openings of more than half of the articles."""
+    counts: Counter[str] = Counter()
+    for article in articles:
+        stemmer = measure_cues(article.language).stemmer
+        last = article.sentences[:_LEDE_SENTENCES][-1].end if article.sentences else 0
+        counts.update(
+            {
+                stem(article.text[a:b], stemmer)
+                for name in article.names
+                if name.kind == "LOC" and name.start < last
+                for a, b in word_spans(article.text, name.start, name.end)
+            }
+        )
+    needed = len(articles) // 2 + 1
+    return frozenset(place for place, n in counts.items() if n >= needed)
 
 
 def story_day(articles: Iterable[AnnotatedArticle]) -> date | None:

@@ -131,6 +131,7 @@ FURNITURE = FurnitureRules(
         "weitere artikel|weitere themen|meistgelesen|meist gelesen|kommentare|leserkommentare|themen in diesem artikel",
         "schlagworte|schlagwörter|original content von|empfehlungen|aus dem ressort|neueste artikel|top themen",
     ),
+    interruptions=phrases("weiterlesen nach der anzeige|anzeige|werbung|artikel teilen|mehr anzeigen"),
     galleries=phrases("fotostrecke*|bildergalerie*|fotogalerie*|bilderstrecke*|diashow|bilder|bildstrecke*"),
     cut_off=phrases(
         "weiterlesen mit|mit plus weiterlesen|jetzt abo|den vollständigen artikel|vollständigen artikel lesen|probemonat",

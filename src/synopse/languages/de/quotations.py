@@ -49,7 +49,7 @@ QUOTATIONS = QuotationRules(
         "presseberichten agenturberichten zeugenaussagen augenzeugenberichten worten mitteilung erklärung ermittlungen "
         "polizeiangaben behördenangaben medienangaben regierungsangaben unternehmensangaben agenturangaben "
         "veranstalterangaben presseangaben meldung meldungen agenturmeldungen pressemeldungen medienmeldungen "
-        "berechnungen berechnung darstellungen vermutungen urteil umfrage umfragen prognosen prognose lesart "
+        "berechnungen berechnung darstellungen vermutungen umfrage umfragen prognosen prognose lesart "
         "erkenntnis bekunden ankündigung analyse studie zählung recherchen dafürhalten zeitungsberichten"
     ),
     source_endings=(

@@ -27,6 +27,7 @@ class FurnitureRules:
     weak: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
+    interruptions: tuple[str, ...] = ()
     galleries: tuple[str, ...] = ()
     cut_off: tuple[str, ...] = ()
     byline_words: tuple[str, ...] = ()
