@@ -198,6 +198,6 @@ QUANTITIES = QuantityRules(
     not_noun=frozenset(
         """mal male uhr januar februar märz april mai juni juli august september oktober november dezember jänner prozent
         jahr jahre jahren jahres monat monate monaten woche wochen tag tage tagen stunde stunden minute minuten sekunde sekunden jahrzehnte
-        jahrzehnten jahrhunderte jahrhunderten prozentpunkte ende anfang mitte""".split()
+        jahrzehnten jahrhunderte jahrhunderten prozentpunkte ende anfang mitte augen""".split()
     ),
 )
