@@ -21,7 +21,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from synopse.annotate import annotate_articles
+from synopse.annotate.articles import annotate_articles
 from synopse.annotate.quantities import find_quantities
 from synopse.annotate.sentences import find_sentences
 from synopse.annotate.times import find_times
