@@ -124,7 +124,11 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
             needed = 0.0 if a.measured == "duration" else _CONTEXT_MAIN
             return needed, f"both measure what the story is about ({a.kind})"
         return _CONTEXT_KIND, f"both measure the same kind of thing ({a.kind})"
-    if "definite" in a.scopes | b.scopes or not _may_share_subject(a, b, story) or story.overlap(a.near, b.near) < _NEAR:
+    if (
+        "definite" in a.scopes | b.scopes
+        or not _may_share_subject(a, b, story)
+        or story.overlap(a.near, b.near) < _NEAR
+    ):
         return None, ""
     if a.counted and a.counted == b.counted and not a.is_generic:
         return _CONTEXT_NOUN, f"both count {a.noun}"
