@@ -22,6 +22,9 @@ from synopse.model.marks import Cue
 
 __all__ = ["find_quotations"]
 
+_MOST_CLAUSES = 100
+"""Clauses of the longest sentence that is read as one; what has more is a list or has lost its sentence ends."""
+
 
 def find_quotations(
     article: Article,
@@ -60,6 +63,8 @@ def find_quotations(
 
 
 def _find_in_unit(unit: Unit, before: Unit | None, rules: QuotationRules, *, after_quotation: bool) -> list[Finding]:
+    if len(unit.clauses) > _MOST_CLAUSES:
+        return find_direct(unit, [], [], rules)
     cues = find_verb_cues(unit, rules)
     back = find_back_reference(unit, before, cues, rules) if before is not None else None
     if back is not None:

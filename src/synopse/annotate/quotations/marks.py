@@ -22,7 +22,7 @@ _PAIRS = {
 _MARK = re.compile("[" + re.escape("".join(sorted(set("".join(_PAIRS) + "".join(_PAIRS.values()))))) + r"]|''|``|,,")
 _PARAGRAPH = re.compile(r"\n\s*")
 _LONGEST = 4000
-_MOST_MARKS = 80
+_MOST_MARKS = 40
 """Marks looked at for a closing one; more stand in no real quotation, and the limit keeps hostile text linear."""
 _SINGLE = "‚‘’‹›"
 
