@@ -8,6 +8,7 @@ WEIGHTS: dict[BlockKind, dict[str, float]] = {
     "paragraph": {
         "odd_open": -1.4,
         "labelled": -3.0,
+        "announces_list": 3.0,
         "bias": 0.6,
         "far_after": -2.6,
         "far_before": -0.6,
@@ -57,6 +58,7 @@ WEIGHTS: dict[BlockKind, dict[str, float]] = {
         "odd_open": -1.2,
         "labelled": -4.0,
         "odd_open_long": -1.8,
+        "colon_list": -1.5,
         "bias": 0.2,
         "closed": -1.3,
         "asks": 1.0,
@@ -216,8 +218,8 @@ WEIGHTS: dict[BlockKind, dict[str, float]] = {
         "many_sentences": -2.0,
         "label": -2.0,
         "credit": -2.0,
-        "date": -2.0,
-        "byline": -1.5,
+        "date": -5.0,
+        "byline": -4.5,
         "notice": -0.7,
         "hint_caption": 8.0,
         "text_next": -0.2,
@@ -273,6 +275,8 @@ WEIGHTS: dict[BlockKind, dict[str, float]] = {
     },
     "furniture": {
         "labelled": 4.0,
+        "announces_list": -1.5,
+        "colon_list": -1.0,
         "bias": -0.6,
         "far_after": 1.6,
         "far_before": 0.5,
@@ -308,6 +312,7 @@ WEIGHTS: dict[BlockKind, dict[str, float]] = {
         "after_tail": 2.2,
     },
     "list": {
+        "colon_list": 5.0,
         "bias": -2.0,
         "list_item": 3.2,
         "within": 0.4,

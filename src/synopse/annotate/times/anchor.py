@@ -97,16 +97,17 @@ class Anchor:
                 year += 1
         return f"{year:04d}-{month:02d}-{day:02d}"
 
-    def season_of(self, season: str, direction: int) -> str:
-        """The nearest such season; its year is that of its first month."""
+    def season_of(self, season: str, direction: int, *, is_other: bool = False) -> str:
+        """The nearest such season, the present one unless it must be another; its year is that of its first month."""
         if self.year is None:
             return f"XXXX-{season}"
         first, last = _SEASON_MONTHS[season]
         year = self.year
         if self.month is not None:
-            if direction > 0 and last < self.month:
+            is_present = first <= self.month <= last
+            if direction > 0 and (last < self.month or (is_other and is_present)):
                 year += 1
-            elif direction < 0 and first > self.month + (2 if season == "WI" else 0):
+            elif direction < 0 and (first > self.month or (is_other and is_present)):
                 year -= 1
         return f"{year:04d}-{season}"
 

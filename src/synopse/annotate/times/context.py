@@ -65,8 +65,9 @@ def year_of(context: Context, groups: dict[str, str]) -> int | None:
     if "year2" in groups:
         return full_year(groups["year2"], context.published)
     relative = meaning_of(context, groups, "relative")
-    if "unitword" in groups:
-        relative = "-1"
+    word = groups.get("unitword") or groups.get("unitword2")
+    if word:
+        relative = (context.grammar.meaning("unitword", word) or ":-1").partition(":")[2]
     return context.published.year + int(relative) if relative and context.published.year else None
 
 

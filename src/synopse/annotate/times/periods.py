@@ -62,6 +62,8 @@ def read_year(context: Context, match: re.Match[str], groups: dict[str, str]) ->
     if groups.get("era", "").lower().startswith(("v", "b")):
         return Value("DATE", f"BC{int(digits):04d}")
     if "year2" in groups and match.start() >= 5 and context.text[match.start() - 5 : match.start() - 1].isdigit():
+        if digits <= context.text[match.start() - 3 : match.start() - 1]:
+            return None  # "2019-04" is a month
         return Value("DATE", context.text[match.start() - 5 : match.start() - 3] + digits)
     year = full_year(digits, context.published) if len(digits) == 2 and "era" not in groups else int(digits)
     return Value("DATE", f"{year:04d}", phase_of(context, groups)) if 0 < year < 2200 else None
@@ -94,7 +96,7 @@ def read_season(context: Context, match: re.Match[str], groups: dict[str, str]) 
     season = meaning_of(context, groups, "season") or ""
     year = (
         year_of(context, groups)
-        if {"year", "year2", "unitword"} & groups.keys()
+        if {"year", "year2", "unitword", "unitword2"} & groups.keys()
         or re.search(r"(?i)jahre?s?\b(?<!Frühjahr)|year", match.group())
         else None
     )
@@ -102,7 +104,7 @@ def read_season(context: Context, match: re.Match[str], groups: dict[str, str]) 
     if year is not None:
         value = f"{year:04d}-{season}"
     elif relative is not None:
-        value = context.published.season_of(season, int(relative))
+        value = context.published.season_of(season, int(relative), is_other=relative != "0")
     elif tells_of_era(context, match):
         value = f"{context.era or 0:04d}-{season}"
     else:

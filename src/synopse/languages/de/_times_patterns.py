@@ -6,7 +6,9 @@ _ART = r"(?:(?:[Dd]e[rnms]|[Dd]ie|[Dd]as)\s+)?"  # an article of its own belongs
 _DAY = r"(?P<day>[0-3]?\d)\."
 _YEAR = r"(?P<year>1\d{3}|20\d\d)\b"
 _OF_YEAR = r"(?:(?:(?:im|des)\s+Jahres?\s+)?(?P<year>1\d{3}|20\d\d)\b(?!\s*(?:Uhr|[A-ZÄÖÜ]\w+en\b)|[.,]\d)|['’](?P<year2>\d\d)\b)"
-_REL_YEAR = r"(?:(?:de[sm]\s+)?%relative%\s+Jahre?s?|(?:des|im)\s+(?P<unitword>Vorjahr)e?s?)"
+_REL_YEAR = (
+    r"(?:(?P<unitword2>[dv]\.\s?J\.)|(?:de[sm]\s+)?%relative%\s+Jahre?s?|(?:des|im)\s+(?P<unitword>Vorjahr)e?s?)"
+)
 _WEEKDAY = r"(?:%weekday%s?,?\s+(?:de[nmr]\s+)?)?"
 _PHASE = r"(?:%phase%\s+)?"
 _NUMBER = r"(?P<n>\d{1,4}(?:[.,]\d{1,3})?|%number:bare%)"
@@ -99,6 +101,7 @@ PATTERNS = (
         r"\b%relative%\s+(?P<unit>Jahr(?:es|zehnts?|hunderts?)?|Monats?|Wochenendes?|Quartals?|Halbjahr(?:es)?)\b",
     ),
     P("unit", r"(?<=m )%relative%\s+(?P<unit>Jahre|Monate|Jahrhundert|Jahrzehnt)\b"),
+    P("unit", r"\b(?P<relative>[Dd]iesem)\s+(?P<unit>Jahre|Monate)\b"),
     P("unit", r"\b(?P<phase>Anfang|Beginn|Mitte|Ende)\s+(?:der|des)\s+(?P<unit>Jahres|Monats|Woche|Jahrhunderts)\b"),
     P("unit", r"\b(?P<phase>Anfang|Mitte|Ende)\s(?P<unit>Woche|Monat|Jahr)\b"),
     P("unit", r"\b(?P<x>(?P<unitword>neue[nsm]?\s+Jahr)(?:es)?)\b"),
@@ -118,9 +121,17 @@ PATTERNS = (
     # years
     P(
         "year",
-        rf"\b(?P<x>(?:%phase%\s+(?:des\s)?)?(?:(?:[Dd]as|[Dd]em|[Dd]es)\s)?(?:(?:Kalender|Geschäfts|Steuer|Haushalts|Schul)?[Jj]ahre?s?\s){_YEAR}(?:/\d\d(?:\d\d)?\b)?)(?!\s?(?:Jahre|Meter|Euro|Kilometer))",
+        rf"\b(?P<x>(?:%phase%\s+(?:des\s)?)?(?:(?:[Dd]as|[Dd]em|[Dd]es|[Dd]ie|[Dd]en)\s)?(?:(?:Kalender|Geschäfts|Steuer|Haushalts|Schul|Wirtschafts|Gesamt|Kriegs)?[Jj]ahre?[sn]?\s){_YEAR}(?:/\d\d(?:\d\d)?\b)?)(?!\s?(?:Jahre|Meter|Euro|Kilometer))",
     ),
     P("year", rf"\b%phase%\s+{_YEAR}"),
+    P(
+        "year",
+        rf"\b(?P<x>{_ART}(?:Saison|Spielzeit|Amtsperiode|Legislaturperiode|Wahlperiode|Wintersemester|Sommersemester)\s{_YEAR}(?:[/-]\d\d(?:\d\d)?)?)\b",
+    ),
+    P(
+        "duration",
+        r"\b(?P<x>(?:[Dd]en|[Dd]ie|[Dd]as|[Ee]inen|[Ee]ine|[Ee]in)\s(?P<whole>ganze[ns]?)\s(?P<unit>Tag|Nacht|Woche|Jahr|Monat|Stunde|Jahrzehnt|Jahrhundert))\b(?!\s\d)",
+    ),
     P("year", rf"(?<![\w.,:/#$€£-])(?P<x>{_YEAR}(?:/\s?\d\d\b)?)"),
     P("year", rf"(?<=\d{{4}}[-–—/])(?P<x>{_YEAR})(?![-\w])"),
     P("year", r"(?<=\b[12]\d{3}[-–—])(?P<x>(?P<year2>\d\d))\b(?![-\w.,])"),
@@ -195,7 +206,7 @@ PATTERNS = (
     P("duration", rf"(?<![\w.,-])(?P<x>(?:ersten|(?:[Dd]en |[Dd]ie |[Dd]er )?letzten)\s+{_NUMBER}\s+%unit%)\b(?!-)"),
     P(
         "duration",
-        r"(?<![\w.,-])(?P<x>(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm)|(?<!m ))%relative%\s+(?:(?:vielen|wenigen|paar)\s+)?(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Jahrzehnten?|Jahrhunderten?))\b(?!-)",
+        r"(?<![\w.,-])(?P<x>(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm)|(?<!m ))(?!diesem)%relative%\s+(?:(?:vielen|wenigen|paar)\s+)?(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Jahrzehnten?|Jahrhunderten?))\b(?!-)",
     ),
     P(
         "duration",
@@ -221,6 +232,7 @@ PATTERNS = (
     P("duration", r"\b(?P<x>(?:(?:%hedge%)\s+)?(?P<unit>Viertelstunde|Dreiviertelstunde))\b"),
     P("duration", r"\b(?:[Ii]nnerhalb|[Bb]innen|[Ww]ährend|[Ii]m Laufe)\s(?P<x>(?P<n>einer|eines)\s%unit%)\b"),
     # sets
+    P("set", r"\b[Jj]ede[nrs]\s+(?:%part%|%season%)\b"),
     P("set", r"\b[Jj]ede[nrsm]?\s+(?:\w+e[ns]?\s+)?%unit%\b"),
     P("set", rf"\b[Aa]lle\s(?:{_NUMBER}|%vague%)\s%unit%\b"),
     P("set", rf"\bje\s{_NUMBER}\s%unit%\b"),
@@ -230,7 +242,7 @@ PATTERNS = (
     ),
     P(
         "set",
-        r"\b(?P<x>(?:ein|zwei|drei|vier|fünf|sechs|mehr)mal\s(?:im|in der|am|die|jede[ns]?)\s(?P<unit>Jahr|Monat|Woche|Tag))\b",
+        r"\b(?P<x>(?:[Ee]in|[Zz]wei|[Dd]rei|vier|fünf|sechs|mehr)mal\s(?:im|in der|am|die|jede[ns]?)\s(?P<unit>Jahr|Monat|Woche|Tag))\b",
     ),
     P("set", r"\b%frequency%\b"),
     # words for the present, the past, the future
