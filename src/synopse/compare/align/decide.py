@@ -25,6 +25,7 @@ _WEIGHTS = {
     "plan": -0.2,
     "translated": 1.2,
     "passage": 2.0,
+    "roles": -3.5,
     "lede": 1.3,
     "neighbours": 0.5,
     "context": 0.3,
