@@ -12,7 +12,7 @@ from graph import Array, Graph, Layer, add_trunk
 from labels import FEATURES
 from onnx import TensorProto, helper
 
-_TABLES = ("pieces.txt", "rows.npy", "positions.npy")
+_TABLES = ("pieces.txt", "rows.npy", "positions.npy", "lemmas.txt")
 State = dict[str, Array]
 
 

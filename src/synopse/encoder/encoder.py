@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from synopse.encoder.drafts import Draft
-from synopse.encoder.lemmas import apply_script
+from synopse.encoder.lemmas import Lemmatiser
 from synopse.encoder.mood import correct_moods
 from synopse.encoder.names import NameDecoder
 from synopse.encoder.network import Network, Scores
@@ -40,7 +40,7 @@ class Encoder:
         self._upos: list[str] = labels["upos"]
         self._feats: dict[str, list[str]] = dict(sorted(labels["feats"].items()))
         self._deprels: list[str] = labels["deprels"]
-        self._lemmas: list[str] = labels["lemmas"]
+        self._lemmatiser = Lemmatiser.load(folder / "lemmas.txt", labels["lemmas"])
         self._names = NameDecoder(labels["names"])
         self._slices = _slices(labels)
         self._pieces = PieceTable.load(folder / "pieces.txt")
@@ -114,17 +114,18 @@ class Encoder:
             )
 
     def _drafts(self, sentence: str, spans: list[Span], scores: Scores) -> list[Draft]:
-        upos = self._part(scores, "upos").argmax(axis=1).tolist()
-        lemmas = self._part(scores, "lemmas").argmax(axis=1).tolist()
+        words = [sentence[start:end] for start, end in spans]
+        upos = [self._upos[number] for number in self._part(scores, "upos").argmax(axis=1).tolist()]
+        lemmas = self._lemmatiser.lemmas(words, upos, self._part(scores, "lemmas"))
         feats = {name: self._part(scores, f"feats.{name}").argmax(axis=1).tolist() for name in self._feats}
         heads = best_tree(scores.heads)
         relations = scores.deprels.tolist()
         return [
             Draft(
-                form=sentence[start:end],
-                upos=self._upos[upos[place]],
+                form=words[place],
+                upos=upos[place],
                 feats={name: values[feats[name][place]] for name, values in self._feats.items()},
-                lemma=apply_script(self._lemmas[lemmas[place]], sentence[start:end]),
+                lemma=lemmas[place],
                 head=heads[place] - 1,
                 deprel=self._deprels[relations[place][heads[place]]],
                 start=start,

@@ -41,7 +41,7 @@ _PLAIN = re.compile(
     r"|litt|schritt|stritt|wies|schlief)e"
 )
 _ENGLISH = frozenset(
-    "the a an of and to for on at by with from is are be been will would has have had that this it he she they you we "
+    "the a of and to for on at by with from is are be been would has have had that this it he she they you we "
     "i not n't 's as or but who which their his her its".split()
 )
 _GERMAN = frozenset(
