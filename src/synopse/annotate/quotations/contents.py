@@ -94,7 +94,7 @@ def _is_subordinate(unit: Unit, low: int, rules: QuotationRules) -> bool:
 def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | None:
     """ "..., sagte X": the clauses before a clause that the finite verb opens."""
     clause = unit.clauses[cue.clause]
-    opens = cue.finite == clause.low or _closes_with_verb(unit, cue, rules)
+    opens = cue.finite == clause.low or _closes_with_verb(unit, cue, rules) or _refers_back(unit, cue, rules)
     if not opens or not cue.takes("c") or cue.clause == 0:
         return None
     low = cue.clause
@@ -109,6 +109,30 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, clause.low, rules):
         return None  # "With the approval, the company said ..."
     return opening, clause.low
+
+
+def _refers_back(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """ "..., das teilte X mit"."""
+    clause = unit.clauses[cue.clause]
+    return cue.finite == clause.low + 1 and unit.words[clause.low].lower in rules.back_references
+
+
+def find_back_reference(unit: Unit, before: Unit, cues: list[VerbCue], rules: QuotationRules) -> Finding | None:
+    """The sentence ``before`` as content when this one only says who said it: "Das teilte die Polizei mit."."""
+    if not cues or len(unit.clauses) > 2 or not cues[0].takes("c"):
+        return None
+    cue = cues[0]
+    if cue.clause > 0 or not _refers_back(unit, cue, rules) or any(q >= 0 for q in before.quote_of[-2:]):
+        return None
+    subject = speaker_of(unit, cue, rules)
+    return Finding(
+        "indirect",
+        ((before.words[0].start, before.words[-1].end),),
+        unit.text_span(*subject) if subject else None,
+        unit.text_span(cue.verb, cue.verb + 1),
+        cue.form.act,
+        takes_over=subject is None,
+    )
 
 
 def _closes_with_verb(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
