@@ -155,6 +155,9 @@ def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     if cue.is_passive and cue.form.lemma not in rules.passive_speaks:
         return _agent(unit, clause, rules)
     first = clause.low
+    if first + 1 == cue.finite and unit.words[first].lower in rules.back_references:
+        after = find_subject(unit, cue.finite + 1, clause.high, rules)  # "Das teilte X mit"
+        return after or (first, first + 1)
     parsed = _parsed_subject(unit, cue, rules)
     if parsed is not None and not _is_oblique(unit, parsed[0], rules):
         return parsed
@@ -221,7 +224,8 @@ def _is_oblique(unit: Unit, low: int, rules: QuotationRules) -> bool:
 def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
     """The subject; for an impersonal one ("heißt es in dem Bericht") the source named in its clause."""
     subject = subject_of(unit, cue, rules)
-    if subject is None or unit.words[subject[0]].lower not in rules.impersonal or subject[1] - subject[0] > 1:
+    impersonal = rules.impersonal | rules.back_references
+    if subject is None or unit.words[subject[0]].lower not in impersonal or subject[1] - subject[0] > 1:
         return subject
     clause = unit.clauses[cue.clause]
     places = [*range(clause.low, clause.high), 0]

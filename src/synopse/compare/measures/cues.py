@@ -37,6 +37,7 @@ class MeasureCues:
     anchors_after: re.Pattern[str]
     adjectives: re.Pattern[str]
     updates: re.Pattern[str]
+    running: re.Pattern[str]
     stop_words: frozenset[str]
     stemmer: str | None
 
@@ -66,6 +67,7 @@ def measure_cues(language: str) -> MeasureCues:
         anchors_after=re.compile(rf"\s*(?:{rules.anchors_after})(?!\w)", re.IGNORECASE),
         adjectives=re.compile(rf"(?:.*\s)?(?:{rules.adjectives})\Z", re.IGNORECASE),
         updates=_words(rules.updates),
+        running=_words(rules.running),
         stop_words=spoken.statements.stop_words,
         stemmer=spoken.stemmer,
     )

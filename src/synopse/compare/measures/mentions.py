@@ -108,6 +108,7 @@ def _mention(
         points=points,
         is_anchor=measured == "duration" and _is_anchor(text, cues, mark, sentence),
         has_update_cue=bool(cues.updates.search(text, sentence.start, sentence.end)),
+        is_running=bool(cues.running.search(text, sentence.start, sentence.end)),
     )
 
 

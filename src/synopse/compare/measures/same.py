@@ -114,7 +114,7 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
         return None, ""
     if share_point:
         is_open = a.kind is None or a.kind != b.kind
-        if is_open and (not _may_share_subject(a, b) or _is_loose_duration(a, b, story)):
+        if is_open and (not _may_share_subject(a, b, story) or _is_loose_duration(a, b, story)):
             return None, ""
         return _CONTEXT_OPEN if is_open else _CONTEXT_POINT, "the statements are one point"
     if a.language != b.language:
@@ -124,18 +124,22 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
             needed = 0.0 if a.measured == "duration" else _CONTEXT_MAIN
             return needed, f"both measure what the story is about ({a.kind})"
         return _CONTEXT_KIND, f"both measure the same kind of thing ({a.kind})"
-    if "definite" in a.scopes | b.scopes or not _may_share_subject(a, b) or story.overlap(a.near, b.near) < _NEAR:
+    if (
+        "definite" in a.scopes | b.scopes
+        or not _may_share_subject(a, b, story)
+        or story.overlap(a.near, b.near) < _NEAR
+    ):
         return None, ""
     if a.counted and a.counted == b.counted and not a.is_generic:
         return _CONTEXT_NOUN, f"both count {a.noun}"
     return (_CONTEXT_BARE, "the sentences say the same") if dimension_of(_unit(a)) != "count" else (None, "")
 
 
-def _may_share_subject(a: Mention, b: Mention) -> bool:
-    """Whether nothing in the grammar shows that somebody else is spoken of."""
+def _may_share_subject(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether the subjects may be one: the same noun, or a noun that the other article knows too."""
     if a.subject is None or b.subject is None or a.subject == b.subject:
         return True
-    return bool(a.names & b.names)
+    return a.subject in story.words[b.span.article] or b.subject in story.words[a.span.article]
 
 
 def _is_loose_duration(a: Mention, b: Mention, story: Story) -> bool:

@@ -23,7 +23,10 @@ _MAIN_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Weights of stems (rare words say more), the kinds of thing and the places the story is about, and its day."""
+    """Weights of stems (rare words say more), the kinds of thing and the places the story is about, and its day.
+
+    ``words`` and ``names`` are the stems of each article, all of them and those of its names.
+    """
 
     weights: dict[str, float]
     default_weight: float
@@ -31,6 +34,8 @@ class Story:
     main_places: frozenset[str]
     day: date | None
     origins: dict[str, int]
+    words: dict[str, frozenset[str]]
+    names: dict[str, frozenset[str]]
 
     def weight(self, stems: Iterable[str]) -> float:
         """Sum of the weights of ``stems``."""
@@ -42,8 +47,14 @@ class Story:
         return self.weight(a & b) / least if least > 0 else 0.0
 
     def are_independent(self, a: Mention, b: Mention) -> bool:
-        """Whether two mentions stand in different articles of different origins."""
+        """Whether two mentions stand in different articles of different origins that can tell of one event.
+
+        Two articles of one language that name nobody and no place in common tell of two events.
+        """
         if a.span.article == b.span.article:
+            return False
+        first, second = self.names.get(a.span.article), self.names.get(b.span.article)
+        if a.language == b.language and first and second and not first & second:
             return False
         return self.origins.get(a.span.article, -1) != self.origins.get(b.span.article, -2)
 
@@ -63,6 +74,8 @@ def story_of(comparison: Comparison) -> Story:
         main_kinds=_main_kinds(articles),
         main_places=_main_places(articles),
         day=story_day(articles),
+        words={a.id: frozenset[str]().union(*_stems(a)) for a in articles},
+        names={a.id: _name_stems(a) for a in articles},
         origins={a: n for n, origin in enumerate(comparison.origins) for a in origin.articles},
     )
 
@@ -72,6 +85,15 @@ def _stems(article: AnnotatedArticle) -> Iterable[frozenset[str]]:
     for sentence in article.sentences:
         found = (article.text[a:b] for a, b in word_spans(article.text, sentence.start, sentence.end))
         yield frozenset(stem(word, cues.stemmer) for word in found)
+
+
+def _name_stems(article: AnnotatedArticle) -> frozenset[str]:
+    stemmer = measure_cues(article.language).stemmer
+    return frozenset(
+        stem(article.text[a:b], stemmer)
+        for name in article.names
+        for a, b in word_spans(article.text, name.start, name.end)
+    )
 
 
 def _main_kinds(articles: list[AnnotatedArticle]) -> frozenset[str]:

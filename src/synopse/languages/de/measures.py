@@ -54,7 +54,7 @@ MEASURES = MeasureRules(
         ("private", r"unter vier augen|vier-?augen-?\w*|vieraugen\w*|zu zweit"),
         ("whole", r"in großer runde|im großen kreis|im großen rahmen|mit (?:ihren )?delegationen"),
         ("window", r"seit|in den (?:vergangenen|letzten)|in diesem jahr|im (?:vergangenen|vorigen|letzten) jahr|heuer|bislang in"),
-        ("negated", r"nicht|kein\w*|statt|anstatt|eigentlich|ursprünglich\w*|zunächst|bisher\w*|zuvor|früher\w*|damals|einst"),
+        ("negated", r"nicht|kein\w*|statt|anstatt|eigentlich|ursprünglich\w*|zunächst|bisherig\w*|zuvor|früher\w*|damals|einst"),
         ("hypothetical", r"würde[n]?|könnte[n]?|hätte[n]?|falls|wenn"),
     ),
     before=(
@@ -70,5 +70,6 @@ MEASURES = MeasureRules(
     anchors=r"nach|vor|seit|in den (?:vergangenen|letzten|kommenden|nächsten)|binnen|innerhalb(?: von)?|bis|in|alle|jede[nrs]?",
     anchors_after=r"nach|vor|später|früher|zuvor|alt\w*|her|danach|davor|lang alt|im voraus",
     adjectives=r"\w*(?:sekündig|minütig|stündig|tägig|wöchig|monatig|jährig|sekunden|minuten|stunden|tage|jahre)lang\w*|\w*(?:sekündig|minütig|stündig|tägig|wöchig|monatig|jährig)\w*",
+    running=r"bislang|bisher|bis jetzt|derzeit|stand (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|bis \w+tag",
     updates=r"inzwischen|mittlerweile|nunmehr|stieg\w*|gestiegen|erhöhte sich|korrigiert\w*|zuletzt|jüngsten angaben|aktuell\w*",
 )  # fmt: skip

@@ -48,7 +48,7 @@ MEASURES = MeasureRules(
         ("private", r"one-on-one|alone|privately|in private|tete-a-tete|tête-à-tête"),
         ("whole", r"with (?:their )?(?:aides|delegations)|expanded talks"),
         ("window", r"since|(?:in|over|during|for) the (?:past|last)|this (?:year|season|month)|last (?:year|month|season)|so far this"),
-        ("negated", r"not|never|no|n't|instead of|rather than|originally|initially|previous\w*|earlier|formerly|at first|so far|"
+        ("negated", r"not|never|no|n't|instead of|rather than|originally|initially|previous\w*|earlier|formerly|at first|"
                     r"had been|used to"),
         ("hypothetical", r"would|could|might|if|may"),
     ),
@@ -64,5 +64,6 @@ MEASURES = MeasureRules(
             r"the (?:past|last|next|first)|past|last|next|until",
     anchors_after=r"after|before|ago|later|earlier|old|since|from now|prior|on|into|away|afterwards?|to go|left",
     adjectives=r"\S*-(?:second|minute|hour|day|week|month|year)(?:-long)?|(?:hour|day|week|month|year)-?long",
+    running=r"so far|to date|as of|until now|thus far|currently",
     updates=r"now|by now|has risen|rose to|risen to|climbed to|updated|later|latest|most recent|has since|revised",
 )  # fmt: skip

@@ -17,7 +17,7 @@ class MeasureRules:
     ``anchors`` before a duration make it a point in time ("seit zwei Stunden"), unless the duration is an
     adjective of the event itself (``adjectives``: "nach einem zweistündigen Gespräch"); so does one of
     ``anchors_after`` behind it ("zwei Stunden später"). ``updates`` show
-    that a figure replaces an older one.
+    that a figure replaces an older one, ``running`` that it counts up to now.
     """
 
     kinds: tuple[tuple[str, str], ...] = ()
@@ -30,3 +30,4 @@ class MeasureRules:
     anchors_after: str = r"(?!)"
     adjectives: str = r"(?!)"
     updates: str = r"(?!)"
+    running: str = r"(?!)"
