@@ -91,6 +91,7 @@ class DocumentLexicon:
     weak: tuple[str, ...]
     cut_off: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    capitalised_nouns: bool
 
     @classmethod
     def of(cls, text: str, language: str) -> DocumentLexicon:
@@ -101,6 +102,7 @@ class DocumentLexicon:
             weak=tuple(phrase for phrase in lexicon.weak if phrase in whole),
             cut_off=tuple(phrase for phrase in lexicon.cut_off if phrase in whole),
             verb_endings=load_language(language).furniture.verb_endings,
+            capitalised_nouns=load_language(language).furniture.capitalised_nouns,
         )
 
     def notice_score(self, line: str) -> float:

@@ -176,7 +176,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "status.demanded": ("gefordert", "demanded"),
     "status.denied": ("bestritten", "denied"),
     "status.possible": ("möglich", "possible"),
-    "status.said": ("jemandem zugeschrieben", "attributed to someone"),
+    "status.said": ("zugeschrieben", "attributed"),
     "status.absent": ("nicht gefunden", "not found"),
     "polarity.yes": ("ja", "yes"),
     "polarity.no": ("nein", "no"),

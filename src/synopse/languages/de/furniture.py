@@ -21,6 +21,7 @@ FURNITURE = FurnitureRules(
         " hielt nimmt nahm führt führte stellt stellte gilt galt heißt hieß bringt brachte beginnt begann geriet"
         " traf trifft forderten warnte warnt reagiert reagierte spricht sprach setzt setzte sorgt sorgte starb".split()
     ),
+    capitalised_nouns=True,
     verb_endings=("t", "te", "ten", "en", "st"),
     sentence_starters=frozenset(
         "der die das den dem des ein eine einen einem einer im in am an auf aus bei nach mit für von vor seit trotz"

@@ -19,6 +19,7 @@ class FurnitureRules:
 
     function_words: frozenset[str] = frozenset()
     finite_verbs: frozenset[str] = frozenset()
+    capitalised_nouns: bool = False
     verb_endings: tuple[str, ...] = ()
     sentence_starters: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
