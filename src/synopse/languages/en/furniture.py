@@ -84,6 +84,10 @@ FURNITURE = FurnitureRules(
         "media contact|media contacts|press contact|contact|related articles|related stories|related content|more from",
         "most read|most popular|you may also like|recommended|trending|comments|read next|tags|topics|about the author",
     ),
+    interruptions=phrases(
+        "story continues below advertisement|article continues below advertisement|story continues below|advertisement"
+        "|article continues below|sponsored|scroll to continue|story continues"
+    ),
     galleries=phrases("gallery|photo gallery|slideshow|photos|view gallery|image gallery"),
     cut_off=phrases(
         "continue reading|to continue reading|subscribe to read|read the full|read full article|already a subscriber",

@@ -95,6 +95,7 @@ class QuotationRules:
     purpose_openers: frozenset[str] = frozenset()
     temporal_according: frozenset[str] = frozenset()
     hearsay_modals: frozenset[str] = frozenset()
+    back_references: frozenset[str] = frozenset()
     idioms: tuple[tuple[str, ...], ...] = ()
     first_person: frozenset[str] = frozenset()
     wish_openers: frozenset[str] = frozenset()

@@ -64,12 +64,10 @@
     pane.classList.add("some");
     together.hidden = false;
     shown.forEach((article) => article.classList.add("on"));
-    const side = getComputedStyle(pane).position === "fixed";
     shown.forEach((article) => {
-      const start = seen.get(article), box = start.getBoundingClientRect();
-      if (side) article.scrollTop += box.top - article.getBoundingClientRect().top - article.clientHeight / 3;
+      const top = seen.get(article).getBoundingClientRect().top - article.getBoundingClientRect().top;
+      article.scrollTop += top - article.clientHeight / 3;
     });
-    if (!side) seen.get([...shown][0]).scrollIntoView({ block: "center" });
     pane.focus({ preventScroll: true });
   }));
   const back = one("#all");
