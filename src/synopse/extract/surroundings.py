@@ -157,7 +157,9 @@ def _add_colon_lists(looks: list[Look]) -> None:
 
 def _may_be_item(look: Look) -> bool:
     features = look.features
-    marks = ("credit", "date", "byline", "signature", "no_letters", "contact", "text_next")
+    marks = ("credit", "date", "byline", "signature", "no_letters", "contact")
+    if features["text_next"] and features["gap"]:  # the heading of what follows
+        return False
     return (
         bool(features["open"])
         and look.words <= 45
