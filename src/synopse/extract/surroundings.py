@@ -91,7 +91,7 @@ def _add_place(looks: list[Look]) -> None:
         in_tail = (in_tail or look.features["tail"] > 0) and index > last
         look.features["seen_text"] = float(seen_text)
         seen_text = seen_text or look.is_running_text
-        open_line = look.features["open"] and _ODD_OPEN <= look.words <= 45
+        open_line = look.features["open"] and not look.features["ends_quote"] and _ODD_OPEN <= look.words <= 45
         look.features["odd_open"] = float(is_punctuated and bool(open_line))
         look.features["odd_open_long"] = float(bool(look.features["odd_open"]) and look.words >= _ODD_OPEN + 2)
         look.features["after_tail"] = float(in_tail)
