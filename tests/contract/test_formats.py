@@ -7,6 +7,7 @@ import hashlib
 import html.parser
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -38,6 +39,14 @@ def test_form_describes_itself(name: str) -> None:
     assert unit.suffix.startswith(".")
     assert "/" in unit.media_type
     assert unit.sentence.endswith(".")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_form_is_documented(name: str) -> None:
+    unit = form(name)
+    row = f"| `{name}` | `{unit.suffix}` | {unit.sentence} |"
+    page = Path(__file__).parents[2] / "docs" / "formats.md"
+    assert row in page.read_text("utf-8"), f"docs/formats.md lacks the row {row}"
 
 
 @pytest.mark.parametrize("name", NAMES)
