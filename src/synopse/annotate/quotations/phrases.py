@@ -253,7 +253,7 @@ def _adverbial_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> in
     end = phrase_end(unit, low, high, rules)
     if end > low or not rules.nouns_are_capitalised:
         return max(end, low)
-    for index in range(low, min(high, low + 6)):
+    for index in range(low, min(high, low + 10)):
         if _is_function_word(unit, index, rules) and unit.words[index].lower in rules.finite_verbs:
             return low
         if unit.words[index].is_capitalised and unit.quote_of[index] < 0:
