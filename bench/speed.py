@@ -20,7 +20,7 @@ from typing import Any
 
 from bench.table import print_row
 from synopse import RawArticle, Settings, annotate, read, render
-from synopse.compare import compare_readings
+from synopse.compare.story import compare_readings
 
 RUNS = 5
 

@@ -531,7 +531,7 @@ def fire_story() -> Synopsis:
             Actor(
                 "volland",
                 "Karin Volland",
-                "PER",
+                "person",
                 (Variant("Karin Volland", ("bote",)), Variant("Volland", ("bote", "allgemeine"))),
                 ("Oberbürgermeisterin",),
                 (at(a["bote"], "Karin Volland"), at(a["allgemeine"], "Volland")),
@@ -539,7 +539,7 @@ def fire_story() -> Synopsis:
             Actor(
                 "harder",
                 "Jens Harder",
-                "PER",
+                "person",
                 (Variant("Jens Harder", ("bote", "rundschau")),),
                 ("Werksleiter",),
                 (at(a["bote"], "Jens Harder"), at(a["rundschau"], "Jens Harder")),
@@ -547,7 +547,7 @@ def fire_story() -> Synopsis:
             Actor(
                 "nordchem",
                 "Nordchem",
-                "ORG",
+                "organisation",
                 (Variant("Nordchem-Gruppe", ("bote", "rundschau")), Variant("Nordchem", ("allgemeine",))),
                 (),
                 (at(a["bote"], "Nordchem-Gruppe"), at(a["allgemeine"], "Nordchem")),
@@ -555,7 +555,7 @@ def fire_story() -> Synopsis:
             Actor(
                 "rothenau",
                 "Rothenau",
-                "LOC",
+                "place",
                 (Variant("Rothenau", ("bote", "rundschau", "elbtal", "allgemeine")),),
                 (),
                 (at(a["bote"], "Rothenau"),),
@@ -697,7 +697,7 @@ def english_story() -> Synopsis:
             Actor(
                 "pell",
                 "Joan Pell",
-                "PER",
+                "person",
                 (Variant("Joan Pell", ("gazette", "herald")),),
                 ("harbour master",),
                 (at(one, "Joan Pell"), at(two, "Joan Pell")),
@@ -891,7 +891,7 @@ def wide_story(outlets: int = 20, sentences: int = 70) -> Synopsis:
             Actor(
                 f"v{k}",
                 _SUBJECTS[k % 7] + f" {k}",
-                "ORG",
+                "organisation",
                 (Variant(_SUBJECTS[k % 7], ("o00",)),),
                 (),
                 tuple(points[m].span for m in range(k, 120, 9)),

@@ -12,7 +12,7 @@ from graph import Array, Graph, Layer, add_trunk
 from labels import FEATURES
 from onnx import TensorProto, helper
 
-_TABLES = ("pieces.txt", "rows.npy", "positions.npy")
+_TABLES = ("pieces.txt", "rows.npy", "positions.npy", "lemmas.txt")
 State = dict[str, Array]
 
 
@@ -34,7 +34,7 @@ def add_tag_heads(graph: Graph, words: str, state: State) -> None:
     heads = ["upos", *(f"feats.{n}" for n in range(len(FEATURES))), "names", "lemmas"]
     weight = np.concatenate([state[f"{head}.weight"] for head in heads])
     bias = np.concatenate([state[f"{head}.bias"] for head in heads])
-    graph.linear(words, weight, bias, "tags")
+    graph.linear_int8(words, weight, bias, "tags")
     graph.output("tags", TensorProto.FLOAT, ["words", len(bias)])
 
 
@@ -69,7 +69,7 @@ def _add_relations(graph: Graph, children: str, heads: str, relation: Array) -> 
     inner = size - 1
     # child x relation, the constant one of each side folded into biases
     weight = relation.transpose(1, 0, 2).reshape(size, count * size)
-    mixed = graph.linear(children, weight[:-1].T, weight[-1], "relation_mixed")
+    mixed = graph.linear_int8(children, weight[:-1].T, weight[-1], "relation_mixed")
     shape = graph.constant("relation_shape", np.array([-1, count, size]))
     mixed = graph.add("Reshape", [mixed, shape], "relation_split")
     sizes = graph.constant("relation_sizes", np.array([inner, 1]))
@@ -94,9 +94,9 @@ def add_vector_head(graph: Graph, states: str, state: State) -> None:
     graph.output("vector", TensorProto.FLOAT, [1, len(bias)])
 
 
-def export(state: State, shape: Shape, path: Path) -> None:
-    """Build the graph of a checkpoint."""
-    graph = Graph()
+def export(state: State, shape: Shape, path: Path, ranges: State | None = None) -> None:
+    """Build the graph of a checkpoint; ``ranges`` as ``calibrate.py`` measures them."""
+    graph = Graph(ranges)
     norm = (state["norm.weight"], state["norm.bias"])
     inputs, states = add_trunk(graph, trunk_layers(state), norm, heads=shape.heads, epsilon=shape.epsilon)
     flat = graph.add("Squeeze", [states, graph.constant("zero", np.array([0]))], "states")
@@ -114,7 +114,7 @@ def export(state: State, shape: Shape, path: Path) -> None:
 def main() -> None:
     """Write the package's data folder."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("run", type=Path, help="folder with model.pt and labels.json")
+    parser.add_argument("run", type=Path, help="folder with model.pt, labels.json, ranges.npz")
     parser.add_argument("vocabulary", type=Path, help="folder with pieces.txt, rows.npy, …")
     parser.add_argument("output", type=Path)
     parser.add_argument("--weights", type=Path, default=None)
@@ -124,7 +124,7 @@ def main() -> None:
     arguments.output.mkdir(parents=True, exist_ok=True)
     shape = E5Weights(arguments.weights or default_path()).shape
     partial = arguments.output / "encoder.onnx.part"
-    export(state, shape, partial)
+    export(state, shape, partial, dict(np.load(arguments.run / "ranges.npz")))
     labels = json.loads((arguments.run / "labels.json").read_text(encoding="utf-8"))
     labels_path = arguments.output / "labels.json.part"
     labels_path.write_text(json.dumps(labels, ensure_ascii=False), encoding="utf-8")

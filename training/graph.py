@@ -16,12 +16,14 @@ Array = NDArray[np.float32]
 Layer = Mapping[str, Array]
 CONTRIB = "com.microsoft"
 WEIGHT_MAXIMUM = 63
+LARGEST = {"fi": 4.0, "fo": 6.0}  # channels that grow larger are scaled down to this before quantising
 
 
 class Graph:
     """A growing list of nodes and constants."""
 
-    def __init__(self) -> None:
+    def __init__(self, ranges: Mapping[str, Array] | None = None) -> None:
+        self._ranges = ranges or {}
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
         self.outputs: list[onnx.ValueInfoProto] = []
@@ -43,6 +45,12 @@ class Graph:
 
     def linear_int8(self, value: str, weight: Array, bias: Array, name: str) -> str:
         """A dense layer: int8 weights with a scale per output, activations quantised on the fly."""
+        largest = self._ranges.get(name)
+        if largest is not None:
+            shrink = np.maximum(1, largest / LARGEST[name.split(".")[-1]]).astype(np.float32)
+            factors = self.constant(f"{name}.factors", 1 / shrink)
+            value = self.add("Mul", [value, factors], f"{name}.smoothed")
+            weight = weight * shrink
         scale = np.abs(weight).max(axis=1) / WEIGHT_MAXIMUM
         scale = np.where(scale == 0, 1, scale).astype(np.float32)
         steps = np.rint(weight / scale[:, None]).astype(np.int8)
@@ -82,7 +90,7 @@ def add_layer(graph: Graph, value: str, layer: Layer, name: str, *, heads: int, 
     mixed = graph.linear_int8(mixed, layer["ao.weight"], layer["ao.bias"], f"{name}.ao")
     value = _add_and_norm(graph, mixed, value, layer, "aln", name, epsilon)
     inner = graph.linear_int8(value, layer["fi.weight"], layer["fi.bias"], f"{name}.fi")
-    inner = graph.add("Gelu", [inner], f"{name}.gelu", CONTRIB)
+    inner = graph.add("FastGelu", [inner], f"{name}.gelu", CONTRIB)
     inner = graph.linear_int8(inner, layer["fo.weight"], layer["fo.bias"], f"{name}.fo")
     return _add_and_norm(graph, inner, value, layer, "oln", name, epsilon)
 

@@ -102,6 +102,7 @@ def train(
     *,
     cpu_limit: float,
     wall_limit: float,
+    step_limit: int | None,
     pieces: int,
     every: float,
     log_steps: int = 50,
@@ -123,6 +124,8 @@ def train(
             (time.process_time() - cpu_started) / cpu_limit,
             (time.monotonic() - started) / wall_limit,
         )
+        if step_limit:
+            used = ((step - 1) / step_limit, 0.0)
         if max(used) >= 1:
             break
         factor = min(1.0, step / WARM_STEPS) * max(0.02, 1 - max(used))
@@ -168,6 +171,7 @@ def main() -> None:
     parser.add_argument("--depth", type=int, default=6)
     parser.add_argument("--cpu-minutes", type=float, default=55)
     parser.add_argument("--wall-minutes", type=float, default=80)
+    parser.add_argument("--steps", type=int, default=None, help="in place of both time limits")
     parser.add_argument("--pieces", type=int, default=640, help="pieces in a batch")
     parser.add_argument("--checkpoint-minutes", type=float, default=4)
     arguments = parser.parse_args()
@@ -193,6 +197,7 @@ def main() -> None:
         arguments.output,
         cpu_limit=60 * arguments.cpu_minutes,
         wall_limit=60 * arguments.wall_minutes,
+        step_limit=arguments.steps,
         pieces=arguments.pieces,
         every=60 * arguments.checkpoint_minutes,
     )

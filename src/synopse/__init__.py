@@ -1,5 +1,9 @@
 """Synopse lays several outlets' reports of one event side by side, every statement cited."""
 
+# Python binds a subpackage as an attribute when it is first imported. These two are called like the functions below, so
+# they are imported (both are empty) before the functions take their names.
+import synopse.annotate
+import synopse.compare  # noqa: F401
 from synopse.errors import FetchError, FormatError, InputError, ModelError, SynopseError, UsageError
 from synopse.model import (
     AnnotatedArticle,

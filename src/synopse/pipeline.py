@@ -73,7 +73,7 @@ def read(
 
 def annotate(articles: Iterable[Article], *, settings: Settings | None = None) -> tuple[list[Reading], list[Rejected]]:
     """Annotate articles: sentences, names, times, quantities, quotations; and what failed, with the reason."""
-    from synopse.annotate import annotate_articles
+    from synopse.annotate.articles import annotate_articles
     from synopse.encoder import load_encoder
 
     settings = settings or Settings()
@@ -101,7 +101,7 @@ def compare(
 
     Takes whatever `read` takes, articles, or what `read` returned. The order of the inputs does not matter.
     """
-    from synopse.compare import compare_readings
+    from synopse.compare.story import compare_readings
 
     settings = settings or Settings()
     collected = _collect(inputs, settings, progress)

@@ -34,6 +34,7 @@ class _Memory:
     genders_of: dict[str, str] = field(default_factory=dict)
     last: Offsets | None = None
     last_end: int = 0
+    last_via: Offsets | None = None
     subject: Offsets | None = None
 
 
@@ -59,7 +60,7 @@ def resolve_speakers(
         if speaking is not None:
             memory.subject = speaking.span
             if not found and _speaks(unit, rules):
-                memory.last, memory.last_end = memory.subject, unit.end
+                memory.last, memory.last_end, memory.last_via = memory.subject, unit.end, None
     return speakers
 
 
@@ -69,16 +70,19 @@ def _resolve(text: str, unit: Unit, finding: Finding, memory: _Memory, rules: Qu
         lower = text[mention[0] : mention[1]].lower()
         if lower in rules.third_person:
             genders = _plural_or_singular(text, finding, rules.third_person[lower])
-            via, mention = mention, _antecedent(genders, memory, mention[0])
+            antecedent = _antecedent(genders, memory, mention[0])
+            # a pronoun that nothing explains is still the best name the text gives
+            via, mention = (mention, antecedent) if antecedent else (via, mention)
         elif lower in rules.relatives:
             via, mention = mention, _before_comma(unit, mention[0], rules)
         elif lower in rules.other_pronouns:
             return None
     elif finding.takes_over:
         mention = _carried_on(text, unit, memory)
+        via = via or (memory.last_via if mention == memory.last else None)
     if mention is None:
         return None
-    memory.last, memory.last_end = mention, unit.end
+    memory.last, memory.last_end, memory.last_via = mention, unit.end, via
     return Speaker(*mention, text[mention[0] : mention[1]], Cue(*via) if via else None)
 
 

@@ -47,11 +47,12 @@ class Evidence:
     """What one statement offers for comparing.
 
     ``stems`` are its content stems without repetition in the order of the text; ``names`` the folded
-    last words of its names by kind (``PER:lenz``); ``days`` its dates as ISO prefixes.
+    last words of its names by kind (``PER:lenz``), ``in_names`` the stems that stand in names only; ``days`` its dates as ISO prefixes.
     """
 
     stems: tuple[str, ...]
     names: tuple[str, ...]
+    in_names: frozenset[str]
     amounts: tuple[Amount, ...]
     days: tuple[str, ...]
     words: int
@@ -75,7 +76,8 @@ def _of_statement(article: AnnotatedArticle, language: Language, statement: Stat
         *_durations(times),
         *_digits(article.text, start, end, (*times, *quantities)),
     )
-    stems: dict[str, None] = {}
+    names = overlapping(article.names, start, end)
+    stems: dict[str, bool] = {}
     count = 0
     for a, b in word_spans(article.text, start, end):
         count += 1
@@ -83,10 +85,12 @@ def _of_statement(article: AnnotatedArticle, language: Language, statement: Stat
         lowered = word.lower()
         if lowered in language.statements.stop_words or word.isdigit() or len(word) == 1:
             continue
-        stems[stem(word, language.stemmer)] = None
+        key = stem(word, language.stemmer)
+        stems[key] = stems.get(key, True) and any(name.start <= a < name.end for name in names)
     return Evidence(
         tuple(stems),
-        _names(article.text, overlapping(article.names, start, end)),
+        _names(article.text, names),
+        frozenset(key for key, in_name in stems.items() if in_name),
         amounts,
         tuple(sorted({time.value for time in times if time.type == "DATE" and time.value[:2].isdigit()})),
         count,

@@ -6,6 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from synopse.compare.clauses import split_clauses
 from synopse.compare.comparison import Statement
 from synopse.compare.status import is_negated, status_of
@@ -40,6 +43,14 @@ def split_statements(readings: Sequence[Reading]) -> tuple[Statement, ...]:
     for index, reading in enumerate(readings):
         statements.extend(_of_reading(index, reading))
     return tuple(statements)
+
+
+def statement_vectors(readings: Sequence[Reading], statements: Sequence[Statement]) -> NDArray[np.float32]:
+    """One row a statement: the vector of its sentence. No rows when a reading has no vectors."""
+    if not statements or any(readings[statement.reading].vectors is None for statement in statements):
+        return np.zeros((0, 0), np.float32)
+    rows = [vectors[s.sentence] for s in statements if (vectors := readings[s.reading].vectors) is not None]
+    return np.stack(rows).astype(np.float32)
 
 
 def _of_reading(index: int, reading: Reading) -> list[Statement]:

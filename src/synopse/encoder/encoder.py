@@ -8,7 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from synopse.encoder.lemmas import apply_script
+from synopse.encoder.drafts import Draft
+from synopse.encoder.lemmas import Lemmatiser
+from synopse.encoder.mood import correct_moods
 from synopse.encoder.names import NameDecoder
 from synopse.encoder.network import Network, Scores
 from synopse.encoder.pieces import PieceTable
@@ -38,7 +40,7 @@ class Encoder:
         self._upos: list[str] = labels["upos"]
         self._feats: dict[str, list[str]] = dict(sorted(labels["feats"].items()))
         self._deprels: list[str] = labels["deprels"]
-        self._lemmas: list[str] = labels["lemmas"]
+        self._lemmatiser = Lemmatiser.load(folder / "lemmas.txt", labels["lemmas"])
         self._names = NameDecoder(labels["names"])
         self._slices = _slices(labels)
         self._pieces = PieceTable.load(folder / "pieces.txt")
@@ -66,10 +68,7 @@ class Encoder:
             scores = self._network.scores(pieces)
             root = next((i for i, token in enumerate(tokens) if token.head < 0), -1)
             tokens += self._tokens(sentence, window, scores, len(tokens), root)
-            names += [
-                NameReading(window[first][0], window[last - 1][1], kind)
-                for first, last, kind in self._names.spans(self._part(scores, "names"))
-            ]
+            names += _named(sentence, window, self._names.spans(self._part(scores, "names")))
             total += len(window) * _unit(scores.vector)
         tokens += [
             TokenReading(start, end, "X", "", sentence[start:end], 0, "dep") for start, end in spans[len(tokens) :]
@@ -97,31 +96,48 @@ class Encoder:
 
     def _tokens(self, sentence: str, spans: list[Span], scores: Scores, base: int, root: int) -> Iterator[TokenReading]:
         """The words of a window; a later one hangs on the ``root`` of the first."""
-        upos = self._part(scores, "upos").argmax(axis=1).tolist()
-        lemmas = self._part(scores, "lemmas").argmax(axis=1).tolist()
+        drafts = self._drafts(sentence, spans, scores)
+        correct_moods(drafts, self._lemmatiser)
+        for draft in drafts:
+            is_joined = root >= 0 and draft.head < 0
+            yield TokenReading(
+                start=draft.start,
+                end=draft.end,
+                upos=draft.upos,
+                feats=draft.bundle,
+                lemma=draft.lemma,
+                head=base + draft.head if draft.head >= 0 else root,
+                deprel="parataxis" if is_joined else draft.deprel,
+            )
+
+    def _drafts(self, sentence: str, spans: list[Span], scores: Scores) -> list[Draft]:
+        words = [sentence[start:end] for start, end in spans]
+        upos = [self._upos[number] for number in self._part(scores, "upos").argmax(axis=1).tolist()]
+        lemmas = self._lemmatiser.lemmas(words, upos, self._part(scores, "lemmas"))
         feats = {name: self._part(scores, f"feats.{name}").argmax(axis=1).tolist() for name in self._feats}
         heads = best_tree(scores.heads)
         relations = scores.deprels.tolist()
-        for place, (start, end) in enumerate(spans):
-            bundle = "|".join(
-                f"{name}={values[feats[name][place]]}"
-                for name, values in self._feats.items()
-                if values[feats[name][place]]
-            )
-            head = heads[place]
-            relation = self._deprels[relations[place][head]]
-            position = base + head - 1 if head else root
-            if root >= 0 and not head:
-                relation = "parataxis"
-            yield TokenReading(
+        return [
+            Draft(
+                form=words[place],
+                upos=upos[place],
+                feats={name: values[feats[name][place]] for name, values in self._feats.items()},
+                lemma=lemmas[place],
+                head=heads[place] - 1,
+                deprel=self._deprels[relations[place][heads[place]]],
                 start=start,
                 end=end,
-                upos=self._upos[upos[place]],
-                feats=bundle,
-                lemma=apply_script(self._lemmas[lemmas[place]], sentence[start:end]),
-                head=position,
-                deprel=relation,
             )
+            for place, (start, end) in enumerate(spans)
+        ]
+
+
+def _named(sentence: str, window: list[Span], found: list[tuple[int, int, str]]) -> Iterator[NameReading]:
+    """The names of a window; what has no letter ("$") is none."""
+    for first, last, kind in found:
+        start, end = window[first][0], window[last - 1][1]
+        if any(character.isalpha() for character in sentence[start:end]):
+            yield NameReading(start, end, kind)
 
 
 def _slices(labels: dict[str, object]) -> dict[str, slice]:

@@ -12,7 +12,8 @@ from synopse.extract.lexicon import load_lexicon
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'.\-]*"
 _PLACE = rf"(?P<place>{_WORD}(?:[ /,]{{1,2}}(?:{_WORD}|am|an|der|im|in|bei|ob|of|the|de|la)){{0,4}}?)"
 _DASH = r"(?:--?|–|—|―)"
-_AGENCY = re.compile(rf"{_PLACE},?\s*{_DASH}?\s*\((?P<sign>[^()]{{2,40}})\)\s*(?:{_DASH}|[:.,])*\s*")
+_DAY = r"(?:,\s[^\W\d_]{3,9}\.?\s\d{1,2}(?:,\s\d{4})?)?"
+_AGENCY = re.compile(rf"{_PLACE}{_DAY},?\s*{_DASH}?\s*\((?P<sign>[^()]{{2,40}})\)\s*(?:{_DASH}|[:.,])*\s*")
 _DASHED = re.compile(rf"{_PLACE}\s?{_DASH}\s(?=[\"„“»«'‘]?[A-ZÄÖÜ0-9])")
 _DOTTED = re.compile(rf"{_PLACE}\s?\.\s*(?=[\"„“»«]?[A-ZÄÖÜ])")
 _LEADING_SIGN = re.compile(r"\((?P<sign>[^()]{2,40})\)\s*[.:–—-]?\s*(?=\S)")

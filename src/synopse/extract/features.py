@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from synopse.extract.bylines import byline_names, is_name_list, signature_names
@@ -33,10 +32,7 @@ _PICTURED = re.compile(
     re.IGNORECASE,
 )
 _CLOSERS = "\"”“»«'’)]›‹*"
-_INSPECTED = 3000
-_TEASER = 50
 _LONGEST_LABEL = 5
-_ODD_OPEN = 9
 _LOWER_WORD = re.compile(r"\b[a-zäöüß]{3,}\b")
 
 
@@ -50,18 +46,8 @@ class Look:
     is_running_text: bool
 
 
-def look_at(text: str, pieces: list[Piece], lexicon: DocumentLexicon) -> list[Look]:
-    """Describe every piece, first by itself, then with its neighbours and its place in the text."""
-    looks = [
-        _look_alone(text[piece.start : min(piece.end, piece.start + _INSPECTED)], piece, lexicon) for piece in pieces
-    ]
-    _add_repetition(looks)
-    _add_neighbours(looks, pieces)
-    _add_place(looks)
-    return looks
-
-
-def _look_alone(content: str, piece: Piece, document: DocumentLexicon) -> Look:
+def look_alone(content: str, piece: Piece, document: DocumentLexicon) -> Look:
+    """Describe one piece by its own words and marks; ``content`` may be cut off after some thousand characters."""
     lexicon = load_lexicon()
     key = normalised(content)
     words = key.split()
@@ -77,21 +63,16 @@ def _look_alone(content: str, piece: Piece, document: DocumentLexicon) -> Look:
     found["asks"] = float(final in "?!" and count < 16)
     found["colon"] = float(final == ":")
     found["open"] = float(final not in ".!?…:" and not found["closed"])
-    found["tiny"] = float(count <= 3)
-    found["short"] = float(3 < count <= 14)
-    found["medium"] = float(14 < count <= 30)
-    found["long"] = float(count > 30)
-    found["several_sentences"] = float(sentences >= 2)
-    found["many_sentences"] = float(sentences >= 4)
+    _add_size(found, count, sentences)
     found["grammar"] = min(1.0, share / 0.3)
     found["no_grammar"] = float(count >= 2 and function == 0 and verbs == 0)
     found["verb"] = float(verbs > 0)
     found["hint_" + piece.hint if piece.hint else "no_hint"] = 1.0
     found["quoted"] = float(content[:1] in "\"„“»«‚'‘" and bare != content.rstrip() and content.count('"') <= 2)
+    found["ends_quote"] = float(content.rstrip()[-1:] in "\"”“»«'’‹›" and bare != content.rstrip())
     found["list_item"] = float(_LIST_ITEM.match(content) is not None)
     found["block_quote"] = float(content.startswith((">", "|")))
     found["lower_start"] = float(content[:1].islower())
-    found["one_word"] = float(count == 1)
     found["no_letters"] = float(not any(character.isalpha() for character in content))
     found["paragraph_shape"] = float(found["closed"] == 1 and (sentences >= 2 or count > 18) and share >= 0.15)
     _add_lexicon_features(found, content, key, count, document)
@@ -107,6 +88,16 @@ def _look_alone(content: str, piece: Piece, document: DocumentLexicon) -> Look:
     found["name_only"] = float(count <= 12 and is_name_list(content))
     running = found["paragraph_shape"] == 1 and found["notice"] < 0.8 and piece.hint is None
     return Look(found, count, key, running)
+
+
+def _add_size(found: dict[str, float], count: int, sentences: int) -> None:
+    found["one_word"] = float(count == 1)
+    found["tiny"] = float(count <= 3)
+    found["short"] = float(3 < count <= 14)
+    found["medium"] = float(14 < count <= 30)
+    found["long"] = float(count > 30)
+    found["several_sentences"] = float(sentences >= 2)
+    found["many_sentences"] = float(sentences >= 4)
 
 
 def _has_no_verb(content: str, document: DocumentLexicon) -> bool:
@@ -169,116 +160,3 @@ def _label_words(words: list[str]) -> int:
         covered += length
         at += max(1, length)
     return covered
-
-
-def _add_repetition(looks: list[Look]) -> None:
-    """Lines that say what another line says."""
-    counts = Counter(look.key for look in looks)
-    seen: set[str] = set()
-    for index, look in enumerate(looks):
-        look.features["repeated"] = float(counts[look.key] > 1 and look.words <= 14)
-        look.features["said_before"] = float(look.key in seen and look.words > 4)
-        following = looks[index + 1].key if index + 1 < len(looks) else ""
-        look.features["said_next"] = float(
-            look.words >= 3 and len(following) >= len(look.key) > 12 and following.startswith(look.key)
-        )
-        previous = looks[index - 1].key if index else ""
-        look.features["repeats_last"] = float(look.words >= 3 and len(previous) > 12 and look.key.startswith(previous))
-        after_word = _is_byline_word(previous)
-        look.features["byline_word"] = float(_is_byline_word(look.key) and look.words <= 3)
-        look.features["after_byline_word"] = float(after_word and look.words <= 12)
-        seen.add(look.key)
-
-
-def _is_byline_word(key: str) -> bool:
-    return key.strip() in load_lexicon().byline_words
-
-
-def _add_neighbours(looks: list[Look], pieces: list[Piece]) -> None:
-    """Credits next to a line, density of credits around it, running text next to it."""
-    credits = [look.features["credit"] or look.features.get("hint_credit", 0.0) for look in looks]
-    for index, (look, piece) in enumerate(zip(looks, pieces, strict=True)):
-        last = len(looks) - 1
-        near_next = index < last and not pieces[index + 1].gap
-        look.features["credit_next"] = float(near_next and credits[index + 1] > 0)
-        look.features["credit_next_gap"] = float(index < last and pieces[index + 1].gap and credits[index + 1] > 0)
-        glued = index < last and piece.glued and pieces[index + 1].start - piece.end <= 3
-        look.features["credit_glued"] = float(
-            near_next
-            and glued
-            and credits[index + 1] > 0
-            and look.words <= 40
-            and not look.features["several_sentences"]
-        )
-        said = look.features["said_next"] and index + 2 <= last and not pieces[index + 2].gap and credits[index + 2]
-        look.features["said_in_caption"] = float(bool(said))
-        look.features["credit_last"] = float(index > 0 and not piece.gap and credits[index - 1] > 0)
-        dense = sum(credits[max(0, index - 3) : index + 4])
-        look.features["gallery"] = float(dense >= 2 and not look.features["credit"])
-        look.features["text_next"] = float(index < last and looks[index + 1].is_running_text)
-        look.features["text_last"] = float(index > 0 and looks[index - 1].is_running_text)
-        look.features["gap"] = float(piece.gap)
-        look.features["alone"] = float(piece.gap and (index == last or pieces[index + 1].gap))
-        small = sum(1 for other in looks[max(0, index - 2) : index + 3] if other.words <= 5)
-        look.features["among_small"] = float(look.words <= 5 and small >= 4)
-
-
-def _add_place(looks: list[Look]) -> None:
-    """Before the article's core, after it, within it; open lines where others end in full stops."""
-    sentences = [look for look in looks if look.words >= _ODD_OPEN]
-    closed = sum(look.features["closed"] for look in sentences)
-    is_punctuated = len(sentences) >= 4 and closed >= 0.65 * len(sentences)
-    first, last = _core(looks)
-    in_tail = seen_text = False
-    for index, look in enumerate(looks):
-        in_tail = (in_tail or look.features["tail"] > 0) and index > last
-        look.features["seen_text"] = float(seen_text)
-        seen_text = seen_text or look.is_running_text
-        open_line = look.features["open"] and _ODD_OPEN <= look.words <= 45
-        look.features["odd_open"] = float(is_punctuated and bool(open_line))
-        look.features["after_tail"] = float(in_tail)
-        items = [other.features["list_item"] for other in looks[max(0, index - 1) : index + 2]]
-        look.features["in_list"] = float(sum(items) >= 2)
-        look.features["first"] = float(index == 0)
-        look.features["before_text"] = float(index < first)
-        look.features["after_text"] = float(index > last)
-        look.features["far_after"] = min(1.0, max(0, index - last - 2) / 6)
-        look.features["far_before"] = min(1.0, max(0, first - index - 4) / 8)
-        look.features["within"] = float(first < index < last)
-        look.features["last"] = float(index == len(looks) - 1)
-        look.features["no_text"] = float(not any(other.is_running_text for other in looks))
-
-
-def _core(looks: list[Look]) -> tuple[int, int]:
-    """The stretch of pieces with most running text and least else, first and last index.
-
-    The maximum-sum segment, as in body text extraction (Finn, Kushmerick & Smyth 2001).
-    """
-    best, best_span = 0.0, (0, len(looks) - 1)
-    total, start = 0.0, 0
-    for index, look in enumerate(looks):
-        if total <= 0:
-            total, start = 0.0, index
-        total += _text_value(look)
-        if (
-            look.is_running_text
-            and look.words <= _TEASER
-            and not (look.features["text_next"] or look.features["text_last"])
-        ):
-            total -= _TEASER / 50
-        if total > best:
-            best, best_span = total, (start, index)
-    return best_span
-
-
-def _text_value(look: Look) -> float:
-    features = look.features
-    if look.is_running_text:
-        return min(3.0, 0.4 + look.words / 25)
-    if features["credit"] or features["credit_next"] or features["credit_last"] or features["date"]:
-        return -0.1
-    if features["label"] or features["share"] or features["icon"] or features["notice"] >= 1 or features["clock"]:
-        return -1.0
-    if features["closed"] and look.words > 5:
-        return 0.4
-    return -0.3 if features["text_next"] or features["list_item"] else -0.8

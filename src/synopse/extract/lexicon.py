@@ -30,6 +30,7 @@ class Lexicon:
     weak: tuple[str, ...]
     openers: tuple[str, ...]
     tails: tuple[str, ...]
+    interruptions: tuple[str, ...]
     galleries: tuple[str, ...]
     cut_off: tuple[str, ...]
     byline_words: tuple[str, ...]
@@ -70,6 +71,7 @@ def load_lexicon() -> Lexicon:
         weak=padded("weak"),
         openers=padded("openers"),
         tails=padded("tails"),
+        interruptions=plain("interruptions"),
         galleries=padded("galleries"),
         cut_off=padded("cut_off"),
         byline_words=plain("byline_words"),
@@ -89,6 +91,7 @@ class DocumentLexicon:
     weak: tuple[str, ...]
     cut_off: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    capitalised_nouns: bool
 
     @classmethod
     def of(cls, text: str, language: str) -> DocumentLexicon:
@@ -99,6 +102,7 @@ class DocumentLexicon:
             weak=tuple(phrase for phrase in lexicon.weak if phrase in whole),
             cut_off=tuple(phrase for phrase in lexicon.cut_off if phrase in whole),
             verb_endings=load_language(language).furniture.verb_endings,
+            capitalised_nouns=load_language(language).furniture.capitalised_nouns,
         )
 
     def notice_score(self, line: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -24,6 +24,8 @@ _BLOCKS = frozenset(
     " thead tbody tfoot caption tr td th form fieldset button hr dl dt dd address details summary body html pre picture"
     " center hgroup menu search legend label q-quote amp-img".split()
 )
+_EMPHASIS = frozenset(("b", "strong", "em", "i"))
+_INLINE = frozenset("span time a button i".split())
 _MARKED = frozenset(
     "h1 h2 h3 h4 h5 h6 li figcaption figure blockquote aside nav footer header form button table address article"
     " main label summary dt".split()
@@ -48,7 +50,6 @@ class MarkupBlock:
     linked: int = 0
     emphasised: int = 0
     element: str = ""
-    path: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -58,36 +59,60 @@ class _Frame:
     tags: frozenset[str]
     chain: tuple[frozenset[Family], ...]
     element: str
-    path: tuple[int, ...]
 
 
-@dataclass(slots=True)
 class _Walk:
     """Collects text until an element begins or ends that sets text apart."""
 
-    blocks: list[MarkupBlock] = field(default_factory=list)
-    parts: list[str] = field(default_factory=list)
-    linked: int = 0
-    emphasised: int = 0
+    def __init__(self) -> None:
+        self.blocks: list[MarkupBlock] = []
+        self._parts: list[str] = []
+        self._frames = [_Frame(frozenset(), (), "body")]
+        self._links = self._emphasis = 0
+        self._linked = self._emphasised = 0
+        self._closed = ""
 
-    def add(self, text: str | None, linked: bool, emphasised: bool) -> None:
+    def add(self, text: str | None) -> None:
         if text:
-            self.parts.append(text)
-            self.linked += len(text.strip()) if linked else 0
-            self.emphasised += len(text.strip()) if emphasised else 0
+            self._closed = ""
+            self._parts.append(text)
+            length = len(text.strip())
+            self._linked += length if self._links else 0
+            self._emphasised += length if self._emphasis else 0
 
-    def flush(self, frame: _Frame) -> None:
-        if not self.parts:
+    def open(self, element: Any) -> None:
+        tag = element.tag
+        self._links += tag == "a"
+        self._emphasis += tag in _EMPHASIS
+        if tag in _BLOCKS:
+            self.flush()
+            self._frames.append(_inherit(self._frames[-1], element))
+        elif tag in _INLINE and self._closed and self._parts and len(self._parts[-1]) > 1:
+            # Neighbouring spans with nothing between them are set apart by the style sheet.
+            self._parts.append(" ")
+        self.add("\n" if tag == "br" else element.text)
+
+    def close(self, element: Any) -> None:
+        tag = element.tag
+        self._links -= tag == "a"
+        self._emphasis -= tag in _EMPHASIS
+        if tag in _BLOCKS:
+            self.flush()
+            self._frames.pop()
+        self._closed = tag if tag in _INLINE else ""
+        self.add(element.tail)
+
+    def flush(self) -> None:
+        if not self._parts:
             return
-        text = _tidy("".join(self.parts))
+        text = _tidy("".join(self._parts))
         if text:
-            self.blocks.append(
-                MarkupBlock(
-                    text, frame.tags, _weigh(frame.chain), self.linked, self.emphasised, frame.element, frame.path
-                )
-            )
-        self.parts.clear()
-        self.linked = self.emphasised = 0
+            frame = self._frames[-1]
+            weights = _weigh(frame.chain)
+            self.blocks.append(MarkupBlock(text, frame.tags, weights, self._linked, self._emphasised, frame.element))
+        self._parts.clear()
+        self._linked = self._emphasised = 0
+        self._closed = ""
 
 
 def parse_markup(markup: str) -> HtmlElement | None:
@@ -131,41 +156,16 @@ def _flatten(tree: HtmlElement) -> None:
 
 def text_blocks(tree: HtmlElement) -> list[MarkupBlock]:
     """Visible text of a page in document order, cut where the markup sets text apart."""
-    walk = _Walk()
     body = tree.find("body")
     root = body if body is not None else tree
-    frame = _Frame(frozenset(), (), "body", ())
-    frames = [frame]
-    links = emphasis = 0
-    counters: list[int] = [0]
-    walk.add(root.text, False, False)
+    walk = _Walk()
+    walk.add(root.text)
     for event, element in _events(root):
-        tag = element.tag
-        block = tag in _BLOCKS
         if event == "start":
-            counters[-1] += 1
-            if tag == "br":
-                walk.parts.append("\n")
-                continue
-            links += tag == "a"
-            emphasis += tag in ("b", "strong", "em", "i")
-            if block:
-                walk.flush(frames[-1])
-                frames.append(_inherit(frames[-1], element, counters[-1]))
-            counters.append(0)
-            walk.add(element.text, links > 0, emphasis > 0)
-            continue
-        if tag == "br":
-            walk.add(element.tail, links > 0, emphasis > 0)
-            continue
-        counters.pop()
-        links -= tag == "a"
-        emphasis -= tag in ("b", "strong", "em", "i")
-        if block:
-            walk.flush(frames[-1])
-            frames.pop()
-        walk.add(element.tail, links > 0, emphasis > 0)
-    walk.flush(frame)
+            walk.open(element)
+        else:
+            walk.close(element)
+    walk.flush()
     return [part for found in walk.blocks for part in _split_breaks(found)]
 
 
@@ -201,7 +201,7 @@ def _is_hidden(element: Any) -> bool:
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return True
     style = attributes.get("style", "")
-    if style and re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", style, re.IGNORECASE):
+    if style and re.search(r"display\s*:\s*none|visibility\s*:\s*hidden|width\s*:\s*1px", style, re.IGNORECASE):
         return True
     names = attributes.get("class", "")
     return (
@@ -215,14 +215,14 @@ def _is_hidden(element: Any) -> bool:
     )
 
 
-def _inherit(parent: _Frame, element: Any, position: int) -> _Frame:
+def _inherit(parent: _Frame, element: Any) -> _Frame:
     own = frozenset((element.tag,)) if element.tag in _MARKED else frozenset()
     names = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')} {element.get('data-testid', '')}"
     families = families_of(names) if len(names) > 3 else frozenset()
     paragraphs = sum(child.tag == "p" for child in element) if families else 0
     # A container of many paragraphs is the article, whatever its class says.
     chain = (frozenset() if paragraphs >= 4 else families, *parent.chain[:4])
-    return _Frame(parent.tags | own if own else parent.tags, chain, element.tag, (*parent.path, position))
+    return _Frame(parent.tags | own if own else parent.tags, chain, element.tag)
 
 
 def _weigh(chain: tuple[frozenset[Family], ...]) -> dict[Family, float]:
@@ -257,7 +257,6 @@ def _split_breaks(block: MarkupBlock) -> list[MarkupBlock]:
             block.linked * len(part) // total,
             block.emphasised * len(part) // total,
             block.element,
-            block.path,
         )
         for part in parts
     ]

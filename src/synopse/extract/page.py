@@ -7,7 +7,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from synopse.extract.features import look_at
 from synopse.extract.language import detect_language
 from synopse.extract.lexicon import DocumentLexicon, normalised
 from synopse.extract.lines import Line
@@ -17,6 +16,7 @@ from synopse.extract.page_weights import PAGE_SCORER
 from synopse.extract.pieces import Piece, cut_lines
 from synopse.extract.plain import block_authors, one_title, stated_date
 from synopse.extract.sequence import best_sequence
+from synopse.extract.surroundings import look_at
 from synopse.extract.truncation import is_cut_off
 from synopse.model import BODY_KINDS, Block, BlockKind
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from synopse.extract.bylines import byline_names, is_person_name, person_names, signature_names
 from synopse.extract.dates import find_date
-from synopse.extract.features import Look, look_at
+from synopse.extract.features import Look
 from synopse.extract.lexicon import DocumentLexicon, load_lexicon, normalised
 from synopse.extract.lines import Line, split_lines
 from synopse.extract.pieces import Piece, cut_lines
 from synopse.extract.sequence import best_sequence
+from synopse.extract.surroundings import look_at
 from synopse.extract.truncation import is_cut_off
 from synopse.model import Block, BlockKind
 

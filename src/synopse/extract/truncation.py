@@ -9,6 +9,7 @@ from synopse.model import BODY_KINDS, Block
 
 _CHARS_LEFT = re.compile(r"\[\s?\+?\d[\d.,]*\s*(?:chars|characters|zeichen)\s?\]", re.IGNORECASE)
 _ELLIPSIS_END = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.)\])\s*[\"”“»«']?\s*$")
+_MASKED = re.compile(r"(?:[#xX█*]{3,} ){6}")
 _FINISHED = re.compile(r"[.!?:;…)\]]\W*$|[_*-]\s*$")
 _SHORTEST_OPEN_END = 60
 
@@ -18,7 +19,7 @@ def is_cut_off(text: str, blocks: tuple[Block, ...]) -> bool:
 
     Only the last block of running text and what follows it are asked.
     """
-    if _CHARS_LEFT.search(text[-400:]):
+    if _CHARS_LEFT.search(text[-400:]) or _MASKED.search(text):
         return True
     body = [block for block in blocks if block.kind in BODY_KINDS]
     if not body:

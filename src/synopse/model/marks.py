@@ -90,7 +90,7 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 class Speaker(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Who speaks, as named in the text; ``via`` is the word beside the cue that stands for the name ("er")."""
+    """Who speaks, as named in the text; ``via`` is the word that stands for the name ("er")."""
 
     start: int
     end: int

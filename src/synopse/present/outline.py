@@ -17,7 +17,7 @@ from synopse.model import (
 )
 from synopse.present.dates import say_date, say_duration, say_range
 from synopse.present.links import place_name
-from synopse.present.sources import Cite, Source, Sources
+from synopse.present.sources import QUOTE_MARKS, Cite, Source, Sources
 from synopse.present.views import (
     ActorView,
     Difference,
@@ -62,14 +62,22 @@ class Outline:
         return self.synopsis.rejected
 
     @property
-    def outlets(self) -> int:
-        """Number of different outlets; an article without one counts as its own."""
-        return len({article.outlet or f"\0{article.id}" for article in self.synopsis.articles})
+    def outlets(self) -> tuple[str, int]:
+        """Number of different outlets, with the words for them; of articles, where an outlet is not known."""
+        articles = self.synopsis.articles
+        if all(article.outlet for article in articles):
+            return "count.outlets", len({article.outlet for article in articles})
+        return "count.articles", len(articles)
+
+    @property
+    def is_one_origin(self) -> bool:
+        """Whether several articles all go back to one wording, so that none confirms another."""
+        return len(self.sources.all) > 1 and len(self.sources.origins) == 1
 
     def say_counts(self) -> str:
         """ "5 Medien · 3 Ursprünge · 12 gemeinsame Punkte · 2 Abweichungen"."""
         counted = [
-            self.words.count("count.outlets", self.outlets),
+            self.words.count(*self.outlets),
             self.words.count("count.origins", len(self.sources.origins)),
         ]
         if len(self.sources.all) > 1:
@@ -179,14 +187,15 @@ class Outline:
     def _speaker(self, quotations: list[MergedQuotation]) -> SpeakerView:
         actor = self._actors.get(quotations[0].speaker or "")
         name = actor.name if actor else quotations[0].speaker_text or ""
-        ranked = sorted((self._quotation(q) for q in quotations), key=lambda q: (-q.origins, -q.outlets))
-        return SpeakerView(name, actor.roles if actor else (), tuple(ranked))
+        views = [self._quotation(quotation) for quotation in quotations]
+        return SpeakerView(name, actor.roles if actor else (), tuple(_mixed(views)))
 
     def _quotation(self, quotation: MergedQuotation) -> QuotationView:
         carried = []
         for report in quotation.reports:
-            text = " … ".join(self.sources.text(span) for span in report.spans)
             is_quoted = quotation.kind == "direct" and all(self.sources.is_quoted(span) for span in report.spans)
+            said = [self.sources.text(span) for span in report.spans]
+            text = " … ".join(_without_marks(part) if is_quoted else part for part in said)
             carried.append(Carried(text, tuple(self.sources.cite(span) for span in report.spans), is_quoted))
         wordings = compare_wordings(carried)
         cites = [cite for wording in wordings for cite in wording.cites]
@@ -194,7 +203,6 @@ class Outline:
             id=place_name("q", quotation.id),
             kind=quotation.kind,
             wordings=wordings,
-            is_marked=any(w.is_compared for w in wordings),
             differ=quotation.wordings_differ,
             outlets=len({c.source.number for c in cites}),
             origins=len({c.source.letter for c in cites}),
@@ -260,3 +268,19 @@ class Outline:
             numbers = tuple(sorted({self.sources[span.article].number for span in passage.spans}))
             views.append(PassageView(place_name("w", passage.id), passage, compare_wordings(carried), numbers))
         return tuple(views)
+
+
+def _without_marks(text: str) -> str:
+    """The text without the quotation marks around it; the forms set their own."""
+    left = text[1:].lstrip() if text[:1] in QUOTE_MARKS else text
+    return left[:-1].rstrip() if left[-1:] in QUOTE_MARKS and sum(left.count(m) for m in QUOTE_MARKS) % 2 else left
+
+
+def _mixed(quotations: list[QuotationView]) -> list[QuotationView]:
+    """The widest carried first; among equals the articles take turns, so that none hides the others."""
+    turns: dict[tuple[int, ...], int] = {}
+    keyed = []
+    for place, quotation in enumerate(quotations):
+        turn = turns[quotation.numbers] = turns.get(quotation.numbers, -1) + 1
+        keyed.append((-quotation.origins, -quotation.outlets, turn, quotation.numbers, place))
+    return [quotations[key[-1]] for key in sorted(keyed)]

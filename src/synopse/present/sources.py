@@ -14,7 +14,7 @@ from synopse.present.characters import one_line
 LABEL_LENGTH = 32
 """Characters an article's short name may have; longer ones do not fit a column head."""
 
-_QUOTE_MARKS = tuple('"„“”»«')
+QUOTE_MARKS = tuple('"„“”»«')
 _SENTENCE_END = re.compile(r"[.!?…][\"'“”’»«)]*\s+(?=[\"'„“‚»«(]*[A-ZÄÖÜ0-9])|\n")
 
 
@@ -148,9 +148,9 @@ class Sources:
         text = self._by_id[span.article].article.text
         low, _ = self._block_around(span)
         before = (
-            text[low : span.start + 1] if text[span.start : span.start + 1] in _QUOTE_MARKS else text[low : span.start]
+            text[low : span.start + 1] if text[span.start : span.start + 1] in QUOTE_MARKS else text[low : span.start]
         )
-        return sum(before.count(mark) for mark in _QUOTE_MARKS) % 2 == 1
+        return sum(before.count(mark) for mark in QUOTE_MARKS) % 2 == 1
 
     def _block_around(self, span: Span) -> tuple[int, int]:
         article = self._by_id[span.article].article

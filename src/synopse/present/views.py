@@ -56,7 +56,6 @@ class QuotationView:
     id: str
     kind: str
     wordings: tuple[Wording, ...]
-    is_marked: bool
     differ: bool
     outlets: int
     origins: int

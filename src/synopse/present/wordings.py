@@ -67,7 +67,7 @@ def compare_wordings(carried: Sequence[Carried]) -> tuple[Wording, ...]:
 
 def mark_difference(first: str, other: str) -> tuple[Piece, ...] | None:
     """The other wording in pieces against the first, or None where they have too little in common."""
-    old, new = _WORD.findall(first), _WORD.findall(other)
+    old, new = _words(first), _words(other)
     old_bare, new_bare = [_strip(w) for w in old], [_strip(w) for w in new]
     if not old or not new or Indel.normalized_similarity(old_bare, new_bare) < LEAST_LIKENESS:
         return None
@@ -80,6 +80,17 @@ def mark_difference(first: str, other: str) -> tuple[Piece, ...] | None:
         else:
             pieces.append(Piece("delete", " ".join(old[op.src_start : op.src_end])))
     return tuple(pieces)
+
+
+def _words(text: str) -> list[str]:
+    """The words, a free-standing dash or mark with the word before it."""
+    words: list[str] = []
+    for word in _WORD.findall(text):
+        if words and not word.strip(_MARKS):
+            words[-1] += f" {word}"
+        else:
+            words.append(word)
+    return words
 
 
 def _strip(word: str) -> str:

@@ -1,8 +1,9 @@
 """Edit scripts from form to lemma."""
 
+import numpy as np
 import pytest
 
-from synopse.encoder.lemmas import apply_script
+from synopse.encoder.lemmas import Lemmatiser, apply_script
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,30 @@ from synopse.encoder.lemmas import apply_script
 )
 def test_apply_script(script: str, form: str, lemma: str) -> None:
     assert apply_script(script, form) == lemma
+
+
+SCRIPTS = ["=-0", "=-2en", "=-3echen", "=-1"]
+
+
+@pytest.fixture
+def lemmatiser() -> Lemmatiser:
+    forms = {("V", "sprach"): "sprechen", ("V", "brechen"): "brechen", ("N", "Gast"): "Gast"}
+    return Lemmatiser(SCRIPTS, forms)
+
+
+@pytest.mark.parametrize(
+    ("word", "upos", "expected"),
+    [
+        ("sprach", "VERB", "sprechen"),  # the table says so
+        ("Sprach", "VERB", "sprechen"),  # at the head of a sentence
+        ("brach", "VERB", "brechen"),  # the second script makes a known verb
+        ("abbrach", "VERB", "abbrechen"),  # and one that ends as a known verb does
+        ("stach", "VERB", "stach"),  # no script makes a known verb
+        ("anzubieten", "VERB", "anbieten"),
+        ("Ehrengast", "NOUN", "Ehrengast"),
+        ("sprach", "PROPN", "sprach"),
+    ],
+)
+def test_lemmas_prefer_known_ones(lemmatiser: Lemmatiser, word: str, upos: str, expected: str) -> None:
+    scores = np.array([[3, 0, 1, -1]], np.float32)
+    assert lemmatiser.lemmas([word], [upos], scores) == [expected]

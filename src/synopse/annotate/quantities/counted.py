@@ -14,10 +14,19 @@ _MAX_BETWEEN = 4  # words between a number and the noun it counts
 def counted_noun(lexicon: Lexicon, text: str, amount: Amount, tokens: Sequence[Token], offset: int) -> str | None:
     """The counted noun as written, or None: after the number, or before it ("the number of dead rose to 14")."""
     noun = _by_tokens(lexicon, text, amount, tokens, offset) if tokens else _by_spelling(lexicon, text, amount)
+    if noun is not None and text.startswith("-", text.index(noun, amount.end) + len(noun.rstrip("-"))):
+        noun = _completed(lexicon, text, text.index(noun, amount.end), noun.rstrip("-"))
     if noun is None and amount.unit is None:
         total = lexicon.total.search(text[max(0, amount.start - 120) : amount.start])
         noun = total.group("of") if total else None
     return noun
+
+
+def _completed(lexicon: Lexicon, text: str, start: int, stem: str) -> str | None:
+    """A noun that is cut short before a hyphen, with what completes it ("Staats- und Regierungschefs")."""
+    hyphen = start + len(stem) + 1
+    rest = lexicon.coordinated.match(text, hyphen)
+    return text[start : rest.end()] if rest else None
 
 
 def _by_spelling(lexicon: Lexicon, text: str, amount: Amount) -> str | None:

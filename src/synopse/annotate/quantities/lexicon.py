@@ -61,6 +61,7 @@ class Lexicon:
     not_after: re.Pattern[str]
     total: re.Pattern[str]
     counted: re.Pattern[str]
+    coordinated: re.Pattern[str]
     words: dict[str, float]
     tables: dict[str, tuple[tuple[re.Pattern[str], str], ...]]
 
@@ -86,7 +87,7 @@ def compile_lexicon(rules: QuantityRules) -> Lexicon:
         rules=rules,
         number=re.compile(rf"(?P<digits>{rules.digits})|(?<!\w)(?:(?P<word>{spelled})|(?P<one>(?i:{one})))(?!\w)"),
         factor=re.compile(rf"\s?({_alternatives(rules.factor)})(?!\w)"),
-        unit=re.compile(rf"[\s-]?({_alternatives(rules.unit)})(?![\w²³])"),
+        unit=re.compile(rf"[\s-]?({_alternatives(rules.unit)})(?![\w²³]|-[^\W\d])"),
         prefix_unit=re.compile(rf"(?<!\w)({_alternatives(rules.prefix_unit)})\s?\Z"),
         hedge=re.compile(rf"(?<!\w)({_alternatives(rules.hedge)})\s\Z"),
         hedge_after=re.compile(rf"\s({_alternatives(rules.hedge_after)})(?!\w)"),
@@ -106,6 +107,7 @@ def compile_lexicon(rules: QuantityRules) -> Lexicon:
         counted=re.compile(
             rf"(?:\s(?:von|of)(?:\s(?:the|its|his|her|their|those|these|all))?)?(?:\s{rules.modifier}){{0,3}}?\s(?P<noun>{rules.noun})(?!\w)"
         ),
+        coordinated=re.compile(rules.coordinated),
         words=words,
         tables=tables,
     )

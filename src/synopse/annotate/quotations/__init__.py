@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from synopse.annotate.quotations.carried import find_carried
-from synopse.annotate.quotations.contents import find_contents, find_reported
+from synopse.annotate.quotations.contents import find_back_reference, find_contents, find_reported
 from synopse.annotate.quotations.cues import find_verb_cues
 from synopse.annotate.quotations.direct import find_direct
 from synopse.annotate.quotations.finding import Finding
@@ -21,6 +21,9 @@ from synopse.model import Article, Name, Quotation, Sentence, Token
 from synopse.model.marks import Cue
 
 __all__ = ["find_quotations"]
+
+_MOST_CLAUSES = 100
+"""Clauses of the longest sentence that is read as one; what has more is a list or has lost its sentence ends."""
 
 
 def find_quotations(
@@ -40,25 +43,38 @@ def find_quotations(
     units = make_units(article.text, sentences, segments, tokens, names)
     findings: list[tuple[Unit, Finding]] = []
     after_quotation = False
+    before: Unit | None = None
     for unit in units:
-        found = _find_in_unit(unit, rules, after_quotation=after_quotation)
+        found = _find_in_unit(unit, before, rules, after_quotation=after_quotation)
+        before = unit
         findings += [(unit, finding) for finding in found]
         after_quotation = any(finding.kind != "reported" for finding in found)
     speakers = resolve_speakers(article.text, units, findings, rules)
-    return tuple(
-        sorted(
-            (
-                Quotation(finding.kind, start, end, speaker, Cue(*finding.cue) if finding.cue else None, finding.act)
-                for (_, finding), speaker in zip(findings, speakers, strict=True)
-                for start, end in finding.parts
-            ),
-            key=lambda quotation: (quotation.start, -quotation.end, quotation.kind),
-        )
-    )
+    quotations = [
+        Quotation(finding.kind, start, end, speaker, Cue(*finding.cue) if finding.cue else None, finding.act)
+        for (_, finding), speaker in zip(findings, speakers, strict=True)
+        for start, end in finding.parts
+    ]
+    return _without_doubles(quotations)
 
 
-def _find_in_unit(unit: Unit, rules: QuotationRules, *, after_quotation: bool) -> list[Finding]:
+def _without_doubles(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Sorted by offset, one quotation a span: words in quotation marks are direct, not indirect as well."""
+    best: dict[tuple[int, int], Quotation] = {}
+    for quotation in quotations:
+        known = best.get((quotation.start, quotation.end))
+        if known is None or (known.kind != "direct" and quotation.kind == "direct"):
+            best[quotation.start, quotation.end] = quotation
+    return tuple(best[span] for span in sorted(best, key=lambda span: (span[0], -span[1])))
+
+
+def _find_in_unit(unit: Unit, before: Unit | None, rules: QuotationRules, *, after_quotation: bool) -> list[Finding]:
+    if len(unit.clauses) > _MOST_CLAUSES:
+        return find_direct(unit, [], [], rules)
     cues = find_verb_cues(unit, rules)
+    back = find_back_reference(unit, before, cues, rules) if before is not None else None
+    if back is not None:
+        return [back]
     found = find_sources(unit, cues, rules)
     taken = {finding.cue for finding in found}
     found += [f for f in find_contents(unit, cues, rules) if f.cue not in taken]

@@ -6,7 +6,7 @@ from synopse.annotate.quotations.cues import VerbCue, apposed_subject, speaker_o
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.inside import content_inside
-from synopse.annotate.quotations.phrases import phrase_end
+from synopse.annotate.quotations.phrases import find_subject, phrase_end
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
@@ -94,7 +94,7 @@ def _is_subordinate(unit: Unit, low: int, rules: QuotationRules) -> bool:
 def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | None:
     """ "..., sagte X": the clauses before a clause that the finite verb opens."""
     clause = unit.clauses[cue.clause]
-    opens = cue.finite == clause.low or _closes_with_verb(unit, cue, rules)
+    opens = cue.finite == clause.low or _closes_with_verb(unit, cue, rules) or _refers_back(unit, cue, rules)
     if not opens or not cue.takes("c") or cue.clause == 0:
         return None
     low = cue.clause
@@ -105,7 +105,34 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     opening = unit.clauses[low].low
     if _sets_the_scene(unit, opening, clause.low, rules):
         return None
+    is_quoted = unit.quote_of[opening] >= 0
+    if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, clause.low, rules):
+        return None  # "With the approval, the company said ..."
     return opening, clause.low
+
+
+def _refers_back(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """ "..., das teilte X mit"."""
+    clause = unit.clauses[cue.clause]
+    return cue.finite == clause.low + 1 and unit.words[clause.low].lower in rules.back_references
+
+
+def find_back_reference(unit: Unit, before: Unit, cues: list[VerbCue], rules: QuotationRules) -> Finding | None:
+    """The sentence ``before`` as content when this one only says who said it: "Das teilte die Polizei mit."."""
+    if not cues or len(unit.clauses) > 2 or not cues[0].takes("c"):
+        return None
+    cue = cues[0]
+    if cue.clause > 0 or not _refers_back(unit, cue, rules) or any(q >= 0 for q in before.quote_of[-2:]):
+        return None
+    subject = speaker_of(unit, cue, rules)
+    return Finding(
+        "indirect",
+        ((before.words[0].start, before.words[-1].end),),
+        unit.text_span(*subject) if subject else None,
+        unit.text_span(cue.verb, cue.verb + 1),
+        cue.form.act,
+        takes_over=subject is None,
+    )
 
 
 def _closes_with_verb(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
@@ -148,7 +175,13 @@ def content_end(unit: Unit, number: int, rules: QuotationRules) -> int:
 
 def _returns_to_frame(unit: Unit, clause: Clause, rules: QuotationRules) -> bool:
     """Whether a clause goes on with the speaker's doings: "er sagte, dass ..., und kündigte an, ..."."""
-    if clause.high - clause.low < 2 or unit.words[clause.low].lower not in rules.coordinators:
+    if clause.high - clause.low < 2:
+        return False
+    first = unit.words[clause.low]
+    opens = rules.verb_second and unit.quote_of[clause.low] < 0 and not first.is_capitalised
+    if opens and any(form.kind == "finite" and "c" in form.takes for form in rules.speech.get(first.text, ())):
+        return find_subject(unit, clause.low + 1, clause.high, rules) is not None  # "..., führt X weiter aus"
+    if first.lower not in rules.coordinators:
         return False
     verb = unit.words[clause.low + 1]
     return any(form.kind == "finite" for form in rules.speech.get(verb.text, ()))
@@ -183,7 +216,13 @@ def opens_content_of(unit: Unit, cue: VerbCue, number: int, rules: QuotationRule
         return cue.takes("c") and not _names_a_source(unit, number, rules)
     if has_infinitive(unit, clause.low, clause.high, rules):
         return cue.takes("cz")
-    return cue.takes("c") and is_main_clause(unit, number, rules)
+    return cue.takes("c") and not _is_adverbial(unit, cue, rules) and is_main_clause(unit, number, rules)
+
+
+def _is_adverbial(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether the verb stands in "wenn ..." or "als ...": the main clause that follows is no content."""
+    first = unit.words[unit.clauses[cue.clause].low].lower
+    return rules.verb_second and first in rules.subordinators - rules.relatives - rules.content_openers
 
 
 def _names_a_source(unit: Unit, number: int, rules: QuotationRules) -> bool:
@@ -230,6 +269,8 @@ def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: 
     found: list[Finding] = []
     for cue in cues:
         span = unit.text_span(cue.verb, cue.verb + 1)
+        if cue.finite < unit.clauses[cue.clause].low:
+            continue
         if not cue.takes("r") or any(finding.cue == span for finding in taken):
             continue
         if any(_covers(finding, span) for finding in taken):
@@ -238,7 +279,7 @@ def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: 
         if subject is None or cue.is_passive or _is_impossible(unit, cue, rules):
             continue
         clause = unit.clauses[cue.clause]
-        low = min(clause.low, subject[0])
+        low = cue.verb if cue.leader is not None else min(clause.low, subject[0])
         trimmed = trim(unit, low, _reported_end(unit, cue, rules))
         if trimmed is not None:
             found.append(Finding("reported", (unit.text_span(*trimmed),), unit.text_span(*subject), span, cue.form.act))

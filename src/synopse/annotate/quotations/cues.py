@@ -76,6 +76,8 @@ def _read(
         if form.kind == "participle":
             auxiliary = _auxiliary(unit, others, rules.perfect_auxiliaries | rules.passive_auxiliaries | rules.modals)
             if auxiliary is None:
+                auxiliary = _earlier_auxiliary(unit, number, clause, index, rules)
+            if auxiliary is None:
                 continue
             passive = unit.words[auxiliary].lower in rules.passive_auxiliaries or "worden" in lowers
             candidates.append(VerbCue(number, index, auxiliary, form, passive))
@@ -84,12 +86,32 @@ def _read(
             if modal is not None:
                 candidates.append(VerbCue(number, index, modal, form, False))
         else:
-            candidates.append(VerbCue(number, index, index, form, False))
+            candidates.append(VerbCue(number, index, index, form, _is_plain_passive(unit, index, clause.low, rules)))
     if not candidates:
         return None
     return max(
         candidates, key=lambda cue: (cue.form.particle is not None, cue.verb != cue.finite, "c" in cue.form.takes)
     )
+
+
+def _earlier_auxiliary(unit: Unit, number: int, clause: Clause, index: int, rules: QuotationRules) -> int | None:
+    """The auxiliary before an inserted clause: "hat X, der ..., angekündigt"."""
+    if index != clause.high - 1 or clause.mark != "," or unit.words[clause.low].lower in rules.subordinators:
+        return None
+    for earlier in reversed(unit.clauses[max(0, number - 3) : number]):
+        inside = range(earlier.low, earlier.high)
+        found = _auxiliary(unit, list(inside), rules.perfect_auxiliaries)
+        if found is not None and unit.words[earlier.low].lower not in rules.relatives | rules.subordinators:
+            return found
+    return None
+
+
+def _is_plain_passive(unit: Unit, index: int, low: int, rules: QuotationRules) -> bool:
+    """ "was ordered": an auxiliary right before, in languages where the participle looks like the past tense."""
+    if rules.verb_second:
+        return False
+    before = [unit.words[i].lower for i in range(max(low, index - 2), index)]
+    return any(word in rules.passive_auxiliaries for word in before) and unit.words[index].lower.endswith("d")
 
 
 def _has_particle(unit: Unit, clause: Clause, index: int, form: VerbForm, lowers: dict[str, int]) -> bool:
@@ -129,10 +151,13 @@ def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     """Word offsets of the noun phrase that speaks, looked for around the finite verb."""
     if cue.leader is not None:
         return subject_of(unit, cue.leader, rules)
-    clause = unit.clauses[cue.clause]
+    clause = next((c for c in unit.clauses if c.low <= cue.finite < c.high), unit.clauses[cue.clause])
     if cue.is_passive and cue.form.lemma not in rules.passive_speaks:
         return _agent(unit, clause, rules)
     first = clause.low
+    if first + 1 == cue.finite and unit.words[first].lower in rules.back_references:
+        after = find_subject(unit, cue.finite + 1, clause.high, rules)  # "Das teilte X mit"
+        return after or (first, first + 1)
     parsed = _parsed_subject(unit, cue, rules)
     if parsed is not None and not _is_oblique(unit, parsed[0], rules):
         return parsed
@@ -199,7 +224,8 @@ def _is_oblique(unit: Unit, low: int, rules: QuotationRules) -> bool:
 def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
     """The subject; for an impersonal one ("heißt es in dem Bericht") the source named in its clause."""
     subject = subject_of(unit, cue, rules)
-    if subject is None or unit.words[subject[0]].lower not in rules.impersonal or subject[1] - subject[0] > 1:
+    impersonal = rules.impersonal | rules.back_references
+    if subject is None or unit.words[subject[0]].lower not in impersonal or subject[1] - subject[0] > 1:
         return subject
     clause = unit.clauses[cue.clause]
     places = [*range(clause.low, clause.high), 0]
@@ -237,7 +263,7 @@ def _agent(unit: Unit, clause: Clause, rules: QuotationRules) -> tuple[int, int]
 def apposed_subject(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:
     """Subject before an apposition set off by commas: "Kim, der Machthaber Nordkoreas, sagte"."""
     low = number
-    while low > 0 and unit.clauses[low].mark == ",":
+    while low > 0 and unit.clauses[low].mark in ",–—-":
         low -= 1
     phrases = unit.clauses[low:number]
     if not phrases:

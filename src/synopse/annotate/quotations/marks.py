@@ -22,6 +22,8 @@ _PAIRS = {
 _MARK = re.compile("[" + re.escape("".join(sorted(set("".join(_PAIRS) + "".join(_PAIRS.values()))))) + r"]|''|``|,,")
 _PARAGRAPH = re.compile(r"\n\s*")
 _LONGEST = 4000
+_MOST_MARKS = 40
+"""Marks looked at for a closing one; more stand in no real quotation, and the limit keeps hostile text linear."""
 _SINGLE = "‚‘’‹›"
 
 
@@ -88,7 +90,7 @@ def _closes(text: str, start: int, mark: str, opening: str) -> bool:
 def _closing(text: str, marks: list[tuple[int, str]], opener: int, limit: int) -> int | None:
     opening = marks[opener][1]
     depth = 0
-    for index in range(opener + 1, len(marks)):
+    for index in range(opener + 1, min(len(marks), opener + 1 + _MOST_MARKS)):
         position, mark = marks[index]
         if position >= limit:
             return None

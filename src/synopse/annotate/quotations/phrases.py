@@ -185,6 +185,8 @@ def _attached_end(unit: Unit, index: int, high: int, rules: QuotationRules) -> i
         if unit.quote_of[index] >= 0 and _quote_is_name(unit, index):
             index += 1
             continue
+        if word.lower in rules.subject_determiners and _ends_person(unit, index):
+            break  # "sagte Karl Feld der Zeitung": a person's name takes no genitive
         if unit.quote_of[index] < 0 and (word.lower in rules.attaching or word.lower in rules.coordinators):
             low = index + 1 if word.lower not in rules.oblique_determiners else index
             follow = _core_end(unit, low, high, rules)
@@ -195,6 +197,16 @@ def _attached_end(unit: Unit, index: int, high: int, rules: QuotationRules) -> i
                 continue
         break
     return index
+
+
+def _ends_person(unit: Unit, index: int) -> bool:
+    """Whether a person's name ends right before word ``index``."""
+    end = unit.words[index - 1].end
+    return any(
+        unit.grammar.names.get(unit.words[i].start) == end
+        for i in range(max(0, index - 5), index)
+        if unit.words[i].start in unit.grammar.persons
+    )
 
 
 def _starts_with_pronoun(unit: Unit, low: int, rules: QuotationRules) -> bool:
@@ -241,7 +253,7 @@ def _adverbial_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> in
     end = phrase_end(unit, low, high, rules)
     if end > low or not rules.nouns_are_capitalised:
         return max(end, low)
-    for index in range(low, min(high, low + 6)):
+    for index in range(low, min(high, low + 10)):
         if _is_function_word(unit, index, rules) and unit.words[index].lower in rules.finite_verbs:
             return low
         if unit.words[index].is_capitalised and unit.quote_of[index] < 0:

@@ -80,11 +80,14 @@ class Anchor:
             year += (month < self.month) if direction > 0 else -(month > self.month)
         return f"{year:04d}-{month:02d}"
 
-    def day_of(self, month: int, day: int, direction: int) -> str:
-        """The nearest such day of the calendar; a far one only if the tense points there."""
+    def day_of(self, month: int, day: int, direction: int, weekday: int = 0) -> str:
+        """The nearest such day of the calendar, on that weekday if one is given; a far one only if the tense points there."""
         if self.year is None:
             return f"XXXX-{month:02d}-{day:02d}"
         year = self.year
+        for candidate in (year, year - 1, year + 1) if weekday else ():
+            if _weekday_of(candidate, month, day) == weekday:
+                return f"{candidate:04d}-{month:02d}-{day:02d}"
         here = self.day or (datetime.date(year, self.month, 15) if self.month else None)
         if here is not None:
             distance = (month - here.month) * 30.4 + day - here.day
@@ -94,16 +97,17 @@ class Anchor:
                 year += 1
         return f"{year:04d}-{month:02d}-{day:02d}"
 
-    def season_of(self, season: str, direction: int) -> str:
-        """The nearest such season; its year is that of its first month."""
+    def season_of(self, season: str, direction: int, *, is_other: bool = False) -> str:
+        """The nearest such season, the present one unless it must be another; its year is that of its first month."""
         if self.year is None:
             return f"XXXX-{season}"
         first, last = _SEASON_MONTHS[season]
         year = self.year
         if self.month is not None:
-            if direction > 0 and last < self.month:
+            is_present = first <= self.month <= last
+            if direction > 0 and (last < self.month or (is_other and is_present)):
                 year += 1
-            elif direction < 0 and first > self.month + (2 if season == "WI" else 0):
+            elif direction < 0 and (first > self.month or (is_other and is_present)):
                 year -= 1
         return f"{year:04d}-{season}"
 
@@ -128,6 +132,13 @@ class Anchor:
         parts = 4 if unit == "Q" else 2
         year, part = divmod(self.year * parts + (self.month - 1) * parts // 12 + count, parts)
         return f"{year:04d}-{unit}{part + 1}"
+
+
+def _weekday_of(year: int, month: int, day: int) -> int:
+    try:
+        return datetime.date(year, month, day).isoweekday()
+    except ValueError:
+        return 0
 
 
 def easter(year: int) -> datetime.date:

@@ -32,6 +32,8 @@ def iso_duration(unit: str, number: float | None) -> str:
     """``P3D``, ``PT1.5H``, ``PXY``: a number (None: unknown) of units (Y, M, W, D, TH, TM ...)."""
     if number == 0.5 and unit in _HALVES:
         return _HALVES[unit]
+    if unit in {"QC", "3Q"}:
+        return f"P{(number or 1) * 25:g}Y" if unit == "QC" else f"P{(number or 1) * 9:g}M"
     if unit in {"TQ", "T3Q"}:
         return f"PT{(number or 1) * (15 if unit == 'TQ' else 45):g}M"
     if unit == "Q":
@@ -54,14 +56,14 @@ def duration(
     if unit is None:
         return None
     start, end = match.span("x") if "x" in groups else match.span()
-    number = number_of(grammar, groups)
+    number = 1.0 if "whole" in groups else number_of(grammar, groups)
     relative = grammar.meaning("relative", groups.get("relative"))
     if unit == "Y" and _is_age(grammar, text, start, end, groups, number):
         return None
     if number == 1 and groups.get("n", "").lower() == "eines" and unit == "D":
         return None
     mod = grammar.meaning("hedge", groups.get("hedge")) or None
-    if number is None and relative == "1" and "vague" not in groups:
+    if number is None and relative in {"1", "2"} and "vague" not in groups:
         return "DATE", "FUTURE_REF", None
     return "DURATION", iso_duration(unit, number), mod
 
@@ -95,6 +97,7 @@ def recurring(grammar: Grammar, groups: dict[str, str]) -> str | None:
         part = grammar.meaning("part", groups.get("part"))
         return f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
     if unit is None:
-        return None
+        part, season = grammar.meaning("part", groups.get("part")), grammar.meaning("season", groups.get("season"))
+        return f"XXXX-XX-XXT{part}" if part else f"XXXX-{season}" if season else None
     number = number_of(grammar, groups)
     return iso_duration(unit, 1.0 if number is None else number)

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from synopse.annotate.times.anchor import Anchor
+from synopse.annotate.times.context import Context
 from synopse.annotate.times.grammar import Grammar, Pattern, compile_grammar
-from synopse.annotate.times.values import Context, evaluate
+from synopse.annotate.times.values import evaluate
 from synopse.languages.language import Language
 from synopse.model.article import Article
 from synopse.model.marks import Sentence, TimeExpression, Token

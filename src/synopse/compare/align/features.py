@@ -29,7 +29,8 @@ class Features:
 
     ``overlap`` is the shared share of both statements' weight, ``contained`` that of the smaller one,
     ``mass`` how much is shared in absolute terms, ``vector`` how close the sentence vectors are by the story's own measure, ``context`` the same
-    for the statements around. ``neighbours`` and ``best`` depend on the other pairs' scores and
+    for the statements around. ``roles`` (0 to 2: same words in other roles) is
+    filled for the pairs that need it; ``neighbours`` and ``best`` depend on the other pairs' scores and
     are filled by `synopse.compare.align.decide.with_rivals`.
     """
 
@@ -49,6 +50,7 @@ class Features:
     translated: Floats
     passage: Floats
     lede: Floats
+    roles: Floats
     neighbours: Floats
     best: Floats
 
@@ -65,8 +67,13 @@ def measure(
     languages: Sequence[str],
     vectors: Vectors,
     passage: Floats,
+    whole: Floats,
 ) -> Features:
-    """Features of each pair; ``passage`` says which pairs lie in one shared passage."""
+    """Features of each pair.
+
+    ``passage`` says which pairs stand at one place of a shared passage; ``whole`` how much of its
+    sentence's vector each statement may claim.
+    """
     overlap, contained, mass = _lexical(pairs, terms)
     left, right = pairs[:, 0], pairs[:, 1]
     article_of = np.array([statement.reading for statement in statements], np.int64)
@@ -80,7 +87,7 @@ def measure(
         overlap,
         contained,
         mass,
-        standing(vectors, vectors, pairs),
+        standing(vectors, vectors, pairs) * whole[left] * whole[right],
         standing(context, context, pairs),
         same_numbers=marks[:, 0],
         other_numbers=marks[:, 1],
@@ -93,6 +100,7 @@ def measure(
         translated=(code[left] != code[right]).astype(np.float64),
         passage=passage,
         lede=first[left] * first[right],
+        roles=np.zeros(len(pairs)),
         neighbours=np.zeros(len(pairs)),
         best=np.zeros(len(pairs)),
     )

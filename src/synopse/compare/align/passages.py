@@ -13,28 +13,49 @@ from synopse.compare.comparison import Comparison
 _INSIDE = 0.6
 """Share of a statement that must lie in the passage for it to be the passage's statement."""
 
+_SAME_PLACE = 0.5
+"""Share of the shorter one's place in the passage that two statements must have in common."""
+
+Place = tuple[float, float]
+
 
 def in_one_passage(pairs: Ints, comparison: Comparison) -> Floats:
-    """For each pair 1.0 when both statements lie in one shared passage, else 0.0."""
+    """For each pair 1.0 when both statements stand at the same place of a shared passage, else 0.0.
+
+    A place is the part of the passage's wording, from 0 to 1, that a statement takes up in its article.
+    """
     if not comparison.passages:
         return np.zeros(len(pairs))
-    held = _passages_of_statements(comparison)
-    return np.array([float(not held[i].isdisjoint(held[j])) for i, j in pairs.tolist()], np.float64)
+    places = _places(comparison)
+    return np.array([float(_meet(places[i], places[j])) for i, j in pairs.tolist()], np.float64)
 
 
-def _passages_of_statements(comparison: Comparison) -> list[frozenset[int]]:
-    by_reading: dict[str, list[int]] = defaultdict(list)
+def _meet(one: dict[int, Place], other: dict[int, Place]) -> bool:
+    for passage, (start, end) in one.items():
+        place = other.get(passage)
+        if place is None:
+            continue
+        shared = min(end, place[1]) - max(start, place[0])
+        if shared >= _SAME_PLACE * min(end - start, place[1] - place[0]):
+            return True
+    return False
+
+
+def _places(comparison: Comparison) -> list[dict[int, Place]]:
+    """For each statement the passages it lies in, and where."""
+    by_article: dict[str, list[int]] = defaultdict(list)
     for index, statement in enumerate(comparison.statements):
-        by_reading[comparison.readings[statement.reading].article.id].append(index)
-    held: list[set[int]] = [set() for _ in comparison.statements]
+        by_article[comparison.readings[statement.reading].article.id].append(index)
+    places: list[dict[int, Place]] = [{} for _ in comparison.statements]
     for number, passage in enumerate(comparison.passages):
         for span in passage.spans:
-            own = by_reading.get(span.article, [])
-            first = bisect_right([comparison.statements[index].end for index in own], span.start)
-            last = bisect_left([comparison.statements[index].start for index in own], span.end)
+            own = by_article.get(span.article, [])
+            first = bisect_right(own, span.start, key=lambda index: comparison.statements[index].end)
+            last = bisect_left(own, span.end, key=lambda index: comparison.statements[index].start)
             for index in own[first:last]:
                 statement = comparison.statements[index]
-                inside = min(span.end, statement.end) - max(span.start, statement.start)
-                if inside >= _INSIDE * (statement.end - statement.start):
-                    held[index].add(number)
-    return [frozenset(numbers) for numbers in held]
+                start, end = max(span.start, statement.start), min(span.end, statement.end)
+                if end - start >= _INSIDE * (statement.end - statement.start):
+                    length = span.end - span.start
+                    places[index][number] = ((start - span.start) / length, (end - span.start) / length)
+    return places

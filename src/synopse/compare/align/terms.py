@@ -23,6 +23,9 @@ _LONG = 9
 _LEAST = 0.25
 """What remains of a stem's weight when every statement of the story has it."""
 
+_NAME_WEIGHT = 0.8
+"""Names are rare words, but every fact of a story is about the same few: less than a verb or a noun they tell which fact."""
+
 _UNCOUNTED = 20_000
 """Sentences assumed for a language without counts: those of the German ones, rounded."""
 
@@ -54,6 +57,8 @@ def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], articles
         for stem in one.stems:
             spread = math.log(len(evidence) / used[stem]) / share
             weight = rarity(stem, language) * max(_LEAST, min(1.0, spread))
+            if stem in one.in_names:
+                weight *= _NAME_WEIGHT
             row[columns.setdefault(stem, len(columns))] = weight
             if len(stem) >= _LONG and load_language(language).statements.writes_compounds:
                 if stem not in splits:

@@ -10,6 +10,7 @@ import numpy as np
 from synopse.compare.align.features import Features
 from synopse.compare.align.rows import Floats, Ints
 from synopse.compare.comparison import Comparison, Statement
+from synopse.compare.standalone import CANNOT, dependence
 from synopse.model import Point, Report, Span
 
 _WORDY = 200
@@ -88,7 +89,7 @@ def _negative_place(comparison: Comparison, index: int) -> tuple[int, int]:
 
 
 def _clarity(comparison: Comparison, index: int, support: Floats) -> float:
-    """How well a statement stands for its group: central, a whole sentence, neither terse nor wordy."""
+    """How well a statement stands for its group: central, readable alone, a whole sentence, neither terse nor wordy."""
     statement = comparison.statements[index]
     article = comparison.readings[statement.reading].article
     text = article.text[statement.start : statement.end]
@@ -96,7 +97,8 @@ def _clarity(comparison: Comparison, index: int, support: Floats) -> float:
     whole = sentence.start == statement.start and sentence.end >= statement.end
     length = len(text)
     awkward = max(0.0, (length - _WORDY) / _WORDY) + max(0.0, (_TERSE - length) / _TERSE)
-    return round(float(support[index]) + 0.5 * whole + 0.3 * text[:1].isupper() - 0.8 * awkward, 6)
+    leaning = min(dependence(comparison.readings[statement.reading], statement.sentence), CANNOT)
+    return round(float(support[index]) + 0.5 * whole + 0.3 * text[:1].isupper() - 0.8 * awkward - 1.5 * leaning, 6)
 
 
 def _centrality(comparison: Comparison, group: Sequence[int], support: Floats) -> float:

@@ -35,8 +35,11 @@ class MeasureCues:
     anchors: re.Pattern[str]
     opens_with_anchor: re.Pattern[str]
     anchors_after: re.Pattern[str]
+    after_which: re.Pattern[str]
+    processes: frozenset[str]
     adjectives: re.Pattern[str]
     updates: re.Pattern[str]
+    running: re.Pattern[str]
     stop_words: frozenset[str]
     stemmer: str | None
 
@@ -64,8 +67,11 @@ def measure_cues(language: str) -> MeasureCues:
         anchors=re.compile(rf"(?<!\w)(?:{rules.anchors})\s*\Z", re.IGNORECASE),
         opens_with_anchor=re.compile(rf"(?:{rules.anchors})\s", re.IGNORECASE),
         anchors_after=re.compile(rf"\s*(?:{rules.anchors_after})(?!\w)", re.IGNORECASE),
+        after_which=re.compile(rf"(?<!\w)(?:{rules.after_which})\s*\Z", re.IGNORECASE),
+        processes=frozenset(rules.processes),
         adjectives=re.compile(rf"(?:.*\s)?(?:{rules.adjectives})\Z", re.IGNORECASE),
         updates=_words(rules.updates),
+        running=_words(rules.running),
         stop_words=spoken.statements.stop_words,
         stemmer=spoken.stemmer,
     )

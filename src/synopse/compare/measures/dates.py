@@ -6,10 +6,12 @@ from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence
 from synopse.compare.measures.story import Story
 from synopse.model import Quantity
-from synopse.text.timex import MINUTES_A_DAY, date_range
+from synopse.text.timex import MINUTES_A_DAY, date_range, open_month_day, open_weekday
 
 _NEAR_POINT = 0.4
 """Shared weight of the clauses' words for statements that are one point."""
+_SENTENCE_POINT = 0.6
+"""... and of the sentences' words for such statements when each sentence has no other date."""
 _NEAR_ALONE = 0.65
 """... and without a point."""
 _FEWEST_SHARED = 3
@@ -26,18 +28,24 @@ def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
         return None
     if not (_is_narrow(a) and _is_narrow(b)) or len(a.dates) > 1 or len(b.dates) > 1:
         return None
+    share_point = bool(a.points & b.points)
+    if share_point and not a.dates and not b.dates and story.overlap(a.stems, b.stems) >= _SENTENCE_POINT:
+        return Evidence(
+            "the sentences are one point", story.overlap(a.stems, b.stems), a.stems & b.stems, is_point=True
+        )
     shared = a.near & b.near
     overlap = story.overlap(a.near, b.near)
-    share_point = bool(a.points & b.points)
     if len(shared) < _FEWEST_SHARED or overlap < (_NEAR_POINT if share_point else _NEAR_ALONE):
         return None
     ground = "the statements are one point" if share_point else "the clauses say the same"
-    return Evidence(ground, overlap, shared)
+    return Evidence(ground, overlap, shared, is_point=share_point)
 
 
 def _is_narrow(mention: Mention) -> bool:
-    """Whether a date is exact to the month: "2019" and "next year" name frames, not days."""
+    """Whether a date is exact to the month, or an open weekday: "2019" and "next year" name frames, not days."""
     if isinstance(mention.mark, Quantity):
         return False
+    if open_weekday(mention.mark.value) is not None or open_month_day(mention.mark.value) is not None:
+        return True
     covered = date_range(mention.mark.value, mention.mark.mod)
     return covered is not None and covered.width <= 31 * MINUTES_A_DAY

@@ -9,6 +9,7 @@ from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence, same_measure
 from synopse.compare.measures.story import Story
 from synopse.compare.measures.verdicts import compare_mentions
+from synopse.compare.values.units import dimension_of
 from synopse.compare.values.verdict import Verdict
 from synopse.model import Quantity
 
@@ -30,6 +31,12 @@ class _Link:
     evidence: Evidence
 
 
+_CHANCE = 12
+"""Numbers up to here recur in a text by chance."""
+
+_COMMON = 60
+"""Dates among whose clauses a word occurs so often that it ties no two of them."""
+
 Judge = Callable[[Mention, Mention, Story], Evidence | None]
 
 
@@ -37,8 +44,8 @@ def differences(mentions: Sequence[Mention], story: Story, judge: Judge = same_m
     """All differences among ``mentions``; ``judge`` says whether two measure the same thing."""
     links = _links(mentions, story, judge)
     found = []
-    for component in _components(len(mentions), links):
-        inside = [link for link in links if link.a in component]
+    for component in _components(mentions, links):
+        inside = [link for link in links if link.a in component and link.b in component]
         if difference := _difference(mentions, component, inside):
             found.append(difference)
     return found
@@ -46,17 +53,45 @@ def differences(mentions: Sequence[Mention], story: Story, judge: Judge = same_m
 
 def _links(mentions: Sequence[Mention], story: Story, judge: Judge) -> list[_Link]:
     links = []
-    for i, a in enumerate(mentions):
-        for j in range(i + 1, len(mentions)):
-            b = mentions[j]
-            if a.measured != b.measured or a.reading == b.reading:
-                continue
-            verdict = compare_mentions(a, b)
-            if verdict is None or (evidence := judge(a, b, story)) is None:
-                continue
-            if verdict == "fits" or not (_known_to(a, b, mentions) or _known_to(b, a, mentions)):
-                links.append(_Link(i, j, verdict, evidence))
+    for i, j in _candidates(mentions):
+        a, b = mentions[i], mentions[j]
+        verdict = compare_mentions(a, b)
+        if verdict is None or (evidence := judge(a, b, story)) is None:
+            continue
+        if verdict == "fits" or not (_known_to(a, b, mentions) or _known_to(b, a, mentions)):
+            links.append(_Link(i, j, verdict, evidence))
     return links
+
+
+def _candidates(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Pairs from different articles that share a kind, a noun, a point, a unit or - dates - a rarer word."""
+    places: dict[object, list[int]] = {}
+    for i, mention in enumerate(mentions):
+        for key in _keys(mention):
+            places.setdefault((mention.measured, key), []).append(i)
+    pairs: set[tuple[int, int]] = set()
+    for (_, key), members in ((k, v) for k, v in places.items() if isinstance(k, tuple)):
+        if isinstance(key, tuple) and key[0] == "stem" and len(members) > _COMMON:
+            continue
+        pairs.update(
+            (a, b)
+            for n, a in enumerate(members)
+            for b in members[n + 1 :]
+            if mentions[a].reading != mentions[b].reading
+        )
+    return sorted(pairs)
+
+
+def _keys(mention: Mention) -> set[tuple[str, object]]:
+    keys: set[tuple[str, object]] = {("kind", kind) for kind in mention.kinds}
+    keys |= {("point", point) for point in mention.points}
+    if mention.counted:
+        keys.add(("noun", mention.counted))
+    if isinstance(mention.mark, Quantity) and mention.mark.unit is not None:
+        keys.add(("unit", dimension_of(mention.mark.unit)))
+    if mention.measured == "date":
+        keys = {key for key in keys if key[0] == "point"} | {("stem", stem) for stem in mention.near}
+    return keys
 
 
 def _known_to(a: Mention, b: Mention, mentions: Sequence[Mention]) -> bool:
@@ -71,36 +106,42 @@ def _alike(a: Mention, other: Mention) -> bool:
     """Small numbers recur by chance, so they also need the noun or the kind."""
     if a.measured != "quantity":
         return bool(a.kinds & other.kinds) if a.measured == "duration" else bool(a.stems & other.stems)
-    value = getattr(a.mark, "value", None)
-    return (value is not None and abs(value) > 12) or a.counted == other.counted or bool(a.kinds & other.kinds)
+    if not isinstance(other.mark, Quantity) or other.mark.value is None:
+        return False  # "more than 100" holds of too much to name the value
+    return abs(other.mark.value) > _CHANCE or a.counted == other.counted or bool(a.kinds & other.kinds)
 
 
-def _components(size: int, links: Iterable[_Link]) -> list[frozenset[int]]:
-    parent = list(range(size))
+def _components(mentions: Sequence[Mention], links: Iterable[_Link]) -> list[frozenset[int]]:
+    """Groups joined by links, the strongest first; a join that makes an article contradict itself is left out."""
+    home: dict[int, set[int]] = {i: {i} for i in range(len(mentions))}
+    for link in sorted(links, key=lambda one: (-one.evidence.strength, one.a, one.b)):
+        a, b = home[link.a], home[link.b]
+        if a is b or not _are_consistent(mentions, a, b):
+            continue
+        a |= b
+        for i in b:
+            home[i] = a
+    groups = {min(group): frozenset(group) for group in home.values() if len(group) > 1}
+    return [groups[first] for first in sorted(groups)]
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
 
-    for link in links:
-        a, b = root(link.a), root(link.b)
-        parent[max(a, b)] = min(a, b)
-    groups: dict[int, set[int]] = {}
-    for i in range(size):
-        groups.setdefault(root(i), set()).add(i)
-    return [frozenset(group) for _, group in sorted(groups.items()) if len(group) > 1]
+def _are_consistent(mentions: Sequence[Mention], a: set[int], b: set[int]) -> bool:
+    """Whether no article would stand on both sides: then the mentions measure more than one thing."""
+    return all(
+        mentions[i].reading != mentions[j].reading or compare_mentions(mentions[i], mentions[j]) == "fits"
+        for i in sorted(a)
+        for j in sorted(b)
+    )
 
 
 def _difference(mentions: Sequence[Mention], component: frozenset[int], links: Sequence[_Link]) -> Difference | None:
     differing = [link for link in links if link.verdict != "fits"]
-    if not differing or _contradicts_itself(mentions, component):
+    if not differing:
         return None
     groups = _readings([mentions[i] for i in sorted(component)])
     if len(groups) < 2:
         return None
-    strongest = max(differing, key=lambda link: (link.verdict == "contradiction", link.evidence.overlap))
+    strongest = max(differing, key=lambda link: (link.verdict == "contradiction", link.evidence.strength))
     return Difference(tuple(tuple(g) for g in groups), strongest.verdict, strongest.evidence)
 
 
@@ -124,13 +165,3 @@ def _number(mention: Mention) -> object:
     if isinstance(mark, Quantity):
         return (mark.unit, mark.value) if mark.value is not None else (mark.unit, mark.low, mark.high)
     return mark.value, mark.mod in {"MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
-
-
-def _contradicts_itself(mentions: Sequence[Mention], component: frozenset[int]) -> bool:
-    """Whether one article would stand on both sides: then the mentions measure more than one thing."""
-    inside = [mentions[i] for i in sorted(component)]
-    return any(
-        a.reading == b.reading and compare_mentions(a, b) != "fits"
-        for n, a in enumerate(inside)
-        for b in inside[n + 1 :]
-    )

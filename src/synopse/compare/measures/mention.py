@@ -45,6 +45,7 @@ class Mention:
     points: frozenset[int]
     is_anchor: bool
     has_update_cue: bool
+    is_running: bool
 
     @property
     def kind(self) -> str | None:

@@ -28,6 +28,13 @@ _NEAR_DURATION = 0.65
 _CONTEXT_BARE = 0.55
 """... when neither noun nor kind is known (money, percentages)."""
 
+_TAKEN = 0.7
+_TAKEN_SHARED = 2
+"""Words, and share of them, that sentences with an anchored duration have in common when it is a length after all."""
+
+_CLOSE = 0.8
+"""Share of the larger count from which a smaller count of a special group is taken for the same group."""
+
 _NEVER = frozenset({"negated", "hypothetical", "change", "bound", "of"})
 """Scopes under which a figure states no measured value, or not the one that its noun names."""
 
@@ -42,11 +49,17 @@ class Evidence:
     ground: str
     overlap: float
     shared: frozenset[str]
+    is_point: bool = False
+
+    @property
+    def strength(self) -> float:
+        """By this pairs are joined first: being one point counts most, then shared words."""
+        return self.overlap + self.is_point
 
     def sentence(self) -> str:
         """The evidence for a reader."""
         words = ", ".join(sorted(self.shared)[:6])
-        return f"{self.ground}; shared words {self.overlap:.2f}" + (f" ({words})" if words else "")
+        return f"{self.ground}; shared words {self.overlap:.2f} ({words})" if words else self.ground
 
 
 def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
@@ -58,20 +71,27 @@ def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
     needed, ground = _needed(a, b, story)
     if needed is None or overlap < needed or (needed > 0 and not shared):
         return None
-    return Evidence(ground, overlap, shared)
+    return Evidence(ground, overlap, shared, is_point=bool(a.points & b.points))
 
 
 def _clash(a: Mention, b: Mention, story: Story) -> bool:
     """Whether anything tells the two apart."""
-    if (a.scopes | b.scopes) & _NEVER or a.is_anchor or b.is_anchor:
+    if (a.scopes | b.scopes) & _NEVER or ((a.is_anchor or b.is_anchor) and not _is_time_taken(a, b, story)):
         return True
     if not _same_status(a, b) or is_background(a, story) != is_background(b, story):
         return True
-    if _other_day(a, b) or _one_sided_year(a, b, story) or _other_place(a, b):
+    if _other_day(a, b) or _one_sided_year(a, b, story) or _other_place(a, b, story):
         return True
     share_point = bool(a.points & b.points)
     difference = (a.scopes ^ b.scopes) - {"definite"}
     return bool(difference - {"total"}) or ("total" in difference and not share_point)
+
+
+def _is_time_taken(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether "closed after three hours" and "it took three hours to close" tell how long the same thing took."""
+    if not a.points & b.points or (a.is_anchor and b.is_anchor and a.near != b.near):
+        return False
+    return len(a.stems & b.stems) >= _TAKEN_SHARED and story.overlap(a.stems, b.stems) >= _TAKEN
 
 
 def _same_status(a: Mention, b: Mention) -> bool:
@@ -90,8 +110,12 @@ def _one_sided_year(a: Mention, b: Mention, story: Story) -> bool:
     return bool(first) != bool(second)
 
 
-def _other_place(a: Mention, b: Mention) -> bool:
-    return bool(a.places and b.places and not a.places & b.places and not a.points & b.points)
+def _other_place(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether the clauses name different places, or only one of them a place that is not the story's own."""
+    if a.points & b.points:
+        return False
+    first, second = a.places - story.main_places, b.places - story.main_places
+    return bool(first) != bool(second) if not (first and second) else not first & second
 
 
 def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
@@ -101,7 +125,7 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
         return None, ""
     if share_point:
         is_open = a.kind is None or a.kind != b.kind
-        if is_open and (not _may_share_subject(a, b) or _is_loose_duration(a, b, story)):
+        if is_open and (not _may_share_subject(a, b, story) or _is_loose_duration(a, b, story)):
             return None, ""
         return _CONTEXT_OPEN if is_open else _CONTEXT_POINT, "the statements are one point"
     if a.language != b.language:
@@ -111,18 +135,22 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
             needed = 0.0 if a.measured == "duration" else _CONTEXT_MAIN
             return needed, f"both measure what the story is about ({a.kind})"
         return _CONTEXT_KIND, f"both measure the same kind of thing ({a.kind})"
-    if "definite" in a.scopes | b.scopes or not _may_share_subject(a, b) or story.overlap(a.near, b.near) < _NEAR:
+    if (
+        "definite" in a.scopes | b.scopes
+        or not _may_share_subject(a, b, story)
+        or story.overlap(a.near, b.near) < _NEAR
+    ):
         return None, ""
     if a.counted and a.counted == b.counted and not a.is_generic:
         return _CONTEXT_NOUN, f"both count {a.noun}"
     return (_CONTEXT_BARE, "the sentences say the same") if dimension_of(_unit(a)) != "count" else (None, "")
 
 
-def _may_share_subject(a: Mention, b: Mention) -> bool:
-    """Whether nothing in the grammar shows that somebody else is spoken of."""
+def _may_share_subject(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether the subjects may be one: the same noun, or a noun that the other article knows too."""
     if a.subject is None or b.subject is None or a.subject == b.subject:
         return True
-    return bool(a.names & b.names)
+    return a.subject in story.words[b.span.article] or b.subject in story.words[a.span.article]
 
 
 def _is_loose_duration(a: Mention, b: Mention, story: Story) -> bool:
@@ -145,7 +173,17 @@ def _agree_on_noun(a: Mention, b: Mention) -> bool:
         return True
     if dimension_of(_unit(a)) != "count":
         return a.counted is None or b.counted is None
-    return _is_open(a) and _is_open(b) and a.kind is not None and a.kind == b.kind
+    if a.kind is None or a.kind != b.kind:
+        return False
+    return (_is_open(a) and _is_open(b)) or (bool(a.points & b.points) and _is_subset_unlikely(a, b))
+
+
+def _is_subset_unlikely(a: Mention, b: Mention) -> bool:
+    """Whether "24 fighters" and "25 people" are close enough to be two counts of one group, not a part of it."""
+    if not (_is_open(a) or _is_open(b)) or not (isinstance(a.mark, Quantity) and isinstance(b.mark, Quantity)):
+        return False
+    first, second = a.mark.value, b.mark.value
+    return first is not None and second is not None and min(first, second) >= _CLOSE * max(first, second) > 0
 
 
 def _is_open(mention: Mention) -> bool:

@@ -23,13 +23,19 @@ _MAIN_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Weights of stems (rare words say more), the kinds of thing the story is about, and its day."""
+    """Weights of stems (rare words say more), the kinds of thing and the places the story is about, and its day.
+
+    ``words`` and ``names`` are the stems of each article, all of them and those of its names.
+    """
 
     weights: dict[str, float]
     default_weight: float
     main_kinds: frozenset[str]
+    main_places: frozenset[str]
     day: date | None
     origins: dict[str, int]
+    words: dict[str, frozenset[str]]
+    names: dict[str, frozenset[str]]
 
     def weight(self, stems: Iterable[str]) -> float:
         """Sum of the weights of ``stems``."""
@@ -41,8 +47,14 @@ class Story:
         return self.weight(a & b) / least if least > 0 else 0.0
 
     def are_independent(self, a: Mention, b: Mention) -> bool:
-        """Whether two mentions stand in different articles of different origins."""
+        """Whether two mentions stand in different articles of different origins that can tell of one event.
+
+        Two articles of one language that name nobody and no place in common tell of two events.
+        """
         if a.span.article == b.span.article:
+            return False
+        first, second = self.names.get(a.span.article), self.names.get(b.span.article)
+        if a.language == b.language and first and second and not first & second:
             return False
         return self.origins.get(a.span.article, -1) != self.origins.get(b.span.article, -2)
 
@@ -60,7 +72,10 @@ def story_of(comparison: Comparison) -> Story:
         weights={s: math.log(1 + sentences / n) for s, n in counts.items()},
         default_weight=math.log(1 + sentences),
         main_kinds=_main_kinds(articles),
+        main_places=_main_places(articles),
         day=story_day(articles),
+        words={a.id: frozenset[str]().union(*_stems(a)) for a in articles},
+        names={a.id: _name_stems(a) for a in articles},
         origins={a: n for n, origin in enumerate(comparison.origins) for a in origin.articles},
     )
 
@@ -72,6 +87,15 @@ def _stems(article: AnnotatedArticle) -> Iterable[frozenset[str]]:
         yield frozenset(stem(word, cues.stemmer) for word in found)
 
 
+def _name_stems(article: AnnotatedArticle) -> frozenset[str]:
+    stemmer = measure_cues(article.language).stemmer
+    return frozenset(
+        stem(article.text[a:b], stemmer)
+        for name in article.names
+        for a, b in word_spans(article.text, name.start, name.end)
+    )
+
+
 def _main_kinds(articles: list[AnnotatedArticle]) -> frozenset[str]:
     counts: Counter[str] = Counter()
     for article in articles:
@@ -80,6 +104,24 @@ def _main_kinds(articles: list[AnnotatedArticle]) -> frozenset[str]:
         counts.update(kind for kind, pattern in measure_cues(article.language).kinds if pattern.search(opening))
     needed = max(2, math.ceil(_MAIN_SHARE * len(articles)))
     return frozenset(kind for kind, n in counts.items() if n >= needed)
+
+
+def _main_places(articles: list[AnnotatedArticle]) -> frozenset[str]:
+    """Stems of the places named in the openings of more than half of the articles."""
+    counts: Counter[str] = Counter()
+    for article in articles:
+        stemmer = measure_cues(article.language).stemmer
+        last = article.sentences[:_LEDE_SENTENCES][-1].end if article.sentences else 0
+        counts.update(
+            {
+                stem(article.text[a:b], stemmer)
+                for name in article.names
+                if name.kind == "LOC" and name.start < last
+                for a, b in word_spans(article.text, name.start, name.end)
+            }
+        )
+    needed = len(articles) // 2 + 1
+    return frozenset(place for place, n in counts.items() if n >= needed)
 
 
 def story_day(articles: Iterable[AnnotatedArticle]) -> date | None:

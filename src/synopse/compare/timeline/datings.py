@@ -37,6 +37,7 @@ class _Cues:
     attributes: re.Pattern[str]
     reporting: re.Pattern[str]
     editions: re.Pattern[str]
+    days: re.Pattern[str]
 
 
 @cache
@@ -48,6 +49,7 @@ def _cues(language: str) -> _Cues:
         attributes=_before(rules.attributes, rules.articles),
         reporting=re.compile(rf"(?<!\w)(?:{rules.reporting})(?!\w)", re.IGNORECASE),
         editions=re.compile(rules.editions, re.IGNORECASE),
+        days=re.compile(rf"(?<!\w)(?:{rules.days})(?!\w)", re.IGNORECASE),
     )
 
 
@@ -102,6 +104,8 @@ def _dates_nothing(reading: Reading, whole: Sentence, time: TimeExpression, *, c
         return True
     if cues.reporting.search(text, *clause(text, whole, time.start, time.end)):
         return True
+    if time.type == "TIME" and not cues.days.search(text, time.start, time.end):
+        return True  # a bare time of day: which day is told elsewhere, if at all
     before = text[max(whole.start, time.start - _SIDE) : time.start]
     if cues.limits.search(before) and not closes_range:
         return True

@@ -86,6 +86,11 @@ def bounded_amount(low: float | None, high: float | None) -> Amount:
     return Amount(Interval(-INFINITY, INFINITY), Interval(-INFINITY, INFINITY))
 
 
+def vague_amount(low: float, high: float) -> Amount:
+    """A plural without a number ("Tausende"): true of any larger number, expected of none beyond ``high``."""
+    return Amount(Interval(min(low, high), INFINITY), Interval(min(low, high), max(low, high)))
+
+
 def compare_amounts(a: Amount, b: Amount) -> Verdict:
     """Whether two amounts of the same thing, in the same unit, fit together."""
     if a.point is not None and b.point is not None:
@@ -112,4 +117,4 @@ def _meet(a: Interval, a_point: float | None, b: Interval, b_point: float | None
         return b.widened(1e-9 * abs(a_point)).contains(a_point)
     if b_point is not None:
         return a.widened(1e-9 * abs(b_point)).contains(b_point)
-    return a.overlaps(b) or a.gap(b) == 0
+    return a.overlaps(b)

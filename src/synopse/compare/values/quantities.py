@@ -8,6 +8,7 @@ from synopse.compare.values.amounts import (
     bounded_amount,
     compare_amounts,
     plain_amount,
+    vague_amount,
 )
 from synopse.compare.values.units import canonical_unit, dimension_of, to_base
 from synopse.compare.values.verdict import Verdict
@@ -18,6 +19,8 @@ from synopse.text.intervals import Interval
 def amount_of(quantity: Quantity) -> Amount:
     """The amount of a quantity in its own unit."""
     is_count = quantity.unit is None
+    if quantity.value is None and quantity.approx and quantity.low is not None and quantity.high is not None:
+        return vague_amount(quantity.low, quantity.high)
     if quantity.value is None:
         return bounded_amount(quantity.low, quantity.high)
     if quantity.low is None and quantity.high is None:

@@ -6,12 +6,14 @@ _ART = r"(?:(?:[Dd]e[rnms]|[Dd]ie|[Dd]as)\s+)?"  # an article of its own belongs
 _DAY = r"(?P<day>[0-3]?\d)\."
 _YEAR = r"(?P<year>1\d{3}|20\d\d)\b"
 _OF_YEAR = r"(?:(?:(?:im|des)\s+Jahres?\s+)?(?P<year>1\d{3}|20\d\d)\b(?!\s*(?:Uhr|[A-ZÄÖÜ]\w+en\b)|[.,]\d)|['’](?P<year2>\d\d)\b)"
-_REL_YEAR = r"(?:(?:de[sm]\s+)?%relative%\s+Jahre?s?|(?:des|im)\s+(?P<unitword>Vorjahr)e?s?)"
+_REL_YEAR = (
+    r"(?:(?P<unitword2>[dv]\.\s?J\.)|(?:de[sm]\s+)?%relative%\s+Jahre?s?|(?:des|im)\s+(?P<unitword>Vorjahr)e?s?)"
+)
 _WEEKDAY = r"(?:%weekday%s?,?\s+(?:de[nmr]\s+)?)?"
 _PHASE = r"(?:%phase%\s+)?"
 _NUMBER = r"(?P<n>\d{1,4}(?:[.,]\d{1,3})?|%number:bare%)"
 _NUMERIC = r"[0-3]?\d\.\s?(?:0?[1-9]|1[0-2])\."
-_UHR_AHEAD = r"(?=\s?(?:bis|-|–|—|/|und|oder)\s?(?:etwa\s)?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:-|–|/|und|bis)\s?\d{1,2}(?:[.:]\d{2})?)?\s?Uhr)"
+_UHR_AHEAD = r"(?=\s?(?:bis|-|–|—|/|und|oder)\s?(?:etwa\s)?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:-|–|/|und|bis|,)\s?\d{1,2}(?:[.:]\d{2})?){0,4}\s?Uhr)"
 _HOUR = r"(?P<hour>[01]?\d|2[0-4])"
 _MINUTE = r"(?P<minute>[0-5]\d)"
 _LIST = r"(?=\s?(?:,|/|-|–|—|und|oder|sowie|bis(?:\szum)?|auf den|zum)\s?(?:am\s|den\s)?\d{1,2}\.?"
@@ -47,7 +49,12 @@ PATTERNS = (
     P("date", r"\b(?P<year>(?:19|20)\d\d)-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", r"\d"),
     P(
         "date",
-        rf"\b(?P<part>Nacht|Abend|Morgen|Vormittag|Nachmittag)\s+(?:des|vom|am)\s+{_DAY}\s?%month%(?!\w)(?:\s+{_OF_YEAR})?",
+        rf"\b(?P<part>Nacht|Abend|Morgen|Mittag|Vormittag|Nachmittag)\s+(?:des|vom|am)\s+{_DAY}\s?%month%(?!\w)(?:\s+{_OF_YEAR})?",
+    ),
+    P(
+        "date",
+        rf"\b(?P<part>Nacht|Abend|Morgen|Mittag|Vormittag|Nachmittag)\s+(?:des|vom|am)\s+{_DAY}\s?(?P<monthnumber>0?[1-9]|1[0-2])\.\s?(?P<year>(?:19|20)\d\d)\b",
+        r"\d",
     ),
     # months
     P(
@@ -94,7 +101,12 @@ PATTERNS = (
         r"\b%relative%\s+(?P<unit>Jahr(?:es|zehnts?|hunderts?)?|Monats?|Wochenendes?|Quartals?|Halbjahr(?:es)?)\b",
     ),
     P("unit", r"(?<=m )%relative%\s+(?P<unit>Jahre|Monate|Jahrhundert|Jahrzehnt)\b"),
+    P("unit", r"\b(?P<relative>[Dd]iesem)\s+(?P<unit>Jahre|Monate)\b"),
     P("unit", r"\b(?P<phase>Anfang|Beginn|Mitte|Ende)\s+(?:der|des)\s+(?P<unit>Jahres|Monats|Woche|Jahrhunderts)\b"),
+    P("unit", r"\b(?P<phase>Anfang|Mitte|Ende)\s(?P<unit>Woche|Monat|Jahr)\b"),
+    P("unit", r"\b(?P<x>(?P<unitword>neue[nsm]?\s+Jahr)(?:es)?)\b"),
+    P("reference", r"\b(?P<x>(?P<present>(?:unserer Zeit|unseren Tagen|unserer Tage)))\b", "unsere"),
+    P("unit", r"\b(?P<x>(?P<unitword>unsere[sm]) (?:Jahrhunderts?))\b", "unsere"),
     P("unit", r"\b[Ii]m Laufe\s(?P<x>de[sr]\s(?P<unit>Jahres|Monats|Woche|Tages))\b"),
     P(
         "unit",
@@ -109,9 +121,17 @@ PATTERNS = (
     # years
     P(
         "year",
-        rf"\b(?P<x>(?:%phase%\s+(?:des\s)?)?(?:(?:[Dd]as|[Dd]em|[Dd]es)\s)?(?:(?:Kalender|Geschäfts|Steuer|Haushalts|Schul)?[Jj]ahre?s?\s){_YEAR}(?:/\d\d(?:\d\d)?\b)?)(?!\s?(?:Jahre|Meter|Euro|Kilometer))",
+        rf"\b(?P<x>(?:%phase%\s+(?:des\s)?)?(?:(?:[Dd]as|[Dd]em|[Dd]es|[Dd]ie|[Dd]en)\s)?(?:(?:Kalender|Geschäfts|Steuer|Haushalts|Schul|Wirtschafts|Gesamt|Kriegs)?[Jj]ahre?[sn]?\s){_YEAR}(?:/\d\d(?:\d\d)?\b)?)(?!\s?(?:Jahre|Meter|Euro|Kilometer))",
     ),
     P("year", rf"\b%phase%\s+{_YEAR}"),
+    P(
+        "year",
+        rf"\b(?P<x>{_ART}(?:Saison|Spielzeit|Amtsperiode|Legislaturperiode|Wahlperiode|Wintersemester|Sommersemester)\s{_YEAR}(?:[/-]\d\d(?:\d\d)?)?)\b",
+    ),
+    P(
+        "duration",
+        r"\b(?P<x>(?:[Dd]en|[Dd]ie|[Dd]as|[Ee]inen|[Ee]ine|[Ee]in)\s(?P<whole>ganze[ns]?)\s(?P<unit>Tag|Nacht|Woche|Jahr|Monat|Stunde|Jahrzehnt|Jahrhundert))\b(?!\s\d)",
+    ),
     P("year", rf"(?<![\w.,:/#$€£-])(?P<x>{_YEAR}(?:/\s?\d\d\b)?)"),
     P("year", rf"(?<=\d{{4}}[-–—/])(?P<x>{_YEAR})(?![-\w])"),
     P("year", r"(?<=\b[12]\d{3}[-–—])(?P<x>(?P<year2>\d\d))\b(?![-\w.,])"),
@@ -169,7 +189,7 @@ PATTERNS = (
     ),
     P(
         "part",
-        r"\b(?:[Ii]n|[Bb]is in|[Ww]ährend)\s(?P<x>der\s(?:(?:vergangenen|letzten|kommenden)\s)?(?P<part>Nacht))\b(?!\s(?:de[rs]|vom))",
+        r"\b(?:[Ii]n|[Bb]is in|[Ww]ährend)\s(?P<x>der\s(?:(?:vergangenen|letzten|kommenden)\s)?(?P<part>Nacht))\b(?!\s(?:de[rs]|vom|auf|zum|zu)\b)",
     ),
     P("part", r"\b[Ii]n der\s(?P<x>(?P<part>Nacht)\s(?:zu[mr]?|auf|von)\s(?:den\s)?%weekday%)\b"),
     P(
@@ -181,12 +201,12 @@ PATTERNS = (
     # durations
     P(
         "duration",
-        rf"(?<![\w.,-])(?P<x>(?:(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm))?%relative%\s+)?(?:%hedge%\s+)?(?:{_NUMBER}|%vague%)(?:\s+(?:ganze|volle|lange|ganzen|vollen|langen|weitere|weiteren|gute|guten|aufeinanderfolgenden?))?[\s-]+%unit%)\b(?!-)",
+        rf"(?<![\w.,-])(?P<x>(?:(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm))?%relative%\s+)?(?:%hedge%\s+)?(?:{_NUMBER}|%vague%)(?:\s+(?!alte|der\b|die\b|diese|eine|jede|keine|wurde|werde|habe|ihre|seine)[a-zäöüß]+en?)?[\s-]+%unit%)\b(?!-)",
     ),
     P("duration", rf"(?<![\w.,-])(?P<x>(?:ersten|(?:[Dd]en |[Dd]ie |[Dd]er )?letzten)\s+{_NUMBER}\s+%unit%)\b(?!-)"),
     P(
         "duration",
-        r"(?<![\w.,-])(?P<x>(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm)|(?<!m ))%relative%\s+(?:(?:vielen|wenigen|paar)\s+)?(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Jahrzehnten?|Jahrhunderten?))\b(?!-)",
+        r"(?<![\w.,-])(?P<x>(?:(?:[Dd]e[rn]|[Dd]ie)\s+(?!näch|komm)|(?<!m ))(?!diesem)%relative%\s+(?:(?:vielen|wenigen|paar)\s+)?(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Jahrzehnten?|Jahrhunderten?))\b(?!-)",
     ),
     P(
         "duration",
@@ -196,6 +216,7 @@ PATTERNS = (
         "duration",
         rf"(?<![\w.,-])(?P<x>{_NUMBER})(?=\s+(?:bis|oder|und|-|–)\s+(?:zu\s)?(?:\d+|%number:bare%)\s+(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Sekunden)\b(?!\s(?:alt|jung)))",
     ),
+    P("duration", r"\b(?:[Üü]ber\s|[Ii]n\s)(?P<x>(?:die|all den|frühen)\s(?P<unit>Jahren?))\b(?<!in die Jahre)"),
     P(
         "duration",
         r"\b(?:[Ss]eit|[Vv]or|[Nn]ach|[Üü]ber|[Aa]uf|[Bb]innen|[Nn]och)\s(?P<x>(?P<unit>Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Sekunden|Jahrzehnten?|Jahrhunderten?))\b(?!\s?(?:de[rs]|zuvor|später|-))",
@@ -206,25 +227,32 @@ PATTERNS = (
     ),
     P(
         "duration",
-        r"\b(?:%hedge%\s+)?(?:(?P<n>\d{1,3})[-\s]?|(?P<nword>%number:bare%)|(?P<vague>mehr|viel|lang))%adjective%\b",
+        r"\b(?:%hedge%\s+)?(?:(?P<n>\d{1,3})[-\s]?|(?P<nword>%number:bare%)|(?P<vague>mehr|viel|lang))%adjective%\b(?<!Dreißigjährigen)(?<!Dreißigjähriger)(?<!Siebenjährigen)(?<!Siebenjähriger)(?<!Hundertjährigen)",
     ),
     P("duration", r"\b(?P<x>(?:(?:%hedge%)\s+)?(?P<unit>Viertelstunde|Dreiviertelstunde))\b"),
     P("duration", r"\b(?:[Ii]nnerhalb|[Bb]innen|[Ww]ährend|[Ii]m Laufe)\s(?P<x>(?P<n>einer|eines)\s%unit%)\b"),
     # sets
+    P("set", r"\b[Jj]ede[nrs]\s+(?:%part%|%season%)\b"),
     P("set", r"\b[Jj]ede[nrsm]?\s+(?:\w+e[ns]?\s+)?%unit%\b"),
     P("set", rf"\b[Aa]lle\s(?:{_NUMBER}|%vague%)\s%unit%\b"),
     P("set", rf"\bje\s{_NUMBER}\s%unit%\b"),
     P(
         "set",
-        r"\b(?P<x>(?:(?:ein|zwei|drei|vier|fünf|sechs|mehr)[Mm]al\s)?pro\s(?P<unit>Jahr|Monat|Woche|Tag|Stunde|Minute))\b",
+        r"\b(?P<x>(?:(?i:ein|zwei|drei|vier|fünf|sechs|mehr)[Mm]al\s)?(?<!Kilometer )(?<!Kilometern )(?<!Meter )(?<!Metern )(?<!Meilen )(?<!km )pro\s(?P<unit>Jahr|Monat|Woche|Tag|Stunde|Minute))\b",
     ),
     P(
         "set",
-        r"\b(?P<x>(?:ein|zwei|drei|vier|fünf|sechs|mehr)mal\s(?:im|in der|am|die|jede[ns]?)\s(?P<unit>Jahr|Monat|Woche|Tag))\b",
+        r"\b(?P<x>(?:[Ee]in|[Zz]wei|[Dd]rei|vier|fünf|sechs|mehr)mal\s(?:im|in der|am|die|jede[ns]?)\s(?P<unit>Jahr|Monat|Woche|Tag))\b",
     ),
     P("set", r"\b%frequency%\b"),
     # words for the present, the past, the future
-    P("reference", r"\b%reference%\b"),
+    P(
+        "reference",
+        rf"\b(?P<x>{_ART}(?P<unknown>(?:Advents|Weihnachts|Oster|Fasten|Kriegs|Nachkriegs|Vorkriegs|Zwischenkriegs|Kolonial|Besatzungs|Nazi-?|NS-|DDR-|Wende|Nachwende|Vorwahl|Urlaubs|Ferien)[Zz]eit"
+        r"|(?:Wahl|Schul|Kirchen|Studien|Krisen|Kriegs|Nachkriegs|Vorkriegs|Jubiläums|Geschäfts|Haushalts)jahre?[ns]?|(?:Kriegs|Fest|Feier|Weihnachtsfeier)tagen?))\b(?!\s\d{4})",
+        "[Zz]eit|jahr|tage",
+    ),
+    P("reference", r"\b%reference%\b(?!\s(?:%weekday:bare%)|(?<=ur Zeit)\s(?:de[rs]|als)\b)"),
     P(
         "reference",
         r"\b[Ii]n\s(?P<x>(?:der\s)?(?P<future>(?:nahen|näheren|nächsten|ferner|naher|nächster)?\s?Zukunft))\b",
@@ -232,9 +260,9 @@ PATTERNS = (
     ),
     P("reference", r"\b[Ii]n\s(?P<x>(?:der\s)?(?:jüngsten|jüngster)?\s?Vergangenheit)\b", "Vergangenheit"),
     P("reference", r"\b[Ii]n\s(?P<x>der\s(?P<present>Gegenwart))\b", "Gegenwart"),
-    P("reference", r"\b(?:[Ii]n|[Zz]u)\s(?P<x>jene[rn]\s(?:Zeit|Jahren|Tagen))\b", "jene"),
+    P("reference", r"\b(?:[Ii]n|[Zz]u)\s(?P<x>jenen\s(?:Jahren|Tagen))\b", "jene"),
     P("reference", r"\b(?:[Ii]n)\s(?P<x>(?P<present>dieser\s(?:\w+en\s)?Zeit))\b", "Zeit"),
-    P("reference", r"\b(?P<x>(?P<present>nun))\san\b", "nun"),
+    P("reference", r"\b[Vv]on\s(?P<x>(?P<present>nun))\san\b", "nun"),
     P(
         "set",
         r"\d\s(?:Millionen\s|Milliarden\s)?[A-ZÄÖÜ€$][\w-]*\s(?P<x>(?:im|in der|am)\s(?P<unit>Jahr|Monat|Woche|Tag))\b(?!\s(?:\d{4}|de[rs]|zuvor|darauf))",

@@ -21,6 +21,7 @@ FURNITURE = FurnitureRules(
         " hielt nimmt nahm führt führte stellt stellte gilt galt heißt hieß bringt brachte beginnt begann geriet"
         " traf trifft forderten warnte warnt reagiert reagierte spricht sprach setzt setzte sorgt sorgte starb".split()
     ),
+    capitalised_nouns=True,
     verb_endings=("t", "te", "ten", "en", "st"),
     sentence_starters=frozenset(
         "der die das den dem des ein eine einen einem einer im in am an auf aus bei nach mit für von vor seit trotz"
@@ -131,6 +132,7 @@ FURNITURE = FurnitureRules(
         "weitere artikel|weitere themen|meistgelesen|meist gelesen|kommentare|leserkommentare|themen in diesem artikel",
         "schlagworte|schlagwörter|original content von|empfehlungen|aus dem ressort|neueste artikel|top themen",
     ),
+    interruptions=phrases("weiterlesen nach der anzeige|anzeige|werbung|artikel teilen|mehr anzeigen"),
     galleries=phrases("fotostrecke*|bildergalerie*|fotogalerie*|bilderstrecke*|diashow|bilder|bildstrecke*"),
     cut_off=phrases(
         "weiterlesen mit|mit plus weiterlesen|jetzt abo|den vollständigen artikel|vollständigen artikel lesen|probemonat",

@@ -27,6 +27,8 @@ MEASURES = MeasureRules(
         ("flight", r"flug|flugzeit|flog(?:en)?"),
         ("firefight", r"löscharbeiten|gelöscht|unter kontrolle|löschten"),
         ("operation", r"operation|operiert\w*|eingriff"),
+        ("rescue", r"gerettet\w*|rettung\w*|befreit\w*|bergung|geborgen\w*|eingeschlossen\w*|festgesessen|saßen fest|steckten? fest"),
+        ("repair", r"leck\w*|abgedichtet|abzudichten|repariert\w*|behoben|störung\w*"),
         ("outage", r"stromausfall\w*|ohne strom|sperrung|gesperrt"),
         ("strike", r"streik\w*|ausstand|arbeitskampf"),
         ("speech", r"rede|ansprache|interview"),
@@ -35,7 +37,7 @@ MEASURES = MeasureRules(
         ("votes_against", r"dagegen|nein-stimmen|gegenstimmen|stimmten gegen|votierten gegen"),
     ),
     labels=(
-        ("death", "Tote"), ("injury", "Verletzte"), ("missing", "Vermisste"), ("arrest", "Festnahmen"),
+        ("rescue", "Rettung"), ("repair", "Behebung"), ("death", "Tote"), ("injury", "Verletzte"), ("missing", "Vermisste"), ("arrest", "Festnahmen"),
         ("evacuation", "Evakuierte"), ("infection", "Infizierte"), ("crowd", "Teilnehmer"), ("aboard", "Menschen an Bord"),
         ("prison", "Haft"), ("fine", "Geldstrafe"), ("damage", "Schaden"), ("donation", "Spende"), ("talk", "Gespräch"),
         ("journey", "Fahrt"), ("flight", "Flug"), ("firefight", "Löscharbeiten"), ("operation", "Operation"),
@@ -54,7 +56,7 @@ MEASURES = MeasureRules(
         ("private", r"unter vier augen|vier-?augen-?\w*|vieraugen\w*|zu zweit"),
         ("whole", r"in großer runde|im großen kreis|im großen rahmen|mit (?:ihren )?delegationen"),
         ("window", r"seit|in den (?:vergangenen|letzten)|in diesem jahr|im (?:vergangenen|vorigen|letzten) jahr|heuer|bislang in"),
-        ("negated", r"nicht|kein\w*|statt|anstatt|eigentlich|ursprünglich\w*|zunächst|bisher\w*|zuvor|früher\w*|damals|einst"),
+        ("negated", r"nicht|kein\w*|statt|anstatt|eigentlich|ursprünglich\w*|zunächst|bisherig\w*|zuvor|früher\w*|damals|einst"),
         ("hypothetical", r"würde[n]?|könnte[n]?|hätte[n]?|falls|wenn"),
     ),
     before=(
@@ -69,6 +71,9 @@ MEASURES = MeasureRules(
     ),
     anchors=r"nach|vor|seit|in den (?:vergangenen|letzten|kommenden|nächsten)|binnen|innerhalb(?: von)?|bis|in|alle|jede[nrs]?",
     anchors_after=r"nach|vor|später|früher|zuvor|alt\w*|her|danach|davor|lang alt|im voraus",
+    after_which=r"nach|erst nach|binnen|innerhalb(?: von)?",
+    processes=("rescue", "repair", "firefight", "outage"),
     adjectives=r"\w*(?:sekündig|minütig|stündig|tägig|wöchig|monatig|jährig|sekunden|minuten|stunden|tage|jahre)lang\w*|\w*(?:sekündig|minütig|stündig|tägig|wöchig|monatig|jährig)\w*",
+    running=r"bislang|bisher|bis jetzt|derzeit|stand (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|bis \w+tag",
     updates=r"inzwischen|mittlerweile|nunmehr|stieg\w*|gestiegen|erhöhte sich|korrigiert\w*|zuletzt|jüngsten angaben|aktuell\w*",
 )  # fmt: skip

@@ -170,6 +170,7 @@ QUANTITIES = QuantityRules(
         ("Tempo", "km/h"),
     ),
     age=(
+        rf"\b[Zz]wischen\s(?:(?P<n>\d{{1,3}})|(?P<word>{_WORD}))\sund\s(?:(?P<to>\d{{1,3}})|(?P<toword>{_WORD}))\sJahren?(?:\salte?[nrsm]?)?\b",
         rf"\b(?:(?P<hedge>[Üü]ber|[Uu]nter|[Aa]b|[Ee]twa|[Rr]und|[Cc]irca|[Cc]a\.|[Uu]ngefähr|[Kk]napp)\s)?(?P<n>\d{{1,3}})(?:-?\s(?:bis|und|oder)\s(?P<to>\d{{1,3}}))?-?{_AGE_END}",
         rf"\b(?P<word>{_WORD}|[Ee]in){_AGE_END}",
         rf"\b(?:(?P<hedge>[Üü]ber|[Uu]nter|[Ee]twa|[Rr]und|[Cc]irca|[Cc]a\.|[Uu]ngefähr|[Kk]napp|[Mm]ehr als|[Mm]indestens)\s)?(?:(?P<n>\d{{1,3}})|(?P<word>{_WORD}|ein))(?:\s?(?:bis|-|–|oder)\s(?P<to>\d{{1,3}}))?\sJahre?\s(?:alte?[nrsm]?|jung\w*)\b",
@@ -194,10 +195,11 @@ QUANTITIES = QuantityRules(
         r"(?:der|andere[rn]?|[a-zäöüß][a-zäöüß-]*(?:e|en|er|es|em)|[A-Z][a-zäöü]+er(?=\s[A-ZÄÖÜ]))"
     ),
     noun=r"[A-ZÄÖÜ][\w-]*[a-zäöüß]\w*|[A-Z]{2,}[\w-]*|[A-Z]{2,4}s?",
+    coordinated=r"(?:,\s[\w-]+-)*\s(?:und|oder|bzw\.|sowie)\s[A-ZÄÖÜ][\w-]*\w",
     partitive=frozenset("der von".split()),
     not_noun=frozenset(
         """mal male uhr januar februar märz april mai juni juli august september oktober november dezember jänner prozent
         jahr jahre jahren jahres monat monate monaten woche wochen tag tage tagen stunde stunden minute minuten sekunde sekunden jahrzehnte
-        jahrzehnten jahrhunderte jahrhunderten prozentpunkte ende anfang mitte""".split()
+        jahrzehnten jahrhunderte jahrhunderten prozentpunkte ende anfang mitte augen weitere weiteren andere anderen""".split()
     ),
 )

@@ -27,9 +27,9 @@ QUOTATIONS = QuotationRules(
             "statement",
             "ankündigung aussage behauptung äußerung erklärung mitteilung meldung nachricht bericht berichte berichten "
             "vorwurf vorwürfe vorwürfen anschuldigung anschuldigungen gerücht gerüchte gerüchten hinweis hinweise "
-            "hinweisen begründung feststellung kritik versprechen zusage drohung versicherung beschluss entscheidung "
-            "warnung ansicht auffassung meinung überzeugung these spekulationen argument verdacht schluss ergebnis "
-            "eindruck behauptungen aussagen äußerungen fazit worten schlussfolgerung bestätigung",
+            "hinweisen begründung feststellung kritik versprechen zusage drohung versicherung "
+            "warnung ansicht auffassung meinung überzeugung these spekulationen argument verdacht "
+            "behauptungen aussagen äußerungen fazit worten schlussfolgerung bestätigung",
         ),
         **_nouns(
             "demand",
@@ -49,9 +49,10 @@ QUOTATIONS = QuotationRules(
         "presseberichten agenturberichten zeugenaussagen augenzeugenberichten worten mitteilung erklärung ermittlungen "
         "polizeiangaben behördenangaben medienangaben regierungsangaben unternehmensangaben agenturangaben "
         "veranstalterangaben presseangaben meldung meldungen agenturmeldungen pressemeldungen medienmeldungen "
-        "berechnungen berechnung darstellungen vermutungen urteil umfrage umfragen prognosen prognose lesart "
+        "berechnungen berechnung darstellungen vermutungen umfrage umfragen prognosen prognose lesart "
         "erkenntnis bekunden ankündigung analyse studie zählung recherchen dafürhalten zeitungsberichten"
     ),
+    source_links=_words("aus"),
     source_endings=(
         "angaben",
         "berichten",
@@ -66,14 +67,15 @@ QUOTATIONS = QuotationRules(
         "quellen",
     ),
     hearsay_modals=_words("soll sollen sollte sollten"),
-    idioms=(("es", "sei", "denn"), ("wie", "dem", "auch", "sei"), ("sei", "es")),
+    idioms=(("es", "sei", "denn"), ("wie", "dem", "auch", "sei")),
+    back_references=_words("dies das dieses"),
     own_words=_words("eigenen eigener eigenem ersten bisherigen offiziellen jüngsten neuesten übereinstimmenden"),
     according_adverbs=_words("demnach danach demzufolge wonach"),
     as_words=_words("wie"),
     so_words=_words("so"),
     content_openers=_words("dass daß"),
     question_openers=_words(
-        "ob wie warum weshalb wieso wann wo wer wen wem wessen wohin woher worin worauf wozu wonach welche welcher welches "
+        "ob wie warum weshalb wieso wann wer wen wem wessen wohin woher worin worauf wozu wonach welche welcher welches "
         "was inwieweit inwiefern wieviel"
     ),
     subordinators=_words(
@@ -286,7 +288,7 @@ QUOTATIONS = QuotationRules(
         "unterstütze unterliege übernehme überlege widerspreche ausgehe stamme herrsche richte rechne kämpfe riskiere "
         "profitiere gefährde schade nütze nutze erinnere ändere äußere bewege baue führe rate weise wirke"
     ),
-    subjunctive_plural=_words("hätten würden könnten müssten dürften wären kämen gäben stünden fänden nähmen"),
+    subjunctive_plural=_words("hätten würden könnten müssten dürften wären kämen gäben stünden fänden nähmen bräuchten lägen"),
     subjunctive_weak=_words(
         "wäre hätte würde könnte müsste dürfte käme ginge gäbe ließe stünde bliebe fände sähe nähme läge bekäme "
         "bräuchte wüsste hielte träfe träte spräche"

@@ -58,7 +58,7 @@ _VERBS: tuple[tuple[SpeechAct, str, str], ...] = (
         "c",
         "sagen erklären mit|teilen berichten schreiben melden meinen erzählen antworten entgegnen erwidern "
         "bekannt|geben an|geben hinzu|fügen aus|führen betonen unterstreichen hervor|heben erläutern dar|legen "
-        "klar|stellen fest|stellen konstatieren resümieren kommentieren argumentieren bemerken bekräftigen "
+        "klar|stellen fest|stellen konstatieren resümieren kommentieren argumentieren bekräftigen "
         "versichern beteuern behaupten zu|geben ein|räumen gestehen bestätigen verkünden verlautbaren "
         "ergänzen präzisieren urteilen begründen erinnern informieren verraten schildern zitieren "
         "verlauten ein|schätzen aus|sagen twittern posten mutmaßen spekulieren folgern "
@@ -86,7 +86,7 @@ _VERBS: tuple[tuple[SpeechAct, str, str], ...] = (
     (
         "statement",
         "z",
-        "an|kündigen versprechen verpflichten ab|lehnen zu|sagen zu|sichern behaupten vor|geben vor|werfen beschuldigen "
+        "an|kündigen versprechen ab|lehnen zu|sagen zu|sichern behaupten vor|geben vor|werfen beschuldigen "
         "bezichtigen verdächtigen an|geben beteuern versichern glauben meinen beschließen vereinbaren warnen erklären "
         "schwören geloben",
     ),

@@ -8,6 +8,7 @@ TIMELINE = TimelineRules(
         r"became|ran|got|sent|told|shot|struck|led|brought|\w{2,}ed"
     ),
     future=r"will|shall|is to|are to|is set to|are set to|going to|plans? to|scheduled|expected|due|upcoming|next|is slated",
+    days=r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|christmas|new year\S*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*",
     until=r"to|until|till|through|–|-|—|and",
     limits=r"until|till|by|through|since|before|after",
     attributes=r"of|from|for|than|to|with|this|its|his|her|their|a|the",

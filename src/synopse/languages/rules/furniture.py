@@ -19,6 +19,7 @@ class FurnitureRules:
 
     function_words: frozenset[str] = frozenset()
     finite_verbs: frozenset[str] = frozenset()
+    capitalised_nouns: bool = False
     verb_endings: tuple[str, ...] = ()
     sentence_starters: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
@@ -27,6 +28,7 @@ class FurnitureRules:
     weak: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
+    interruptions: tuple[str, ...] = ()
     galleries: tuple[str, ...] = ()
     cut_off: tuple[str, ...] = ()
     byline_words: tuple[str, ...] = ()

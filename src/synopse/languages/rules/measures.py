@@ -16,8 +16,10 @@ class MeasureRules:
     amount without. ``before`` and ``after`` are such restrictions that stand right beside the amount.
     ``anchors`` before a duration make it a point in time ("seit zwei Stunden"), unless the duration is an
     adjective of the event itself (``adjectives``: "nach einem zweistündigen Gespräch"); so does one of
-    ``anchors_after`` behind it ("zwei Stunden später"). ``updates`` show
-    that a figure replaces an older one.
+    ``anchors_after`` behind it ("zwei Stunden später").
+    ``processes`` are kinds that end with a result, so that ``after_which`` before a duration gives their length
+    ("nach zwei Stunden gelöscht"). ``updates`` show
+    that a figure replaces an older one, ``running`` that it counts up to now.
     """
 
     kinds: tuple[tuple[str, str], ...] = ()
@@ -28,5 +30,8 @@ class MeasureRules:
     after: tuple[tuple[str, str], ...] = ()
     anchors: str = r"(?!)"
     anchors_after: str = r"(?!)"
+    after_which: str = r"(?!)"
+    processes: tuple[str, ...] = ()
     adjectives: str = r"(?!)"
     updates: str = r"(?!)"
+    running: str = r"(?!)"

@@ -67,5 +67,7 @@ class QuantityRules:
     """Words between a number and a counted noun that are no modifiers ("of", "the"), lower case."""
     compounds: bool = False
     """True where a compound is written as several nouns, the last of which is its head ("police officers")."""
+    coordinated: str = r"(?!)"
+    """What follows a noun cut short before a hyphen ("Staats-": " und Regierungschefs")."""
     not_noun: frozenset[str] = frozenset()
     """Words that look like a counted noun and are none, lower case."""

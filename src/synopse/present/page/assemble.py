@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, partial
@@ -26,6 +27,7 @@ from synopse.present.words import Words
 
 HUES = 6
 """Colours for origins; the letter beside them tells the origins apart, so colours may repeat."""
+_LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 SIGNS = {"happened": "●", "planned": "○", "expected": "◔", "demanded": "!", "denied": "✕", "possible": "?", "said": "„"}
 
 
@@ -149,6 +151,7 @@ def _environment() -> Environment:
         finalize=_finalise,
     )
     environment.filters["line"] = one_line
+    environment.filters["lang"] = _language
     environment.filters["hue"] = _hue
     environment.filters["web_address"] = web_address
     environment.filters["date"] = _date_filter
@@ -173,6 +176,11 @@ def _paragraph_filter(context: Context, cite: Cite) -> str:
 def _finalise(value: object) -> object:
     """No control character reaches the page, wherever a template forgot to ask."""
     return show_controls(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _language(code: str) -> str:
+    """A language code as the page may carry it."""
+    return code if _LANGUAGE.match(code) else "und"
 
 
 def _hue(letter: str) -> int:

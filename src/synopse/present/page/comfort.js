@@ -19,6 +19,8 @@
     if (wanted.length) all("main details.rest").forEach((d) => { d.open = true; });
   });
 
+  addEventListener("beforeprint", () => all("main details.rest").forEach((d) => { d.open = true; }));
+
   const expand = one("#expand");
   if (expand) expand.addEventListener("click", () => {
     const open = expand.dataset.state !== "open";
@@ -64,12 +66,10 @@
     pane.classList.add("some");
     together.hidden = false;
     shown.forEach((article) => article.classList.add("on"));
-    const side = getComputedStyle(pane).position === "fixed";
     shown.forEach((article) => {
-      const start = seen.get(article), box = start.getBoundingClientRect();
-      if (side) article.scrollTop += box.top - article.getBoundingClientRect().top - article.clientHeight / 3;
+      const top = seen.get(article).getBoundingClientRect().top - article.getBoundingClientRect().top;
+      article.scrollTop += top - article.clientHeight / 3;
     });
-    if (!side) seen.get([...shown][0]).scrollIntoView({ block: "center" });
     pane.focus({ preventScroll: true });
   }));
   const back = one("#all");

@@ -14,6 +14,8 @@ from synopse.present.links import place_name
 from synopse.present.sources import Source, Sources
 from synopse.present.words import Words
 
+LONGEST_TITLE = 400
+"""Characters above which a "title" is shown as text, not as a heading."""
 _FOLDED = {"furniture", "caption", "credit"}
 
 
@@ -125,7 +127,7 @@ def _mark_article(source: Source, marks: dict[tuple[int, int], Mark], words: Wor
     title: Paragraph | None = None
     for block, own in zip(blocks, placed, strict=True):
         paragraph = Paragraph(block.kind, _render_block(source, block, own, words), numbers.get(block.start))
-        if block.kind == "title" and title is None:
+        if block.kind == "title" and title is None and block.end - block.start <= LONGEST_TITLE:
             title = paragraph
         elif block.kind in _FOLDED:
             fold.append(paragraph)

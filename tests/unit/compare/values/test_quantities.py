@@ -48,6 +48,10 @@ HEDGED = [
     (quantity(35), quantity(30, approx=True, low=27, high=30), "contradiction"),
     (quantity(50), quantity(low=24, high=99), "fits"),  # Dutzende
     (quantity(300), quantity(low=24, high=99), "contradiction"),
+    (quantity(approx=True, low=1e3, high=1e4), quantity(approx=True, low=1e4, high=1e5), "precision"),  # Tausende
+    (quantity(approx=True, low=24, high=99), quantity(300), "precision"),
+    (quantity(approx=True, low=24, high=99), quantity(60), "fits"),
+    (quantity(approx=True, low=24, high=99), quantity(12), "contradiction"),
     (quantity(low=20), quantity(low=30), "fits"),
     (quantity(low=20), quantity(low=100), "precision"),
     (quantity(low=30), quantity(high=20), "contradiction"),

@@ -1,0 +1,79 @@
+"""Compares the readings of one story: wording first, then points, then each dimension."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from synopse.compare.align import find_points
+from synopse.compare.comparison import Comparison, Dimension
+from synopse.compare.origins import find_origins
+from synopse.compare.passages import find_passages
+from synopse.compare.statements import split_statements, statement_vectors
+from synopse.model import Article, Discrepancy, Point, Reading, Synopsis
+from synopse.registry import find_unit, unit_names
+from synopse.settings import Settings
+
+__all__ = ["compare_readings"]
+
+_ARTICLE_FIELDS = tuple(field.name for field in msgspec.structs.fields(Article))
+
+
+def compare_readings(readings: Sequence[Reading], settings: Settings) -> Synopsis:
+    """Compare the readings of one story; the order in which they are given does not matter."""
+    ordered = tuple(sorted(readings, key=lambda reading: reading.article.id))
+    comparison = Comparison(readings=ordered, settings=settings, statements=split_statements(ordered))
+    comparison = replace(comparison, passages=find_passages(ordered, settings))
+    comparison = replace(comparison, origins=find_origins(ordered, comparison.passages, settings))
+    comparison = replace(comparison, vectors=statement_vectors(ordered, comparison.statements))
+    points, members = find_points(comparison)
+    comparison = replace(comparison, points=points, members=members)
+    parts: dict[str, tuple[Any, ...]] = {}
+    for name, dimension in _in_order():
+        parts[name] = dimension.compare(replace(comparison, parts=dict(parts)))
+    return _assemble(comparison, parts)
+
+
+def _in_order() -> list[tuple[str, Dimension]]:
+    """The dimensions, each after those whose results it reads."""
+    waiting: dict[str, Dimension] = {
+        name: find_unit("compare.dimensions", name, "DIMENSION") for name in unit_names("compare.dimensions")
+    }
+    ordered: list[tuple[str, Dimension]] = []
+    while waiting:
+        ready = [name for name, dimension in waiting.items() if waiting.keys().isdisjoint(dimension.after)]
+        if not ready:
+            raise RuntimeError(f"dimensions wait for each other: {', '.join(sorted(waiting))}")
+        ordered += [(name, waiting.pop(name)) for name in ready]
+    return ordered
+
+
+def _assemble(comparison: Comparison, parts: dict[str, tuple[Any, ...]]) -> Synopsis:
+    fields = dict(parts)
+    event = fields.pop("event", ())
+    found = Synopsis(
+        articles=tuple(_plain(reading.article) for reading in comparison.readings),
+        event=event[0] if event else None,
+        points=_with_discrepancies(comparison.points, fields.get("discrepancies", ())),
+        passages=comparison.passages,
+        origins=comparison.origins,
+    )
+    return msgspec.structs.replace(found, **fields)
+
+
+def _plain(article: Article) -> Article:
+    return Article(**{name: getattr(article, name) for name in _ARTICLE_FIELDS})
+
+
+def _with_discrepancies(points: tuple[Point, ...], discrepancies: Sequence[Discrepancy]) -> tuple[Point, ...]:
+    found: dict[str, list[str]] = {}
+    for discrepancy in discrepancies:
+        for point in discrepancy.points:
+            found.setdefault(point, []).append(discrepancy.id)
+    return tuple(
+        msgspec.structs.replace(point, discrepancies=tuple(found[point.id])) if point.id in found else point
+        for point in points
+    )

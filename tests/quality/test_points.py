@@ -1,0 +1,26 @@
+"""Floors for the points of labelled stories; raised when the program gets better, never lowered silently."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bench.points import Counts, compare_labelled, count, load_labels, load_texts, pairs_of_points
+
+FLOORS = {"tune": (0.80, 0.62), "score": (0.68, 0.50)}
+
+
+@pytest.mark.quality
+@pytest.mark.parametrize("split", sorted(FLOORS))
+def test_points_of_labelled_stories_keep_their_floor(shared: Path, split: str) -> None:
+    texts = load_texts(shared)
+    total = Counts()
+    for labels in load_labels():
+        if labels.split == split:
+            comparison = compare_labelled(labels, texts)
+            if not len(comparison.vectors):
+                pytest.skip("needs the encoder's model files, which are not in this checkout")
+            total += count(pairs_of_points(comparison), labels, texts, reworded=False)
+    precision, recall = FLOORS[split]
+    assert total.precision >= precision
+    assert total.recall >= recall

@@ -1,0 +1,72 @@
+"""A synopsis arranged for a reader."""
+
+from __future__ import annotations
+
+from builders_present import STORIES, article, at, fire_articles
+from synopse.model import Origin, Span, Synopsis
+from synopse.present.outline import Outline
+from synopse.present.sources import Sources, letter_of
+from synopse.present.words import Words
+
+
+def outline(name: str = "fire") -> Outline:
+    return Outline(STORIES[name](), Words("de"))
+
+
+def test_counts_name_outlets_and_origins() -> None:
+    assert outline().say_counts() == "5 Medien · 3 Ursprünge · 5 gemeinsame Punkte · 3 Abweichungen"
+
+
+def test_articles_are_counted_where_the_outlet_is_not_known() -> None:
+    assert outline("pair").say_counts() == "2 Artikel · 2 Ursprünge · 1 gemeinsamer Punkt · 0 Abweichungen"
+
+
+def test_a_paraphrase_is_not_put_in_quotation_marks() -> None:
+    harder = next(s for s in outline().speakers if s.name == "Jens Harder")
+    assert [(w.is_quoted, w.text[:10]) for w in harder.quotations[0].wordings] == [
+        (True, "Es bestand"),
+        (False, "es habe zu"),
+    ]
+
+
+def test_the_sentence_around_a_span_is_its_context() -> None:
+    sources = Sources(STORIES["fire"]())
+    context = sources.context(at(fire_articles()["bote"], "rund sieben Stunden"))
+    assert (context.before, context.core, context.after) == ("Die Löscharbeiten dauerten ", "rund sieben Stunden", ".")
+
+
+def test_cites_of_one_origin_stand_together() -> None:
+    groups = outline().summary[0].groups
+    assert [(g.letter, g.agency, [c.source.label for c in g.cites]) for g in groups] == [
+        ("A", "dpa", ["Rothenauer Bote", "Nordwest-Rundschau", "Radio Elbtal"]),
+        ("B", None, ["Neue Allgemeine"]),
+        ("C", None, ["Tagesbild"]),
+    ]
+
+
+def test_labels_fall_back_and_stay_apart() -> None:
+    articles = tuple(
+        article(key, [("paragraph", "x")], title=title) for key, title in (("a", "Titel"), ("b", "Titel"), ("c", None))
+    )
+    assert [source.label for source in Sources(Synopsis(articles=articles)).all] == ["Titel (1)", "Titel (2)", "c"]
+
+
+def test_an_article_without_origin_gets_its_own() -> None:
+    articles = tuple(article(key, [("paragraph", "x")]) for key in "abc")
+    sources = Sources(Synopsis(articles=articles, origins=(Origin("1", ("b", "c"), (), None),)))
+    assert [source.letter for source in sources.all] == ["B", "A", "A"]
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [letter_of(n) for n in (0, 25, 26, 27, 701, 702)] == ["A", "Z", "AA", "AB", "ZZ", "AAA"]
+
+
+def test_quotation_marks_of_any_kind_are_seen() -> None:
+    source = article("x", [("paragraph", 'Er sagte: "Nein, nie." Dann: »Doch.« Und „ja“ sagte sie.')])
+    sources = Sources(Synopsis(articles=(source,)))
+    quoted = {
+        words: sources.is_quoted(at(source, words))
+        for words in ("Nein, nie.", "Dann", "Doch.", "Und", "ja", "sagte sie", '"Nein, nie."')
+    }
+    assert [words for words, is_quoted in quoted.items() if is_quoted] == ["Nein, nie.", "Doch.", "ja", '"Nein, nie."']
+    assert not sources.is_quoted(Span("x", 0, 2))
