@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from builders_present import STORIES, article
-from synopse.model import Span, Synopsis, Used
+from synopse.model import Origin, Span, Synopsis, Used
 from synopse.present.form import Format, View
 from synopse.registry import find_unit, unit_names
 
@@ -170,6 +170,15 @@ def test_forms_survive_a_lone_surrogate() -> None:
 def test_equal_reports_say_so(name: str) -> None:
     assert "Keine Abweichungen gefunden." in form(name).render(STORIES["pair"](), View())
     assert "No differences found." in form(name).render(STORIES["pair"](), View(language="en"))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "json"])
+def test_copies_of_one_text_are_not_taken_for_confirmation(name: str) -> None:
+    copies = msgspec.structs.replace(STORIES["pair"](), origins=(Origin("1", ("eins", "zwei"), (), "dpa"),))
+    said = "none of them confirms"
+    view = View(language="en")
+    assert said in " ".join(form(name).render(copies, view).split())
+    assert said not in " ".join(form(name).render(STORIES["pair"](), view).split())
 
 
 def test_page_of_twenty_outlets_is_under_two_megabytes() -> None:

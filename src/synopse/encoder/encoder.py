@@ -97,7 +97,7 @@ class Encoder:
     def _tokens(self, sentence: str, spans: list[Span], scores: Scores, base: int, root: int) -> Iterator[TokenReading]:
         """The words of a window; a later one hangs on the ``root`` of the first."""
         drafts = self._drafts(sentence, spans, scores)
-        correct_moods(drafts)
+        correct_moods(drafts, self._lemmatiser)
         for draft in drafts:
             is_joined = root >= 0 and draft.head < 0
             yield TokenReading(

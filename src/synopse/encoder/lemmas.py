@@ -53,6 +53,14 @@ class Lemmatiser:
                 lemmas[place] = self._likeliest(words[place], CLASS_OF.get(upos[place], ""), numbers, row)
         return lemmas
 
+    def knows(self, kind: str, lemma: str) -> bool:
+        """Whether a lemma of class ``V``, ``N`` or ``A`` is in the table."""
+        return (kind, lemma) in self._known
+
+    def verb_of(self, form: str) -> str:
+        """The lemma of a verb form in the table, else nothing."""
+        return self._forms.get(("V", form), "")
+
     def _known_lemma(self, word: str, kind: str) -> str:
         known = self._forms.get((kind, word if kind == "N" else word.lower()), "")
         if not known and kind == "V" and (infinitive := _WITH_ZU.fullmatch(word)):

@@ -69,6 +69,11 @@ class Outline:
             return "count.outlets", len({article.outlet for article in articles})
         return "count.articles", len(articles)
 
+    @property
+    def is_one_origin(self) -> bool:
+        """Whether several articles all go back to one wording, so that none confirms another."""
+        return len(self.sources.all) > 1 and len(self.sources.origins) == 1
+
     def say_counts(self) -> str:
         """ "5 Medien · 3 Ursprünge · 12 gemeinsame Punkte · 2 Abweichungen"."""
         counted = [

@@ -216,7 +216,13 @@ def opens_content_of(unit: Unit, cue: VerbCue, number: int, rules: QuotationRule
         return cue.takes("c") and not _names_a_source(unit, number, rules)
     if has_infinitive(unit, clause.low, clause.high, rules):
         return cue.takes("cz")
-    return cue.takes("c") and is_main_clause(unit, number, rules)
+    return cue.takes("c") and not _is_adverbial(unit, cue, rules) and is_main_clause(unit, number, rules)
+
+
+def _is_adverbial(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether the verb stands in "wenn ..." or "als ...": the main clause that follows is no content."""
+    first = unit.words[unit.clauses[cue.clause].low].lower
+    return rules.verb_second and first in rules.subordinators - rules.relatives - rules.content_openers
 
 
 def _names_a_source(unit: Unit, number: int, rules: QuotationRules) -> bool:

@@ -263,7 +263,7 @@ def _agent(unit: Unit, clause: Clause, rules: QuotationRules) -> tuple[int, int]
 def apposed_subject(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:
     """Subject before an apposition set off by commas: "Kim, der Machthaber Nordkoreas, sagte"."""
     low = number
-    while low > 0 and unit.clauses[low].mark == ",":
+    while low > 0 and unit.clauses[low].mark in ",–—-":
         low -= 1
     phrases = unit.clauses[low:number]
     if not phrases:

@@ -19,6 +19,8 @@
     if (wanted.length) all("main details.rest").forEach((d) => { d.open = true; });
   });
 
+  addEventListener("beforeprint", () => all("main details.rest").forEach((d) => { d.open = true; }));
+
   const expand = one("#expand");
   if (expand) expand.addEventListener("click", () => {
     const open = expand.dataset.state !== "open";
