@@ -36,9 +36,14 @@ def _is_name_word(word: str, stated: bool) -> bool:
         return False
     lexicon = load_lexicon()
     lower = word.lower()
-    if lower in lexicon.newsroom_words:
+    if lower in lexicon.newsroom_words or _is_acronym(word):
         return False
     return stated or (lower not in lexicon.function_words and lower not in lexicon.finite_verbs)
+
+
+def _is_acronym(word: str) -> bool:
+    """Short, in capitals and without a vowel: a broadcaster's or party's letters."""
+    return word.isupper() and 2 < len(word) <= 4 and not any(letter in "AEIOUYÄÖÜ" for letter in word)
 
 
 def person_names(text: str) -> tuple[str, ...]:
