@@ -27,9 +27,11 @@ def mentions_of(comparison: Comparison) -> tuple[Mention, ...]:
     """All amounts and dates in the bodies of the story's articles, in the order of readings and text."""
     found: list[Mention] = []
     membership = _membership(comparison)
+    own: dict[int, list[tuple[int, Statement]]] = {}
+    for i, statement in enumerate(comparison.statements):
+        own.setdefault(statement.reading, []).append((i, statement))
     for index, reading in enumerate(comparison.readings):
-        own = [(i, s) for i, s in enumerate(comparison.statements) if s.reading == index]
-        found.extend(_in_article(index, reading, own, membership))
+        found.extend(_in_article(index, reading, own.get(index, []), membership))
     return tuple(found)
 
 
