@@ -150,6 +150,8 @@ def _can_speak(unit: Unit, subject: Offsets, rules: QuotationRules) -> bool:
     """Whether a phrase names a person or a body: by a name, an office, or the shape of a name."""
     words = unit.words[subject[0] : subject[1]]
     heads = [word for word in words if word.is_capitalised and word.lower not in rules.subject_determiners]
+    if words[0].text[0].isdigit():
+        return False
     if any(word.start in unit.grammar.persons for word in words):
         return True
     if heads and heads[0].start in unit.grammar.names:
