@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from synopse.extract.agencies import is_agency
+from synopse.extract.dates import find_date
 from synopse.extract.lexicon import load_lexicon
 
 _PARTICLES = frozenset("von van de der den zu zum del la le bin al el da dos di du ten ter of y e".split())
@@ -73,6 +74,9 @@ def byline_names(line: str) -> tuple[str, ...] | None:
     if match is None:
         return None
     rest = match["names"]
+    dated = find_date(rest)
+    if dated is not None and dated[0] > 0:
+        rest = rest[: dated[0]].rstrip(" ,|-–")
     if rest.rstrip().endswith(("?", "!", ":")) or (rest.rstrip().endswith(".") and len(rest) > 60):
         return None
     names = person_names(rest)
