@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import html.parser
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from builders_present import STORIES, article
-from synopse.model import Span, Synopsis, Used
+from synopse.model import Origin, Span, Synopsis, Used
 from synopse.present.form import Format, View
 from synopse.registry import find_unit, unit_names
 
@@ -38,6 +40,14 @@ def test_form_describes_itself(name: str) -> None:
     assert unit.suffix.startswith(".")
     assert "/" in unit.media_type
     assert unit.sentence.endswith(".")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_form_is_documented(name: str) -> None:
+    unit = form(name)
+    row = f"| `{name}` | `{unit.suffix}` | {unit.sentence} |"
+    page = Path(__file__).parents[2] / "docs" / "formats.md"
+    assert row in page.read_text("utf-8"), f"docs/formats.md lacks the row {row}"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -106,6 +116,17 @@ def test_every_span_is_a_place_on_the_page_and_every_link_arrives(language: str,
     assert inner <= set(ids), f"links that lead nowhere: {sorted(inner - set(ids))[:5]}"
 
 
+@pytest.mark.parametrize("name", ["fire", "english", "wide"])
+def test_a_statement_leads_to_the_very_words_it_shows(name: str) -> None:
+    story = STORIES[name]()
+    rendered = form("html").render(story, View())
+    shown = re.findall(r'<a class="q-text" href="#a-(\d+)-(\d+)-(\d+)"[^>]*><bdi>(.*?)</bdi>', rendered)
+    assert shown
+    for number, start, end, words in shown:
+        text = story.articles[int(number) - 1].text[int(start) : int(end)]
+        assert html.unescape(words) == " ".join(text.split())
+
+
 def test_page_asks_for_nothing_and_runs_nothing_of_the_articles(story: Synopsis) -> None:
     page = Page(form("html").render(story, View()))
     tags = [tag for tag, _ in page.elements]
@@ -161,6 +182,15 @@ def test_forms_survive_a_lone_surrogate() -> None:
 def test_equal_reports_say_so(name: str) -> None:
     assert "Keine Abweichungen gefunden." in form(name).render(STORIES["pair"](), View())
     assert "No differences found." in form(name).render(STORIES["pair"](), View(language="en"))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "json"])
+def test_copies_of_one_text_are_not_taken_for_confirmation(name: str) -> None:
+    copies = msgspec.structs.replace(STORIES["pair"](), origins=(Origin("1", ("eins", "zwei"), (), "dpa"),))
+    said = "none of them confirms"
+    view = View(language="en")
+    assert said in " ".join(form(name).render(copies, view).split())
+    assert said not in " ".join(form(name).render(STORIES["pair"](), view).split())
 
 
 def test_page_of_twenty_outlets_is_under_two_megabytes() -> None:

@@ -90,6 +90,8 @@ def _is_end(text: str, begin: int, match: re.Match[str], line_end: int, rules: S
     after = match.end()
     if after >= line_end:
         return True
+    if text[after].isdigit() or text[after].islower():
+        return False
     follow = text[after : min(line_end, after + _WINDOW)]
     opened = follow.lstrip()
     blanks = len(follow) - len(opened)

@@ -101,7 +101,7 @@ def strongest_subjunctive(
             continue
         follows = index + 1 < len(words) and capitalised[index + 1]
         found = subjunctive_of(words, index, rules, next_capitalised=follows)
-        if found is Subjunctive.LIKELY and any(word in rules.wish_openers for word in words):
+        if found is Subjunctive.LIKELY and {words[0], words[index - 1]} & rules.wish_openers:
             found = Subjunctive.POSSIBLE
         best = max(best, found)
     return best

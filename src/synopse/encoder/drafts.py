@@ -19,4 +19,4 @@ class Draft:
     @property
     def bundle(self) -> str:
         """The features as Universal Dependencies writes them."""
-        return "|".join(f"{name}={value}" for name, value in self.feats.items() if value)
+        return "|".join(f"{name}={value}" for name, value in sorted(self.feats.items()) if value)

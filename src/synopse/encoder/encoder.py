@@ -68,10 +68,7 @@ class Encoder:
             scores = self._network.scores(pieces)
             root = next((i for i, token in enumerate(tokens) if token.head < 0), -1)
             tokens += self._tokens(sentence, window, scores, len(tokens), root)
-            names += [
-                NameReading(window[first][0], window[last - 1][1], kind)
-                for first, last, kind in self._names.spans(self._part(scores, "names"))
-            ]
+            names += _named(sentence, window, self._names.spans(self._part(scores, "names")))
             total += len(window) * _unit(scores.vector)
         tokens += [
             TokenReading(start, end, "X", "", sentence[start:end], 0, "dep") for start, end in spans[len(tokens) :]
@@ -100,7 +97,7 @@ class Encoder:
     def _tokens(self, sentence: str, spans: list[Span], scores: Scores, base: int, root: int) -> Iterator[TokenReading]:
         """The words of a window; a later one hangs on the ``root`` of the first."""
         drafts = self._drafts(sentence, spans, scores)
-        correct_moods(drafts)
+        correct_moods(drafts, self._lemmatiser)
         for draft in drafts:
             is_joined = root >= 0 and draft.head < 0
             yield TokenReading(
@@ -133,6 +130,14 @@ class Encoder:
             )
             for place, (start, end) in enumerate(spans)
         ]
+
+
+def _named(sentence: str, window: list[Span], found: list[tuple[int, int, str]]) -> Iterator[NameReading]:
+    """The names of a window; what has no letter ("$") is none."""
+    for first, last, kind in found:
+        start, end = window[first][0], window[last - 1][1]
+        if any(character.isalpha() for character in sentence[start:end]):
+            yield NameReading(start, end, kind)
 
 
 def _slices(labels: dict[str, object]) -> dict[str, slice]:

@@ -43,24 +43,36 @@ class Lemmatiser:
 
     def lemmas(self, words: list[str], upos: list[str], scores: "NDArray[np.float32]") -> list[str]:
         """The lemma of each word; ``scores`` is (words, scripts)."""
-        best = (-scores).argsort(axis=1, kind="stable")[:, :TRIED].tolist()
-        return [
-            self._lemma(word, CLASS_OF.get(tag, ""), best[place], scores[place])
-            for place, (word, tag) in enumerate(zip(words, upos, strict=True))
-        ]
+        lemmas = [self._known_lemma(word, CLASS_OF.get(tag, "")) for word, tag in zip(words, upos, strict=True)]
+        unknown = [place for place, lemma in enumerate(lemmas) if not lemma]
+        if unknown:
+            rows = scores[unknown]
+            tried = min(TRIED, rows.shape[1])
+            best = rows.argpartition(-tried, axis=1)[:, -tried:]
+            for place, numbers, row in zip(unknown, best.tolist(), rows, strict=True):
+                lemmas[place] = self._likeliest(words[place], CLASS_OF.get(upos[place], ""), numbers, row)
+        return lemmas
 
-    def _lemma(self, word: str, kind: str, best: list[int], scores: "NDArray[np.float32]") -> str:
-        if kind not in ("V", "N", "A"):
-            known = self._forms.get((kind, word.lower()))
-            return apply_script(self._scripts[best[0]], word) if known is None else known
-        known = self._forms.get((kind, word if kind == "N" else word.lower()))
-        if known is not None:
-            return known
-        if kind == "V" and (infinitive := _WITH_ZU.fullmatch(word)):
+    def knows(self, kind: str, lemma: str) -> bool:
+        """Whether a lemma of class ``V``, ``N`` or ``A`` is in the table."""
+        return (kind, lemma) in self._known
+
+    def verb_of(self, form: str) -> str:
+        """The lemma of a verb form in the table, else nothing."""
+        return self._forms.get(("V", form), "")
+
+    def _known_lemma(self, word: str, kind: str) -> str:
+        known = self._forms.get((kind, word if kind == "N" else word.lower()), "")
+        if not known and kind == "V" and (infinitive := _WITH_ZU.fullmatch(word)):
             return infinitive[1] + infinitive[2]
+        return known
+
+    def _likeliest(self, word: str, kind: str, numbers: list[int], scores: "NDArray[np.float32]") -> str:
         chosen, height = word, float("-inf")
-        for number in best:
+        for number in sorted(numbers, key=lambda number: -scores[number]):
             lemma = apply_script(self._scripts[number], word)
+            if kind not in ("V", "N", "A"):
+                return lemma
             score = float(scores[number]) + self._bonus(kind, lemma)
             if score > height:
                 chosen, height = lemma, score

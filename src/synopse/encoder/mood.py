@@ -8,6 +8,7 @@ The first subjunctive ("er habe", "sie seien", "man sehe": ``Mood=Sub|Tense=Pres
 import re
 
 from synopse.encoder.drafts import Draft
+from synopse.encoder.lemmas import Lemmatiser
 
 _AUXILIARIES = {
     "sein": ("sei seien seiest seist seiet", "wäre wären wärst wärest wärt", "ist sind bin bist seid war waren warst"),
@@ -54,7 +55,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "expl", "csubj")
 _NEAR = 5  # words on either side in which an "ich" counts when no subject was found
 
 
-def correct_moods(drafts: list[Draft]) -> None:
+def correct_moods(drafts: list[Draft], lemmatiser: Lemmatiser) -> None:
     """Set mood, tense and the auxiliaries' lemma of the finite German verbs of a sentence, in place.
 
     A sentence with more English than German function words stays as it is ("will", "war", "hat").
@@ -63,9 +64,12 @@ def correct_moods(drafts: list[Draft]) -> None:
     if sum(word in _ENGLISH for word in words) > sum(word in _GERMAN for word in words):
         return
     for place, draft in enumerate(drafts):
+        form = draft.form.lower() if place == 0 else draft.form
+        if draft.upos == "ADJ" and _is_mistaken(draft, form, lemmatiser):
+            draft.upos, draft.lemma = "VERB", form + "n"
+            draft.feats = {"Number": "Sing", "Person": "3", "VerbForm": "Fin"}
         if draft.upos not in ("VERB", "AUX"):
             continue
-        form = draft.form.lower() if place == 0 else draft.form
         known = _FORMS.get(form)
         if known:
             draft.lemma = known[0]
@@ -75,6 +79,7 @@ def correct_moods(drafts: list[Draft]) -> None:
             _decide_first(drafts, place)
         elif _UMLAUT.fullmatch(form) or _PLAIN.fullmatch(form):
             _set(draft, "Sub", "Past")
+            draft.lemma = _lemma_of_second(form, lemmatiser) or draft.lemma
         elif _may_be_first(draft, form):
             _decide_first(drafts, place)
         elif draft.feats.get("Mood") == "Sub" and not _EITHER.fullmatch(form):
@@ -86,6 +91,23 @@ def _set(draft: Draft, mood: str, tense: str) -> None:
     draft.feats["VerbForm"] = "Fin"
     if tense:
         draft.feats["Tense"] = tense
+
+
+def _is_mistaken(draft: Draft, form: str, lemmatiser: Lemmatiser) -> bool:
+    """Whether an adjective is none that is known, but an infinitive without its "n" ("sie schüre und verbreite Hass")."""
+    is_stem = form[-1:] == "e" and lemmatiser.knows("V", form + "n")
+    return is_stem and not lemmatiser.knows("A", draft.lemma) and not lemmatiser.knows("A", form[:-1])
+
+
+def _lemma_of_second(form: str, lemmatiser: Lemmatiser) -> str:
+    """The verb whose preterite a second subjunctive stands on: "käme" on "kam", "ginge" on "ging"."""
+    stem = re.sub(r"e(?:n|st|t)?$", "", form)
+    for umlaut, plain in (("", ""), ("ä", "a"), ("ö", "o"), ("ü", "u"), ("ü", "a")):
+        for preterite in (stem.replace(umlaut, plain), stem.replace(umlaut, plain) + "e"):
+            lemma = lemmatiser.verb_of(preterite)
+            if lemma:
+                return lemma
+    return ""
 
 
 def _may_be_first(draft: Draft, form: str) -> bool:

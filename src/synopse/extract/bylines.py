@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from synopse.extract.agencies import is_agency
+from synopse.extract.dates import find_date
 from synopse.extract.lexicon import load_lexicon
 
 _PARTICLES = frozenset("von van de der den zu zum del la le bin al el da dos di du ten ter of y e".split())
@@ -16,26 +17,34 @@ _SIGN = re.compile(r"[\w.-]{1,14}(?:\s?[/,|]\s?[\w.-]{1,14}){0,5}")
 _LONGEST = 120
 
 
-def is_person_name(text: str) -> bool:
-    """Whether a phrase has the shape of a person's full name: two to four capitalised words."""
+def is_person_name(text: str, *, stated: bool = False) -> bool:
+    """Whether a phrase has the shape of a person's full name: two to four capitalised words.
+
+    ``stated`` names are given as names; in others a word that may be no name ("You") rules them out.
+    """
     words = text.split()
     if not 2 <= len(words) <= 5:
         return False
     solid = [word for word in words if word.lower() not in _PARTICLES and word.strip(".").lower() not in _TITLES]
     if not 2 <= len(solid) <= 4:
         return False
-    return all(_is_name_word(word) for word in solid)
+    return all(_is_name_word(word, stated) for word in solid)
 
 
-def _is_name_word(word: str) -> bool:
+def _is_name_word(word: str, stated: bool) -> bool:
     letters = word.replace(".", "").replace("-", "").replace("'", "").replace("’", "")
     if not letters.isalpha() or not letters[0].isupper() or is_agency(word):
         return False
     lexicon = load_lexicon()
     lower = word.lower()
-    if lower in lexicon.newsroom_words:
+    if lower in lexicon.newsroom_words or _is_acronym(word):
         return False
-    return lower not in lexicon.function_words and lower not in lexicon.finite_verbs and lower not in lexicon.months
+    return stated or (lower not in lexicon.function_words and lower not in lexicon.finite_verbs)
+
+
+def _is_acronym(word: str) -> bool:
+    """Short, in capitals and without a vowel: a broadcaster's or party's letters."""
+    return word.isupper() and 2 < len(word) <= 4 and not any(letter in "AEIOUYÄÖÜ" for letter in word)
 
 
 def person_names(text: str) -> tuple[str, ...]:
@@ -65,6 +74,9 @@ def byline_names(line: str) -> tuple[str, ...] | None:
     if match is None:
         return None
     rest = match["names"]
+    dated = find_date(rest)
+    if dated is not None and dated[0] > 0:
+        rest = rest[: dated[0]].rstrip(" ,|-–")
     if rest.rstrip().endswith(("?", "!", ":")) or (rest.rstrip().endswith(".") and len(rest) > 60):
         return None
     names = person_names(rest)

@@ -69,6 +69,7 @@ def look_alone(content: str, piece: Piece, document: DocumentLexicon) -> Look:
     found["verb"] = float(verbs > 0)
     found["hint_" + piece.hint if piece.hint else "no_hint"] = 1.0
     found["quoted"] = float(content[:1] in "\"„“»«‚'‘" and bare != content.rstrip() and content.count('"') <= 2)
+    found["ends_quote"] = float(content.rstrip()[-1:] in "\"”“»«'’‹›" and bare != content.rstrip())
     found["list_item"] = float(_LIST_ITEM.match(content) is not None)
     found["block_quote"] = float(content.startswith((">", "|")))
     found["lower_start"] = float(content[:1].islower())

@@ -194,7 +194,7 @@ def _is_author(name: str, outlet: str | None) -> bool:
         return False
     if outlet and (name.lower() in outlet.lower() or outlet.lower() in name.lower()):
         return False
-    return is_person_name(name)
+    return is_person_name(name, stated=True)
 
 
 def _published(tree: HtmlElement, article: dict[str, Any], meta: dict[str, list[str]]) -> str | None:

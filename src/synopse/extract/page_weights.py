@@ -44,6 +44,7 @@ _MARKUP: dict[BlockKind, dict[str, float]] = {
         "tag_article": 0.3,
     },
     "heading": {
+        "byline": -6.0,
         "in_body": 1.5,
         "near_body": 1.2,
         "tag_h2": 3.0,
@@ -151,12 +152,14 @@ _MARKUP: dict[BlockKind, dict[str, float]] = {
         "above_title": -1.5,
     },
     "byline": {
+        "just_below_title": 1.0,
+        "after_byline_word": 4.5,
         "class_byline": 2.6,
         "tag_address": 2.0,
         "name_only": 1.0,
         "paragraph_shape": -3.0,
         "above_title": -1.5,
-        "in_body": -0.6,
+        "in_body": -0.3,
         "class_teaser": -1.5,
         "class_comment": -2.5,
         "medium": -1.5,
@@ -170,6 +173,9 @@ _MARKUP: dict[BlockKind, dict[str, float]] = {
         "paragraph_shape": -3.0,
     },
     "furniture": {
+        "names_author": -1.0,
+        "after_byline_word": -1.5,
+        "byline": -1.0,
         "not_in_body": 2.2,
         "in_body": -1.5,
         "linked": 1.2,

@@ -12,7 +12,7 @@ _INSPECTED = 3000
 _TEASER = 50
 _ODD_OPEN = 9
 _WIDEST_GAP = 2.0
-_SENTENCES_FAR = 0.35
+_SENTENCES_FAR, _LONG_FAR = 0.35, 0.55
 _FEWEST_ITEMS = 2
 
 
@@ -91,8 +91,9 @@ def _add_place(looks: list[Look]) -> None:
         in_tail = (in_tail or look.features["tail"] > 0) and index > last
         look.features["seen_text"] = float(seen_text)
         seen_text = seen_text or look.is_running_text
-        open_line = look.features["open"] and _ODD_OPEN <= look.words <= 45
-        look.features["odd_open"] = float(is_punctuated and bool(open_line))
+        open_line = look.features["open"] and not look.features["ends_quote"] and _ODD_OPEN <= look.words <= 45
+        # In front of the text stands its title, which has no full stop either.
+        look.features["odd_open"] = float(is_punctuated and bool(open_line) and seen_text)
         look.features["odd_open_long"] = float(bool(look.features["odd_open"]) and look.words >= _ODD_OPEN + 2)
         look.features["after_tail"] = float(in_tail)
         items = [other.features["list_item"] for other in looks[max(0, index - 1) : index + 2]]
@@ -103,6 +104,8 @@ def _add_place(looks: list[Look]) -> None:
         look.features["far_after"] = min(1.0, max(0, index - last - 2) / 6)
         if look.features["closed"] and not in_tail and _has_sentence_beside(looks, index):
             look.features["far_after"] *= _SENTENCES_FAR
+        elif look.is_running_text and look.features["long"] and not in_tail:
+            look.features["far_after"] *= _LONG_FAR
         look.features["far_before"] = min(1.0, max(0, first - index - 4) / 8)
         look.features["within"] = float(first < index < last)
         look.features["last"] = float(index == len(looks) - 1)
@@ -157,7 +160,9 @@ def _add_colon_lists(looks: list[Look]) -> None:
 
 def _may_be_item(look: Look) -> bool:
     features = look.features
-    marks = ("credit", "date", "byline", "signature", "no_letters", "contact", "text_next")
+    marks = ("credit", "date", "byline", "signature", "no_letters", "contact")
+    if features["text_next"] and features["gap"]:  # the heading of what follows
+        return False
     return (
         bool(features["open"])
         and look.words <= 45

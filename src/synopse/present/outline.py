@@ -69,6 +69,11 @@ class Outline:
             return "count.outlets", len({article.outlet for article in articles})
         return "count.articles", len(articles)
 
+    @property
+    def is_one_origin(self) -> bool:
+        """Whether several articles all go back to one wording, so that none confirms another."""
+        return len(self.sources.all) > 1 and len(self.sources.origins) == 1
+
     def say_counts(self) -> str:
         """ "5 Medien · 3 Ursprünge · 12 gemeinsame Punkte · 2 Abweichungen"."""
         counted = [
@@ -90,6 +95,7 @@ class Outline:
             id=key,
             text=text,
             language=self.sources[spans[0].article].article.language if spans else "und",
+            cite=self.sources.cite(spans[0]) if spans else None,
             groups=groups,
             outlets=len(sources),
             origins=len(groups) if origins is None else origins,
@@ -122,6 +128,7 @@ class Outline:
             id=base.id,
             text=base.text,
             language=base.language,
+            cite=base.cite,
             groups=base.groups,
             outlets=point.outlets,
             origins=point.origins,

@@ -82,6 +82,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Es liegt nur ein Artikel vor; zu vergleichen gibt es nichts.",
         "There is only one article, so there is nothing to compare.",
     ),
+    "one.origin": (
+        "Alle Texte teilen Wortlaut: Was sie gemeinsam berichten, bestätigt keiner dem anderen.",
+        "All texts share wording: what they report in common, none of them confirms to another.",
+    ),
     "no.differences": ("Keine Abweichungen gefunden.", "No differences found."),
     "no.agreements": ("Kein Punkt steht in mehr als einem Artikel.", "No point is in more than one article."),
     "no.passages": (
@@ -176,7 +180,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "status.demanded": ("gefordert", "demanded"),
     "status.denied": ("bestritten", "denied"),
     "status.possible": ("möglich", "possible"),
-    "status.said": ("jemandem zugeschrieben", "attributed to someone"),
+    "status.said": ("zugeschrieben", "attributed"),
     "status.absent": ("nicht gefunden", "not found"),
     "polarity.yes": ("ja", "yes"),
     "polarity.no": ("nein", "no"),

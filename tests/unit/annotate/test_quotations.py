@@ -73,6 +73,36 @@ def test_pronoun_is_resolved_and_kept() -> None:
     assert text[quotation.speaker.via.start : quotation.speaker.via.end] == "er"
 
 
+def test_pronoun_takes_the_gender_of_the_office() -> None:
+    text = "Die Bürgermeisterin Rosa Feld traf den Landrat. Der Landrat schwieg. „Das Wehr hält“, sagte sie."
+    assert read(text)[-1][2] == "Die Bürgermeisterin Rosa Feld"
+
+
+def test_sentence_that_only_names_the_source_makes_the_one_before_a_quotation() -> None:
+    assert read("Der Damm ist stabil. Das teilte die Feuerwehr am Abend mit.") == [
+        ("indirect", "Der Damm ist stabil.", "die Feuerwehr")
+    ]
+
+
+def test_frame_after_the_content_is_no_content() -> None:
+    text = "Der Kreis habe das Land gebeten, Pumpen zu schicken, führte Feld weiter aus."
+    assert ("indirect", "Der Kreis habe das Land gebeten, Pumpen zu schicken", "Feld") in read(text)
+
+
+def test_coordinated_verbs_share_the_subject() -> None:
+    found = read("„Das Wehr hält“, sagte Rosa Feld und kündigte „weitere Sperren“ an.")
+    assert ("direct", "„Das Wehr hält“", "Rosa Feld") in found
+    assert ("direct", "„weitere Sperren“", "Rosa Feld") in found
+
+
+def test_quotation_over_paragraphs_opens_again_in_each() -> None:
+    text = "Rosa Feld sagte: „Das Wehr hält.\n\n„Wir bleiben trotzdem wach.“"
+    assert [content for kind, content, _ in read(text) if kind == "direct"] == [
+        "„Das Wehr hält.",
+        "„Wir bleiben trotzdem wach.“",
+    ]
+
+
 def test_quoted_title_is_no_quotation() -> None:
     assert read("Der Film „Die stille Brücke“ lief am Freitag im Kino „Central“.") == []
 

@@ -3,7 +3,12 @@
 import pytest
 
 from synopse.encoder.drafts import Draft
+from synopse.encoder.lemmas import Lemmatiser
 from synopse.encoder.mood import correct_moods
+
+LEMMATISER = Lemmatiser(
+    [], {("V", "verbreiten"): "verbreiten", ("V", "kam"): "kommen", ("V", "lieben"): "lieben", ("A", "lieb"): "lieb"}
+)
 
 
 def draft(form: str, lemma: str = "", upos: str = "VERB", head: int = -1, deprel: str = "root", **feats: str) -> Draft:
@@ -11,7 +16,7 @@ def draft(form: str, lemma: str = "", upos: str = "VERB", head: int = -1, deprel
 
 
 def moods(*drafts: Draft) -> list[str]:
-    correct_moods(list(drafts))
+    correct_moods(list(drafts), LEMMATISER)
     return [f"{d.feats.get('Mood', '')} {d.feats.get('Tense', '')}".strip() for d in drafts]
 
 
@@ -80,3 +85,18 @@ def test_english_sentence_keeps_its_verbs() -> None:
     verb = draft("will", "will", upos="AUX", head=2, deprel="aux", VerbForm="Fin")
     assert moods(draft("The"), draft("mayor"), verb, draft("resign"), draft("."))[2] == ""
     assert verb.lemma == "will"
+
+
+def test_verb_mistaken_for_an_adjective_is_one() -> None:
+    first = draft("schüre", "schüren", Mood="Sub", Tense="Pres", VerbForm="Fin")
+    second = draft("verbreite", "verbreit", upos="ADJ", head=1, deprel="conj", Degree="Pos")
+    kind = draft("liebe", "lieb", upos="ADJ", head=1, deprel="conj", Degree="Pos")
+    assert moods(draft("sie", upos="PRON", head=1, deprel="nsubj"), first, second, kind)[2:] == ["Sub Pres", ""]
+    assert (second.upos, second.lemma) == ("VERB", "verbreiten")
+    assert kind.upos == "ADJ"
+
+
+def test_second_subjunctive_takes_the_lemma_of_its_preterite() -> None:
+    verb = draft("käme", "kämen", Mood="Ind", VerbForm="Fin")
+    moods(draft("er", upos="PRON", head=1, deprel="nsubj"), verb)
+    assert verb.lemma == "kommen"

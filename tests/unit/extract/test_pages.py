@@ -198,3 +198,15 @@ def test_scripts_and_hidden_text_are_not_read() -> None:
     text = extract(page(body)).text
     assert "geheim" not in text
     assert "versteckt" not in text
+
+
+def test_a_kicker_in_front_of_the_title_s_words() -> None:
+    body = f"<article><h1>Altensee baut eine zweite Brücke</h1><p>{P1}</p><p>{P2}</p></article>"
+    assert extract(page(body, linked_data(headline="Streit beendet: Altensee baut eine zweite Brücke"))).title == (
+        "Altensee baut eine zweite Brücke"
+    )
+
+
+def test_neighbouring_spans_are_set_apart() -> None:
+    body = f"<article><h1>Altensee baut neu</h1><div><span>8. November 2022</span><span>17:45 Uhr</span></div><p>{P1}</p><p>{P2}</p></article>"
+    assert "8. November 2022 17:45 Uhr" in extract(page(body)).text

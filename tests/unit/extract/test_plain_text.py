@@ -51,6 +51,13 @@ def test_kicker_stands_before_the_title() -> None:
     assert kinds(article)[:2] == [("kicker", "Streit um Brücke"), ("title", "Altensee baut trotz der Proteste neu")]
 
 
+def test_a_long_title_between_labels() -> None:
+    title = "Bilanz des Streits um Altensees Brücke - Wenig Geld, aber ein Erfolg für die Bürgermeisterin"
+    article = extract(f"Sie sind hier:\n\n{title}\n\nDatum:\n\n{BODY}")
+    assert [kind for kind, _ in kinds(article)][:3] == ["furniture", "title", "furniture"]
+    assert article.title == title
+
+
 def test_a_gallery_is_a_run_of_captions_and_credits() -> None:
     photos = "".join(
         f"Die Brücke über die Warne\nAPA/AFP/{name}\n{line}\n"
@@ -222,6 +229,44 @@ def test_a_title_glued_to_the_text_is_cut_off() -> None:
     title = "Altensee baut zweite Brücke über die Warne"
     assert kinds(extract(f"{title} {' '.join(PARAGRAPHS)}"))[0] == ("title", title)
     assert kinds(extract(f"{title} {PARAGRAPHS[1]} {PARAGRAPHS[0]}", title=title))[0] == ("title", title)
+
+
+@pytest.mark.parametrize("mark", ["Altensee. ", "Altensee (dpa) - ", "Altensee/Berlin (AFP) – "])
+def test_a_title_glued_to_a_dateline_is_cut_off(mark: str) -> None:
+    title = "Gemeinderat will nach langem Streit neue Warnebrücke bauen"
+    article = extract(f"{title} {mark}{' '.join(PARAGRAPHS)}")
+    assert [kind for kind, _ in kinds(article)] == ["title", "dateline", "paragraph"]
+    assert article.title == title
+
+
+def test_a_place_in_the_first_sentence_is_no_dateline() -> None:
+    text = f"Der Rat von Altensee stimmte für den Bau einer Brücke in Berlin. {' '.join(PARAGRAPHS)}"
+    assert kinds(extract(text)) == [("paragraph", text)]
+
+
+def test_an_interruption_in_a_one_line_article_is_furniture() -> None:
+    article = extract(f"{PARAGRAPHS[0]} Weiterlesen nach der Anzeige Anzeige {PARAGRAPHS[1]}")
+    assert [kind for kind, _ in kinds(article)] == ["paragraph", "furniture", "paragraph"]
+
+
+def test_lines_after_a_colon_are_a_list() -> None:
+    items = ["zwei Fahrspuren für Autos", "ein Radweg mit Beleuchtung", "Lärmschutz auf beiden Seiten"]
+    article = extract(
+        f"{BODY}\n\nGeplant sind nach Angaben der Stadt:\n\n" + "\n".join(items) + f"\n\n{PARAGRAPHS[2]} Das war neu."
+    )
+    assert [kind for kind, content in kinds(article) if content in items] == ["list"] * 3
+
+
+def test_captions_without_full_stops_between_sentences() -> None:
+    caption = "Residents push a submerged car along a flooded street on the outskirts of Altensee"
+    sentences = [
+        "The river Warne burst its banks on Tuesday night after three days of heavy rain, officials said.",
+        "Two hundred people were taken to shelters in the town hall and in a school, the mayor told reporters.",
+        "Nobody was hurt, but the old bridge was closed because its pillars had been damaged.",
+        "The rain is expected to go on until the weekend, according to the weather service.",
+    ]
+    article = extract("\n\n".join([*sentences[:2], caption, *sentences[2:]]))
+    assert kind_of(article, "submerged car") == "caption"
 
 
 def test_the_title_that_the_source_gives_is_found_in_the_text() -> None:

@@ -50,16 +50,22 @@ def find_quotations(
         findings += [(unit, finding) for finding in found]
         after_quotation = any(finding.kind != "reported" for finding in found)
     speakers = resolve_speakers(article.text, units, findings, rules)
-    return tuple(
-        sorted(
-            (
-                Quotation(finding.kind, start, end, speaker, Cue(*finding.cue) if finding.cue else None, finding.act)
-                for (_, finding), speaker in zip(findings, speakers, strict=True)
-                for start, end in finding.parts
-            ),
-            key=lambda quotation: (quotation.start, -quotation.end, quotation.kind),
-        )
-    )
+    quotations = [
+        Quotation(finding.kind, start, end, speaker, Cue(*finding.cue) if finding.cue else None, finding.act)
+        for (_, finding), speaker in zip(findings, speakers, strict=True)
+        for start, end in finding.parts
+    ]
+    return _without_doubles(quotations)
+
+
+def _without_doubles(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Sorted by offset, one quotation a span: words in quotation marks are direct, not indirect as well."""
+    best: dict[tuple[int, int], Quotation] = {}
+    for quotation in quotations:
+        known = best.get((quotation.start, quotation.end))
+        if known is None or (known.kind != "direct" and quotation.kind == "direct"):
+            best[quotation.start, quotation.end] = quotation
+    return tuple(best[span] for span in sorted(best, key=lambda span: (span[0], -span[1])))
 
 
 def _find_in_unit(unit: Unit, before: Unit | None, rules: QuotationRules, *, after_quotation: bool) -> list[Finding]:

@@ -6,7 +6,7 @@ from synopse.annotate.quotations.cues import VerbCue, apposed_subject, speaker_o
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.inside import content_inside
-from synopse.annotate.quotations.phrases import phrase_end
+from synopse.annotate.quotations.phrases import find_subject, phrase_end
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
@@ -175,7 +175,13 @@ def content_end(unit: Unit, number: int, rules: QuotationRules) -> int:
 
 def _returns_to_frame(unit: Unit, clause: Clause, rules: QuotationRules) -> bool:
     """Whether a clause goes on with the speaker's doings: "er sagte, dass ..., und kündigte an, ..."."""
-    if clause.high - clause.low < 2 or unit.words[clause.low].lower not in rules.coordinators:
+    if clause.high - clause.low < 2:
+        return False
+    first = unit.words[clause.low]
+    opens = rules.verb_second and unit.quote_of[clause.low] < 0 and not first.is_capitalised
+    if opens and any(form.kind == "finite" and "c" in form.takes for form in rules.speech.get(first.text, ())):
+        return find_subject(unit, clause.low + 1, clause.high, rules) is not None  # "..., führt X weiter aus"
+    if first.lower not in rules.coordinators:
         return False
     verb = unit.words[clause.low + 1]
     return any(form.kind == "finite" for form in rules.speech.get(verb.text, ()))
@@ -210,7 +216,13 @@ def opens_content_of(unit: Unit, cue: VerbCue, number: int, rules: QuotationRule
         return cue.takes("c") and not _names_a_source(unit, number, rules)
     if has_infinitive(unit, clause.low, clause.high, rules):
         return cue.takes("cz")
-    return cue.takes("c") and is_main_clause(unit, number, rules)
+    return cue.takes("c") and not _is_adverbial(unit, cue, rules) and is_main_clause(unit, number, rules)
+
+
+def _is_adverbial(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether the verb stands in "wenn ..." or "als ...": the main clause that follows is no content."""
+    first = unit.words[unit.clauses[cue.clause].low].lower
+    return rules.verb_second and first in rules.subordinators - rules.relatives - rules.content_openers
 
 
 def _names_a_source(unit: Unit, number: int, rules: QuotationRules) -> bool:
@@ -267,7 +279,7 @@ def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: 
         if subject is None or cue.is_passive or _is_impossible(unit, cue, rules):
             continue
         clause = unit.clauses[cue.clause]
-        low = min(clause.low, subject[0])
+        low = cue.verb if cue.leader is not None else min(clause.low, subject[0])
         trimmed = trim(unit, low, _reported_end(unit, cue, rules))
         if trimmed is not None:
             found.append(Finding("reported", (unit.text_span(*trimmed),), unit.text_span(*subject), span, cue.form.act))

@@ -25,11 +25,17 @@ def find_direct(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: Qu
         cue = next((c for c in cues if c.clause == number), None)
         if not _is_speech(unit, low, high, cue, holder, rules):
             continue
-        if holder is not None:
+        relayed = holder is not None and cue is not None and cue.verb < low and _is_other(unit, cue, holder)
+        if holder is not None and not relayed:
             found.append(Finding("direct", (span,), holder.speaker, holder.cue, holder.act, holder.takes_over))
             continue
         found.append(_attributed(unit, span, number, cue, rules))
     return found
+
+
+def _is_other(unit: Unit, cue: VerbCue, holder: Finding) -> bool:
+    """Whether the verb beside the quoted words is another than that of the quotation around them."""
+    return holder.cue is not None and holder.cue != unit.text_span(cue.verb, cue.verb + 1)
 
 
 def _attributed(

@@ -14,7 +14,7 @@ Range = tuple[int, int]
 def statement_range(unit: Unit, number: int) -> Range:
     """Words of the statement around clause ``number``: up to semicolons."""
     low = number
-    while low > 0 and unit.clauses[low].mark != ";":
+    while low > 0 and unit.clauses[low].mark not in ";:":
         low -= 1
     high = number + 1
     while high < len(unit.clauses) and unit.clauses[high].mark != ";":

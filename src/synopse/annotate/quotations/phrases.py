@@ -13,6 +13,9 @@ def phrase_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     core = _core_end(unit, low, high, rules)
     if core == low:
         return low
+    first = unit.words[low].lower
+    if core == low + 1 and (first in rules.third_person or first in rules.other_pronouns):
+        return core  # "hieß es im Bericht": a pronoun takes nothing along
     return _attached_end(unit, core, min(high, low + _LONGEST), rules)
 
 
@@ -148,7 +151,7 @@ def _is_head(unit: Unit, index: int, high: int, rules: QuotationRules, *, starte
     if word.lower in rules.name_particles and index + 1 < high:
         following = unit.words[index + 1]
         return following.is_capitalised and unit.quote_of[index + 1] < 0 and not _is_article_use(unit, index, rules)
-    follows = index + 1 < high and unit.words[index + 1].is_capitalised
+    follows = index + 1 < high and unit.words[index + 1].is_word
     return word.text[0].isdigit() and unit.words[index - 1].is_capitalised and not follows
 
 
@@ -253,7 +256,7 @@ def _adverbial_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> in
     end = phrase_end(unit, low, high, rules)
     if end > low or not rules.nouns_are_capitalised:
         return max(end, low)
-    for index in range(low, min(high, low + 6)):
+    for index in range(low, min(high, low + 10)):
         if _is_function_word(unit, index, rules) and unit.words[index].lower in rules.finite_verbs:
             return low
         if unit.words[index].is_capitalised and unit.quote_of[index] < 0:

@@ -154,6 +154,10 @@ def _opened(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[R
     if noun is None or any(unit.words[i].lower in rules.prepositions for i in range(index + 1, noun)):
         return None
     end = max(phrase_end(unit, index + 1, high, rules), noun + 1)
+    if end < high and unit.words[end].lower in rules.source_links:
+        circle = phrase_end(unit, end + 1, high, rules)  # "nach Angaben aus Regierungskreisen"
+        if circle > end + 1:
+            return (index, circle), (end + 1, circle), (index, index + 1)
     if any(unit.words[i].lower in rules.own_words for i in range(index + 1, noun)) and end == noun + 1:
         return (index, end), None, (index, end)
     return (index, end), _who(unit, noun, end, rules) or (index + 1, end), (index, index + 1)
@@ -175,5 +179,14 @@ def _after(unit: Unit, index: int, low: int, rules: QuotationRules) -> tuple[Ran
     """ "X zufolge": the longest phrase that ends before the word."""
     for start in range(low, index):
         if unit.quote_of[start] < 0 and phrase_end(unit, start, index, rules) == index:
-            return (start, index + 1), (start, index), (index, index + 1)
+            first = start
+            while first > low and _is_participle(unit, first - 1, rules):
+                first -= 1  # "informierten Kreisen zufolge"
+            return (first, index + 1), (first, index), (index, index + 1)
     return None
+
+
+def _is_participle(unit: Unit, index: int, rules: QuotationRules) -> bool:
+    """Whether a word that looks like a verb of speech is an adjective here."""
+    word = unit.words[index]
+    return not word.is_capitalised and word.lower.endswith("ten") and word.lower in rules.speech

@@ -57,6 +57,8 @@ def _is_content(unit: Unit, number: int, has_noun: bool, rules: QuotationRules) 
         return True
     if has_finite_verb(unit, clause.low, clause.low + 1, rules) or first in rules.subjunctive_strong:
         return False  # "die Tat, die ..., sei": the main clause goes on
+    if unit.grammar.finite and not has_finite_verb(unit, unit.clauses[0].low, unit.clauses[number - 1].high, rules):
+        return False  # "alle Früchte, wie Raps, Weizen, hätten gelitten": one clause
     return mood >= Subjunctive.LIKELY and is_main_clause(unit, number, rules) and not _carries_on(unit, number, rules)
 
 

@@ -87,7 +87,9 @@ def direction_of(context: Context, match: re.Match[str], default: int = -1) -> i
 
 def tells_of_era(context: Context, match: re.Match[str]) -> bool:
     """Whether a date without a year belongs to the past year that the text has stated."""
-    return context.era is not None and (context.era_age == 0 or direction_of(context, match, default=0) < 0)
+    if context.era is None or context.era_age == 0:
+        return context.era is not None
+    return not context.is_daily and direction_of(context, match, default=0) < 0
 
 
 def dwelt_on(context: Context) -> Anchor:

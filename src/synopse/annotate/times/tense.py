@@ -8,12 +8,13 @@ from synopse.annotate.times.grammar import Grammar
 from synopse.model.marks import Token
 
 _CLAUSE_BREAK = re.compile(r"[,;:()–—„“”\"»«]")
+_RANGE = re.compile(r"\s?(?:bis\b|to\b|until\b|[-–—])")
 _REACH = 240  # characters on either side that may decide
 
 
 def direction(grammar: Grammar, text: str, tokens: tuple[Token, ...], start: int, end: int) -> int:
     """1 if the clause around ``text[start:end]`` tells of the future, -1 if of the past, 0 if neither shows."""
-    if grammar.past_before.search(text[max(0, start - 12) : start]):
+    if grammar.past_before.search(text[max(0, start - 12) : start]) and not _RANGE.match(text, end):
         return -1
     is_until = grammar.future_before.search(text[max(0, start - 12) : start]) is not None
     left, right = _clause(text, start, end)

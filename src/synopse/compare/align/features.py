@@ -29,7 +29,8 @@ class Features:
 
     ``overlap`` is the shared share of both statements' weight, ``contained`` that of the smaller one,
     ``mass`` how much is shared in absolute terms, ``vector`` how close the sentence vectors are by the story's own measure, ``context`` the same
-    for the statements around. ``neighbours`` and ``best`` depend on the other pairs' scores and
+    for the statements around. ``roles`` (0 to 2: same words in other roles) is
+    filled for the pairs that need it; ``neighbours`` and ``best`` depend on the other pairs' scores and
     are filled by `synopse.compare.align.decide.with_rivals`.
     """
 
@@ -49,6 +50,7 @@ class Features:
     translated: Floats
     passage: Floats
     lede: Floats
+    roles: Floats
     neighbours: Floats
     best: Floats
 
@@ -98,6 +100,7 @@ def measure(
         translated=(code[left] != code[right]).astype(np.float64),
         passage=passage,
         lede=first[left] * first[right],
+        roles=np.zeros(len(pairs)),
         neighbours=np.zeros(len(pairs)),
         best=np.zeros(len(pairs)),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from synopse.compare.align.cluster import cluster
 from synopse.compare.align.decide import score, with_rivals
 from synopse.compare.align.features import Features, measure
 from synopse.compare.align.passages import in_one_passage
+from synopse.compare.align.roles import Words, read_words, same_roles
 from synopse.compare.align.rows import Floats, Ints
 from synopse.compare.align.terms import weigh_terms
 from synopse.compare.align.vectors import Vectors, whiten
@@ -18,6 +20,12 @@ from synopse.compare.align.wording import make_points
 from synopse.compare.comparison import Comparison
 from synopse.compare.evidence import collect_evidence
 from synopse.model import Point
+
+_SAME_WORDS = 0.85
+"""Overlap from which two statements use the same words, so that only the words' roles can tell them apart."""
+
+_DOUBT = 1.5
+"""Log odds against the same roles that are borne: reports word freely, and swaps are rare in the news."""
 
 
 def find_points(comparison: Comparison) -> tuple[tuple[Point, ...], tuple[tuple[int, ...], ...]]:
@@ -43,6 +51,7 @@ def score_pairs(comparison: Comparison) -> tuple[Ints, Features, Floats]:
     pairs = find_candidates(terms.words, terms.parts, vectors, article_of)
     passage = in_one_passage(pairs, comparison)
     features = measure(pairs, terms, evidence, statements, languages, vectors, passage, _shares(comparison))
+    features = replace(features, roles=_roles(comparison, pairs, features))
     features = with_rivals(features, score(features), pairs, article_of)
     return pairs, features, score(features)
 
@@ -50,6 +59,33 @@ def score_pairs(comparison: Comparison) -> tuple[Ints, Features, Floats]:
 def _articles(comparison: Comparison) -> Ints:
     statements: Sequence[int] = [statement.reading for statement in comparison.statements]
     return np.array(statements, np.int64)
+
+
+def _roles(comparison: Comparison, pairs: Ints, features: Features) -> Floats:
+    """For pairs in the same words, how far their words play other roles; 0.0 where they need not be asked.
+
+    What is equal letter for letter, or was not read by the encoder, is not asked.
+    """
+    turned = np.zeros(len(pairs))
+    read: dict[int, Words] = {}
+    for at in np.flatnonzero((features.overlap >= _SAME_WORDS) & (features.passage == 0.0)).tolist():
+        i, j = pairs[at].tolist()
+        if _text(comparison, i) == _text(comparison, j):
+            continue
+        for index in (i, j):
+            if index not in read:
+                statement = comparison.statements[index]
+                reading = comparison.readings[statement.reading]
+                read[index] = read_words(reading.article, reading.tokens, statement.start, statement.end)
+        if read[i].stems and read[j].stems:
+            cosine = float(comparison.vectors[i] @ comparison.vectors[j]) if len(comparison.vectors) else 1.0
+            turned[at] = min(2.0, max(0.0, -_DOUBT - same_roles(read[i], read[j], cosine)))
+    return turned
+
+
+def _text(comparison: Comparison, index: int) -> str:
+    statement = comparison.statements[index]
+    return comparison.readings[statement.reading].article.text[statement.start : statement.end]
 
 
 def _shares(comparison: Comparison) -> Floats:

@@ -15,6 +15,7 @@ from importlib.resources import files
 from itertools import combinations
 
 import msgspec
+from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from synopse.languages import load_language
@@ -56,6 +57,7 @@ FEATURES = (
     "words",
     "word_jaccard",
     "letters",
+    "edits",
     "length_gap",
     "negation",
     "vector",
@@ -98,11 +100,14 @@ def read_words(article: AnnotatedArticle, tokens: Sequence[Token], start: int, e
     heads = [token.head - first if first <= token.head < last else -1 for token in own]
     names = [name for name in article.names if name.start < end and name.end > start]
     place = {at: index for index, at in enumerate(content)}
+    lists = [_list_of(at, own, heads) for at in content]
+    # All members of an enumeration hang where its first one hangs, and play its part.
+    firsts = [at if first_one < 0 else first_one for at, first_one in zip(content, lists, strict=True)]
     return Words(
         stems=tuple(stem(texts[at], language.stemmer) for at in content),
-        heads=tuple(_content_head(at, heads, place) for at in content),
-        relations=tuple(_role(own[at].deprel) for at in content),
-        lists=tuple(_list_of(at, own, heads) for at in content),
+        heads=tuple(_content_head(at, heads, place) for at in firsts),
+        relations=tuple(_role(own[at].deprel) for at in firsts),
+        lists=tuple(lists),
         is_name=tuple(
             own[at].upos == "PROPN" or any(name.start <= own[at].start < name.end for name in names) for at in content
         ),
@@ -212,6 +217,7 @@ def _measure(one: Words, other: Words, vector: float) -> list[float]:
         both / max(1, min(len(one_set), len(other_set))),
         both / max(1, len(one_set | other_set)),
         ratio(" ".join(one.surface), " ".join(other.surface)) / 100,
+        Levenshtein.normalized_distance(one.surface, other.surface),
         abs(len(one.surface) - len(other.surface)) / max(1, len(one.surface), len(other.surface)),
         float(one.negated != other.negated),
         vector,
@@ -267,8 +273,6 @@ def _head_agreement(one: Words, other: Words, match: dict[int, int], i: int) -> 
     if head < 0 or counterpart < 0:
         return float(head < 0 and counterpart < 0)
     if match.get(head) == counterpart:
-        return 1.0
-    if one.lists[i] >= 0 and one.lists[i] == one.lists[head] and other.lists[j] == other.lists[counterpart]:
         return 1.0
     if head not in match:
         return float(counterpart not in match.values())

@@ -10,6 +10,7 @@ import numpy as np
 from synopse.compare.align.features import Features
 from synopse.compare.align.rows import Floats, Ints
 from synopse.compare.comparison import Comparison, Statement
+from synopse.compare.standalone import CANNOT, dependence
 from synopse.model import Point, Report, Span
 
 _WORDY = 200
@@ -42,7 +43,7 @@ def _probability(scores: Floats) -> Floats:
 
 
 def _draft(comparison: Comparison, group: Sequence[int], support: Floats, why: str) -> Point:
-    reports = _reports(comparison, group)
+    reports = _reports(comparison, group, support)
     articles = {report.article for report in reports}
     origins = comparison.origin_count(span for report in reports for span in report.spans)
     chosen = max(group, key=lambda index: (_clarity(comparison, index, support), _negative_place(comparison, index)))
@@ -70,14 +71,19 @@ def _span(comparison: Comparison, statement: Statement) -> Span:
     return Span(comparison.readings[statement.reading].article.id, statement.start, statement.end)
 
 
-def _reports(comparison: Comparison, group: Sequence[int]) -> tuple[Report, ...]:
-    by_article: dict[str, list[Statement]] = {}
+def _reports(comparison: Comparison, group: Sequence[int], support: Floats) -> tuple[Report, ...]:
+    """One report an article; its status is that of the statement that agrees best with the other articles."""
+    by_article: dict[str, list[int]] = {}
     for index in sorted(group):
         statement = comparison.statements[index]
-        by_article.setdefault(comparison.readings[statement.reading].article.id, []).append(statement)
+        by_article.setdefault(comparison.readings[statement.reading].article.id, []).append(index)
     return tuple(
-        Report(article, tuple(Span(article, s.start, s.end) for s in statements), statements[0].status)
-        for article, statements in sorted(by_article.items())
+        Report(
+            article,
+            tuple(_span(comparison, comparison.statements[index]) for index in indices),
+            comparison.statements[max(indices, key=lambda index: (float(support[index]), -index))].status,
+        )
+        for article, indices in sorted(by_article.items())
     )
 
 
@@ -88,7 +94,7 @@ def _negative_place(comparison: Comparison, index: int) -> tuple[int, int]:
 
 
 def _clarity(comparison: Comparison, index: int, support: Floats) -> float:
-    """How well a statement stands for its group: central, a whole sentence, neither terse nor wordy."""
+    """How well a statement stands for its group: central, readable alone, a whole sentence, neither terse nor wordy."""
     statement = comparison.statements[index]
     article = comparison.readings[statement.reading].article
     text = article.text[statement.start : statement.end]
@@ -96,7 +102,8 @@ def _clarity(comparison: Comparison, index: int, support: Floats) -> float:
     whole = sentence.start == statement.start and sentence.end >= statement.end
     length = len(text)
     awkward = max(0.0, (length - _WORDY) / _WORDY) + max(0.0, (_TERSE - length) / _TERSE)
-    return round(float(support[index]) + 0.5 * whole + 0.3 * text[:1].isupper() - 0.8 * awkward, 6)
+    leaning = min(dependence(comparison.readings[statement.reading], statement.sentence), CANNOT)
+    return round(float(support[index]) + 0.5 * whole + 0.3 * text[:1].isupper() - 0.8 * awkward - 1.5 * leaning, 6)
 
 
 def _centrality(comparison: Comparison, group: Sequence[int], support: Floats) -> float:

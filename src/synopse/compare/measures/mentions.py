@@ -27,9 +27,11 @@ def mentions_of(comparison: Comparison) -> tuple[Mention, ...]:
     """All amounts and dates in the bodies of the story's articles, in the order of readings and text."""
     found: list[Mention] = []
     membership = _membership(comparison)
+    own: dict[int, list[tuple[int, Statement]]] = {}
+    for i, statement in enumerate(comparison.statements):
+        own.setdefault(statement.reading, []).append((i, statement))
     for index, reading in enumerate(comparison.readings):
-        own = [(i, s) for i, s in enumerate(comparison.statements) if s.reading == index]
-        found.extend(_in_article(index, reading, own, membership))
+        found.extend(_in_article(index, reading, own.get(index, []), membership))
     return tuple(found)
 
 
@@ -83,6 +85,7 @@ def _mention(
     text = article.text
     near = clause(text, sentence, mark.start, mark.end)
     noun = mark.of if isinstance(mark, Quantity) else None
+    kinds = _kinds(article, cues, mark, sentence, noun)
     names = _names_in(article, *near)
     return Mention(
         reading=index,
@@ -93,7 +96,7 @@ def _mention(
         surface=text[mark.start : mark.end],
         language=article.language,
         status=status,
-        kinds=_kinds(article, cues, mark, sentence, noun),
+        kinds=kinds,
         counted=stem(_head(noun), cues.stemmer) if noun else None,
         noun=noun,
         is_generic=bool(noun and cues.people.match(_head(noun))),
@@ -106,17 +109,21 @@ def _mention(
         places=frozenset(s for name, kind in names if kind == "LOC" for s in name),
         dates=tuple(t for t in article.times if t.type == "DATE" and _inside(t, sentence) and t != mark),
         points=points,
-        is_anchor=measured == "duration" and _is_anchor(text, cues, mark, sentence),
+        is_anchor=measured == "duration" and _is_anchor(text, cues, mark, sentence, kinds),
         has_update_cue=bool(cues.updates.search(text, sentence.start, sentence.end)),
         is_running=bool(cues.running.search(text, sentence.start, sentence.end)),
     )
 
 
-def _is_anchor(text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence) -> bool:
+def _is_anchor(
+    text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence, kinds: frozenset[str]
+) -> bool:
     surface = text[mark.start : min(mark.end, mark.start + _LONGEST_SURFACE)]
     if cues.adjectives.match(surface):
         return False
     before = text[max(sentence.start, mark.start - _SIDE) : mark.start]
+    if kinds and kinds <= cues.processes and cues.after_which.search(before):
+        return False
     after = text[mark.end : min(sentence.end, mark.end + _SIDE)]
     is_placed = cues.anchors.search(before) or cues.opens_with_anchor.match(surface) or cues.anchors_after.match(after)
     return is_placed is not None
@@ -160,6 +167,7 @@ def _kinds(
 ) -> frozenset[str]:
     """The kinds named by the counted noun, else in the segment, the clause, the sentence - the first that names any."""
     text = article.text
+    is_length = not isinstance(mark, Quantity)
     if noun and (own := _found(cues, noun, 0, len(noun))):
         return frozenset(kind for kind, _ in own)
     for start, end in (
@@ -167,7 +175,8 @@ def _kinds(
         clause(text, sentence, mark.start, mark.end),
         (sentence.start, sentence.end),
     ):
-        if found := _found(cues, text, start, end):
+        named = _found(cues, text, start, end)
+        if found := [(kind, at) for kind, at in named if cues.may_measure(kind, is_length=is_length)]:
             if (end - start) == (sentence.end - sentence.start) and len({kind for kind, _ in found}) > 1:
                 return frozenset(kind for kind, _ in found)
             nearest = min(_distance(place, mark) for _, place in found)

@@ -28,6 +28,13 @@ _NEAR_DURATION = 0.65
 _CONTEXT_BARE = 0.55
 """... when neither noun nor kind is known (money, percentages)."""
 
+_BARE_SHARED = 4
+"""Words that two clauses share when neither noun nor kind says what is measured."""
+
+_TAKEN = 0.7
+_TAKEN_SHARED = 2
+"""Words, and share of them, that sentences with an anchored duration have in common when it is a length after all."""
+
 _CLOSE = 0.8
 """Share of the larger count from which a smaller count of a special group is taken for the same group."""
 
@@ -72,7 +79,7 @@ def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
 
 def _clash(a: Mention, b: Mention, story: Story) -> bool:
     """Whether anything tells the two apart."""
-    if (a.scopes | b.scopes) & _NEVER or a.is_anchor or b.is_anchor:
+    if (a.scopes | b.scopes) & _NEVER or ((a.is_anchor or b.is_anchor) and not _is_time_taken(a, b, story)):
         return True
     if not _same_status(a, b) or is_background(a, story) != is_background(b, story):
         return True
@@ -81,6 +88,13 @@ def _clash(a: Mention, b: Mention, story: Story) -> bool:
     share_point = bool(a.points & b.points)
     difference = (a.scopes ^ b.scopes) - {"definite"}
     return bool(difference - {"total"}) or ("total" in difference and not share_point)
+
+
+def _is_time_taken(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether "closed after three hours" and "it took three hours to close" tell how long the same thing took."""
+    if not a.points & b.points or (a.is_anchor and b.is_anchor and a.near != b.near):
+        return False
+    return len(a.stems & b.stems) >= _TAKEN_SHARED and story.overlap(a.stems, b.stems) >= _TAKEN
 
 
 def _same_status(a: Mention, b: Mention) -> bool:
@@ -132,7 +146,9 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
         return None, ""
     if a.counted and a.counted == b.counted and not a.is_generic:
         return _CONTEXT_NOUN, f"both count {a.noun}"
-    return (_CONTEXT_BARE, "the sentences say the same") if dimension_of(_unit(a)) != "count" else (None, "")
+    if dimension_of(_unit(a)) == "count" or len(a.near & b.near) < _BARE_SHARED:
+        return None, ""
+    return _CONTEXT_BARE, "the sentences say the same"
 
 
 def _may_share_subject(a: Mention, b: Mention, story: Story) -> bool:

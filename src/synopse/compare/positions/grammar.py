@@ -66,7 +66,7 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
         return None
     if rules.preposition is not None:
         addressed = _prepositional(tree, children, rules)
-        return _clause_after(tree, verb, children) if addressed and rules.addresses else addressed
+        return _clause_after(tree, verb, children, rules) if addressed and rules.addresses else addressed
     objects = [i for i in children if tree.tokens[i].deprel == "obj" and tree.tokens[i].upos in _NOUNS]
     clauses = [
         i for i in children if tree.tokens[i].deprel in _CLAUSES and tree.tokens[i].start > tree.tokens[verb].start
@@ -74,12 +74,12 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
     chosen = clauses if rules.needs_clause or not objects else objects + clauses
     if not chosen:
         return None
-    return _span(tree, verb, chosen)
+    return _span(tree, verb, chosen, rules)
 
 
-def _clause_after(tree: Tree, verb: int, children: list[int]) -> tuple[int, int] | None:
+def _clause_after(tree: Tree, verb: int, children: list[int], rules: CompiledVerb) -> tuple[int, int] | None:
     clauses = [i for i in children if tree.tokens[i].deprel in _CLAUSES]
-    return _span(tree, verb, clauses) if clauses else None
+    return _span(tree, verb, clauses, rules) if clauses else None
 
 
 def _is_framed(tree: Tree, children: list[int], rules: CompiledVerb) -> bool:
@@ -104,14 +104,19 @@ def _prepositional(tree: Tree, children: list[int], rules: CompiledVerb) -> tupl
         cases = [c for c in tree.children(i) if tree.tokens[c].deprel == "case"]
         if any(prepositions.fullmatch(tree.tokens[c].lemma) for c in cases):
             phrase = [p for p in tree.phrase(i) if p not in cases]
-            return tree.tokens[phrase[0]].start, tree.tokens[phrase[-1]].end
+            closing = [p for p in phrase[1:] if rules.closes(tree.tokens[p])]
+            kept = [p for p in phrase if p < closing[0]] if closing else phrase
+            return tree.tokens[kept[0]].start, tree.tokens[kept[-1]].end
     return None
 
 
-def _span(tree: Tree, verb: int, chosen: list[int]) -> tuple[int, int]:
+def _span(tree: Tree, verb: int, chosen: list[int], rules: CompiledVerb) -> tuple[int, int]:
     inside = sorted({p for i in chosen for p in tree.phrase(i, without=_LOOSE - {"mark", "punct", "cc"})})
     after = [p for p in inside if p > verb]
     kept = after if after and len(after) >= len(inside) / 2 else [p for p in inside if p < verb]
+    particle = next((p for p in kept[1:] if p > verb and rules.closes(tree.tokens[p])), None)
+    if particle is not None:
+        kept = [p for p in kept if p < particle]
     while len(kept) > 1 and tree.tokens[kept[-1]].upos == "PUNCT":
         kept.pop()
     while len(kept) > 1 and tree.tokens[kept[0]].upos == "PUNCT":

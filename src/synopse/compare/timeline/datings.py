@@ -37,6 +37,7 @@ class _Cues:
     attributes: re.Pattern[str]
     reporting: re.Pattern[str]
     editions: re.Pattern[str]
+    days: re.Pattern[str]
 
 
 @cache
@@ -48,6 +49,7 @@ def _cues(language: str) -> _Cues:
         attributes=_before(rules.attributes, rules.articles),
         reporting=re.compile(rf"(?<!\w)(?:{rules.reporting})(?!\w)", re.IGNORECASE),
         editions=re.compile(rules.editions, re.IGNORECASE),
+        days=re.compile(rf"(?<!\w)(?:{rules.days})(?!\w)", re.IGNORECASE),
     )
 
 
@@ -81,13 +83,14 @@ def _placed_times(reading: Reading, statement: Statement, day: date | None) -> I
     times = reading.article.times
     first = bisect_left(times, statement.start, key=lambda time: time.start)
     last = bisect_left(times, statement.end, key=lambda time: time.start)
-    until, joint = _cues(reading.article.language).until, -1
+    until, joint, was_dropped = _cues(reading.article.language).until, -1, False
     for time in times[first:last]:
         if time.type not in {"DATE", "TIME"} or time.end > statement.end:
             continue
         closes_range = 0 <= joint <= time.start and until.fullmatch(text, joint, time.start) is not None
         joint = time.end
-        if _dates_nothing(reading, whole, time, closes_range=closes_range):
+        was_dropped = (closes_range and was_dropped) or _dates_nothing(reading, whole, time, closes_range=closes_range)
+        if was_dropped:
             continue
         start, end = segment(text, whole, time.start, time.end)
         if day is not None and _YEAR.fullmatch(time.value) and int(time.value) >= day.year:
@@ -102,6 +105,8 @@ def _dates_nothing(reading: Reading, whole: Sentence, time: TimeExpression, *, c
         return True
     if cues.reporting.search(text, *clause(text, whole, time.start, time.end)):
         return True
+    if time.type == "TIME" and not cues.days.search(text, time.start, time.end):
+        return True  # a bare time of day: which day is told elsewhere, if at all
     before = text[max(whole.start, time.start - _SIDE) : time.start]
     if cues.limits.search(before) and not closes_range:
         return True

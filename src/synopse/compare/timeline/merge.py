@@ -31,9 +31,9 @@ def merge_events(comparison: Comparison, events: Sequence[DatedEvent]) -> list[t
 
 
 def _belongs(event: DatedEvent, group: list[DatedEvent], membership: dict[int, set[int]]) -> bool:
-    """Whether the event is one with the group's finest and with one more, where there is one."""
-    same = [_is_same(event, other, membership) for other in group]
-    return same[0] or sum(same) >= 2
+    """Whether the event is one with the group's finest, with two more, or with any of the very same day."""
+    same = [other for other in group if _is_same(event, other, membership)]
+    return bool(same) and (same[0] is group[0] or len(same) > 1 or same[0].placed.iso == event.placed.iso)
 
 
 def _is_same(a: DatedEvent, b: DatedEvent, membership: dict[int, set[int]]) -> bool:

@@ -238,7 +238,7 @@ PATTERNS = (
     P("set", rf"\bje\s{_NUMBER}\s%unit%\b"),
     P(
         "set",
-        r"\b(?P<x>(?:(?:ein|zwei|drei|vier|fünf|sechs|mehr)[Mm]al\s)?pro\s(?P<unit>Jahr|Monat|Woche|Tag|Stunde|Minute))\b",
+        r"\b(?P<x>(?:(?i:ein|zwei|drei|vier|fünf|sechs|mehr)[Mm]al\s)?(?<!Kilometer )(?<!Kilometern )(?<!Meter )(?<!Metern )(?<!Meilen )(?<!km )pro\s(?P<unit>Jahr|Monat|Woche|Tag|Stunde|Minute))\b",
     ),
     P(
         "set",

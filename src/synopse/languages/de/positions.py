@@ -15,7 +15,7 @@ POSITIONS = PositionRules(
         StanceVerb(stance="supports", forms=r"befürwortet|befürworten|befürworteten?|befürworte"),
         StanceVerb(stance="supports", forms=r"setzt|setzen|setzten?|setze", complement=r"sich\b.{0,40}?\b(?:für|dafür)", preposition="für|dafür", particle="ein"),
         StanceVerb(
-            stance="supports", forms=r"spricht|sprechen|sprachen?|spreche", complement=r"sich\b.{0,40}?\b(?:für|dafür)", preposition="für|dafür",
+            stance="supports", forms=r"spricht|sprechen|sprach(?:en)?|spreche", complement=r"sich\b.{0,40}?\b(?:für|dafür)", preposition="für|dafür",
             particle="aus",
         ),
         StanceVerb(
@@ -27,7 +27,7 @@ POSITIONS = PositionRules(
         StanceVerb(stance="rejects", forms=r"lehnt|lehnen|lehnten?|lehne", particle="ab"),
         StanceVerb(stance="rejects", forms=r"weist|weisen|wies|wiesen|weise", particle="zurück"),
         StanceVerb(
-            stance="rejects", forms=r"spricht|sprechen|sprachen?|spreche", complement=r"sich\b.{0,40}?\b(?:gegen|dagegen)", preposition="gegen|dagegen",
+            stance="rejects", forms=r"spricht|sprechen|sprach(?:en)?|spreche", complement=r"sich\b.{0,40}?\b(?:gegen|dagegen)", preposition="gegen|dagegen",
             particle="aus",
         ),
         StanceVerb(

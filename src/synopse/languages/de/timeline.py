@@ -10,10 +10,11 @@ TIMELINE = TimelineRules(
         r"\w{3,}(?:tete|tete[n]|[^aeiou]te|[^aeiou]ten)"
     ),
     future=r"wird|werden|soll|sollen|will|wollen|geplant|vorgesehen|kommenden?r?|nächsten?r?|steht bevor|ist .{0,40}anberaumt",
+    days=r"\w*(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|heut|gestern|silvester|weihnacht|neujahr)\w*|\d+\.\s?[a-zäöü]{3,}|morgen \w+",
     until=r"bis|bis zum|bis zu|–|-|—",
     limits=r"bis|spätestens|seit|ab|vor",
     attributes=r"von|aus|für|zu|gegenüber|als|wie|global|seit",
-    articles=r"dem|den|der|des|zum|zur|zu|ins|in|im|am|jahr|jahres|jahre|beginn|anfang|ende|mitte|diesem|diesen",
+    articles=r"bereits|schon|zuletzt|silvester|dem|den|der|des|zum|zur|zu|ins|in|im|am|jahr|jahres|jahre|beginn|anfang|ende|mitte|diesem|diesen",
     plans=r"sollten?|wollten?|hätten? .{0,80}(?:sollen|wollen|müssen)|geplant|vorgesehen|anberaumt|ursprünglich",
     reporting=(
         r"sagten?|teilten?|mitteilten?|mitgeteilt|erklärten?|berichteten?|berichtet|meldeten?|hieß|schrieb(?:en)?|"

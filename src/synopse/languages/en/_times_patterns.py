@@ -100,7 +100,7 @@ PATTERNS = (
     ),
     P(
         "set",
-        r"(?:\d|\b(?:million|billion|hours|days|people|miles|percent|times))\s(?P<x>(?:per|a|an|each)\s(?P<unit>year|month|week|day|hour))\b",
+        r"(?:\d|\b(?:million|billion|hours|days|people|percent|times)|\bof [a-z]+)\s(?P<x>(?<!miles )(?<!kilometers )(?<!kilometres )(?:per|a|an|each)\s(?P<unit>year|month|week|day|hour))\b",
     ),
     P(
         "duration",

@@ -65,7 +65,7 @@ FURNITURE = FurnitureRules(
         "you have full access|via your institution|breaking new* story|more to follow|delivered to you|this is a breaking",
         "invitation only|do i qualify|content created by|content is produced by|opinions expressed|do not reflect the views",
         "bookmark your favourite|start your|subscription today|enjoying our latest|explore the latest|is a freelance",
-        "play video|video will|watch below|watch the video|check out the video|see also|you may also like|most read",
+        "thanks for reading|thank you for reading|play video|video will|watch below|watch the video|check out the video|see also|you may also like|most read",
         "could not load|try again later|something went wrong|push notifications|breaking news alerts|sign me up",
     ),
     weak=phrases(

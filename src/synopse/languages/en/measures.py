@@ -22,6 +22,8 @@ MEASURES = MeasureRules(
         ("flight", r"flight|flew"),
         ("firefight", r"contained|extinguish\w+|put out the"),
         ("operation", r"surgery|operation|operated on"),
+        ("rescue", r"rescued?|rescues|rescuers|freed|trapped|stranded|stuck"),
+        ("repair", r"leak\w*|sealed|plugged|repaired|restored|fault"),
         ("outage", r"outage|without power|blackout|closed|closure"),
         ("strike", r"strike|walkout|stoppage"),
         ("speech", r"speech|address|remarks|interview"),
@@ -31,7 +33,7 @@ MEASURES = MeasureRules(
         ("votes_against", r"voted against|votes against|opposed"),
     ),
     labels=(
-        ("death", "deaths"), ("injury", "injured"), ("missing", "missing"), ("arrest", "arrests"),
+        ("rescue", "rescue"), ("repair", "repair"), ("death", "deaths"), ("injury", "injured"), ("missing", "missing"), ("arrest", "arrests"),
         ("evacuation", "evacuated"), ("infection", "infections"), ("crowd", "participants"), ("aboard", "people on board"),
         ("prison", "prison"), ("fine", "fine"), ("damage", "damage"), ("donation", "donation"), ("talk", "talks"),
         ("journey", "journey"), ("flight", "flight"), ("firefight", "firefighting"), ("operation", "surgery"),
@@ -63,6 +65,9 @@ MEASURES = MeasureRules(
     anchors=r"after|before|since|within|for the (?:past|last|next)|in the (?:past|last|next)|over the (?:past|last|next)|in|every|each|"
             r"the (?:past|last|next|first)|past|last|next|until",
     anchors_after=r"after|before|ago|later|earlier|old|since|from now|prior|on|into|away|afterwards?|to go|left",
+    after_which=r"after|only after|within|took",
+    lengths=("prison", "talk", "journey", "flight", "firefight", "operation", "outage", "strike", "speech", "chase", "standoff", "repair"),
+    processes=("rescue", "repair", "firefight", "outage", "standoff"),
     adjectives=r"\S*-(?:second|minute|hour|day|week|month|year)(?:-long)?|(?:hour|day|week|month|year)-?long",
     running=r"so far|to date|as of|until now|thus far|currently",
     updates=r"now|by now|has risen|rose to|risen to|climbed to|updated|later|latest|most recent|has since|revised",

@@ -125,7 +125,7 @@ TIMES = TimeRules(
     reference=(
         ("now|currently|nowadays|at the moment|presently|at present", "PRESENT_REF"),
         ("recently|in the past|formerly|once upon a time|at the time|back then", "PAST_REF"),
-        ("soon|in the future|in the near future|shortly", "FUTURE_REF"),
+        ("soon|in the future|in the near future", "FUTURE_REF"),
     ),
     frequency=(
         ("daily", "P1D"),
@@ -186,7 +186,7 @@ TIMES = TimeRules(
         r"|just|Boeing|Airbus|[Rr]oom|[Rr]oute|[Hh]ighway|Interstate|of the|[Aa]partment|[Ss]uite|Box|all)\.?\s|[§$€£#]\s?|\d[.,/:]|[^\W\d]-|\+)\Z)"
     ),
     not_year_after=(
-        r"\s?(?:(?:people|dollars|euros|pounds|miles|kilometers|kilometres|meters|metres|feet|employees|workers|students|troops|soldiers|members|residents"
+        r"\s?(?:(?:block|people|dollars|euros|pounds|miles|kilometers|kilometres|meters|metres|feet|employees|workers|students|troops|soldiers|members|residents"
         r"|jobs|deaths|cases|votes|points|acres|hectares|tons|tonnes|homes|houses|patients|children|women|men|families|residents|seats|pages|words|years"
         r"|days|hours|others|times|of (?:the|them|those|his|her|its|their)|square|percent|passengers|protesters|migrants|refugees|companies|schools"
         r"|[A-Z][a-z]+ (?:Street|St|Avenue|Ave|Road|Rd|Drive|Blvd|Boulevard|Lane))\b|%|°|[.,]\d|-(?:foot|mile|year|square|seat|acre|meter|metre|member)\b)"

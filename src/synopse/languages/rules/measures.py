@@ -16,7 +16,10 @@ class MeasureRules:
     amount without. ``before`` and ``after`` are such restrictions that stand right beside the amount.
     ``anchors`` before a duration make it a point in time ("seit zwei Stunden"), unless the duration is an
     adjective of the event itself (``adjectives``: "nach einem zweistündigen Gespräch"); so does one of
-    ``anchors_after`` behind it ("zwei Stunden später"). ``updates`` show
+    ``anchors_after`` behind it ("zwei Stunden später").
+    ``processes`` are kinds that end with a result, so that ``after_which`` before a duration gives their length
+    ("nach zwei Stunden gelöscht"); ``lengths`` are kinds that have a length and no count, all others but the
+    processes a count and no length. ``updates`` show
     that a figure replaces an older one, ``running`` that it counts up to now.
     """
 
@@ -28,6 +31,9 @@ class MeasureRules:
     after: tuple[tuple[str, str], ...] = ()
     anchors: str = r"(?!)"
     anchors_after: str = r"(?!)"
+    after_which: str = r"(?!)"
+    processes: tuple[str, ...] = ()
+    lengths: tuple[str, ...] = ()
     adjectives: str = r"(?!)"
     updates: str = r"(?!)"
     running: str = r"(?!)"

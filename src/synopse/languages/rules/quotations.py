@@ -43,6 +43,7 @@ class QuotationRules:
     source_after: frozenset[str] = frozenset()
     source_opener: frozenset[str] = frozenset()
     source_nouns: frozenset[str] = frozenset()
+    source_links: frozenset[str] = frozenset()
     source_endings: tuple[str, ...] = ()
     own_words: frozenset[str] = frozenset()
     according_adverbs: frozenset[str] = frozenset()

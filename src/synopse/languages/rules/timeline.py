@@ -14,7 +14,7 @@ class TimelineRules:
     announcement, not of what is announced; ``limits`` before a date make it the end of a time, and
     ``attributes`` before a bare year make it part of a name or of a comparison ("die Vereinbarung von 2017",
     "im Vergleich zu 2018"); ``articles`` may stand between them and the date. ``plans`` keep an event that lies
-    in the past a plan ("sollte am Freitag beginnen"). ``editions`` follow the date of a newspaper's issue.
+    in the past a plan ("sollte am Freitag beginnen"); ``days`` are the words by which a time of day names its day. ``editions`` follow the date of a newspaper's issue.
     """
 
     past: str = r"(?!)"
@@ -24,5 +24,6 @@ class TimelineRules:
     attributes: str = r"(?!)"
     articles: str = r"(?!)"
     plans: str = r"(?!)"
+    days: str = r"(?!)"
     reporting: str = r"(?!)"
     editions: str = r"(?!)"

@@ -97,6 +97,8 @@ def _overview(outline: Outline, notes: _Notes) -> Iterator[str]:
         yield f"- {words('origin.name', letter=sources[0].letter)}{agency}: " + ", ".join(
             escape_markdown(source.label) for source in sources
         )
+    if outline.is_one_origin:
+        yield from ("", words("one.origin"))
 
 
 def _line(statement: Statement, notes: _Notes, words: Words) -> str:

@@ -88,6 +88,8 @@ def _overview(outline: Outline) -> Iterator[RenderableType]:
             line.append(("" if place == 0 else ", ") + source.label + cut, style="none")
         table.add_row(Text(outline.sources[origin.articles[0]].letter, style="bold reverse"), line)
     yield Padding(table, (0, 0, 0, 1))
+    if outline.is_one_origin:
+        yield Text(words("one.origin"))
 
 
 def _section(outline: Outline, key: str, count: int | None = None) -> Iterator[RenderableType]:

@@ -4,6 +4,14 @@
   const one = (selector, root = document) => root.querySelector(selector);
   all(".search, .both").forEach((part) => { part.hidden = false; });
 
+  // in a notebook's frame a link to a place would lead out of the frame
+  if (location.href.startsWith("about:srcdoc")) document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (!link) return;
+    event.preventDefault();
+    location.hash = link.getAttribute("href");
+  });
+
   // search: hide the statements that do not contain the words
   const find = one("#find"), found = one("#found");
   const statements = all("main [data-o]").filter((s) => !one("[data-o]", s));
@@ -18,6 +26,8 @@
     found.textContent = wanted.length ? String(hits) : "";
     if (wanted.length) all("main details.rest").forEach((d) => { d.open = true; });
   });
+
+  addEventListener("beforeprint", () => all("main details.rest").forEach((d) => { d.open = true; }));
 
   const expand = one("#expand");
   if (expand) expand.addEventListener("click", () => {
@@ -64,12 +74,10 @@
     pane.classList.add("some");
     together.hidden = false;
     shown.forEach((article) => article.classList.add("on"));
-    const side = getComputedStyle(pane).position === "fixed";
     shown.forEach((article) => {
-      const start = seen.get(article), box = start.getBoundingClientRect();
-      if (side) article.scrollTop += box.top - article.getBoundingClientRect().top - article.clientHeight / 3;
+      const top = seen.get(article).getBoundingClientRect().top - article.getBoundingClientRect().top;
+      article.scrollTop += top - article.clientHeight / 3;
     });
-    if (!side) seen.get([...shown][0]).scrollIntoView({ block: "center" });
     pane.focus({ preventScroll: true });
   }));
   const back = one("#all");

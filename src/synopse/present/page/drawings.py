@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,19 +11,40 @@ from synopse.present.sources import Source, Sources
 from synopse.present.views import Moment
 from synopse.present.words import Words
 
-LEAST_GAP = 6.5
-"""Per cent between two dots on one lane: a dot is 20 px wide and the narrowest axis 320 px."""
+NARROWEST = 340
+"""Pixels of the narrowest axis; where dots do not touch there, they touch nowhere."""
 _MOST_TICKS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """An entry on the axis; ``width`` is above zero where it lasts or is known only roughly."""
+    """The entries of one time on the axis; ``width`` is above zero where it lasts or is known only roughly.
 
-    moment: Moment
+    ``half`` is half the dot's width in pixels, as wide as its label needs.
+    """
+
+    moments: tuple[Moment, ...]
     x: float
     width: float
     lane: int
+
+    @property
+    def label(self) -> str:
+        """The entries' numbers: "3", "3–6" or "3, 5"."""
+        numbers = [moment.number for moment in self.moments]
+        if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
+            return f"{numbers[0]}–{numbers[-1]}"
+        return ", ".join(map(str, numbers)) if len(numbers) < 4 else f"{numbers[0]} … {numbers[-1]}"
+
+    @property
+    def half(self) -> float:
+        """Half the dot's width in pixels."""
+        return max(10, 3.6 * len(self.label) + 5)
+
+    @property
+    def is_news(self) -> bool:
+        """Whether one of its entries has happened."""
+        return any(moment.status == "happened" for moment in self.moments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,39 +88,38 @@ class Strip:
 
 def draw_axis(moments: Sequence[Moment], words: Words) -> Axis | None:
     """The moments to scale, or None where fewer than two different times are known."""
-    placed = []
+    placed: dict[tuple[datetime, datetime], list[Moment]] = {}
     for moment in moments:
         found = stretch(moment.entry.date)
         last = stretch(moment.entry.end) if moment.entry.end else None
         if found:
-            placed.append((moment, found[0], max(last[1] if last else found[1], found[0])))
-    if len({start for _, start, _ in placed}) < 2:
+            placed.setdefault((found[0], max(last[1] if last else found[1], found[0])), []).append(moment)
+    if len({start for start, _ in placed}) < 2:
         return None
-    low, high = min(start for _, start, _ in placed), max(end for _, _, end in placed)
+    low, high = min(start for start, _ in placed), max(end for _, end in placed)
     whole = (high - low) / timedelta(seconds=1)
 
     def x(moment: datetime) -> float:
-        return round(3 + 94 * ((moment - low) / timedelta(seconds=1)) / whole, 2)
+        return round(4 + 92 * ((moment - low) / timedelta(seconds=1)) / whole, 2)
 
     dots: list[Dot] = []
     free: list[float] = []
-    for moment, start, end in placed:
+    for (start, end), own in sorted(placed.items()):
         left = x(start)
-        lane = next((i for i, used in enumerate(free) if left - used >= LEAST_GAP), len(free))
-        if lane == len(free):
-            free.append(0.0)
-        free[lane] = left
-        dots.append(Dot(moment, left, round(x(end) - left, 2), lane))
+        lane = next((i for i, used in enumerate(free) if left > used), len(free))
+        dot = Dot(tuple(own), left, round(x(end) - left, 2), lane)
+        free[lane : lane + 1] = [left + 2 * dot.half / NARROWEST * 100]
+        dots.append(dot)
     return Axis(tuple(dots), _ticks(low, high, x, words), len(free))
 
 
-def _ticks(low: datetime, high: datetime, x: object, words: Words) -> tuple[Tick, ...]:
+def _ticks(low: datetime, high: datetime, x: Callable[[datetime], float], words: Words) -> tuple[Tick, ...]:
     days = (high - low).days
     moments = _tick_moments(low, high, days)
     step = -(-len(moments) // _MOST_TICKS)
     ticks = []
     for moment in moments[::step] if step else []:
-        place = x(moment)  # type: ignore[operator]
+        place = x(moment)
         anchor = "start" if place < 12 else "end" if place > 88 else "middle"
         ticks.append(Tick(place, _tick_label(moment, days, words), anchor))
     return tuple(ticks)
