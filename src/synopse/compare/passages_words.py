@@ -100,7 +100,9 @@ def read_words(article: AnnotatedArticle, vocabulary: Vocabulary) -> Words:
             ends.append(match.end())
             block_of.append(index)
             short.append(len(surface) <= _SHORT and not surface[0].isdigit())
-    quotations = [(q.start, q.end) for q in article.quotations if q.kind == "direct" and q.end - q.start <= _QUOTATION]
+    quotations = [
+        (q.start, q.end) for q in article.quotations if q.kind == "direct" and _TERM <= q.end - q.start <= _QUOTATION
+    ]
     quotations += _quoted(article.text)
     quotations += [(b.start, b.end) for b in article.blocks if _POST.search(article.text, b.start, b.end)]
     names = [_with_title(article, name) for name in article.names] + [(t.start, t.end) for t in article.times]
