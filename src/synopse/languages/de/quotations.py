@@ -288,7 +288,9 @@ QUOTATIONS = QuotationRules(
         "unterstütze unterliege übernehme überlege widerspreche ausgehe stamme herrsche richte rechne kämpfe riskiere "
         "profitiere gefährde schade nütze nutze erinnere ändere äußere bewege baue führe rate weise wirke"
     ),
-    subjunctive_plural=_words("hätten würden könnten müssten dürften wären kämen gäben stünden fänden nähmen bräuchten lägen"),
+    subjunctive_plural=_words(
+        "hätten würden könnten müssten dürften wären kämen gäben stünden fänden nähmen bräuchten lägen"
+    ),
     subjunctive_weak=_words(
         "wäre hätte würde könnte müsste dürfte käme ginge gäbe ließe stünde bliebe fände sähe nähme läge bekäme "
         "bräuchte wüsste hielte träfe träte spräche"
