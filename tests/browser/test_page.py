@@ -173,6 +173,17 @@ def test_keyboard_reaches_the_first_statement(visit: Open) -> None:
     assert page.evaluate("document.querySelector(':target').closest('#articles') !== null")
 
 
+def test_links_arrive_in_a_notebook_too(browser: Any, tmp_path: Path) -> None:
+    file = tmp_path / "notebook.html"
+    file.write_text(f"<!DOCTYPE html><body>{STORIES['fire']()._repr_html_()}", encoding="utf-8")
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    frame = page.frame_locator("iframe")
+    frame.locator("#summary .q-text").first.click()
+    assert frame.locator(":target").inner_text().startswith("Bei einem Brand")
+    page.close()
+
+
 def test_twenty_outlets_paint_within_half_a_second(visit: Open) -> None:
     page = visit("wide")
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import html.parser
 import re
 from collections.abc import Iterator
@@ -113,6 +114,17 @@ def test_every_span_is_a_place_on_the_page_and_every_link_arrives(language: str,
     assert wanted <= set(ids)
     inner = {href[1:] for href in page.values("href") if href.startswith("#")}
     assert inner <= set(ids), f"links that lead nowhere: {sorted(inner - set(ids))[:5]}"
+
+
+@pytest.mark.parametrize("name", ["fire", "english", "wide"])
+def test_a_statement_leads_to_the_very_words_it_shows(name: str) -> None:
+    story = STORIES[name]()
+    rendered = form("html").render(story, View())
+    shown = re.findall(r'<a class="q-text" href="#a-(\d+)-(\d+)-(\d+)"[^>]*><bdi>(.*?)</bdi>', rendered)
+    assert shown
+    for number, start, end, words in shown:
+        text = story.articles[int(number) - 1].text[int(start) : int(end)]
+        assert html.unescape(words) == " ".join(text.split())
 
 
 def test_page_asks_for_nothing_and_runs_nothing_of_the_articles(story: Synopsis) -> None:

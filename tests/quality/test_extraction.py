@@ -74,6 +74,8 @@ def test_reference_story(shared: Path) -> None:
         for path in sorted((shared / "seeds").glob("*.txt"))
     ]
     assert [article.published for article in articles] == [None, None, "2019-04", "2019-04-25T17:09", None]
+    titles = [article.title or "" for article in articles]
+    assert [len(title.split()) for title in titles] == [5, 10, 0, 6, 0]
     assert articles[4].authors == ("Michael Backfisch",)
     said = [[article.text[b.start : b.end] for b in article.blocks if b.kind in BODY_KINDS] for article in articles]
     assert [len(paragraphs) for paragraphs in said] == [12, 11, 6, 7, 17]

@@ -24,6 +24,8 @@ class _Mention:
     span: Offsets
     genders: str
     can_speak: bool
+    unit: int
+    """Where the unit begins that the phrase is in."""
 
 
 @dataclass(slots=True)
@@ -115,7 +117,8 @@ def _plural_or_singular(text: str, finding: Finding, genders: str) -> str:
 def _antecedent(genders: str, memory: _Memory, before: int) -> Offsets | None:
     """The nearest earlier subject or speaker whose gender fits; certain genders before possible ones."""
     earlier = [m for m in memory.mentions[-_REACH - 8 :] if m.span[1] <= before][-_REACH:]
-    for mention in reversed(earlier):
+    # the sentence before counts first, and in it the subject of its first clause
+    for mention in sorted(earlier, key=lambda m: (-m.unit, m.span)):
         if mention.can_speak and any(gender in genders for gender in mention.genders):
             return mention.span
     return None
@@ -143,16 +146,20 @@ def _remember_subjects(unit: Unit, memory: _Memory, rules: QuotationRules) -> No
         name = unit.words[subject[1] - 1].lower
         if len(genders) == 1:
             memory.genders_of.setdefault(name, genders)
-        memory.mentions.append(_Mention(span, memory.genders_of.get(name, genders), _can_speak(unit, subject, rules)))
+        memory.mentions.append(
+            _Mention(span, memory.genders_of.get(name, genders), _can_speak(unit, subject, rules), unit.start)
+        )
 
 
 def _can_speak(unit: Unit, subject: Offsets, rules: QuotationRules) -> bool:
     """Whether a phrase names a person or a body: by a name, an office, or the shape of a name."""
     words = unit.words[subject[0] : subject[1]]
     heads = [word for word in words if word.is_capitalised and word.lower not in rules.subject_determiners]
+    if words[0].text[0].isdigit():
+        return False
     if any(word.start in unit.grammar.persons for word in words):
         return True
-    if heads and heads[0].start in unit.grammar.names:
+    if heads and (heads[0].start in unit.grammar.names or heads[0].start in unit.grammar.proper):
         return True
     endings = rules.role_endings + rules.body_endings
     nouns = heads if rules.nouns_are_capitalised else words
@@ -172,8 +179,10 @@ def _can_speak(unit: Unit, subject: Offsets, rules: QuotationRules) -> bool:
 def _genders(unit: Unit, subject: Offsets, rules: QuotationRules) -> str:
     """Genders that a phrase may have, by its determiner and the endings of its nouns."""
     words = unit.words[subject[0] : subject[1]]
-    heads = [word.text for word in words if word.is_capitalised and word.lower not in rules.subject_determiners]
-    if any(head.endswith(rules.feminine_endings) and len(head) > 5 for head in heads if rules.feminine_endings):
+    heads = [word for word in words if word.is_capitalised and word.lower not in rules.subject_determiners]
+    # "Kanzlerin" is a woman, "Calvin" and "Stalin" are names
+    nouns = [head.lower for head in heads if head.lower.endswith(rules.role_endings or ("\0",))]
+    if any(noun.endswith(rules.feminine_endings or ("\0",)) for noun in nouns):
         return "f"
     by_determiner = rules.determiner_genders.get(words[0].lower)
     if by_determiner is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -72,12 +72,16 @@ def common_words(ordered: Sequence[Reading], passages: Sequence[Passage], words:
             spans[number[span.article]].append((span.start, span.end, index))
     common = np.zeros((size, size))
     for article, own in spans.items():
-        bounds = sorted({edge for start, end, _ in own for edge in (start, end)})
-        for start, end in pairwise(bounds):
-            inside = [index for first, last, index in own if first <= start and end <= last]
+        edges = sorted([(start, 1, index) for start, _, index in own] + [(end, -1, index) for _, end, index in own])
+        inside: Counter[int] = Counter()
+        for (start, step, index), (end, _, _) in pairwise(edges):
+            inside[index] += step
             count = bisect_left(words[article], end) - bisect_left(words[article], start)
-            if inside and count:
-                common[article] += count * holds[inside].any(axis=0)
+            if not inside[index]:
+                del inside[index]
+            within = list(inside)
+            if within and count:
+                common[article] += count * holds[within].any(axis=0)
     smaller: _Matrix = np.minimum(common, common.T)
     np.fill_diagonal(smaller, 0.0)
     return smaller

@@ -43,8 +43,9 @@ def find_passages(readings: Sequence[Reading], settings: Settings) -> tuple[Pass
     articles = [read_words(reading.article, vocabulary) for reading in ordered]
     original = _first_of_equals(articles)
     matches = _collect_matches(articles, original, settings.passage_min_strength)
-    classes = _classify(articles, matches)
-    groups = _group(_sides(matches, original), classes)
+    classes = _classify(articles, matches, original)
+    groups = _group(_sides(matches), classes)
+    _add_equals(groups, articles, original, settings.passage_min_strength)
     agencies = {reading.article.id: find_agencies(reading.article) for reading in ordered} if groups else {}
     return tuple(
         Passage(f"p{number}", spans, words, name_agency(agencies[a] for a in sorted({s.article for s in spans})))
@@ -61,16 +62,9 @@ def _first_of_equals(articles: Sequence[Words]) -> list[int]:
 def _collect_matches(articles: Sequence[Words], original: Sequence[int], min_strength: float) -> list[Match]:
     """Find the pairwise matches that weigh enough; identical articles are searched once."""
     distinct = sorted(set(original))
-    found = [
-        Match(distinct[m.left], distinct[m.right], m.blocks)
-        for m in find_matches([articles[i] for i in distinct], MIN_MATCH_WORDS)
-    ]
-    found.extend(
-        Match(source, index, ((0, 0, len(articles[index])),))
-        for index, source in enumerate(original)
-        if source != index and len(articles[index]) >= MIN_MATCH_WORDS
-    )
-    return [m for m in found if weighs_enough(m, articles, min_strength)]
+    found = find_matches([articles[i] for i in distinct], MIN_MATCH_WORDS)
+    renumbered = [Match(distinct[m.left], distinct[m.right], m.blocks) for m in found]
+    return [m for m in renumbered if weighs_enough(m, articles, min_strength)]
 
 
 def weighs_enough(match: Match, articles: Sequence[Words], min_strength: float) -> bool:
@@ -79,7 +73,7 @@ def weighs_enough(match: Match, articles: Sequence[Words], min_strength: float) 
     return evidence.strength >= min_strength and evidence.identity >= MIN_IDENTITY
 
 
-def _classify(articles: Sequence[Words], matches: Sequence[Match]) -> list[list[int]]:
+def _classify(articles: Sequence[Words], matches: Sequence[Match], original: Sequence[int]) -> list[list[int]]:
     """Give aligned words of different articles one common number (union-find over all matches)."""
     offsets = [0]
     for words in articles:
@@ -97,17 +91,30 @@ def _classify(articles: Sequence[Words], matches: Sequence[Match]) -> list[list[
             for step in range(length):
                 a, b = root(offsets[match.left] + start + step), root(offsets[match.right] + other + step)
                 parent[max(a, b)] = min(a, b)
-    return [[root(item) for item in range(offsets[i], offsets[i + 1])] for i in range(len(articles))]
+    return [[root(item) for item in range(offsets[i], offsets[i + 1])] for i in original]
 
 
-def _sides(matches: Sequence[Match], original: Sequence[int]) -> list[tuple[int, int, int]]:
+def _sides(matches: Sequence[Match]) -> list[tuple[int, int, int]]:
     """List both sides of all matches as ``(article, first word, end)``, long ones first."""
+    found = {(m.left, *m.left_range) for m in matches} | {(m.right, *m.right_range) for m in matches}
+    return sorted(found, key=lambda side: (side[1] - side[2], side))
+
+
+def _add_equals(groups: list[_Group], articles: Sequence[Words], original: Sequence[int], min_strength: float) -> None:
+    """Give identical articles the ranges of the first of them, and a passage of their whole text."""
     equals: dict[int, list[int]] = defaultdict(list)
     for index, source in enumerate(original):
-        equals[source].append(index)
-    found = {(m.left, *m.left_range) for m in matches} | {(m.right, *m.right_range) for m in matches}
-    sides = {(same, first, end) for article, first, end in found for same in equals[original[article]]}
-    return sorted(sides, key=lambda side: (side[1] - side[2], side))
+        if source != index:
+            equals[source].append(index)
+    for source, others in equals.items():
+        size = len(articles[source])
+        for group in groups:
+            for other in others if source in group.ranges else ():
+                group.ranges[other] = list(group.ranges[source])
+        whole = Match(source, others[0], ((0, 0, size),)) if size >= MIN_MATCH_WORDS else None
+        told = any(group.ranges.get(source) == [(0, size)] for group in groups)
+        if whole and not told and weighs_enough(whole, articles, min_strength):
+            groups.append(_Group({index: [(0, size)] for index in (source, *others)}))
 
 
 def _group(sides: Sequence[tuple[int, int, int]], classes: list[list[int]]) -> list[_Group]:

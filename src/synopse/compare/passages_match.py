@@ -200,23 +200,31 @@ def _cut_to_sentences(run: list[Run], left: Words) -> tuple[Run, ...]:
 
 
 def _drop_contained(matches: list[Match]) -> list[Match]:
-    """Drop matches of one pair that lie within a longer one on both sides."""
+    """Drop matches of one pair of which more than half, on either side, lies in longer ones.
+
+    A repeated sentence matches twice on one side only; that is one stretch, told once.
+    """
     by_pair: dict[tuple[int, int], list[Match]] = defaultdict(list)
     for match in matches:
         by_pair[match.left, match.right].append(match)
     kept: list[Match] = []
     for pair in sorted(by_pair):
-        mine: list[Match] = []
-        for match in sorted(by_pair[pair], key=lambda m: (-m.words, m.blocks)):
-            if not any(_mostly_in(match, other) for other in mine):
-                mine.append(match)
+        mine = by_pair[pair]
+        if len(mine) > 1:
+            mine = _keep_apart(sorted(mine, key=lambda m: (-m.words, m.blocks)))
         kept.extend(sorted(mine, key=lambda m: m.blocks))
     return kept
 
 
-def _mostly_in(match: Match, other: Match) -> bool:
-    def share(inner: tuple[int, int], outer: tuple[int, int]) -> float:
-        return max(0, min(inner[1], outer[1]) - max(inner[0], outer[0])) / (inner[1] - inner[0])
-
-    # a repeated sentence matches twice on one side only; that is one stretch, told once
-    return max(share(match.left_range, other.left_range), share(match.right_range, other.right_range)) > 0.5
+def _keep_apart(matches: list[Match]) -> list[Match]:
+    """Keep each match that is mostly new on both sides, given the ones before it."""
+    covered = bytearray(max(m.left_range[1] for m in matches)), bytearray(max(m.right_range[1] for m in matches))
+    kept: list[Match] = []
+    for match in matches:
+        ranges = match.left_range, match.right_range
+        if any(2 * side.count(1, *part) > part[1] - part[0] for side, part in zip(covered, ranges, strict=True)):
+            continue
+        kept.append(match)
+        for side, (start, end) in zip(covered, ranges, strict=True):
+            side[start:end] = b"\x01" * (end - start)
+    return kept

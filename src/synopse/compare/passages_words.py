@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from synopse.model import BODY_KINDS, AnnotatedArticle, Name
@@ -17,6 +17,12 @@ _WORD = re.compile(
 )
 _SPELLING = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _JOINERS = str.maketrans(dict.fromkeys("-\u2010\u2011'\u2019\u00ad.,:_"))
+# Opened and closed by any marks: pages mix them, and a quotation of unclear kind is still not the outlet's wording.
+_MARK = re.compile(
+    r"(?P<opens>(?:(?<=[\s(\[])|(?<![\s\S]))[„“\"»«](?=\S))|(?P<closes>(?<=\S)[“”\"«»](?=[\s.,;:!?)\]–—-]|\Z))|(?P<line>\n)"
+)
+_TERM = 25
+"""Characters; what is quoted more briefly is a name or a term ("Grüne Zone"), not somebody's sentence."""
 # An embedded post is somebody else's words even without quotation marks.
 _POST = re.compile(
     r"pic\.twitter\.com/|https?://t\.co/|\(@\w{1,30}\)|instagram\.com/p/|Ein Beitrag geteilt von|A post shared by"
@@ -94,7 +100,10 @@ def read_words(article: AnnotatedArticle, vocabulary: Vocabulary) -> Words:
             ends.append(match.end())
             block_of.append(index)
             short.append(len(surface) <= _SHORT and not surface[0].isdigit())
-    quotations = [(q.start, q.end) for q in article.quotations if q.kind == "direct" and q.end - q.start <= _QUOTATION]
+    quotations = [
+        (q.start, q.end) for q in article.quotations if q.kind == "direct" and _TERM <= q.end - q.start <= _QUOTATION
+    ]
+    quotations += _quoted(article.text)
     quotations += [(b.start, b.end) for b in article.blocks if _POST.search(article.text, b.start, b.end)]
     names = [_with_title(article, name) for name in article.names] + [(t.start, t.end) for t in article.times]
     names += [(mark.start, mark.end) for q in article.quotations for mark in (q.cue, q.speaker) if mark]
@@ -109,6 +118,20 @@ def read_words(article: AnnotatedArticle, vocabulary: Vocabulary) -> Words:
         bytes(short),
         *_sentence_ends(starts, article),
     )
+
+
+def _quoted(text: str) -> Iterator[tuple[int, int]]:
+    """Ranges between an opening and the next closing mark on one line, by where the marks stand."""
+    opened: int | None = None
+    for match in _MARK.finditer(text):
+        if match["opens"]:
+            opened = match.start()
+        elif match["closes"] and opened is not None:
+            if _TERM <= match.end() - opened <= _QUOTATION:
+                yield opened, match.end()
+            opened = None
+        elif match["line"]:
+            opened = None
 
 
 def _with_title(article: AnnotatedArticle, name: Name) -> tuple[int, int]:

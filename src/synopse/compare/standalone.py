@@ -17,7 +17,9 @@ _FEWEST_WORDS, _MANY_WORDS, _MOST_WORDS = 6, 34, 55
 _CLOSED = re.compile(r"[.!…]['’”“\"»«)\]]*\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”]*”|\"[^\"]*\"|»[^«]*«|«[^»]*»")
-_GLUED = re.compile(r"\s--\s|\([A-Z][\w/ -]{1,20}\)\s?[-–—]|(?:\b[A-ZÄÖÜ]{5,}\b.*){2}|[a-zäöüß]\.[A-ZÄÖÜ]")
+_GLUED = re.compile(
+    r"\s--\s|\s\|\s|©|\(via |\([A-Z][\w/ -]{1,20}\)\s?[-–—]|(?:\b[A-ZÄÖÜ]{5,}\b.*){2}|[a-zäöüß]\.[A-ZÄÖÜ]"
+)
 """Headlines, datelines and sentences that lost what divided them."""
 _MARKS = re.compile(r"[„“”\"»«]")
 _QUOTED_SHARE = 0.75
@@ -39,9 +41,9 @@ def dependence(reading: Reading, number: int) -> float:
     text = article.text[sentence.start : sentence.end]
     rules = load_language(article.language).standalone
     found = _WORD.findall(text)
-    if not _FEWEST_WORDS <= len(found) <= _MOST_WORDS or not _CLOSED.search(text) or not text[0].isprintable():
+    if not _FEWEST_WORDS <= len(found) <= _MOST_WORDS or not _CLOSED.search(text):
         return CANNOT
-    if text[0].islower() or text[0] in "-–—•*…)" or _is_torn_quotation(text):
+    if text[0].islower() or not (text[0].isalnum() or _MARKS.match(text)) or _is_torn_quotation(text):
         return CANNOT
     first = found[0].lower()
     if first in rules.pointers or _phrases(article.language).search(text):
@@ -52,7 +54,7 @@ def dependence(reading: Reading, number: int) -> float:
     cost += 0.25 if any(word.lower() in rules.leaning for word in found[1:_FIRST_WORDS]) else 0.0
     cost += 0.3 if len(found) > _MANY_WORDS else 0.0
     cost += 0.2 if _MARKS.match(text) else 0.0
-    cost += 0.6 if _GLUED.search(text) or _opens_with_dateline(reading, number) else 0.0
+    cost += 0.8 if _GLUED.search(text) or _opens_with_dateline(reading, number) else 0.0
     named = any(sentence.start <= name.start < sentence.end for name in article.names)
     return cost if named or not article.names else cost + 0.3
 

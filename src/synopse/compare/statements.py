@@ -23,6 +23,8 @@ _LONGEST = 2_000
 _FEWEST_CONTENT_WORDS = 3
 """Content words below which a clause is a cue or a fragment ("Das sagte er am Abend")."""
 
+_NESTED = 32
+
 
 class _Marked(Protocol):
     @property
@@ -71,15 +73,31 @@ def _of_reading(index: int, reading: Reading) -> list[Statement]:
             continue
         for start, end in split_clauses(article.text, sentence.start, sentence.end, rules, finite_at):
             if _states_something(article, start, end, rules):
-                found.append(_statement(index, number, article, start, end))
+                found.append(_statement(index, number, reading, rules, start, end))
     return found
 
 
-def _statement(index: int, number: int, article: AnnotatedArticle, start: int, end: int) -> Statement:
+def _statement(index: int, number: int, reading: Reading, rules: StatementRules, start: int, end: int) -> Statement:
+    article = reading.article
     quotations = overlapping(article.quotations, start, end)
     status, speaker = status_of(article, start, end, quotations)
+    if status == "happened" and _is_future(reading, rules, start, end):
+        status = "expected"
     negated = is_negated(article.text[start:end], article.language)
     return Statement(index, number, start, end, status, speaker, negated)
+
+
+def _is_future(reading: Reading, rules: StatementRules, start: int, end: int) -> bool:
+    """Whether a future auxiliary hangs on an infinitive ("wird am Montag beginnen", not "wird gebaut")."""
+    tokens = reading.tokens
+    first = bisect_left(tokens, start, key=lambda token: token.start)
+    last = bisect_left(tokens, end, key=lambda token: token.start)
+    return any(
+        token.head >= 0
+        and reading.article.text[token.start : token.end].lower() in rules.future_auxiliaries
+        and "VerbForm=Inf" in tokens[token.head].feats
+        for token in tokens[first:last]
+    )
 
 
 def _states_something(article: AnnotatedArticle, start: int, end: int, rules: StatementRules) -> bool:
@@ -94,5 +112,10 @@ def _states_something(article: AnnotatedArticle, start: int, end: int, rules: St
 
 
 def overlapping(marks: tuple[_Mark, ...], start: int, end: int) -> tuple[_Mark, ...]:
-    """Those of ``marks`` (sorted by start) that share a character with ``start:end``."""
-    return tuple(mark for mark in marks if mark.start < end and mark.end > start)
+    """Those of ``marks`` (sorted by start) that share a character with ``start:end``.
+
+    Marks may nest; one that began more than `_NESTED` marks before ``start`` is taken to have ended.
+    """
+    first = max(0, bisect_left(marks, start, key=lambda mark: mark.start) - _NESTED)
+    last = bisect_left(marks, end, key=lambda mark: mark.start)
+    return tuple(mark for mark in marks[first:last] if mark.end > start)

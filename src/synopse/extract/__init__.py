@@ -63,11 +63,17 @@ def _extract_page(raw: RawArticle) -> Article:
         authors=metadata.authors or page.authors,
         published=published,
         published_basis=basis,
-        language=raw.language or metadata.language or detect_language(page.text),
+        language=raw.language or _page_language(page.text, metadata.language),
         text=page.text,
         blocks=page.blocks,
         is_truncated=page.is_truncated,
     )
+
+
+def _page_language(text: str, stated: str | None) -> str:
+    """What the text shows outranks what the page states: many pages carry their template's language."""
+    detected = detect_language(text)
+    return detected if detected != "und" else stated or "und"
 
 
 def _published(raw: RawArticle, metadata: str | None, stated: str | None) -> tuple[str | None, PublishedBasis | None]:

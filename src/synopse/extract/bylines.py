@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from synopse.extract.agencies import is_agency
+from synopse.extract.dates import find_date
 from synopse.extract.lexicon import load_lexicon
 
 _PARTICLES = frozenset("von van de der den zu zum del la le bin al el da dos di du ten ter of y e".split())
@@ -36,9 +37,14 @@ def _is_name_word(word: str, stated: bool) -> bool:
         return False
     lexicon = load_lexicon()
     lower = word.lower()
-    if lower in lexicon.newsroom_words:
+    if lower in lexicon.newsroom_words or _is_acronym(word):
         return False
     return stated or (lower not in lexicon.function_words and lower not in lexicon.finite_verbs)
+
+
+def _is_acronym(word: str) -> bool:
+    """Short, in capitals and without a vowel: a broadcaster's or party's letters."""
+    return word.isupper() and 2 < len(word) <= 4 and not any(letter in "AEIOUYÄÖÜ" for letter in word)
 
 
 def person_names(text: str) -> tuple[str, ...]:
@@ -68,6 +74,9 @@ def byline_names(line: str) -> tuple[str, ...] | None:
     if match is None:
         return None
     rest = match["names"]
+    dated = find_date(rest)
+    if dated is not None and dated[0] > 0:
+        rest = rest[: dated[0]].rstrip(" ,|-–")
     if rest.rstrip().endswith(("?", "!", ":")) or (rest.rstrip().endswith(".") and len(rest) > 60):
         return None
     names = person_names(rest)

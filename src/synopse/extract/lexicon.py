@@ -14,7 +14,7 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 def normalised(text: str) -> str:
     """Lower-case words with one space between them and one at either end, for phrase matching."""
-    return " " + _NOT_WORD.sub(" ", text.lower()).strip() + " "
+    return " " + _NOT_WORD.sub(" ", text.lower().replace("\u00ad", "")).strip() + " "
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _SHINGLE = 4
 _KEPT_AFTER = 4
 _LOOKED_BEFORE, _LOOKED_AFTER = 6, 12
 _MOST_BLOCKS = 3000
+_LONG_RUN, _LITTLE_BEHIND = 12, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,23 @@ def _classify(found: list[MarkupBlock], body: str, titles: _Titles, metadata: Pa
             look.features["just_above_title"] = float(0 < title_at - index <= 2)
             look.features["just_below_title"] = float(0 < index - title_at <= 4)
     kinds = one_title(pieces, looks, best_sequence([look.features for look in looks], PAGE_SCORER))
+    kinds = _end_article(kinds, [look.words for look in looks])
     return _LabelledPage(found, text, pieces, owner, kinds)
+
+
+def _end_article(kinds: list[BlockKind], words: list[int]) -> list[BlockKind]:
+    """Take what little seems to be text behind a long run of furniture for furniture too: it is another matter."""
+    total = sum(count for count, kind in zip(words, kinds, strict=True) if kind in BODY_KINDS)
+    before = run = 0
+    for index, (kind, count) in enumerate(zip(kinds, words, strict=True)):
+        if kind in BODY_KINDS and run >= _LONG_RUN and before and total - before < _LITTLE_BEHIND * total:
+            behind: list[BlockKind] = [
+                "furniture" if late in {*BODY_KINDS, "heading"} else late for late in kinds[index:]
+            ]
+            return [*kinds[:index], *behind]
+        run = run + 1 if kind == "furniture" else 0 if kind in BODY_KINDS else run
+        before += count if kind in BODY_KINDS else 0
+    return kinds
 
 
 def _around_body(found: list[MarkupBlock], chosen: _BodyText, titles: _Titles) -> list[MarkupBlock]:

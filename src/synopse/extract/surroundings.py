@@ -92,7 +92,8 @@ def _add_place(looks: list[Look]) -> None:
         look.features["seen_text"] = float(seen_text)
         seen_text = seen_text or look.is_running_text
         open_line = look.features["open"] and not look.features["ends_quote"] and _ODD_OPEN <= look.words <= 45
-        look.features["odd_open"] = float(is_punctuated and bool(open_line))
+        # In front of the text stands its title, which has no full stop either.
+        look.features["odd_open"] = float(is_punctuated and bool(open_line) and seen_text)
         look.features["odd_open_long"] = float(bool(look.features["odd_open"]) and look.words >= _ODD_OPEN + 2)
         look.features["after_tail"] = float(in_tail)
         items = [other.features["list_item"] for other in looks[max(0, index - 1) : index + 2]]

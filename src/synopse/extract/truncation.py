@@ -27,12 +27,12 @@ def is_cut_off(text: str, blocks: tuple[Block, ...]) -> bool:
         return any(phrase in whole for phrase in load_lexicon().cut_off)
     last = body[-1]
     ending = text[last.start : last.end]
-    if last.kind != "list" and _ELLIPSIS_END.search(ending[-40:]):
+    followed = any(block.kind in {"byline", "credit"} for block in blocks if block.start >= last.end)
+    if last.kind != "list" and not followed and _ELLIPSIS_END.search(ending[-40:]):
         return True
     lexicon = load_lexicon()
     after = [text[block.start : min(block.end, block.start + 400)] for block in blocks if block.start >= last.end]
     if any(any(phrase in normalised(content) for phrase in lexicon.cut_off) for content in after[:6]):
         return True
-    followed = any(block.kind in {"byline", "credit"} for block in blocks if block.start >= last.end)
     unfinished = not _FINISHED.search(ending[-20:]) and len(ending) >= _SHORTEST_OPEN_END
     return unfinished and last.kind == "paragraph" and not followed and ending.count(". ") >= 1

@@ -1,4 +1,4 @@
-"""What one outlet is to the program: its name, its hosts, and what the general extractor gets wrong on its pages."""
+"""What one outlet is to the program: its name and its hosts."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from dataclasses import dataclass
 class Outlet:
     """One outlet as data; a file ``outlets/<country>/<outlet>.py`` holds one as ``OUTLET``.
 
-    ``hosts`` are matched with their subdomains. ``furniture`` holds regular expressions; a line that one
-    of them matches wholly is furniture on this outlet's pages, whatever it looks like.
+    ``hosts`` are matched with their subdomains and outrank the names in ``_hosts.json``. What else the
+    general extractor gets wrong for an outlet becomes a field here when the first such case is known.
     """
 
     name: str
     hosts: tuple[str, ...]
-    furniture: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +15,7 @@ LABEL_LENGTH = 32
 """Characters an article's short name may have; longer ones do not fit a column head."""
 
 QUOTE_MARKS = tuple('"„“”»«')
+_QUOTE_MARK = re.compile("[" + "".join(QUOTE_MARKS) + "]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'“”’»«)]*\s+(?=[\"'„“‚»«(]*[A-ZÄÖÜ0-9])|\n")
 
 
@@ -106,12 +107,16 @@ class Sources:
         return one_line(self._by_id[span.article].article.text[span.start : span.end])
 
     def grouped(self, spans: Iterable[Span], statuses: dict[str, Status] | None = None) -> tuple[CiteGroup, ...]:
-        """The spans by origin in order of the articles; every span is kept, doubles are not."""
+        """The spans by origin in order of the letters; every span is kept, doubles are not."""
         found: dict[str, list[Cite]] = {}
-        for span in sorted(set(spans), key=lambda s: (self._by_id[s.article].number, s.start, s.end)):
+        for span in sorted(set(spans), key=self._order):
             cite = self.cite(span, (statuses or {}).get(span.article))
             found.setdefault(cite.source.letter, []).append(cite)
         return tuple(CiteGroup(letter, self._agencies[letter], tuple(cites)) for letter, cites in found.items())
+
+    def _order(self, span: Span) -> tuple[int, str, int, int, int]:
+        source = self._by_id[span.article]
+        return len(source.letter), source.letter, source.number, span.start, span.end
 
     def grouped_cites(self, cites: Iterable[Cite]) -> tuple[CiteGroup, ...]:
         """The same for cites."""
@@ -144,13 +149,10 @@ class Sources:
         )
 
     def is_quoted(self, span: Span) -> bool:
-        """Whether the span stands in quotation marks: an odd number of them in its block before it."""
-        text = self._by_id[span.article].article.text
+        """Whether the span stands in quotation marks: an odd number of them in its block up to its first character."""
         low, _ = self._block_around(span)
-        before = (
-            text[low : span.start + 1] if text[span.start : span.start + 1] in QUOTE_MARKS else text[low : span.start]
-        )
-        return sum(before.count(mark) for mark in QUOTE_MARKS) % 2 == 1
+        marks = self._quote_marks[span.article]
+        return (bisect_right(marks, span.start) - bisect_left(marks, low)) % 2 == 1
 
     def _block_around(self, span: Span) -> tuple[int, int]:
         article = self._by_id[span.article].article
@@ -160,6 +162,10 @@ class Sources:
             return span.start, span.end
         block = article.blocks[index]
         return (block.start, max(block.end, span.end)) if span.start < block.end else (span.start, span.end)
+
+    @cached_property
+    def _quote_marks(self) -> dict[str, list[int]]:
+        return {a.id: [found.start() for found in _QUOTE_MARK.finditer(a.text)] for a in self.synopsis.articles}
 
     @cached_property
     def _block_starts(self) -> dict[str, list[int]]:

@@ -11,11 +11,12 @@ from synopse.present.wordings import Wording
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Verbatim words, where they stand, and by how many outlets and origins they are carried."""
+    """Verbatim words, where they stand (``cite``), and by how many outlets and origins they are carried."""
 
     id: str
     text: str
     language: str
+    cite: Cite | None
     groups: tuple[CiteGroup, ...]
     outlets: int
     origins: int

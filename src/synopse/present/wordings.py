@@ -14,6 +14,9 @@ from synopse.present.sources import Cite
 LEAST_LIKENESS = 0.5
 """Share of words in common below which two wordings are shown whole: marks on nearly every word help nobody."""
 
+MOST_WORDS = 600
+"""Words beyond which wordings are not compared: it takes time in the square of them, and nobody reads the marks."""
+
 Operation = Literal["equal", "insert", "delete"]
 _WORD = re.compile(r"\S+")
 _MARKS = "\"'„“”‚‘’»«›‹.,;:!?–-()… "
@@ -69,7 +72,10 @@ def mark_difference(first: str, other: str) -> tuple[Piece, ...] | None:
     """The other wording in pieces against the first, or None where they have too little in common."""
     old, new = _words(first), _words(other)
     old_bare, new_bare = [_strip(w) for w in old], [_strip(w) for w in new]
-    if not old or not new or Indel.normalized_similarity(old_bare, new_bare) < LEAST_LIKENESS:
+    if (
+        not 0 < max(len(old), len(new)) <= MOST_WORDS
+        or Indel.normalized_similarity(old_bare, new_bare) < LEAST_LIKENESS
+    ):
         return None
     pieces: list[Piece] = []
     for op in Indel.opcodes(old_bare, new_bare):

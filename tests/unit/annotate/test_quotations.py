@@ -73,6 +73,11 @@ def test_pronoun_is_resolved_and_kept() -> None:
     assert text[quotation.speaker.via.start : quotation.speaker.via.end] == "er"
 
 
+def test_pronoun_takes_the_gender_of_the_office() -> None:
+    text = "Die Bürgermeisterin Rosa Feld traf den Landrat. Der Landrat schwieg. „Das Wehr hält“, sagte sie."
+    assert read(text)[-1][2] == "Die Bürgermeisterin Rosa Feld"
+
+
 def test_sentence_that_only_names_the_source_makes_the_one_before_a_quotation() -> None:
     assert read("Der Damm ist stabil. Das teilte die Feuerwehr am Abend mit.") == [
         ("indirect", "Der Damm ist stabil.", "die Feuerwehr")

@@ -139,3 +139,17 @@ def test_hostile_sentences_end_in_time() -> None:
     text = "und er, während " * 120
     assert split_clauses(text, 0, len(text), load_language("de").statements)
     assert split_statements([reading("wies " * 300 + ".")]) is not None
+
+
+@pytest.mark.parametrize(
+    ("verb", "form", "status"), [("beginnen", "Inf", "expected"), ("begonnen", "Part", "happened")]
+)
+def test_a_future_is_expected(verb: str, form: str, status: str) -> None:
+    sentence = f"Der Umbau des Hafens wird am Montag {verb}."
+    at = sentence.index(verb)
+    tokens = (
+        Token(21, 25, "AUX", "werden", "VerbForm=Fin", 1, "aux"),
+        Token(at, at + len(verb), "VERB", verb, f"VerbForm={form}", -1, "root"),
+    )
+    (statement,) = split_statements([Reading(reading(sentence).article, tokens=tokens)])
+    assert statement.status == status

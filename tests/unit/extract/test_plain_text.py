@@ -51,6 +51,13 @@ def test_kicker_stands_before_the_title() -> None:
     assert kinds(article)[:2] == [("kicker", "Streit um Brücke"), ("title", "Altensee baut trotz der Proteste neu")]
 
 
+def test_a_long_title_between_labels() -> None:
+    title = "Bilanz des Streits um Altensees Brücke - Wenig Geld, aber ein Erfolg für die Bürgermeisterin"
+    article = extract(f"Sie sind hier:\n\n{title}\n\nDatum:\n\n{BODY}")
+    assert [kind for kind, _ in kinds(article)][:3] == ["furniture", "title", "furniture"]
+    assert article.title == title
+
+
 def test_a_gallery_is_a_run_of_captions_and_credits() -> None:
     photos = "".join(
         f"Die Brücke über die Warne\nAPA/AFP/{name}\n{line}\n"

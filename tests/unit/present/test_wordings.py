@@ -44,3 +44,7 @@ def test_equal_wordings_are_one_and_the_quoted_comes_first() -> None:
 
 def test_the_same_words_with_and_without_quotation_marks_stay_two() -> None:
     assert len(compare_wordings([Carried("kein Öl", ()), Carried("kein Öl", (), True)])) == 2
+
+
+def test_very_long_wordings_are_shown_whole() -> None:
+    assert pieces("wort " * 100_000, "wort " * 99_999 + "ende") is None

@@ -158,6 +158,13 @@ def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     if first + 1 == cue.finite and unit.words[first].lower in rules.back_references:
         after = find_subject(unit, cue.finite + 1, clause.high, rules)  # "Das teilte X mit"
         return after or (first, first + 1)
+    follows = unit.words[cue.finite + 1] if cue.finite + 1 < clause.high else None
+    is_pronoun = (
+        rules.verb_second and follows is not None and follows.lower in rules.third_person.keys() - rules.impersonal
+    )
+    is_pronoun = is_pronoun and unit.words[first].lower not in rules.third_person
+    if is_pronoun and phrase_end(unit, cue.finite + 1, clause.high, rules) == cue.finite + 2:
+        return cue.finite + 1, cue.finite + 2  # "bezeichnete er": whatever stands before is the object
     parsed = _parsed_subject(unit, cue, rules)
     if parsed is not None and not _is_oblique(unit, parsed[0], rules):
         return parsed
@@ -217,8 +224,18 @@ def clause_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tu
 
 def _is_oblique(unit: Unit, low: int, rules: QuotationRules) -> bool:
     """Whether a phrase is visibly no subject: after a preposition or in another case."""
-    before = unit.words[low - 1].lower if low > 0 else ""
-    return before in rules.prepositions or unit.words[low].lower in rules.oblique_determiners
+    if unit.words[low].lower in rules.oblique_determiners:
+        return True
+    for index in range(low - 1, max(-1, low - 9), -1):
+        lower = unit.words[index].lower
+        if lower in rules.prepositions and unit.quote_of[index] < 0:
+            return True
+        if lower in rules.finite_verbs or lower in rules.speech:
+            return False
+        is_attribute = lower in rules.coordinators or lower.endswith(rules.adjective_endings or ("\0",))
+        if not (unit.quote_of[index] >= 0 or (is_attribute and not unit.words[index].is_capitalised)):
+            return False
+    return False
 
 
 def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:

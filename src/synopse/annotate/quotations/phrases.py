@@ -13,6 +13,9 @@ def phrase_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     core = _core_end(unit, low, high, rules)
     if core == low:
         return low
+    first = unit.words[low].lower
+    if core == low + 1 and (first in rules.third_person or first in rules.other_pronouns):
+        return core  # "hieß es im Bericht": a pronoun takes nothing along
     return _attached_end(unit, core, min(high, low + _LONGEST), rules)
 
 
@@ -148,7 +151,7 @@ def _is_head(unit: Unit, index: int, high: int, rules: QuotationRules, *, starte
     if word.lower in rules.name_particles and index + 1 < high:
         following = unit.words[index + 1]
         return following.is_capitalised and unit.quote_of[index + 1] < 0 and not _is_article_use(unit, index, rules)
-    follows = index + 1 < high and unit.words[index + 1].is_capitalised
+    follows = index + 1 < high and unit.words[index + 1].is_word
     return word.text[0].isdigit() and unit.words[index - 1].is_capitalised and not follows
 
 

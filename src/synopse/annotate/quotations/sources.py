@@ -179,5 +179,14 @@ def _after(unit: Unit, index: int, low: int, rules: QuotationRules) -> tuple[Ran
     """ "X zufolge": the longest phrase that ends before the word."""
     for start in range(low, index):
         if unit.quote_of[start] < 0 and phrase_end(unit, start, index, rules) == index:
-            return (start, index + 1), (start, index), (index, index + 1)
+            first = start
+            while first > low and _is_participle(unit, first - 1, rules):
+                first -= 1  # "informierten Kreisen zufolge"
+            return (first, index + 1), (first, index), (index, index + 1)
     return None
+
+
+def _is_participle(unit: Unit, index: int, rules: QuotationRules) -> bool:
+    """Whether a word that looks like a verb of speech is an adjective here."""
+    word = unit.words[index]
+    return not word.is_capitalised and word.lower.endswith("ten") and word.lower in rules.speech

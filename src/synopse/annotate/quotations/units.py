@@ -47,6 +47,7 @@ def _grammar(worded: Sequence[Sequence[Word]], tokens: Sequence[Token], names: S
         },
         names={name.start: name.end for name in names},
         persons=frozenset(name.start for name in names if name.kind == "PER"),
+        proper=frozenset(token.start for token in tokens if token.upos == "PROPN"),
         capitalised=frozenset(w.lower for words in worded for w in words[1:] if w.is_capitalised),
     )
 

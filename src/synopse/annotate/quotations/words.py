@@ -47,7 +47,7 @@ class Grammar:
 
     ``verbs`` are the offsets of finite verbs (those alone in ``finite``) and infinitives; ``subjects`` gives for the offset of a verb that of its
     subject's head word; ``names`` gives for the offset of a name its end; ``persons`` are the offsets of persons'
-    names. ``capitalised`` holds lower-case forms of what the article writes with a capital inside a sentence.
+    names, ``proper`` those of words that a tagger called proper nouns. ``capitalised`` holds lower-case forms of what the article writes with a capital inside a sentence.
     """
 
     verbs: frozenset[int] = frozenset()
@@ -55,6 +55,7 @@ class Grammar:
     subjects: Mapping[int, int] = field(default_factory=dict)
     names: Mapping[int, int] = field(default_factory=dict)
     persons: frozenset[int] = frozenset()
+    proper: frozenset[int] = frozenset()
     capitalised: frozenset[str] = frozenset()
 
 

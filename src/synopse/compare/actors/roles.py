@@ -149,6 +149,8 @@ def _phrase_start(words: Sequence[_Word], head: int, rules: QuotationRules) -> i
     while index > 0:
         before = words[index - 1]
         lower = before.text.lower()
+        if lower in rules.not_subjects:
+            break  # "auch neue Kanzler": not every such word is an article
         if lower in rules.subject_determiners or lower in rules.oblique_determiners:
             return index - 1
         is_genitive = before.text.endswith("s") and before.text[0].isupper() and _is_noun(before, rules)

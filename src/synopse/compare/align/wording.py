@@ -43,7 +43,7 @@ def _probability(scores: Floats) -> Floats:
 
 
 def _draft(comparison: Comparison, group: Sequence[int], support: Floats, why: str) -> Point:
-    reports = _reports(comparison, group)
+    reports = _reports(comparison, group, support)
     articles = {report.article for report in reports}
     origins = comparison.origin_count(span for report in reports for span in report.spans)
     chosen = max(group, key=lambda index: (_clarity(comparison, index, support), _negative_place(comparison, index)))
@@ -71,14 +71,19 @@ def _span(comparison: Comparison, statement: Statement) -> Span:
     return Span(comparison.readings[statement.reading].article.id, statement.start, statement.end)
 
 
-def _reports(comparison: Comparison, group: Sequence[int]) -> tuple[Report, ...]:
-    by_article: dict[str, list[Statement]] = {}
+def _reports(comparison: Comparison, group: Sequence[int], support: Floats) -> tuple[Report, ...]:
+    """One report an article; its status is that of the statement that agrees best with the other articles."""
+    by_article: dict[str, list[int]] = {}
     for index in sorted(group):
         statement = comparison.statements[index]
-        by_article.setdefault(comparison.readings[statement.reading].article.id, []).append(statement)
+        by_article.setdefault(comparison.readings[statement.reading].article.id, []).append(index)
     return tuple(
-        Report(article, tuple(Span(article, s.start, s.end) for s in statements), statements[0].status)
-        for article, statements in sorted(by_article.items())
+        Report(
+            article,
+            tuple(_span(comparison, comparison.statements[index]) for index in indices),
+            comparison.statements[max(indices, key=lambda index: (float(support[index]), -index))].status,
+        )
+        for article, indices in sorted(by_article.items())
     )
 
 

@@ -73,7 +73,8 @@ def _choose(
     """
     count = comparison.settings.summary_sentences
     chosen: list[_Candidate] = [one for one in candidates if one[1] == event][:1]
-    confirmed = [one for one in candidates if comparison.points[one[2]].origins > 1]
+    single = len(comparison.origins) == 1  # nothing can be confirmed, so everything may be told
+    confirmed = [one for one in candidates if single or comparison.points[one[2]].origins > 1]
     for pool, limit in ((confirmed, count), (candidates, min(count, _ENOUGH))):
         while len(chosen) < limit and (best := _next(pool, chosen, salience)) is not None:
             chosen.append(best)

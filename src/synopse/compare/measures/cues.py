@@ -37,6 +37,7 @@ class MeasureCues:
     anchors_after: re.Pattern[str]
     after_which: re.Pattern[str]
     processes: frozenset[str]
+    lengths: frozenset[str]
     adjectives: re.Pattern[str]
     updates: re.Pattern[str]
     running: re.Pattern[str]
@@ -46,6 +47,10 @@ class MeasureCues:
     def label(self, kind: str) -> str | None:
         """What readers call a kind."""
         return dict(self.labels).get(kind)
+
+    def may_measure(self, kind: str, *, is_length: bool) -> bool:
+        """Whether a kind of event has a length, or a kind of outcome a count."""
+        return kind in self.lengths | self.processes if is_length else kind not in self.lengths
 
     def words_with_stems(self, text: str, start: int, end: int, stems: frozenset[str]) -> list[str]:
         """The words of ``text[start:end]`` whose stems are among ``stems``, verbatim and in order."""
@@ -69,6 +74,7 @@ def measure_cues(language: str) -> MeasureCues:
         anchors_after=re.compile(rf"\s*(?:{rules.anchors_after})(?!\w)", re.IGNORECASE),
         after_which=re.compile(rf"(?<!\w)(?:{rules.after_which})\s*\Z", re.IGNORECASE),
         processes=frozenset(rules.processes),
+        lengths=frozenset(rules.lengths),
         adjectives=re.compile(rf"(?:.*\s)?(?:{rules.adjectives})\Z", re.IGNORECASE),
         updates=_words(rules.updates),
         running=_words(rules.running),

@@ -167,6 +167,7 @@ def _kinds(
 ) -> frozenset[str]:
     """The kinds named by the counted noun, else in the segment, the clause, the sentence - the first that names any."""
     text = article.text
+    is_length = not isinstance(mark, Quantity)
     if noun and (own := _found(cues, noun, 0, len(noun))):
         return frozenset(kind for kind, _ in own)
     for start, end in (
@@ -174,7 +175,8 @@ def _kinds(
         clause(text, sentence, mark.start, mark.end),
         (sentence.start, sentence.end),
     ):
-        if found := _found(cues, text, start, end):
+        named = _found(cues, text, start, end)
+        if found := [(kind, at) for kind, at in named if cues.may_measure(kind, is_length=is_length)]:
             if (end - start) == (sentence.end - sentence.start) and len({kind for kind, _ in found}) > 1:
                 return frozenset(kind for kind, _ in found)
             nearest = min(_distance(place, mark) for _, place in found)

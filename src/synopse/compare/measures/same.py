@@ -28,6 +28,9 @@ _NEAR_DURATION = 0.65
 _CONTEXT_BARE = 0.55
 """... when neither noun nor kind is known (money, percentages)."""
 
+_BARE_SHARED = 4
+"""Words that two clauses share when neither noun nor kind says what is measured."""
+
 _TAKEN = 0.7
 _TAKEN_SHARED = 2
 """Words, and share of them, that sentences with an anchored duration have in common when it is a length after all."""
@@ -143,7 +146,9 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
         return None, ""
     if a.counted and a.counted == b.counted and not a.is_generic:
         return _CONTEXT_NOUN, f"both count {a.noun}"
-    return (_CONTEXT_BARE, "the sentences say the same") if dimension_of(_unit(a)) != "count" else (None, "")
+    if dimension_of(_unit(a)) == "count" or len(a.near & b.near) < _BARE_SHARED:
+        return None, ""
+    return _CONTEXT_BARE, "the sentences say the same"
 
 
 def _may_share_subject(a: Mention, b: Mention, story: Story) -> bool:

@@ -17,6 +17,8 @@ from synopse.text.stems import stem
 from synopse.text.timex import date_range, iso_day
 
 _LEDE_SENTENCES = 3
+_LAST_YEAR = 9000
+"""Later years leave no room in the calendar to look ahead."""
 _MAIN_SHARE = 0.5
 """Share of the articles whose opening must name a kind for it to be the story's own."""
 
@@ -25,7 +27,8 @@ _MAIN_SHARE = 0.5
 class Story:
     """Weights of stems (rare words say more), the kinds of thing and the places the story is about, and its day.
 
-    ``words`` and ``names`` are the stems of each article, all of them and those of its names.
+    ``words`` and ``names`` are the stems of each article, all of them and those of its names, and
+    ``opening_places`` those of the places in its first sentences.
     """
 
     weights: dict[str, float]
@@ -36,6 +39,7 @@ class Story:
     origins: dict[str, int]
     words: dict[str, frozenset[str]]
     names: dict[str, frozenset[str]]
+    opening_places: dict[str, frozenset[str]]
 
     def weight(self, stems: Iterable[str]) -> float:
         """Sum of the weights of ``stems``."""
@@ -56,7 +60,16 @@ class Story:
         first, second = self.names.get(a.span.article), self.names.get(b.span.article)
         if a.language == b.language and first and second and not first & second:
             return False
+        if self._play_elsewhere(a.span.article, b.span.article):
+            return False
         return self.origins.get(a.span.article, -1) != self.origins.get(b.span.article, -2)
+
+    def _play_elsewhere(self, a: str, b: str) -> bool:
+        """Whether each article opens with places that the other never names."""
+        first, second = self.opening_places.get(a), self.opening_places.get(b)
+        if not first or not second:
+            return False
+        return not first & self.words.get(b, frozenset()) and not second & self.words.get(a, frozenset())
 
 
 def story_of(comparison: Comparison) -> Story:
@@ -76,6 +89,7 @@ def story_of(comparison: Comparison) -> Story:
         day=story_day(articles),
         words={a.id: frozenset[str]().union(*_stems(a)) for a in articles},
         names={a.id: _name_stems(a) for a in articles},
+        opening_places={a.id: _opening_places(a) for a in articles},
         origins={a: n for n, origin in enumerate(comparison.origins) for a in origin.articles},
     )
 
@@ -106,20 +120,21 @@ def _main_kinds(articles: list[AnnotatedArticle]) -> frozenset[str]:
     return frozenset(kind for kind, n in counts.items() if n >= needed)
 
 
+def _opening_places(article: AnnotatedArticle) -> frozenset[str]:
+    """Stems of the places named in the first sentences."""
+    stemmer = measure_cues(article.language).stemmer
+    last = article.sentences[:_LEDE_SENTENCES][-1].end if article.sentences else 0
+    return frozenset(
+        stem(article.text[a:b], stemmer)
+        for name in article.names
+        if name.kind == "LOC" and name.start < last
+        for a, b in word_spans(article.text, name.start, name.end)
+    )
+
+
 def _main_places(articles: list[AnnotatedArticle]) -> frozenset[str]:
     """Stems of the places named in the openings of more than half of the articles."""
-    counts: Counter[str] = Counter()
-    for article in articles:
-        stemmer = measure_cues(article.language).stemmer
-        last = article.sentences[:_LEDE_SENTENCES][-1].end if article.sentences else 0
-        counts.update(
-            {
-                stem(article.text[a:b], stemmer)
-                for name in article.names
-                if name.kind == "LOC" and name.start < last
-                for a, b in word_spans(article.text, name.start, name.end)
-            }
-        )
+    counts = Counter(place for article in articles for place in _opening_places(article))
     needed = len(articles) // 2 + 1
     return frozenset(place for place, n in counts.items() if n >= needed)
 
@@ -136,9 +151,10 @@ def story_day(articles: Iterable[AnnotatedArticle]) -> date | None:
 def publication_day(article: AnnotatedArticle) -> date | None:
     """The day of publication, None when it is not known to the day."""
     try:
-        return date.fromisoformat((article.published or "")[:10])
+        day = date.fromisoformat((article.published or "")[:10])
     except ValueError:
         return None
+    return day if 2 <= day.year <= _LAST_YEAR else None
 
 
 def is_background(mention: Mention, story: Story) -> bool:

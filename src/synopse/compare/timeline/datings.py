@@ -83,13 +83,14 @@ def _placed_times(reading: Reading, statement: Statement, day: date | None) -> I
     times = reading.article.times
     first = bisect_left(times, statement.start, key=lambda time: time.start)
     last = bisect_left(times, statement.end, key=lambda time: time.start)
-    until, joint = _cues(reading.article.language).until, -1
+    until, joint, was_dropped = _cues(reading.article.language).until, -1, False
     for time in times[first:last]:
         if time.type not in {"DATE", "TIME"} or time.end > statement.end:
             continue
         closes_range = 0 <= joint <= time.start and until.fullmatch(text, joint, time.start) is not None
         joint = time.end
-        if _dates_nothing(reading, whole, time, closes_range=closes_range):
+        was_dropped = (closes_range and was_dropped) or _dates_nothing(reading, whole, time, closes_range=closes_range)
+        if was_dropped:
             continue
         start, end = segment(text, whole, time.start, time.end)
         if day is not None and _YEAR.fullmatch(time.value) and int(time.value) >= day.year:

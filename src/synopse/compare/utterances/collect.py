@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from synopse.model.marks import QuotationKind
 from synopse.text.normalise import words
 from synopse.text.stems import stem
 
+_MOST_INSIDE = 60
+"""Quotations looked at inside another one; more stand in no real sentence."""
 _SHORT = 3
 """Letters up to which a word says too little to tell utterances by."""
 
@@ -53,15 +56,25 @@ def collect_utterances(readings: Sequence[Reading]) -> list[Utterance]:
 
 def _without_relays(quotations: Sequence[Quotation]) -> list[Quotation]:
     """Leave out "A, sagte X, wie der Sender Y berichtet" as Y's words when X's are most of it."""
+    ordered = sorted(quotations, key=lambda q: (q.start, -q.end))
     kept = []
-    for outer in quotations:
-        inner = [
-            q for q in quotations if q is not outer and _holds(outer, q) and q.speaker and q.speaker != outer.speaker
-        ]
-        said = sum(q.end - q.start for q in _outermost([q for q in inner if q.kind != "reported"]))
-        if 2 * said < outer.end - outer.start:
+    for place, outer in enumerate(ordered):
+        inner = _held_by(outer, ordered, place + 1)
+        others = [q for q in inner if q.speaker and q.speaker != outer.speaker and q.kind != "reported"]
+        if 2 * sum(q.end - q.start for q in _outermost(others)) < outer.end - outer.start:
             kept.append(outer)
     return kept
+
+
+def _held_by(outer: Quotation, ordered: Sequence[Quotation], first: int) -> list[Quotation]:
+    """Quotations from place ``first`` on that stand inside ``outer``; ``ordered`` is sorted by start."""
+    inside = []
+    for quotation in ordered[first : first + _MOST_INSIDE]:
+        if quotation.start >= outer.end:
+            break
+        if _holds(outer, quotation):
+            inside.append(quotation)
+    return inside
 
 
 def _group_key(quotation: Quotation) -> tuple[int, ...]:
@@ -83,7 +96,10 @@ def _utterance(number: int, reading: Reading, group: Sequence[Quotation]) -> Utt
     article = reading.article
     first = group[0]
     inside = [word for quotation in group for word in words(article.text, quotation.start, quotation.end)]
-    direct = [q for q in article.quotations if q.kind == "direct" and any(_holds(part, q) for part in group)]
+    direct = []
+    for part in group:
+        first_inside = bisect_left(article.quotations, part.start, key=lambda q: q.start)
+        direct += [q for q in _held_by(part, article.quotations, first_inside) if q.kind == "direct"]
     quoted = [word.casefold() for q in _outermost(direct) for word in words(article.text, q.start, q.end)]
     stemmer = load_language(article.language).stemmer
     speaker = first.speaker

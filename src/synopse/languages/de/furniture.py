@@ -52,7 +52,7 @@ FURNITURE = FurnitureRules(
             "untertitel|lautstärke|geschwindigkeit|kostenlose spiele|spiele|gewinnspiele|horoskop|wetter|verkehr|karriere",
             "stellenmarkt|immobilien|autor|autorin|über den autor|über die autorin|zur person|redaktion|archiv|premium|plus",
             "exklusiv|für abonnenten|nur für abonnenten|jetzt testen|jetzt lesen|mehr erfahren|hier mehr erfahren|details",
-            "externer inhalt|empfohlener externer inhalt|empfohlener redaktioneller inhalt|hauptinhalt|zum selben thema|inhalt laden|inhalte anzeigen|alle anzeigen|alle artikel|übersicht",
+            "externer inhalt|empfohlener externer inhalt|empfohlener redaktioneller inhalt|hauptinhalt|zum selben thema|box aufklappen|box zuklappen|personen box aufklappen|personen box zuklappen|infografik|ein klick für den datenschutz|inhalt laden|inhalte anzeigen|alle anzeigen|alle artikel|übersicht",
             "weiterlesen nach der anzeige|artikel auf einer seite lesen|hier geht es weiter|live|liveticker|eilmeldung",
             "mehr dazu|mehrdazu|hintergrund|zum ticker|redaktioneller hinweis|hinweis der redaktion|transparenzhinweis",
         )

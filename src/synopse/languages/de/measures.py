@@ -72,6 +72,7 @@ MEASURES = MeasureRules(
     anchors=r"nach|vor|seit|in den (?:vergangenen|letzten|kommenden|nächsten)|binnen|innerhalb(?: von)?|bis|in|alle|jede[nrs]?",
     anchors_after=r"nach|vor|später|früher|zuvor|alt\w*|her|danach|davor|lang alt|im voraus",
     after_which=r"nach|erst nach|binnen|innerhalb(?: von)?",
+    lengths=("prison", "talk", "journey", "flight", "firefight", "operation", "outage", "strike", "speech", "chase", "repair"),
     processes=("rescue", "repair", "firefight", "outage"),
     adjectives=r"\w*(?:sekündig|minütig|stündig|tägig|wöchig|monatig|jährig|sekunden|minuten|stunden|tage|jahre)lang\w*|\w*(?:sekündig|minütig|stündig|tägig|wöchig|monatig|jährig)\w*",
     running=r"bislang|bisher|bis jetzt|derzeit|stand (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|bis \w+tag",

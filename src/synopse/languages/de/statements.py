@@ -42,21 +42,6 @@ der die das ein eine er sie es man wir ich sein seine ihr ihre dies diese dieser
 niemand jeder jede dort damit dabei dadurch danach daraufhin zuvor zugleich später auch keiner kein keine
 """
 
-_NUMBER_WORDS = (
-    ("zwei", 2.0),
-    ("drei", 3.0),
-    ("vier", 4.0),
-    ("fünf", 5.0),
-    ("sechs", 6.0),
-    ("sieben", 7.0),
-    ("acht", 8.0),
-    ("neun", 9.0),
-    ("zehn", 10.0),
-    ("elf", 11.0),
-    ("zwölf", 12.0),
-    ("dutzend", 12.0),
-)
-
 STATEMENTS = StatementRules(
     stop_words=frozenset(_STOP_WORDS.split()),
     negations=frozenset(
@@ -146,7 +131,7 @@ STATEMENTS = StatementRules(
         r"droht(?:e|en)?",
     ),
     expected=(
-        r"erwartet\w*",
+        r"(?<!wie )(?<!als )erwartet",
         r"rechne[tn]\b.{1,40}\bmit",
         r"rechneten? mit",
         r"voraussichtlich\w*",
@@ -155,7 +140,7 @@ STATEMENTS = StatementRules(
         r"ging\w* davon aus",
     ),
     planned=(
-        r"(?<!wie )(?<!als )geplant\w*",
+        r"(?<!wie )(?<!als )geplant",
         r"plan(?:t|e|en|te|ten)",
         r"vorgesehen\w*",
         r"soll(?:en|e|ten|te)?",
@@ -165,6 +150,7 @@ STATEMENTS = StatementRules(
         r"(?:kündigte|kündigten|kündigt|kündigen)\b.{1,160}\ban",
         r"angekündigt\w*",
         r"steht? bevor",
+        r"(?:muss|müssen)\b.{1,160}\bnoch\b.{1,160}\bwerden",
         r"bevorstehend\w*",
         r"künftig",
     ),
@@ -188,18 +174,5 @@ STATEMENTS = StatementRules(
         r"so \w+ (?:weiter|gegenüber)",
         r"(?:sei|seien|habe|werde|könne|wolle|gebe|komme|gehe|stehe|bleibe|dürfe)",
     ),
-    number_words=_NUMBER_WORDS,
-    antonyms=(
-        ("steig", "sink"),
-        ("steig", "fall"),
-        ("gestieg", "gesunk"),
-        ("gewinn", "verlier"),
-        ("sieg", "niederlag"),
-        ("mehr", "wenig"),
-        ("zunahm", "ruckgang"),
-        ("erhoh", "senk"),
-        ("zustimm", "ablehn"),
-        ("offn", "schliess"),
-        ("ja", "nein"),
-    ),
+    future_auxiliaries=("wird", "werden"),
 )

@@ -14,7 +14,7 @@ TIMELINE = TimelineRules(
     until=r"bis|bis zum|bis zu|–|-|—",
     limits=r"bis|spätestens|seit|ab|vor",
     attributes=r"von|aus|für|zu|gegenüber|als|wie|global|seit",
-    articles=r"dem|den|der|des|zum|zur|zu|ins|in|im|am|jahr|jahres|jahre|beginn|anfang|ende|mitte|diesem|diesen",
+    articles=r"bereits|schon|zuletzt|silvester|dem|den|der|des|zum|zur|zu|ins|in|im|am|jahr|jahres|jahre|beginn|anfang|ende|mitte|diesem|diesen",
     plans=r"sollten?|wollten?|hätten? .{0,80}(?:sollen|wollen|müssen)|geplant|vorgesehen|anberaumt|ursprünglich",
     reporting=(
         r"sagten?|teilten?|mitteilten?|mitgeteilt|erklärten?|berichteten?|berichtet|meldeten?|hieß|schrieb(?:en)?|"

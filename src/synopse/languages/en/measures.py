@@ -66,6 +66,7 @@ MEASURES = MeasureRules(
             r"the (?:past|last|next|first)|past|last|next|until",
     anchors_after=r"after|before|ago|later|earlier|old|since|from now|prior|on|into|away|afterwards?|to go|left",
     after_which=r"after|only after|within|took",
+    lengths=("prison", "talk", "journey", "flight", "firefight", "operation", "outage", "strike", "speech", "chase", "standoff", "repair"),
     processes=("rescue", "repair", "firefight", "outage", "standoff"),
     adjectives=r"\S*-(?:second|minute|hour|day|week|month|year)(?:-long)?|(?:hour|day|week|month|year)-?long",
     running=r"so far|to date|as of|until now|thus far|currently",

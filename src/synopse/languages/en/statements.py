@@ -27,21 +27,6 @@ sought spoke stood rose fell broke brought bought built felt grew heard knew led
 struck thought threw understood wrote wants want plans plan vowed urged
 """
 
-_NUMBER_WORDS = (
-    ("two", 2.0),
-    ("three", 3.0),
-    ("four", 4.0),
-    ("five", 5.0),
-    ("six", 6.0),
-    ("seven", 7.0),
-    ("eight", 8.0),
-    ("nine", 9.0),
-    ("ten", 10.0),
-    ("eleven", 11.0),
-    ("twelve", 12.0),
-    ("dozen", 12.0),
-)
-
 STATEMENTS = StatementRules(
     stop_words=frozenset(_STOP_WORDS.split()),
     negations=frozenset(
@@ -144,14 +129,5 @@ STATEMENTS = StatementRules(
         r"claim(?:s|ed)",
         r"stated",
         r"added",
-    ),
-    number_words=_NUMBER_WORDS,
-    antonyms=(
-        ("rise", "fall"),
-        ("increas", "decreas"),
-        ("win", "lose"),
-        ("accept", "reject"),
-        ("support", "oppos"),
-        ("open", "close"),
     ),
 )

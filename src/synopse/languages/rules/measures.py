@@ -18,7 +18,8 @@ class MeasureRules:
     adjective of the event itself (``adjectives``: "nach einem zweistündigen Gespräch"); so does one of
     ``anchors_after`` behind it ("zwei Stunden später").
     ``processes`` are kinds that end with a result, so that ``after_which`` before a duration gives their length
-    ("nach zwei Stunden gelöscht"). ``updates`` show
+    ("nach zwei Stunden gelöscht"); ``lengths`` are kinds that have a length and no count, all others but the
+    processes a count and no length. ``updates`` show
     that a figure replaces an older one, ``running`` that it counts up to now.
     """
 
@@ -32,6 +33,7 @@ class MeasureRules:
     anchors_after: str = r"(?!)"
     after_which: str = r"(?!)"
     processes: tuple[str, ...] = ()
+    lengths: tuple[str, ...] = ()
     adjectives: str = r"(?!)"
     updates: str = r"(?!)"
     running: str = r"(?!)"

@@ -17,7 +17,7 @@ class StatementRules:
     ``not_negating`` are phrases whose negation word denies nothing ("nicht nur"); ``hearsay`` marks
     what the outlet itself only heard, and outranks ``planned``, which uses the same auxiliary in German.
     ``writes_compounds`` says that the language writes compounds as one word.
-    ``antonyms`` are pairs of words of which one denies the other.
+    ``future_auxiliaries`` with an infinitive tell what is still to come.
     """
 
     stop_words: frozenset[str] = frozenset()
@@ -36,5 +36,4 @@ class StatementRules:
     planned: tuple[str, ...] = ()
     hearsay: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
-    number_words: tuple[tuple[str, float], ...] = ()
-    antonyms: tuple[tuple[str, str], ...] = ()
+    future_auxiliaries: tuple[str, ...] = ()

@@ -4,6 +4,14 @@
   const one = (selector, root = document) => root.querySelector(selector);
   all(".search, .both").forEach((part) => { part.hidden = false; });
 
+  // in a notebook's frame a link to a place would lead out of the frame
+  if (location.href.startsWith("about:srcdoc")) document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (!link) return;
+    event.preventDefault();
+    location.hash = link.getAttribute("href");
+  });
+
   // search: hide the statements that do not contain the words
   const find = one("#find"), found = one("#found");
   const statements = all("main [data-o]").filter((s) => !one("[data-o]", s));

@@ -103,6 +103,7 @@ def test_what_has_no_date_is_left_out(value):
         ("Im Vergleich zu 2018 sank die Zahl der Brände.", "2018", "2018"),
         ("In der Saison 2018/19 gewann der Verein alles.", "2018", "2018"),
         ("Die Frist läuft bis zum 3. Mai weiter.", "3. Mai", "2019-05-03"),
+        ("Wie bereits 2017 geht das Amt an Ada Brenk.", "2017", "2017"),
         ("Der Preis steigt 2019 leicht an.", "2019", "2019"),
     ],
 )
