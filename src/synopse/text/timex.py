@@ -13,6 +13,9 @@ _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 _PARTS_OF_DAY = {"MO": (5, 12), "MI": (11, 14), "DT": (8, 18), "AF": (12, 18), "EV": (17, 24), "NI": (-6, 30)}
 """Hours of the day; a night is named after the day on which it begins or the one on which it ends."""
 
+_FIRST_YEAR, _LAST_YEAR = 2, 9000
+"""Years that Python's calendar holds with room on both sides."""
+
 _CALENDAR = re.compile(
     r"(?P<year>\d{2,4})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)"
     r"|W(?P<week>\d{2})(?:-(?P<weekday>WE|[1-7]))?|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
@@ -54,7 +57,7 @@ def date_range(value: str, mod: str | None = None) -> Interval | None:
     ``mod`` narrows (``START``, ``MID``, ``END``), widens (``APPROX``) or opens (``BEFORE``, ``AFTER``) it.
     """
     match = _CALENDAR.fullmatch(value)
-    if match is None:
+    if match is None or not _FIRST_YEAR <= int(match["year"].ljust(4, "0")) <= _LAST_YEAR:
         return None
     try:
         plain = _within_day(match, _calendar_days(match))

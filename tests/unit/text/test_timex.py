@@ -42,7 +42,7 @@ def test_date_range_covers_the_calendar_days(value, first, last):
 @pytest.mark.parametrize(
     "value",
     ["", "PAST_REF", "XXXX-WXX-3", "XXXX-02-28", "2019-13", "2019-02-30", "2019-W54", "2019-02-28T25:00", "20190228",
-     "0000-01-01", "9999-W53-7x", "201-02", "2019-02-28T10:99"],
+     "0000-01-01", "0000", "9999-12-31", "00", "9999-W53-7x", "201-02", "2019-02-28T10:99"],
 )  # fmt: skip
 def test_date_range_is_none_without_a_place_in_the_calendar(value):
     assert date_range(value) is None

@@ -9,13 +9,19 @@ import numpy as np
 
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.salience import Salience, SentenceKey, find_salience
+from synopse.compare.standalone import dependence
 from synopse.model import AnnotatedArticle, Omission, Reading
 
 _FEWEST_ORIGINS = 3
 """Independent origins that must report a point; two may both have chosen what a third thought minor."""
 
-_MOST = 0.5
-"""A point is widely reported when more than this share of the origins has it."""
+_MOST = 2 / 3
+"""Share of the origins from which a point is widely reported: a point is a cluster, and a cluster of three
+in five may hold one report too many."""
+
+_CLEAR = 0.25
+"""Dependence (see `dependence`) up to which a wording says by itself what would be missing; "In the
+afternoon the delegations met" is told by any report of the talks."""
 
 _FEWEST_WORDS = 120
 _SHORT = 0.6
@@ -44,13 +50,19 @@ def compare(comparison: Comparison) -> tuple[Omission, ...]:
     on_story = {r.article for point in comparison.points if point.outlets > 1 for r in point.reports}
     found: list[Omission] = []
     for number, point in enumerate(comparison.points):
-        if point.origins < _FEWEST_ORIGINS or point.origins <= _MOST * origins:
+        if point.origins < _FEWEST_ORIGINS or point.origins < _MOST * origins or not _is_clear(comparison, number):
             continue
         salience = salience or find_salience(comparison)
         missing = tuple(article for article in _missing(comparison, salience, number) if article in on_story)
         if missing:
             found.append(Omission(point.id, missing))
     return tuple(found)
+
+
+def _is_clear(comparison: Comparison, number: int) -> bool:
+    """Whether one of a point's wordings can be read alone, and names somebody or something."""
+    statements = (comparison.statements[index] for index in comparison.members[number])
+    return any(dependence(comparison.readings[s.reading], s.sentence) <= _CLEAR for s in statements)
 
 
 def _missing(comparison: Comparison, salience: Salience, number: int) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ from synopse.text.stems import stem
 from synopse.text.timex import date_range, iso_day
 
 _LEDE_SENTENCES = 3
+_LAST_YEAR = 9000
+"""Later years leave no room in the calendar to look ahead."""
 _MAIN_SHARE = 0.5
 """Share of the articles whose opening must name a kind for it to be the story's own."""
 
@@ -149,9 +151,10 @@ def story_day(articles: Iterable[AnnotatedArticle]) -> date | None:
 def publication_day(article: AnnotatedArticle) -> date | None:
     """The day of publication, None when it is not known to the day."""
     try:
-        return date.fromisoformat((article.published or "")[:10])
+        day = date.fromisoformat((article.published or "")[:10])
     except ValueError:
         return None
+    return day if 2 <= day.year <= _LAST_YEAR else None
 
 
 def is_background(mention: Mention, story: Story) -> bool:
