@@ -95,7 +95,10 @@ def _is_end(text: str, begin: int, match: re.Match[str], line_end: int, rules: S
     follow = text[after : min(line_end, after + _WINDOW)]
     opened = follow.lstrip()
     blanks = len(follow) - len(opened)
-    opened = _NOT_WORD.sub("", opened, count=1) if blanks else opened.lstrip(_OPENERS)
+    skipped = _NOT_WORD.match(opened)
+    if blanks and skipped and _CANDIDATE.search(skipped.group()):
+        return False  # the next mark decides ("300 Mio. €. Zwei")
+    opened = opened[skipped.end() :] if blanks and skipped else opened.lstrip(_OPENERS)
     word_match = _NEXT_WORD.match(opened)
     if word_match is None or word_match.group()[0].islower():
         return False

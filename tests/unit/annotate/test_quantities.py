@@ -60,6 +60,12 @@ ENGLISH = {
         ("53", 53, None, None, "year", None),
     ],
     "Fewer than 10 cases are left.": [("Fewer than 10", None, None, 10, None, "cases")],
+    "It rose from 20% to 30%.": [("20%", 20, None, None, "percent", None), ("30%", 30, None, None, "percent", None)],
+    "It costs $40-$50.": [("$40-$50", None, 40, 50, "USD", None)],
+    "Some $5 billion or 300 million euros.": [
+        ("Some $5 billion", 5e9, None, None, "USD", None),
+        ("300 million euros", 3e8, None, None, "EUR", None),
+    ],
     "Two-thirds of voters agree.": [("Two-thirds", 66.667, None, None, "percent", "voters")],
 }
 
@@ -83,6 +89,7 @@ def test_english(text: str) -> None:
         "Der 3. Platz und das 2. Tor.",
         "Am 25. April 2019 um 17.30 Uhr sprachen sie zwei Stunden lang.",
         "Telefon 0123 456 789.",
+        "Ein 7-0 Sieg im 5G-Netz.",
     ],
 )
 def test_no_amounts_german(text: str) -> None:

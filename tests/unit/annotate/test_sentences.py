@@ -23,6 +23,7 @@ GERMAN = [
     ["Es kamen 350.", "Der Rest blieb daheim."],
     ["Karl V. regierte lange.", "Seine Erben stritten um Nr. 7 der Liste."],
     ["Die Zahl stieg auf 1.000.000 Stück (siehe S. 4).", "Mehr war nicht möglich."],
+    ["Es kostet 300 Mio. €.", "Zwei zahlten."],
     ["Sie spielten „Wilde Jagd“.", "Martin sang dazu."],
     ["Der Zug fuhr am 1. bzw. 2. Mai um 17.30 Uhr.", "Wir warteten."],
 ]

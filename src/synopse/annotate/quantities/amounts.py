@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from synopse.annotate.quantities.lexicon import Lexicon
 
 _REACH = 32  # characters before a number that may belong to it
+_SYMBOLS = frozenset("$€£¥₹")  # a currency may be repeated in a range ("$40-$50")
 _FOREIGN_DECIMAL = re.compile(r"\d+\.\d{1,2}")
 _BEGINNING = re.compile(r"(?:\A|[.:!?–—„“”\"»«‚‘(\[/|*•])\s?\Z")
 
@@ -103,9 +104,13 @@ def read_amount(lexicon: Lexicon, text: str, match: re.Match[str]) -> Amount | N
         return None
     factor, after = _factor(lexicon, text, end)
     begin, hedge = hedge_before(lexicon, text, start)
-    second, after = _second(lexicon, text, after, hedge == "between")
-    if second is not None and factor != 1.0 and lexicon.prefix_unit.search(text[max(0, start - 8) : start]):
-        second, after = None, _factor(lexicon, text, end)[1]  # "$5 billion or 300 million euros" are two amounts
+    second, far = _second(lexicon, text, start, after, hedge == "between")
+    if second is not None and _is_score(text, end, first, second):
+        return None
+    if second is not None and _is_range(lexicon, text, start, first * factor, second, hedge):
+        after = far
+    else:
+        second = None
     amount = Amount(begin, after)
     if second is not None:
         high, factor_high = second
@@ -119,10 +124,27 @@ def read_amount(lexicon: Lexicon, text: str, match: re.Match[str]) -> Amount | N
     _take_units(lexicon, text, amount, start, hedge)
     if amount.unit is None and factor == 1.0 and _is_no_count(lexicon, text, match):
         return None
+    if amount.unit is None and text[amount.end : amount.end + 1].isalpha():
+        return None
     if lexicon.not_after.match(text, amount.end) and (amount.unit is None or amount.end == after):
         return None
     _take_hedge_after(lexicon, text, amount)
     return amount
+
+
+def _is_score(text: str, end: int, first: float, second: tuple[float, float]) -> bool:
+    """ "7-0", "29-8": two numbers that fall are no range."""
+    return second[0] <= first and second[1] == 1.0 and text[end : end + 1] in {"-", "–"}
+
+
+def _is_range(lexicon: Lexicon, text: str, start: int, low: float, second: tuple[float, float], hedge: str) -> bool:
+    """Whether the second number is the far end of a range: not the goal of a change, nor an amount of its own."""
+    before = text[max(0, start - 8) : start]
+    if hedge != "between" and lexicon.change_before.search(before):
+        return False
+    return second[0] * second[1] > low and not (
+        low >= 1e6 and lexicon.prefix_unit.search(before) and second[1] >= 1e6 and second[0] > 99
+    )
 
 
 def _is_no_count(lexicon: Lexicon, text: str, match: re.Match[str]) -> bool:
@@ -136,10 +158,17 @@ def _is_name(lexicon: Lexicon, text: str, start: int) -> bool:
     return lexicon.not_before.search(text[max(0, start - _REACH) : start]) is not None
 
 
-def _second(lexicon: Lexicon, text: str, end: int, is_between: bool) -> tuple[tuple[float, float] | None, int]:
+def _second(
+    lexicon: Lexicon, text: str, first: int, end: int, is_between: bool
+) -> tuple[tuple[float, float] | None, int]:
     """Number and factor of the far end of a range, and where it ends."""
-    link = (lexicon.both if is_between else lexicon.to).match(text, end)
-    number = lexicon.number.match(text, link.end()) if link else None
+    start = end + 1 if text.startswith("%", end) else end  # "20% to 30%"
+    link = (lexicon.both if is_between else lexicon.to).match(text, start)
+    number = None
+    if link:
+        symbol = text[link.end() : link.end() + 1]
+        is_repeated = symbol in _SYMBOLS and text[max(0, first - 1) : first] == symbol
+        number = lexicon.number.match(text, link.end() + is_repeated)
     if number is None or number.group("one"):
         return None, end
     value = _single_number(lexicon, text, number)

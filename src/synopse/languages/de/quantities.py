@@ -99,6 +99,7 @@ QUANTITIES = QuantityRules(
     minus=r"(?:\b[Mm]inus\s|(?<![\w\d])[−-])",
     unit=(
         ("Prozentpunkten?|Prozentpunkt", "percentage_point"),
+        ("Basispunkten?|Basispunkt", "percentage_point:0.01"),
         ("Prozent|%|v\\.\\s?H\\.|vom Hundert|-?prozentige[nrsm]?", "percent"),
         ("Promille|‰", "permille"),
         ("Euro|€|EUR", "EUR"),

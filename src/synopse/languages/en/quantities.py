@@ -31,6 +31,9 @@ QUANTITIES = QuantityRules(
         ("trillion|tn", "1e12"),
         ("million|mn|[Mm](?=\\b)", "1e6"),
         ("thousand|[Kk](?=\\b)", "1e3"),
+        ("quadrillion", "1e15"),
+        ("crore", "1e7"),
+        ("lakh", "1e5"),
         ("hundred", "1e2"),
         ("dozen", "12"),
     ),
@@ -70,10 +73,12 @@ QUANTITIES = QuantityRules(
     ),
     hedge_after=(("or more|or so(?=\\b)", "more"), ("or less|or fewer", "less")),
     to=r"\s?[-–—]\s?|\s(?:to|or)\s",
+    change_before=r"\b[Ff]rom\s[$€£]?\Z",
     both=r"\sand\s",
     minus=r"(?:\b[Mm]inus\s|(?<![\w\d])[−-])",
     unit=(
         ("percentage[- ]points?", "percentage_point"),
+        ("basis points?", "percentage_point:0.01"),
         ("percent|per cent|pct|%", "percent"),
         ("euros?|€|EUR", "EUR"),
         ("cents?", "USD:0.01"),
@@ -89,6 +94,9 @@ QUANTITIES = QuantityRules(
         ("won", "KRW"),
         ("naira", "NGN"),
         ("dirhams?|AED", "AED"),
+        ("VND|dong", "VND"),
+        ("pesos?|MXN", "MXN"),
+        ("rand|ZAR", "ZAR"),
         ("square[- ]kilomet(?:er|re)s?|sq\\.? km|km²", "km²"),
         ("square[- ]miles?", "mi²"),
         ("square[- ]met(?:er|re)s?|m²", "m²"),
@@ -145,7 +153,7 @@ QUANTITIES = QuantityRules(
     not_before=(
         r"(?:\b(?:[Nn]os?|[Nn]umber|[Ss]ection|[Aa]rticle|[Pp]age|[Pp]p?|[Cc]hapter|[Cc]hannel|[Rr]oute|[Hh]ighway|[Ii]nterstate|[Rr]oom|[Ff]light|[Gg]ate|[Pp]hase|[Ll]evel"
         r"|[Tt]ype|[Mm]odel|[Vv]ersion|[Pp]art|[Vv]ol|[Vv]olume|[Ee]pisode|[Ss]eason|[Ss]eries|[Ww]eek|[Dd]ay|[Gg]ame|[Rr]ound|[Gg]roup|[Ll]ine|[Tt]op|Boeing|Airbus|Apollo"
-        r"|Windows|iPhone|Galaxy|Xbox|PlayStation|Formula|[Cc]lass|[Gg]rade|[Tt]ier|[Cc]ategory|[Rr]ank(?:ed)?|[Ss]uite|[Aa]pt|[Uu]nit|[Bb]ox|[Tt]itle|[Cc]ode|Covid|COVID|[Pp]lace"
+        r"|Windows|iPhone|Galaxy|Xbox|PlayStation|Formula|[Cc]lass|[Gg]rade|[Tt]ier|[Cc]ategory|[Rr]ank(?:ed)?|Big|[Ss]uite|[Aa]pt|[Uu]nit|[Bb]ox|[Tt]itle|[Cc]ode|Covid|COVID|[Pp]lace"
         r"|[Dd]istrict|[Ww]ard|[Ss]tage|[Bb]lock|[Cc]ase|[Ff]ormation|Fox|ABC|NBC|CBS|BBC|Radio|[Ee]rror|[Ss]tep|[Pp]oint|[Tt]able|[Ff]igure|[Rr]eason|[Ll]ap|[Dd]iv|Division|World War|Tel|[Pp]hone|Fax)\.?\s"
         r"|[§#+]\s?|\d\s|\d[.,:/]|[:/]|\w[-–]|[^\W\d_]|\d\s?[x×]\s?|@)\Z"
     ),
@@ -161,6 +169,6 @@ QUANTITIES = QuantityRules(
     compounds=True,
     not_noun=frozenset(
         """years year months month weeks week days day hours hour minutes minute seconds second decades decade centuries times percent
-        points nights weekends""".split()
+        points nights weekends midnight noon""".split()
     ),
 )

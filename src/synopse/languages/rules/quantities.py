@@ -43,6 +43,8 @@ class QuantityRules:
     """Words after a number ("or more"); meaning as for hedge."""
     to: str = r"\s?[-–—]\s?"
     """What stands between the ends of a range."""
+    change_before: str = r"(?!)"
+    """What stands before a number that changes to another ("rose from 20 to 30"), which is no range."""
     both: str = r"(?!)"
     """What stands between the ends after "between"."""
     minus: str = r"(?!)"
