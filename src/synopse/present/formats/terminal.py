@@ -81,7 +81,7 @@ def _overview(outline: Outline) -> Iterator[RenderableType]:
     yield Text()
     table = Table.grid(padding=(0, 1))
     for origin in outline.sources.origins:
-        line = Text(one_line(origin.agency, 20) + "  " if origin.agency else "", style="bold")
+        line = _start(one_line(origin.agency, 20) + "  " if origin.agency else "")
         for place, key in enumerate(origin.articles):
             source = outline.sources[key]
             cut = f" ({words('article.truncated')})" if source.article.is_truncated else ""
@@ -92,6 +92,11 @@ def _overview(outline: Outline) -> Iterator[RenderableType]:
         yield Text(words("one.origin"))
 
 
+def _start(text: str, style: str = "bold") -> Text:
+    """A line that begins in a style; what is appended has its own."""
+    return Text().append(text, style=style)
+
+
 def _section(outline: Outline, key: str, count: int | None = None) -> Iterator[RenderableType]:
     title = outline.words(f"section.{key}") + (f" ({count})" if count is not None else "")
     yield Text()
@@ -100,7 +105,7 @@ def _section(outline: Outline, key: str, count: int | None = None) -> Iterator[R
 
 def _cites(groups: Iterable[CiteGroup], lead: str = "") -> Text:
     """ "3 Ursprünge · A Outlet 10–80, Outlet 7–60 · B Outlet 3–9"."""
-    line = Text(lead, style="dim")
+    line = _start(lead, "dim")
     firsts = [
         (group.letter, next(own))
         for group in groups
@@ -110,9 +115,9 @@ def _cites(groups: Iterable[CiteGroup], lead: str = "") -> Text:
     for own_letter, cite in firsts[:MOST_CITES]:
         line.append((" · " if len(line) else "") + own_letter + " " if own_letter != letter else ", ", style="bold")
         letter = own_letter
-        line.append(_place(cite))
+        line.append(_place(cite), style="dim")
     if len(firsts) > MOST_CITES:
-        line.append(f" +{len(firsts) - MOST_CITES}")
+        line.append(f" +{len(firsts) - MOST_CITES}", style="dim")
     return line
 
 
@@ -159,10 +164,10 @@ def _differences(outline: Outline) -> Iterator[RenderableType]:
 
 def _difference(difference: Difference, outline: Outline) -> Iterator[RenderableType]:
     words = outline.words
-    head = Text(f"≠{difference.number} ", style=_CLASS_STYLE.get(difference.level, "bold"))
+    head = _start(f"≠{difference.number} ", _CLASS_STYLE.get(difference.level, "bold"))
     head.append(one_line(difference.what, 200), style="bold")
     yield head
-    level = Text("   " + words(f"class.{difference.level}"), style=_CLASS_STYLE.get(difference.level, "bold"))
+    level = _start("   " + words(f"class.{difference.level}"), _CLASS_STYLE.get(difference.level, "bold"))
     level.append(f" · {words.get(f'kind.{difference.kind}', difference.kind)}", style="dim")
     yield level
     columns = len(difference.readings) if len(difference.readings) <= 3 else 2
@@ -175,7 +180,7 @@ def _difference(difference: Difference, outline: Outline) -> Iterator[Renderable
 
 
 def _reading(reading: ReadingView, outline: Outline) -> Text:
-    cell = Text(one_line(reading.value, 120), style="bold")
+    cell = _start(one_line(reading.value, 120))
     cell.append("\n" + outline.words.count("count.origins", reading.origins) + "\n", style="none")
     cell.append_text(_cites(reading.groups))
     for context in reading.contexts[:1]:
@@ -208,7 +213,7 @@ def _quotations(outline: Outline) -> Iterator[RenderableType]:
 
 def _speaker(speaker: SpeakerView, outline: Outline) -> Iterator[RenderableType]:
     words = outline.words
-    name = Text(one_line(speaker.name, 60) or words("quotation.unknown"), style="bold")
+    name = _start(one_line(speaker.name, 60) or words("quotation.unknown"))
     if speaker.roles:
         name.append(f", {one_line(speaker.roles[0], 60)}", style="none")
     yield name
@@ -232,7 +237,7 @@ def _timeline(outline: Outline) -> Iterator[RenderableType]:
         table.add_column(width=24)
         table.add_column()
         for moment in moments[:MOST_POINTS]:
-            said = Text(one_line(moment.said, 80), style="bold")
+            said = _start(one_line(moment.said, 80))
             if moment.status != "happened":
                 said.append(f" ({outline.words(f'status.{moment.status}')})", style="none")
             body = Text(one_line(moment.statement.text, 200) + "\n")
@@ -249,7 +254,7 @@ def _positions(outline: Outline) -> Iterator[RenderableType]:
     for row in outline.positions:
         for stance, cell in zip(STANCES, row.cells, strict=True):
             for statement in cell:
-                line = Text(one_line(row.name, 60), style="bold")
+                line = _start(one_line(row.name, 60))
                 line.append(f" {outline.words(f'stance.{stance}')}: {one_line(statement.text, 300)}", style="none")
                 yield line
                 yield Padding(_cites(statement.groups), (0, 0, 0, 3))
