@@ -22,6 +22,8 @@ _DURATION = re.compile(
 _UNIT_SECONDS = (31_557_600.0, 2_629_800.0, 604_800.0, 86_400.0, 3_600.0, 60.0, 1.0)
 _THOUSANDS = re.compile(r"[., '’\u00a0\u202f](?=\d{3}(?:\D|$))")
 _UNMARKED = "digits"
+_QUOTED_WORDS = 4
+"""Words from which a quotation says something, so that the frame around it does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,14 @@ class Evidence:
     """What one statement offers for comparing.
 
     ``stems`` are its content stems without repetition in the order of the text; ``names`` the folded
-    last words of its names by kind (``PER:lenz``), ``in_names`` the stems that stand in names only; ``days`` its dates as ISO prefixes.
+    last words of its names by kind (``PER:lenz``), ``in_names`` the stems that stand in names only, ``in_frame`` those that
+    stand only around what is quoted ("sagte … bei einer Pressekonferenz"); ``days`` its dates as ISO prefixes.
     """
 
     stems: tuple[str, ...]
     names: tuple[str, ...]
     in_names: frozenset[str]
+    in_frame: frozenset[str]
     amounts: tuple[Amount, ...]
     days: tuple[str, ...]
     words: int
@@ -78,23 +82,38 @@ def _of_statement(article: AnnotatedArticle, language: Language, statement: Stat
     )
     names = overlapping(article.names, start, end)
     stems: dict[str, bool] = {}
+    quoted: set[str] = set()
+    quoted_words = 0
+    contents = [mark for mark in overlapping(article.quotations, start, end) if mark.kind != "reported"]
     count = 0
     for a, b in word_spans(article.text, start, end):
         count += 1
         word = article.text[a:b]
+        is_quoted = any(mark.start <= a < mark.end for mark in contents)
+        quoted_words += is_quoted
         lowered = word.lower()
         if lowered in language.statements.stop_words or word.isdigit() or len(word) == 1:
             continue
         key = stem(word, language.stemmer)
-        stems[key] = stems.get(key, True) and any(name.start <= a < name.end for name in names)
+        stems[key] = stems.get(key, True) and any(_names_or_leads_to(article.text, name, a, b) for name in names)
+        if is_quoted:
+            quoted.add(key)
     return Evidence(
         tuple(stems),
         _names(article.text, names),
         frozenset(key for key, in_name in stems.items() if in_name),
+        frozenset(stems.keys() - quoted) if quoted_words >= _QUOTED_WORDS else frozenset(),
         amounts,
         tuple(sorted({time.value for time in times if time.type == "DATE" and time.value[:2].isdigit()})),
         count,
     )
+
+
+def _names_or_leads_to(text: str, name: Name, start: int, end: int) -> bool:
+    """Whether a word stands in a name, or right before a person's as its title or office ("Ministerin Eva Lenz")."""
+    if name.start <= start < name.end:
+        return True
+    return name.kind == "PER" and name.start - end == 1 and text[end] == " " and text[start].isupper()
 
 
 def _names(text: str, names: tuple[Name, ...]) -> tuple[str, ...]:

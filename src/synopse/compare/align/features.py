@@ -29,7 +29,8 @@ class Features:
 
     ``overlap`` is the shared share of both statements' weight, ``contained`` that of the smaller one,
     ``mass`` how much is shared in absolute terms, ``vector`` how close the sentence vectors are by the story's own measure, ``context`` the same
-    for the statements around. ``roles`` (0 to 2: same words in other roles) is
+    for the statements around. ``apart``: two quotations that share no word of what is said; ``hollow``: only names
+    and the words before them are shared. ``roles`` (0 to 2: same words in other roles) is
     filled for the pairs that need it; ``neighbours`` and ``best`` depend on the other pairs' scores and
     are filled by `synopse.compare.align.decide.with_rivals`.
     """
@@ -50,6 +51,8 @@ class Features:
     translated: Floats
     passage: Floats
     lede: Floats
+    apart: Floats
+    hollow: Floats
     roles: Floats
     neighbours: Floats
     best: Floats
@@ -100,6 +103,8 @@ def measure(
         translated=(code[left] != code[right]).astype(np.float64),
         passage=passage,
         lede=first[left] * first[right],
+        apart=marks[:, 6],
+        hollow=marks[:, 7],
         roles=np.zeros(len(pairs)),
         neighbours=np.zeros(len(pairs)),
         best=np.zeros(len(pairs)),
@@ -123,10 +128,14 @@ def _lexical(pairs: Ints, terms: Terms) -> tuple[Floats, Floats, Floats]:
 
 
 def _marks(pairs: Ints, evidence: Sequence[Evidence]) -> NDArray[np.float64]:
-    """Numbers, names and days that agree and that differ, a row of six per pair."""
-    rows = np.zeros((len(pairs), 6))
+    """Numbers, names and days that agree and that differ, then what is shared around quotations only: a row of eight."""
+    rows = np.zeros((len(pairs), 8))
+    told = [frozenset(one.stems) - one.in_frame for one in evidence]
     for row, (i, j) in zip(rows, pairs.tolist(), strict=True):
         one, other = evidence[i], evidence[j]
+        shared = told[i] & told[j]
+        row[6] = float(bool(one.in_frame and other.in_frame) and not shared)
+        row[7] = float(bool(shared) and shared <= one.in_names and shared <= other.in_names and not one.amounts)
         if one.amounts and other.amounts:
             row[0:2] = _compare_amounts(one.amounts, other.amounts)
         if one.names and other.names:

@@ -26,6 +26,9 @@ _LEAST = 0.25
 _NAME_WEIGHT = 0.8
 """Names are rare words, but every fact of a story is about the same few: less than a verb or a noun they tell which fact."""
 
+_FRAME_WEIGHT = 0.3
+"""Who said something where tells little of what was said: two quotations of one press conference are two statements."""
+
 _UNCOUNTED = 20_000
 """Sentences assumed for a language without counts: those of the German ones, rounded."""
 
@@ -59,6 +62,8 @@ def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], articles
             weight = rarity(stem, language) * max(_LEAST, min(1.0, spread))
             if stem in one.in_names:
                 weight *= _NAME_WEIGHT
+            if stem in one.in_frame:
+                weight *= _FRAME_WEIGHT
             row[columns.setdefault(stem, len(columns))] = weight
             if len(stem) >= _LONG and load_language(language).statements.writes_compounds:
                 if stem not in splits:

@@ -11,12 +11,17 @@ from synopse.compare.align.features import Features
 from synopse.compare.align.rows import Floats, Ints
 from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.standalone import CANNOT, dependence
+from synopse.compare.unshared import count_unshared
 from synopse.model import Point, Report, Span
 
 _WORDY = 200
 """Characters beyond which a wording is less clear than a shorter one."""
 
 _TERSE = 40
+
+
+_UNSHARED_COST = 1.5
+"""Clarity lost for each amount that no other report of the point gives: who cites it would claim it for all."""
 
 
 def make_points(
@@ -46,7 +51,14 @@ def _draft(comparison: Comparison, group: Sequence[int], support: Floats, why: s
     reports = _reports(comparison, group, support)
     articles = {report.article for report in reports}
     origins = comparison.origin_count(span for report in reports for span in report.spans)
-    chosen = max(group, key=lambda index: (_clarity(comparison, index, support), _negative_place(comparison, index)))
+    unshared = count_unshared(comparison, group)
+    chosen = max(
+        group,
+        key=lambda index: (
+            round(_clarity(comparison, index, support) - _UNSHARED_COST * unshared[index], 6),
+            _negative_place(comparison, index),
+        ),
+    )
     span = _span(comparison, comparison.statements[chosen])
     text = comparison.readings[comparison.statements[chosen].reading].article.text[span.start : span.end]
     weight = origins + _centrality(comparison, group, support)

@@ -9,6 +9,7 @@ from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.dimensions.event import main_sentence
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import CANNOT, dependence
+from synopse.compare.unshared import count_unshared
 from synopse.model import Span, SummarySentence
 
 _POINTS = 80
@@ -36,6 +37,9 @@ def compare(comparison: Comparison) -> tuple[SummarySentence, ...]:
     return tuple(_sentence(comparison, point, key) for _, key, point in ordered)
 
 
+_UNSHARED_COST = 0.5
+"""Worth lost for each amount in a wording that no other report of the point gives."""
+
 _Candidate = tuple[float, SentenceKey, int]
 """Worth, the sentence to show, and the index of its point."""
 
@@ -47,11 +51,12 @@ def _candidates(comparison: Comparison, salience: Salience) -> list[_Candidate]:
     for number, members in enumerate(comparison.members[:_POINTS]):
         point = comparison.points[number]
         wordings: list[tuple[float, int, int]] = []
+        unshared = count_unshared(comparison, members)
         for index in members:
             statement = comparison.statements[index]
             key = statement.reading, statement.sentence
             reading = comparison.readings[key[0]]
-            cost = dependence(reading, key[1])
+            cost = dependence(reading, key[1]) + _UNSHARED_COST * unshared[index]
             sentence = reading.article.sentences[key[1]]
             # a clause must be most of its sentence: else the sentence tells another point
             share = (statement.end - statement.start) / (sentence.end - sentence.start)
