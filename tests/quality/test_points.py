@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from bench.points import Counts, compare_labelled, count, load_labels, load_texts, pairs_of_points
 
-FLOORS = {"tune": (0.82, 0.66), "score": (0.72, 0.55)}
+# 2026-11-22: recall given up for precision (score .78/.60 -> .88/.54): a wrong "three origins agree" costs trust.
+FLOORS = {"tune": (0.90, 0.62), "score": (0.84, 0.51)}
 
 
 @pytest.mark.quality

@@ -57,7 +57,7 @@ def test_father_and_son_are_two(synopsis: Synopsis) -> None:
 
 @pytest.mark.parametrize(
     ("word", "date"),
-    [("Grenze", "2019-04-24"), ("Treffen", "2019-04-25"), ("Freitag", "2019-04-26"), ("Samstag", "2019-04-27")],
+    [("Grenze", "2019-04-24"), ("Donnerstag", "2019-04-25"), ("Freitag", "2019-04-26"), ("Samstag", "2019-04-27")],
 )
 def test_days_of_the_visit_get_their_dates(synopsis: Synopsis, word: str, date: str) -> None:
     assert any(entry.date.startswith(date) and word in entry.text for entry in synopsis.timeline)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.measures.ages import ages_of, is_age, same_person
 from synopse.compare.measures.classes import class_of
+from synopse.compare.measures.cloze import cloze
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.dates import same_event
 from synopse.compare.measures.differences import Difference, differences
@@ -52,7 +53,7 @@ def _discrepancy(comparison: Comparison, difference: Difference) -> Discrepancy:
         id="",
         kind=mentions[0].measured,
         class_=class_,
-        what=_what(comparison, mentions),
+        what=cloze(comparison, mentions) or _what(comparison, mentions),
         readings=tuple(readings),
         points=tuple(comparison.points[n].id for n in sorted(shared)),
         why=_why(difference, class_),
