@@ -1,6 +1,6 @@
 import pytest
-from builders import comparison, reading
 
+from builders import comparison, reading
 from synopse.compare.measures.cloze import cloze
 from synopse.compare.measures.mentions import mentions_of
 
@@ -24,7 +24,13 @@ def test_amount_is_left_open(text: str, amount: str, expected: str | None) -> No
 
 
 def test_long_statements_are_cut_around_the_gap() -> None:
-    text = "Weit draußen " + "und immer weiter " * 10 + "sanken 12 Boote in der " + "sehr langen und dunklen " * 8 + "Nacht."
+    text = (
+        "Weit draußen "
+        + "und immer weiter " * 10
+        + "sanken 12 Boote in der "
+        + "sehr langen und dunklen " * 8
+        + "Nacht."
+    )
     found = opened(text, "12")
     assert found is not None
     assert len(found) <= 114
