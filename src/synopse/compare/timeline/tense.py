@@ -8,7 +8,7 @@ from functools import cache
 
 from synopse.compare.timeline.resolve import Tense
 from synopse.languages import load_language
-from synopse.model import Reading, Status
+from synopse.model import Reading, Status, Token
 
 _AHEAD = frozenset({"planned", "expected", "demanded"})
 
@@ -23,6 +23,8 @@ def tense_of(reading: Reading, start: int, end: int, status: Status) -> Tense:
     is_past = _has_past_verb(reading, start, end)
     if is_past is None:
         is_past = past.search(text, start, end) is not None
+    if status == "planned" and not _has_finite_past(reading, start, end):
+        return "future"  # "ist für Donnerstag geplant" is a perfect in form only
     if status in _AHEAD and not is_past:
         return "future"
     if future.search(text, start, end) and not is_past:
@@ -32,15 +34,23 @@ def tense_of(reading: Reading, start: int, end: int, status: Status) -> Tense:
 
 def _has_past_verb(reading: Reading, start: int, end: int) -> bool | None:
     """Whether a finite past verb or a perfect stands in the statement; None without tags."""
-    first = bisect_left(reading.tokens, start, key=lambda token: token.start)
-    last = bisect_left(reading.tokens, end, key=lambda token: token.start)
-    tokens = reading.tokens[first:last]
+    tokens = _tokens(reading, start, end)
     if not tokens:
         return None
-    if any("Tense=Past" in token.feats and "VerbForm=Fin" in token.feats for token in tokens):
+    if _has_finite_past(reading, start, end):
         return True
     perfect = any(token.upos == "AUX" and token.lemma in {"haben", "sein", "have"} for token in tokens)
     return perfect and any("VerbForm=Part" in token.feats for token in tokens)
+
+
+def _has_finite_past(reading: Reading, start: int, end: int) -> bool:
+    return any("Tense=Past" in token.feats and "VerbForm=Fin" in token.feats for token in _tokens(reading, start, end))
+
+
+def _tokens(reading: Reading, start: int, end: int) -> tuple[Token, ...]:
+    first = bisect_left(reading.tokens, start, key=lambda token: token.start)
+    last = bisect_left(reading.tokens, end, key=lambda token: token.start)
+    return reading.tokens[first:last]
 
 
 @cache
