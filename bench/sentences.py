@@ -15,11 +15,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.table import print_row
 from synopse.annotate.sentences import find_sentences
 from synopse.languages import load_language
 from synopse.model import Article
 
 _MARKED = re.compile(r"[.!?…][“”\"»«’')\]]*\Z")
+BESIDE = {"PUD": "SoMaJo 99.7, spaCy sentencizer 96.2"}
 FILES = {
     "PUD": ("de", "treebank-de/PUD/de_pud-ud-test.conllu"),
     "GSD dev": ("de", "treebank-de/GSD/de_gsd-ud-dev.conllu"),
@@ -78,9 +80,11 @@ def score(name: str, data: Path, errors: int) -> None:
                 repr(text[end : end + 30]),
             )
     p, r = right / max(1, found_all), right / max(1, gold_all)
-    print(
-        f"{name:9} P {100 * p:.1f} R {100 * r:.1f} F1 {200 * p * r / max(1e-9, p + r):.2f}  {size / 1e6 / max(used, 1e-9):.1f} MB/s"
+    f1 = 200 * p * r / max(1e-9, p + r)
+    print_row(
+        name, "precision / recall / F1, %", f"{100 * p:.1f} / {100 * r:.1f} / {f1:.2f}", BESIDE.get(name, ""), "99"
     )
+    print(f"{name}: {size / 1e6 / max(used, 1e-9):.1f} MB/s")
 
 
 if __name__ == "__main__":

@@ -29,5 +29,5 @@ def test_planted_copies_are_found(shared: Path, share: float, floor: float) -> N
 @pytest.mark.parametrize("part", ["tune", "score"])
 def test_labelled_stories(shared: Path, part: str) -> None:
     passages, origins = score_labelled(shared, part)
-    assert passages.f1 >= 0.93
+    assert passages.f1 >= 0.95
     assert origins >= 0.95
