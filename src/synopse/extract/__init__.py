@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from synopse.errors import InputError
 from synopse.extract.dates import normalise_date
 from synopse.extract.language import detect_language
+from synopse.extract.masthead import find_masthead
 from synopse.extract.plain import read_plain
 from synopse.model import Article, PublishedBasis, RawArticle
 from synopse.outlets import host_of, outlet_name
@@ -32,7 +33,7 @@ def _extract_plain(raw: RawArticle) -> Article:
     return Article(
         id=raw.id,
         url=raw.url,
-        outlet=raw.outlet or outlet_name(raw.url) or host_of(raw.url),
+        outlet=raw.outlet or outlet_name(raw.url) or host_of(raw.url) or find_masthead(raw.content, reading.blocks),
         title=raw.title or reading.title,
         authors=reading.authors,
         published=published,

@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 
 from synopse.outlets.outlet import Outlet
 
-__all__ = ["Outlet", "find_outlet", "host_of", "outlet_name"]
+__all__ = ["Outlet", "acronyms", "find_outlet", "host_of", "outlet_name"]
+
+_AGENCIES = frozenset({"AFP", "APA", "TASS", "UPI"})
 
 
 def host_of(url: str | None) -> str | None:
@@ -32,6 +34,13 @@ def outlet_name(url: str | None) -> str | None:
         return outlet.name
     names = _host_names()
     return next((names[domain] for domain in _domains(url) if domain in names), None)
+
+
+@cache
+def acronyms() -> dict[str, str]:
+    """Outlets that are known by capitals alone ("ZDF"), by these; agencies among them are left out."""
+    names = _host_names().values()
+    return {name: name for name in names if name.isupper() and name.isalpha() and name not in _AGENCIES}
 
 
 def find_outlet(url: str | None) -> Outlet | None:

@@ -27,7 +27,7 @@ _WEIGHTS = {
     "passage": 2.0,
     "roles": -3.5,
     "lede": 1.3,
-    "apart": -3.0,
+    "apart": -5.0,
     "hollow": -1.5,
     "neighbours": 0.5,
     "context": 0.3,
