@@ -47,7 +47,7 @@ def _bounds(described: dict[str, Any]) -> str:
 def commands_page() -> str:
     """docs/commands.md: the help of every command."""
     parts = ["# Commands", "", "Generated from `synopse … --help`.", ""]
-    context = click.Context(cli, info_name="synopse")
+    context = click.Context(cli, info_name="synopse", **cli.context_settings)
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
         assert command is not None
