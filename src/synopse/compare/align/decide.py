@@ -38,7 +38,8 @@ _FAR = 0.7
 """Closeness of the vectors below which shared words are more likely the story's topic than the same fact."""
 
 _FAR_WEIGHT = -3.0
-"""Log odds lost for each unit below `_FAR`; not where the wording is shared, which needs no vector."""
+"""Log odds lost for each unit below `_FAR`; not where the wording is shared, which needs no vector, nor between the heads
+of two articles, which tell the same news however they put it."""
 
 _ACROSS_LANGUAGES = {"overlap": -1.2, "contained": -1.2, "mass": -1.0, "vector": 3.8}
 """What is added to the weights of a pair in two languages: the words they share are names, so the vectors must speak."""
@@ -49,7 +50,7 @@ def score(features: Features) -> Floats:
     total = np.full(len(features.overlap), _BIAS)
     for name, weight in _WEIGHTS.items():
         total += (weight + _ACROSS_LANGUAGES.get(name, 0.0) * features.translated) * getattr(features, name)
-    far: Floats = np.maximum(0.0, _FAR - features.vector) * (features.passage == 0.0)
+    far: Floats = np.maximum(0.0, _FAR - features.vector) * (features.passage == 0.0) * (features.lede == 0.0)
     if features.vector.any():
         total += _FAR_WEIGHT * far
     return total
