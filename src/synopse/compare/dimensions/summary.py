@@ -110,13 +110,30 @@ def _place(comparison: Comparison, candidate: _Candidate) -> float:
 
 
 def _sentence(comparison: Comparison, number: int, key: SentenceKey) -> SummarySentence:
-    """Cite the sentence first, then every other report of its point."""
+    """Cite the sentence first, then every other report of its point that does not contradict it."""
     article = comparison.readings[key[0]].article
     sentence = article.sentences[key[1]]
     shown = Span(article.id, sentence.start, sentence.end)
     point = comparison.points[number]
-    others = (span for report in point.reports for span in report.spans if not _within(span, shown))
-    return SummarySentence((shown, *others), point.origins, point.id)
+    dissenting = _dissenting(comparison, shown)
+    others = [
+        span
+        for report in point.reports
+        if not any(_within(place, span) for place in dissenting for span in report.spans)
+        for span in report.spans
+        if not _within(span, shown)
+    ]
+    return SummarySentence((shown, *others), comparison.origin_count((shown, *others)), point.id)
+
+
+def _dissenting(comparison: Comparison, shown: Span) -> list[Span]:
+    """Places that give another value than the sentence shown: who stands there does not confirm it."""
+    found: list[Span] = []
+    for discrepancy in comparison.parts.get("discrepancies", ()):
+        own = [reading for reading in discrepancy.readings if any(_within(span, shown) for span in reading.spans)]
+        if own:
+            found += [span for reading in discrepancy.readings if reading not in own for span in reading.spans]
+    return found
 
 
 def _within(span: Span, outer: Span) -> bool:
@@ -127,4 +144,5 @@ DIMENSION = Dimension(
     question="What would a colleague tell first?",
     needs=("names",),
     compare=compare,
+    after=("discrepancies",),
 )
