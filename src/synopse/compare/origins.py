@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from synopse.compare.agencies import find_agencies, name_agency
-from synopse.compare.passages_words import Vocabulary, read_words
+from synopse.compare.passages_words import Vocabulary, Words, read_words
 from synopse.model import Origin, Passage, Reading
 from synopse.settings import Settings
 
@@ -37,8 +37,10 @@ def find_origins(readings: Sequence[Reading], passages: Sequence[Passage], setti
     """
     ordered = sorted(readings, key=lambda reading: reading.article.id)
     agencies = [find_agencies(reading.article) for reading in ordered]
-    words = [_word_starts(reading) for reading in ordered]
-    original = _first_of_equals(ordered, words)
+    vocabulary = Vocabulary()
+    read = [read_words(reading.article, vocabulary) for reading in ordered]
+    words = [list(one.starts) for one in read]
+    original = _first_of_equals(ordered, read)
     distinct = sorted(set(original))
     common = common_words(ordered, passages, words)[np.ix_(distinct, distinct)]
     lengths = np.array([max(1, len(words[index])) for index in distinct], dtype=float)
@@ -87,17 +89,12 @@ def common_words(ordered: Sequence[Reading], passages: Sequence[Passage], words:
     return smaller
 
 
-def _word_starts(reading: Reading) -> list[int]:
-    return list(read_words(reading.article, Vocabulary()).starts)
-
-
-def _first_of_equals(ordered: Sequence[Reading], words: Sequence[list[int]]) -> list[int]:
+def _first_of_equals(ordered: Sequence[Reading], read: Sequence[Words]) -> list[int]:
     """For each article, the index of the first one with the same body, or the same text where there is none."""
-    vocabulary = Vocabulary()
     first: dict[object, int] = {}
     return [
-        first.setdefault(read_words(reading.article, vocabulary).keys if words[index] else reading.article.text, index)
-        for index, reading in enumerate(ordered)
+        first.setdefault(words.keys if words.starts else reading.article.text, index)
+        for index, (reading, words) in enumerate(zip(ordered, read, strict=True))
     ]
 
 
