@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from synopse.compare.posts import EMBEDDED_POST
 from synopse.model import BODY_KINDS, AnnotatedArticle, Name
 
 # Combining marks and soft hyphens belong to the word they stand in; hyphens, apostrophes and the
@@ -23,10 +24,6 @@ _MARK = re.compile(
 )
 _TERM = 25
 """Characters; what is quoted more briefly is a name or a term ("Grüne Zone"), not somebody's sentence."""
-# An embedded post is somebody else's words even without quotation marks.
-_POST = re.compile(
-    r"pic\.twitter\.com/|https?://t\.co/|\(@\w{1,30}\)|instagram\.com/p/|Ein Beitrag geteilt von|A post shared by"
-)
 _ROLE = re.compile(r"(?:(?<![\w-])[A-ZÄÖÜ][\w-]+ ){1,2}\Z")
 _TITLE = 60
 _QUOTATION = 1000
@@ -104,7 +101,7 @@ def read_words(article: AnnotatedArticle, vocabulary: Vocabulary) -> Words:
         (q.start, q.end) for q in article.quotations if q.kind == "direct" and _TERM <= q.end - q.start <= _QUOTATION
     ]
     quotations += _quoted(article.text)
-    quotations += [(b.start, b.end) for b in article.blocks if _POST.search(article.text, b.start, b.end)]
+    quotations += [(b.start, b.end) for b in article.blocks if EMBEDDED_POST.search(article.text, b.start, b.end)]
     names = [_with_title(article, name) for name in article.names] + [(t.start, t.end) for t in article.times]
     names += [(mark.start, mark.end) for q in article.quotations for mark in (q.cue, q.speaker) if mark]
     return Words(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from synopse.compare.clauses import split_clauses
 from synopse.compare.comparison import Statement
+from synopse.compare.posts import EMBEDDED_POST
 from synopse.compare.status import is_negated, status_of
 from synopse.languages import load_language
 from synopse.languages.rules.statements import StatementRules
@@ -101,6 +102,8 @@ def _is_future(reading: Reading, rules: StatementRules, start: int, end: int) ->
 
 
 def _states_something(article: AnnotatedArticle, start: int, end: int, rules: StatementRules) -> bool:
+    if EMBEDDED_POST.search(article.text, start, end):
+        return False
     content = 0
     for a, b in word_spans(article.text, start, end):
         word = article.text[a:b].lower()

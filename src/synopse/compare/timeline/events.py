@@ -11,8 +11,8 @@ from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import publication_day, story_day
 from synopse.compare.timeline.datings import Dating, datings_of
 from synopse.compare.timeline.resolve import Placed
-from synopse.compare.timeline.tense import plan_cues
-from synopse.model import AnnotatedArticle, Span, Status
+from synopse.compare.timeline.tense import plan_cues, tense_of
+from synopse.model import AnnotatedArticle, Reading, Span, Status
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 
@@ -50,7 +50,7 @@ def _events(comparison: Comparison, number: int, statement: Statement, shared_da
     article = reading.article
     day = publication_day(article) or shared_day
     for dating in datings_of(reading, statement, day):
-        status = _status(article, statement, dating, day)
+        status = _status(reading, statement, dating, day)
         if status in _UNREAL and day is not None and dating.placed.last_day < day:
             continue
         cues = measure_cues(article.language)
@@ -67,13 +67,16 @@ def _events(comparison: Comparison, number: int, statement: Statement, shared_da
         )
 
 
-def _status(article: AnnotatedArticle, statement: Statement, dating: Dating, day: date | None) -> Status:
-    """A plan once its day is past has happened, unless it is told as a plan; what lies ahead is planned."""
-    status = statement.status
+def _status(reading: Reading, statement: Statement, dating: Dating, day: date | None) -> Status:
+    """A plan once its day is past has happened, unless it is told as a plan; what lies ahead is planned.
+
+    What is told in the past tense is no plan, even after ``day``: that may be another outlet's day of publication.
+    """
+    status, article = statement.status, reading.article
     if day is None:
         return status
     if status == "happened" and dating.placed.first_day > day:
-        return "planned"
+        return status if tense_of(reading, dating.start, dating.end, status) == "past" else "planned"
     if status in {"planned", "expected"} and dating.placed.last_day < day:
         told = plan_cues(article.language).search(article.text, dating.start, dating.end)
         return status if told else "happened"
