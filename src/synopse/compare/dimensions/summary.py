@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.dimensions.event import main_sentence
+from synopse.compare.evidence import Amount, collect_evidence
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import CANNOT, dependence
-from synopse.compare.unshared import count_unshared
+from synopse.compare.unshared import bears_out, count_unshared
 from synopse.model import Span, SummarySentence
 
 _POINTS = 80
@@ -110,16 +111,25 @@ def _place(comparison: Comparison, candidate: _Candidate) -> float:
 
 
 def _sentence(comparison: Comparison, number: int, key: SentenceKey) -> SummarySentence:
-    """Cite the sentence first, then every other report of its point that does not contradict it."""
+    """Cite the sentence first, then every other report of its point that bears out its figures."""
     article = comparison.readings[key[0]].article
     sentence = article.sentences[key[1]]
     shown = Span(article.id, sentence.start, sentence.end)
     point = comparison.points[number]
     dissenting = _dissenting(comparison, shown)
+    members = [comparison.statements[index] for index in comparison.members[number]]
+    evidence = collect_evidence(comparison.readings, members)
+    figures: dict[str, list[Amount]] = {}
+    for statement, found in zip(members, evidence, strict=True):
+        figures.setdefault(comparison.readings[statement.reading].article.id, []).extend(found.amounts)
+    asserted = [
+        amount for amount in figures.get(article.id, []) if shown.start <= amount.start and amount.end <= shown.end
+    ]
     others = [
         span
         for report in point.reports
-        if not any(_within(place, span) for place in dissenting for span in report.spans)
+        if bears_out(asserted, figures.get(report.article, []))
+        and not any(_within(place, span) for place in dissenting for span in report.spans)
         for span in report.spans
         if not _within(span, shown)
     ]
