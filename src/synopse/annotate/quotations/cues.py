@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from synopse.annotate.quotations.phrases import find_subject, phrase_around, phrase_end
+from synopse.annotate.quotations.phrases import find_subject, looks_oblique, phrase_around, phrase_end
+from synopse.annotate.quotations.speaking import may_be_source, speaking_phrase
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules, VerbForm
 
@@ -43,6 +44,8 @@ def _cues_in(unit: Unit, number: int, clause: Clause, rules: QuotationRules) -> 
         readings = rules.speech.get(word.text if index > 0 else word.lower)
         if readings is None:
             continue
+        if _is_attribute(unit, clause.low, index, rules):
+            continue
         cue = _read(unit, number, clause, index, readings, rules)
         if cue is None:
             continue
@@ -51,6 +54,19 @@ def _cues_in(unit: Unit, number: int, clause: Clause, rules: QuotationRules) -> 
         elif not found or _rank(cue) > _rank(found[-1]):
             found[-1:] = [cue]
     return found
+
+
+def _is_attribute(unit: Unit, low: int, index: int, rules: QuotationRules) -> bool:
+    """Whether a form stands between a determiner and its noun: "in einer gestern veröffentlichten Botschaft"."""
+    if not rules.nouns_are_capitalised or index + 1 >= len(unit.words) or not unit.words[index + 1].is_capitalised:
+        return False
+    for before in range(index - 1, max(low, index - 4) - 1, -1):
+        word = unit.words[before]
+        if word.is_capitalised or not word.is_word:
+            return False
+        if word.lower in rules.oblique_determiners or word.lower in rules.definite:
+            return True
+    return False
 
 
 def _is_coordinated(unit: Unit, first: VerbCue, second: VerbCue, rules: QuotationRules) -> bool:
@@ -80,6 +96,7 @@ def _read(
             if auxiliary is None:
                 continue
             passive = unit.words[auxiliary].lower in rules.passive_auxiliaries or "worden" in lowers
+            passive = passive and form.lemma not in rules.perfect_with_be
             candidates.append(VerbCue(number, index, auxiliary, form, passive))
         elif _is_infinitive_use(unit, index, form, others, rules):
             modal = _auxiliary(unit, others, rules.modals)
@@ -148,9 +165,21 @@ def _is_infinitive_use(unit: Unit, index: int, form: VerbForm, others: list[int]
 
 
 def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
-    """Word offsets of the noun phrase that speaks, looked for around the finite verb."""
+    """Word offsets of the noun phrase that speaks, looked for around the finite verb.
+
+    A thing gives way to a person or body beside it: "Die Verschiebung nannte Rosa Feld fatal".
+    """
     if cue.leader is not None:
         return subject_of(unit, cue.leader, rules)
+    subject = _subject_by_order(unit, cue, rules)
+    if subject is None or cue.is_passive or not rules.verb_second or may_be_source(unit, subject, rules):
+        return subject
+    clause = next((c for c in unit.clauses if c.low <= cue.finite < c.high), unit.clauses[cue.clause])
+    low = cue.finite + 1 if subject[0] < cue.finite else max(subject[1], cue.finite + 1)
+    return speaking_phrase(unit, low, clause.high, rules) or subject
+
+
+def _subject_by_order(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
     clause = next((c for c in unit.clauses if c.low <= cue.finite < c.high), unit.clauses[cue.clause])
     if cue.is_passive and cue.form.lemma not in rules.passive_speaks:
         return _agent(unit, clause, rules)
@@ -222,9 +251,17 @@ def clause_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tu
     return find_subject(unit, low, high, rules)
 
 
+def clause_speaker(unit: Unit, low: int, high: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """Who may be speaking in a clause without a verb of speech: its subject, else another person or body in it."""
+    subject = clause_subject(unit, low, high, rules)
+    if subject is None or not rules.verb_second or may_be_source(unit, subject, rules):
+        return subject
+    return speaking_phrase(unit, low, high, rules)
+
+
 def _is_oblique(unit: Unit, low: int, rules: QuotationRules) -> bool:
     """Whether a phrase is visibly no subject: after a preposition or in another case."""
-    if unit.words[low].lower in rules.oblique_determiners:
+    if unit.words[low].lower in rules.oblique_determiners or looks_oblique(unit, low, len(unit.words), rules):
         return True
     for index in range(low - 1, max(-1, low - 9), -1):
         lower = unit.words[index].lower
@@ -241,6 +278,8 @@ def _is_oblique(unit: Unit, low: int, rules: QuotationRules) -> bool:
 def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
     """The subject; for an impersonal one ("heißt es in dem Bericht") the source named in its clause."""
     subject = subject_of(unit, cue, rules)
+    if subject is None and cue.is_passive:
+        return _text_named(unit, unit.clauses[cue.clause], rules)
     impersonal = rules.impersonal | rules.back_references
     if subject is None or unit.words[subject[0]].lower not in impersonal or subject[1] - subject[0] > 1:
         return subject
@@ -250,6 +289,17 @@ def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
         if unit.quote_of[index] < 0 and unit.words[index].lower in rules.place_prepositions:
             end = phrase_end(unit, index + 1, len(unit.words), rules)
             if end > index + 1:
+                return index + 1, end
+    return None
+
+
+def _text_named(unit: Unit, clause: Clause, rules: QuotationRules) -> tuple[int, int] | None:
+    """The text that says what a passive leaves without agent: "in dem Bericht wird gefordert"."""
+    for index in range(clause.low, clause.high - 1):
+        if unit.quote_of[index] < 0 and unit.words[index].lower in rules.place_prepositions:
+            end = phrase_end(unit, index + 1, clause.high, rules)
+            heads = [word.lower for word in unit.words[index + 1 : end] if word.is_capitalised]
+            if heads and heads[0].endswith(rules.text_endings or ("\0",)):
                 return index + 1, end
     return None
 

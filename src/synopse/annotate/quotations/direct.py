@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from synopse.annotate.quotations.cues import VerbCue, clause_subject, speaker_of
+from synopse.annotate.quotations.cues import VerbCue, clause_speaker, speaker_of
 from synopse.annotate.quotations.finding import Finding
+from synopse.annotate.quotations.speaking import may_be_source
 from synopse.annotate.quotations.words import Unit
 from synopse.languages.rules.quotations import QuotationRules
 
@@ -55,7 +56,19 @@ def _clause_subject(unit: Unit, number: int | None, rules: QuotationRules) -> tu
     if number is None:
         return None
     clause = unit.clauses[number]
-    return clause_subject(unit, clause.low, clause.high, rules)
+    found = clause_speaker(unit, clause.low, clause.high, rules)
+    return found or (_before_colon(unit, number, rules) if clause.mark == ":" else None)
+
+
+def _before_colon(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """Who the words before a colon are about: "Karl Feld, Sprecher der Stadt: ...", "X zeigte sich erfreut: ..."."""
+    for index, clause in enumerate(unit.clauses[:number]):
+        if unit.words[clause.low].lower in rules.subordinators | rules.relatives and index > 0:
+            continue
+        found = clause_speaker(unit, clause.low, clause.high, rules)
+        if found is not None and may_be_source(unit, found, rules):
+            return found
+    return None
 
 
 def _quoted_ranges(unit: Unit) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from synopse.annotate.quotations.contents import content_end, is_main_clause
-from synopse.annotate.quotations.cues import clause_subject
+from synopse.annotate.quotations.cues import clause_speaker, clause_subject
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import find_subject, phrase_end
@@ -35,6 +35,7 @@ def find_unlisted(unit: Unit, taken: list[Finding], rules: QuotationRules) -> li
                 unit.text_span(*speaker) if speaker else None,
                 unit.text_span(noun, noun + 1) if noun is not None else None,
                 rules.speech_nouns[unit.words[noun].lower] if noun is not None else "statement",
+                takes_over=speaker is None and noun is None,
             )
         ]
     return []
@@ -92,4 +93,4 @@ def _speaker(unit: Unit, number: int, noun: int | None, rules: QuotationRules) -
     subject = clause_subject(unit, before.low, before.high, rules)
     if subject is not None and noun is not None and subject[0] <= noun < subject[1]:
         return find_subject(unit, subject[1], before.high, rules)
-    return subject
+    return clause_speaker(unit, before.low, before.high, rules)

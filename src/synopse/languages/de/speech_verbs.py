@@ -68,7 +68,7 @@ _VERBS: tuple[tuple[SpeechAct, str, str], ...] = (
         "fabulieren prahlen rechtfertigen unterstellen vor|werfen beschuldigen bezichtigen suggerieren "
         "signalisieren verweisen hin|weisen äußern mahnen warnen glauben "
         "heraus|finden beschweren an|deuten offenbaren enthüllen publizieren veröffentlichen "
-        "vereinbaren skandieren ein|wenden zu|sichern zu|sagen drohen schwören geloben",
+        "vereinbaren skandieren ein|wenden zu|sichern zu|sagen drohen schwören geloben an|kündigen versprechen erwähnen",
     ),
     (
         "demand",

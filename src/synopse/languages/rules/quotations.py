@@ -67,6 +67,8 @@ class QuotationRules:
     not_subjects: frozenset[str] = frozenset()
     perfect_auxiliaries: frozenset[str] = frozenset()
     passive_auxiliaries: frozenset[str] = frozenset()
+    perfect_with_be: frozenset[str] = frozenset()
+    """Verbs whose perfect looks like a passive ("war davon ausgegangen")."""
     modals: frozenset[str] = frozenset()
     finite_verbs: frozenset[str] = frozenset()
     agent_prepositions: frozenset[str] = frozenset()
@@ -82,6 +84,14 @@ class QuotationRules:
     """Endings of nouns that name a person by office, trade or kinship ("minister", "sprecherin")."""
     body_endings: tuple[str, ...] = ()
     """Endings of nouns for bodies that speak ("polizei", "ministerium")."""
+    text_endings: tuple[str, ...] = ()
+    """Endings of nouns for texts that say something ("bericht", "studie"); they are no persons."""
+    feminine_nouns: tuple[str, ...] = ()
+    """Endings of nouns that are feminine, so that "der" before them is no nominative."""
+    ambiguous_determiners: frozenset[str] = frozenset()
+    """Determiners that are a nominative or an oblique case ("der")."""
+    weak_ending: str = "\0"
+    """Ending of adjectives that makes an ambiguous determiner oblique ("der neuen ...")."""
     kin: tuple[str, ...] = ()
     """Beginnings of role nouns that say whose, not who ("vater", "nachfolger")."""
     nouns_are_capitalised: bool = False
