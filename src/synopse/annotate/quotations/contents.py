@@ -190,7 +190,7 @@ def _returns_to_frame(unit: Unit, clause: Clause, rules: QuotationRules) -> bool
 def _is_particle(unit: Unit, cue: VerbCue, number: int) -> bool:
     """Whether clause ``number`` is nothing but the verb's prefix after an apposition: "gab X, der Y, bekannt"."""
     clause = unit.clauses[number]
-    return clause.high - clause.low <= 2 and unit.words[clause.high - 1].lower == cue.form.particle
+    return clause.high - clause.low <= 4 and unit.words[clause.high - 1].lower == cue.form.particle
 
 
 def _is_insertion(unit: Unit, number: int, rules: QuotationRules) -> bool:
@@ -252,6 +252,8 @@ def is_main_clause(unit: Unit, number: int, rules: QuotationRules) -> bool:
     before = unit.clauses[number - 1]
     if any(unit.quote_of[i] >= 0 for i in range(before.low, before.high)):
         return False  # "X drohte mit „...“, Y lachte": the quoted words were the content
+    if clause.low < end < clause.high and unit.quote_of[end] >= 0 and unit.quote_of[clause.low] < 0:
+        return True  # "X meinte, der Fahrer „konnte nicht mehr bremsen“"
     return end > clause.low and _is_finite_at(unit, end, clause.high, rules)
 
 

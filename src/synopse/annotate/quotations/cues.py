@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from synopse.annotate.quotations.phrases import find_subject, looks_oblique, phrase_around, phrase_end
-from synopse.annotate.quotations.speaking import may_be_source, speaking_phrase
+from synopse.annotate.quotations.speaking import can_speak, may_be_source, speaking_phrase
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules, VerbForm
 
@@ -171,6 +171,8 @@ def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     """
     if cue.leader is not None:
         return subject_of(unit, cue.leader, rules)
+    if _goes_on(unit, cue, rules):
+        return _subject_before(unit, cue.clause, rules)
     subject = _subject_by_order(unit, cue, rules)
     if subject is None or cue.is_passive or not rules.verb_second or may_be_source(unit, subject, rules):
         return subject
@@ -210,6 +212,26 @@ def _subject_by_order(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[
     subject = find_subject(unit, cue.finite + 1, _coordinator_end(unit, cue, clause, rules), rules)
     if subject is not None and subject[0] != cue.verb:
         return subject
+    return None
+
+
+def _goes_on(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether a clause has its subject in one before: "..., und fügte hinzu"."""
+    clause = unit.clauses[cue.clause]
+    opens = cue.clause > 0 and cue.finite == clause.low + 1 and unit.words[clause.low].lower in rules.coordinators
+    return opens and rules.verb_second and unit.words[clause.low].lower not in rules.subordinators
+
+
+def _subject_before(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """The subject of the nearest main clause before clause ``number`` that names a speaker."""
+    for clause in reversed(unit.clauses[:number]):
+        if unit.words[clause.low].lower in rules.subordinators | rules.relatives and clause.low > unit.clauses[0].low:
+            continue
+        if any(unit.quote_of[i] >= 0 for i in (clause.low, clause.high - 1)):
+            continue
+        subject = clause_subject(unit, clause.low, clause.high, rules)
+        if subject is not None and may_be_source(unit, subject, rules):
+            return subject
     return None
 
 
@@ -277,7 +299,13 @@ def _is_oblique(unit: Unit, low: int, rules: QuotationRules) -> bool:
 
 def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
     """The subject; for an impersonal one ("heißt es in dem Bericht") the source named in its clause."""
+    if cue.form.lemma in rules.cites and not cue.is_passive:
+        cited = _cited(unit, cue, rules)
+        if cited is not None:
+            return cited
     subject = subject_of(unit, cue, rules)
+    if cue.form.lemma in rules.impersonal_verbs:
+        return _circle(unit, unit.clauses[cue.clause], rules) or subject
     if subject is None and cue.is_passive:
         return _text_named(unit, unit.clauses[cue.clause], rules)
     impersonal = rules.impersonal | rules.back_references
@@ -288,6 +316,31 @@ def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     for index in places:
         if unit.quote_of[index] < 0 and unit.words[index].lower in rules.place_prepositions:
             end = phrase_end(unit, index + 1, len(unit.words), rules)
+            if end > index + 1:
+                return index + 1, end
+    return None
+
+
+def _cited(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
+    """Whose words are cited: "die Zeitung zitiert einen Anwohner mit den Worten"."""
+    clause = unit.clauses[cue.clause]
+    subject = subject_of(unit, cue, rules)
+    low = max(cue.finite + 1, subject[1] if subject is not None else 0)
+    for index in range(low, clause.high):
+        word = unit.words[index]
+        if unit.quote_of[index] >= 0 or word.lower in rules.agent_prepositions | rules.place_prepositions:
+            return None
+        end = phrase_end(unit, index, clause.high, rules)
+        if end > index and can_speak(unit, (index, end), rules):
+            return index, end
+    return None
+
+
+def _circle(unit: Unit, clause: Clause, rules: QuotationRules) -> tuple[int, int] | None:
+    """Where word came from: "wie aus Regierungskreisen verlautete"."""
+    for index in range(clause.low, clause.high - 1):
+        if unit.quote_of[index] < 0 and unit.words[index].lower in rules.source_links | rules.agent_prepositions:
+            end = phrase_end(unit, index + 1, clause.high, rules)
             if end > index + 1:
                 return index + 1, end
     return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from synopse.annotate.quotations.cues import VerbCue, clause_speaker, speaker_of
 from synopse.annotate.quotations.finding import Finding
-from synopse.annotate.quotations.speaking import may_be_source
-from synopse.annotate.quotations.words import Unit
+from synopse.annotate.quotations.speaking import may_be_source, speaking_phrase
+from synopse.annotate.quotations.words import Unit, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules
 
 _LONG = 8
@@ -26,7 +26,7 @@ def find_direct(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: Qu
         cue = next((c for c in cues if c.clause == number), None)
         if not _is_speech(unit, low, high, cue, holder, rules):
             continue
-        relayed = holder is not None and cue is not None and cue.verb < low and _is_other(unit, cue, holder)
+        relayed = holder is not None and cue is not None and cue.verb < low and _is_other(unit, cue, holder, rules)
         if holder is not None and not relayed:
             found.append(Finding("direct", (span,), holder.speaker, holder.cue, holder.act, holder.takes_over))
             continue
@@ -34,9 +34,12 @@ def find_direct(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: Qu
     return found
 
 
-def _is_other(unit: Unit, cue: VerbCue, holder: Finding) -> bool:
-    """Whether the verb beside the quoted words is another than that of the quotation around them."""
-    return holder.cue is not None and holder.cue != unit.text_span(cue.verb, cue.verb + 1)
+def _is_other(unit: Unit, cue: VerbCue, holder: Finding, rules: QuotationRules) -> bool:
+    """Whether the verb beside the quoted words is another than that of the quotation around them, and somebody's."""
+    if holder.cue is None or holder.cue == unit.text_span(cue.verb, cue.verb + 1):
+        return False
+    subject = speaker_of(unit, cue, rules)
+    return subject is not None and may_be_source(unit, subject, rules)
 
 
 def _attributed(
@@ -47,7 +50,7 @@ def _attributed(
         speaker = unit.text_span(*subject) if subject else None
         verb = unit.text_span(cue.verb, cue.verb + 1)
         return Finding("direct", (span,), speaker, verb, cue.form.act, takes_over=speaker is None)
-    subject = _clause_subject(unit, number, rules)
+    subject = _speaker_behind(unit, number, rules) or _clause_subject(unit, number, rules)
     speaker = unit.text_span(*subject) if subject else None
     return Finding("direct", (span,), speaker, None, takes_over=speaker is None)
 
@@ -58,6 +61,20 @@ def _clause_subject(unit: Unit, number: int | None, rules: QuotationRules) -> tu
     clause = unit.clauses[number]
     found = clause_speaker(unit, clause.low, clause.high, rules)
     return found or (_before_colon(unit, number, rules) if clause.mark == ":" else None)
+
+
+def _speaker_behind(unit: Unit, number: int | None, rules: QuotationRules) -> tuple[int, int] | None:
+    """Who stands behind quoted words with any verb before: "...“, freut sich Rosa Feld", "...“, so lobte ihn der Wirt"."""
+    if number is None or number + 1 >= len(unit.clauses) or not rules.verb_second:
+        return None
+    clause = unit.clauses[number]
+    if any(unit.quote_of[i] < 0 and unit.words[i].is_word for i in range(clause.low, clause.high)):
+        return None
+    following = unit.clauses[number + 1]
+    low = following.low + (unit.words[following.low].lower in rules.so_words)
+    if following.mark != "," or not has_finite_verb(unit, low, min(low + 1, following.high), rules):
+        return None
+    return speaking_phrase(unit, low + 1, following.high, rules)
 
 
 def _before_colon(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:

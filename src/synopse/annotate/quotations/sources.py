@@ -158,7 +158,8 @@ def _opened(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[R
         circle = phrase_end(unit, end + 1, high, rules)  # "nach Angaben aus Regierungskreisen"
         if circle > end + 1:
             return (index, circle), (end + 1, circle), (index, index + 1)
-    if any(unit.words[i].lower in rules.own_words for i in range(index + 1, noun)) and end == noun + 1:
+    own = rules.own_words | rules.possessives
+    if any(unit.words[i].lower in own for i in range(index + 1, noun)) and end == noun + 1:
         return (index, end), None, (index, end)
     return (index, end), _who(unit, noun, end, rules) or (index + 1, end), (index, index + 1)
 

@@ -93,4 +93,8 @@ def _speaker(unit: Unit, number: int, noun: int | None, rules: QuotationRules) -
     subject = clause_subject(unit, before.low, before.high, rules)
     if subject is not None and noun is not None and subject[0] <= noun < subject[1]:
         return find_subject(unit, subject[1], before.high, rules)
-    return clause_speaker(unit, before.low, before.high, rules)
+    for clause in reversed(unit.clauses[:number]):
+        speaker = clause_speaker(unit, clause.low, clause.high, rules)
+        if speaker is not None or noun is None:
+            return speaker
+    return None

@@ -73,6 +73,12 @@ class QuotationRules:
     finite_verbs: frozenset[str] = frozenset()
     agent_prepositions: frozenset[str] = frozenset()
     passive_speaks: frozenset[str] = frozenset()
+    cites: frozenset[str] = frozenset()
+    """Verbs whose object speaks ("die Zeitung zitiert einen Anwohner")."""
+    impersonal_verbs: frozenset[str] = frozenset()
+    """Verbs without a subject that speaks ("wie aus Kreisen verlautete")."""
+    possessives: frozenset[str] = frozenset()
+    """Possessives before a noun of source that stand for the one who spoke last ("nach seinen Angaben")."""
     definite: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
