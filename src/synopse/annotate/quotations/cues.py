@@ -133,6 +133,8 @@ def _is_plain_passive(unit: Unit, index: int, low: int, rules: QuotationRules) -
 
 def _has_particle(unit: Unit, clause: Clause, index: int, form: VerbForm, lowers: dict[str, int]) -> bool:
     position = lowers.get(form.particle or "")
+    if position == index - 1 and index == clause.high - 1:
+        return True  # "wie die Polizei bekannt gab"
     if form.kind == "participle":
         return position is not None and position == index - 1
     if position is not None and position > index:

@@ -108,7 +108,7 @@ def _adverbial(unit: Unit, number: int, rules: QuotationRules) -> Finding | None
             found = _opened(unit, index, clause.high, rules)
         if found is None and word.lower in rules.source_after and index > clause.low:
             found = _after(unit, index, clause.low, rules)
-        elif found is None and index == clause.low and _is_according(unit, number, rules):
+        elif found is None and _is_according(unit, number, index, rules):
             found = ((index, index + 1), None, (index, index + 1))
         if found is not None:
             hole, speaker, cue = found
@@ -121,12 +121,15 @@ def _adverbial(unit: Unit, number: int, rules: QuotationRules) -> Finding | None
     return None
 
 
-def _is_according(unit: Unit, number: int, rules: QuotationRules) -> bool:
-    """Whether a clause opens with "demnach"; "danach" must not mean "afterwards"."""
+def _is_according(unit: Unit, number: int, index: int, rules: QuotationRules) -> bool:
+    """Whether "demnach" stands at ``index``, first in a clause or behind its verb; "danach" must not mean "afterwards"."""
     clause = unit.clauses[number]
-    first = unit.words[clause.low].lower
+    first = unit.words[index].lower
     if first not in rules.according_adverbs:
         return False
+    if index > clause.low:
+        behind_verb = has_finite_verb(unit, index - 1, index, rules)
+        return rules.verb_second and behind_verb and first not in rules.temporal_according
     if first not in rules.temporal_according:
         return True
     second = unit.words[clause.low + 1].lower if clause.low + 1 < clause.high else ""

@@ -29,7 +29,7 @@ QUOTATIONS = QuotationRules(
             "vorwurf vorwürfe vorwürfen anschuldigung anschuldigungen gerücht gerüchte gerüchten hinweis hinweise "
             "hinweisen begründung feststellung kritik versprechen zusage drohung versicherung "
             "warnung ansicht auffassung meinung überzeugung these spekulationen argument verdacht "
-            "behauptungen aussagen äußerungen fazit worten schlussfolgerung bestätigung",
+            "behauptungen aussagen äußerungen fazit worten schlussfolgerung bestätigung ergebnis schluss rede",
         ),
         **_nouns(
             "demand",
@@ -39,6 +39,10 @@ QUOTATIONS = QuotationRules(
         **_nouns(
             "expectation", "hoffnung befürchtung befürchtungen erwartung vermutung vermutungen sorge annahme prognose"
         ),
+    },
+    stances={
+        **_nouns("statement", "überzeugt sicher besorgt skeptisch enttäuscht erfreut empört entsetzt froh verwundert"),
+        **_nouns("expectation", "zuversichtlich optimistisch pessimistisch"),
     },
     source_before=_words("laut gemäß"),
     source_after=_words("zufolge gemäß"),

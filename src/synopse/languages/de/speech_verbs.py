@@ -68,7 +68,7 @@ _VERBS: tuple[tuple[SpeechAct, str, str], ...] = (
         "fabulieren prahlen rechtfertigen unterstellen vor|werfen beschuldigen bezichtigen suggerieren "
         "signalisieren verweisen hin|weisen äußern mahnen warnen glauben "
         "heraus|finden beschweren an|deuten offenbaren enthüllen publizieren veröffentlichen "
-        "vereinbaren skandieren ein|wenden zu|sichern zu|sagen drohen schwören geloben an|kündigen versprechen erwähnen",
+        "vereinbaren skandieren ein|wenden zu|sichern zu|sagen drohen schwören geloben an|kündigen versprechen erwähnen fest|legen fest|halten",
     ),
     (
         "demand",
@@ -88,7 +88,7 @@ _VERBS: tuple[tuple[SpeechAct, str, str], ...] = (
         "z",
         "an|kündigen versprechen ab|lehnen zu|sagen zu|sichern behaupten vor|geben vor|werfen beschuldigen "
         "bezichtigen verdächtigen an|geben beteuern versichern glauben meinen beschließen vereinbaren warnen erklären "
-        "schwören geloben",
+        "schwören geloben an|bieten",
     ),
     # the gold annotates acts such as "kritisierte", "begrüßte", "verurteilte" one time in seven only
     ("demand", "r", "fordern verlangen auf|fordern empfehlen vor|schlagen an|mahnen plädieren appellieren"),

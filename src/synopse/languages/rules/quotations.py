@@ -39,6 +39,8 @@ class QuotationRules:
 
     speech: Mapping[str, tuple[VerbForm, ...]] = field(default_factory=dict)
     speech_nouns: Mapping[str, SpeechAct] = field(default_factory=dict)
+    stances: Mapping[str, SpeechAct] = field(default_factory=dict)
+    """Adjectives that say how somebody sees what follows ("zeigte sich überzeugt, dass")."""
     source_before: frozenset[str] = frozenset()
     source_after: frozenset[str] = frozenset()
     source_opener: frozenset[str] = frozenset()
