@@ -7,6 +7,7 @@ from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_i
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.inside import content_inside
 from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.speaking import may_be_source
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
@@ -280,12 +281,27 @@ def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: 
         subject = speaker_of(unit, cue, rules)
         if subject is None or cue.is_passive or _is_impossible(unit, cue, rules):
             continue
+        if not _names_act(unit, cue, subject, rules):
+            continue
         clause = unit.clauses[cue.clause]
         low = cue.verb if cue.leader is not None else min(clause.low, subject[0])
         trimmed = trim(unit, low, _reported_end(unit, cue, rules))
         if trimmed is not None:
             found.append(Finding("reported", (unit.text_span(*trimmed),), unit.text_span(*subject), span, cue.form.act))
     return found
+
+
+def _names_act(unit: Unit, cue: VerbCue, subject: Range, rules: QuotationRules) -> bool:
+    """Whether somebody speaks of something, not "die Flut forderte Opfer", "was man so nennt", "er sprach lange"."""
+    if not may_be_source(unit, subject, rules) or unit.words[subject[0]].lower in rules.other_pronouns:
+        return False
+    if _is_adverbial(unit, cue, rules):
+        return False
+    needed = rules.reported_with.get(cue.form.lemma)
+    clause = unit.clauses[cue.clause]
+    return needed is None or any(
+        unit.words[i].lower in needed for i in range(clause.low, clause.high) if unit.quote_of[i] < 0
+    )
 
 
 def _is_impossible(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:

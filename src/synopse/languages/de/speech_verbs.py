@@ -95,6 +95,9 @@ _VERBS: tuple[tuple[SpeechAct, str, str], ...] = (
     ("denial", "r", "dementieren bestreiten zurück|weisen leugnen ab|streiten"),
     # only in "wie das Fernsehen zeigte"
     ("statement", "a", "zeigen nahe|legen heraus|arbeiten"),
+    ("statement", "r", "sprechen berichten beziffern drohen"),
+    ("demand", "r", "aus|sprechen"),
+    ("expectation", "r", "aus|gehen rechnen schätzen"),
     ("expectation", "r", "voraus|sagen prognostizieren befürchten"),
     ("statement", "r", "warnen bemängeln an|kündigen bezeichnen nennen vor|werfen betrachten"),
     (

@@ -75,6 +75,8 @@ class QuotationRules:
     finite_verbs: frozenset[str] = frozenset()
     agent_prepositions: frozenset[str] = frozenset()
     passive_speaks: frozenset[str] = frozenset()
+    reported_with: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Prepositions that a verb needs to name a reported act ("sprach von einem Erfolg")."""
     cites: frozenset[str] = frozenset()
     """Verbs whose object speaks ("die Zeitung zitiert einen Anwohner")."""
     impersonal_verbs: frozenset[str] = frozenset()
