@@ -5,11 +5,13 @@ from __future__ import annotations
 from synopse.annotate.quotations.cues import VerbCue, clause_speaker, speaker_of
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.speaking import may_be_source, speaking_phrase
-from synopse.annotate.quotations.words import Unit, has_finite_verb
+from synopse.annotate.quotations.words import Unit, Word, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules
 
 _LONG = 8
 """Words from which quoted text is speech and not a title, whatever stands around it."""
+_PHRASE = 2
+"""Words from which quoted text behind a colon is speech."""
 _FULL = 5
 """Words from which quoted text that ends like a sentence is speech."""
 
@@ -117,20 +119,43 @@ def _is_speech(
 ) -> bool:
     """Whether quoted words ``low:high`` are somebody's words rather than a title, a name or a term."""
     inside = [word for word in unit.words[low:high] if word.is_word]
-    if not inside:
+    if not inside or _is_name(unit, inside):
         return False
     is_sentence = any(word.text in ".!?…" for word in unit.words[max(low, high - 3) : high])
     count = len(inside)
     starts_low = not inside[0].is_capitalised
+    told = holder is not None and holder.kind != "reported"
     if _names_a_thing(unit, low, rules) and not (count >= _LONG and (is_sentence or starts_low)):
         return False
-    if count >= _LONG or (count >= _FULL and is_sentence):
+    if count >= _LONG or (count >= _FULL and is_sentence) or _answers_colon(unit, low, count, rules):
         return True
     if starts_low:
-        return count >= 2 and (holder is not None or cue is not None or count >= 4)
-    if cue is not None and holder is None and (cue.takes("q") or count >= 3):
+        return told or cue is not None or count >= 4
+    if cue is not None and not told and (cue.takes("q") or count >= 3 or is_sentence):
         return cue.verb < low or cue.finite > high
+    if told and low > 0 and (low == unit.clauses[0].low or _is_qualified(unit, low, rules)):
+        return True
     return is_sentence and count >= 3
+
+
+def _is_name(unit: Unit, inside: list[Word]) -> bool:
+    """Whether the quoted words are what somebody or something is called."""
+    end = unit.grammar.names.get(inside[0].start)
+    return end is not None and end >= inside[-1].end
+
+
+def _answers_colon(unit: Unit, low: int, count: int, rules: QuotationRules) -> bool:
+    """Whether quoted words follow a colon before which somebody stands who can speak."""
+    number = _clause_at(unit, low)
+    if number is None or count < _PHRASE or unit.clauses[number].mark != ":" or unit.clauses[number].low != low:
+        return False
+    return _before_colon(unit, number, rules) is not None
+
+
+def _is_qualified(unit: Unit, low: int, rules: QuotationRules) -> bool:
+    """Whether a determiner stands right before the quoted words: "nur ein „Papiertiger“"."""
+    before = unit.words[low - 1].lower
+    return before in rules.subject_determiners or before in rules.oblique_determiners
 
 
 def _names_a_thing(unit: Unit, low: int, rules: QuotationRules) -> bool:
