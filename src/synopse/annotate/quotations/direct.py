@@ -125,7 +125,8 @@ def _is_speech(
     count = len(inside)
     starts_low = not inside[0].is_capitalised
     told = holder is not None and holder.kind != "reported"
-    if _names_a_thing(unit, low, rules) and not (count >= _LONG and (is_sentence or starts_low)):
+    is_phrase = starts_low and count >= _PHRASE
+    if _names_a_thing(unit, low, rules) and not (is_phrase or (count >= _LONG and is_sentence)):
         return False
     if count >= _LONG or (count >= _FULL and is_sentence) or _answers_colon(unit, low, count, rules):
         return True
@@ -133,7 +134,7 @@ def _is_speech(
         return told or cue is not None or count >= 4
     if cue is not None and not told and (cue.takes("q") or count >= 3 or is_sentence):
         return cue.verb < low or cue.finite > high
-    if told and low > 0 and (low == unit.clauses[0].low or _is_qualified(unit, low, rules)):
+    if told and low > 0 and (low == unit.clauses[0].low or (count >= _PHRASE and _is_qualified(unit, low, rules))):
         return True
     return is_sentence and count >= 3
 
