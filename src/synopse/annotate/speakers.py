@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from synopse.annotate.quotations.cues import clause_subject
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.speaking import can_speak
+from synopse.annotate.quotations.subjects import clause_subject
 from synopse.annotate.quotations.words import Unit
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.model.marks import Cue, Speaker

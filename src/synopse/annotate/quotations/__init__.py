@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from synopse.annotate.quotations.carried import find_carried
-from synopse.annotate.quotations.contents import find_back_reference, find_contents, find_reported
-from synopse.annotate.quotations.cues import VerbCue, find_verb_cues, speaker_of
+from synopse.annotate.quotations.contents import find_back_reference, find_contents
+from synopse.annotate.quotations.cues import VerbCue, find_verb_cues
 from synopse.annotate.quotations.direct import find_direct
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.marks import find_segments
+from synopse.annotate.quotations.reported import find_reported
 from synopse.annotate.quotations.sources import find_sources
+from synopse.annotate.quotations.subjects import speaker_of
 from synopse.annotate.quotations.units import make_units
 from synopse.annotate.quotations.unlisted import find_unlisted
 from synopse.annotate.quotations.words import Unit

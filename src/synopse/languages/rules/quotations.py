@@ -96,6 +96,8 @@ class QuotationRules:
     """Endings of nouns for bodies that speak ("polizei", "ministerium")."""
     text_endings: tuple[str, ...] = ()
     """Endings of nouns for texts that say something ("bericht", "studie"); they are no persons."""
+    thing_endings: tuple[str, ...] = ()
+    """Endings of nouns for what cannot speak ("katastrophe")."""
     feminine_nouns: tuple[str, ...] = ()
     """Endings of nouns that are feminine, so that "der" before them is no nominative."""
     ambiguous_determiners: frozenset[str] = frozenset()
