@@ -66,7 +66,11 @@ def is_speaker(
     names = [entry.speaker_text or "", *([actor.name, *(variant.text for variant in actor.variants)] if actor else [])]
     reported = {word.casefold() for name in names for word in _WORD.findall(name) if word[0].isupper()}
     labelled = {word.casefold() for word in _WORD.findall(f"{label.speaker} {wording}") if word[0].isupper()}
-    return any(_is_one_word(one, other) for one in reported for other in labelled)
+    if any(_is_one_word(one, other) for one in reported for other in labelled):
+        return True
+    # an English speaker without a name ("a person familiar with the matter", "authorities") has no capitals
+    plain = {word for word in _WORD.findall(wording) if word.islower() and len(word) > _STEM} if not labelled else set()
+    return bool(plain & set(_WORD.findall(entry.speaker_text or "")))
 
 
 def _is_one_word(one: str, other: str) -> bool:

@@ -11,6 +11,7 @@ from synopse.languages.language import Language
 
 _BEFORE = re.compile(r"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)\.?[\s\xa0][„“”\"»«‚‘’'›‹]?$")
 _BEFORE_OF = re.compile(r"([^\W\d_]+)\s(?:of|von)\s$")
+_AFTER = re.compile(r"\s([a-z]+)\b")
 _REACH = 48
 _ABBREVIATION = re.compile(r"[„“\"»]?\s*\([„“\"»]?([A-ZÄÖÜ][\w.&-]{1,9})[”“\"«]?\)")
 _LEGAL = re.compile(
@@ -30,6 +31,9 @@ def kind_told(text: str, start: int, end: int, language: Language, name_ends: Co
     A word at one of ``name_ends`` is a name itself ("Anna Amberg" does not tell that a place follows).
     """
     if _LEGAL.match(text, end):
+        return "ORG"
+    after = None if language.quotations.nouns_are_capitalised else _AFTER.match(text, end)
+    if after and after.group(1) in language.names.organisation_nouns:
         return "ORG"
     before = text[max(0, start - _REACH) : start]
     match = _BEFORE.search(before)
@@ -55,10 +59,15 @@ def _kind_of_noun(word: str, language: Language, is_of: bool) -> str | None:
     return "ORG" if lower.endswith(organisations or ("\0",)) else None
 
 
-def is_titled(text: str, start: int, language: Language) -> bool:
-    """Whether a word such as "Herr", "Mr." or "Sen." stands before a name."""
+def stands_as_place(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a preposition of place leads to a name of one word ("in Oberau")."""
     match = _BEFORE.search(text[max(0, start - _REACH) : start])
-    return match is not None and match.group(1).lower() in language.names.titles
+    return (
+        match is not None
+        and match.group(1).lower() in language.names.place_prepositions
+        and " " not in text[start:end]
+        and text[end : end + 2] not in {"'s", "’s"}
+    )
 
 
 def abbreviation_after(text: str, end: int) -> tuple[int, int] | None:

@@ -30,7 +30,8 @@ NAMES = NameRules(
         "town city village province region county district suburb island municipality river mountain airport".split()
     ),
     place_prepositions=_words("in near at outside"),
-    not_names=r"[DRI][-–][A-Z][\w.]*|(?:https?:|www\.)\S+|[@#]\S+|\S+-\S+-\S+-\S+-\S+-\S+",
+    not_names=r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Ky|Mass|Md|Mich|Minn|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Va|Wash|Wis"
+    r"|Wyo)\.?|[DRI][-–][A-Z][\w.]*|(?:https?:|www\.)\S+|[@#]\S+|\S+-\S+-\S+-\S+-\S+-\S+",
     aliases=(
         ("usa", "us", "u s", "u s a", "united states", "united states of america"),
         ("uno", "un", "u n", "united nations"),
