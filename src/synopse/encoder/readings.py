@@ -1,7 +1,8 @@
 """What the encoder tells about one sentence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,3 +42,10 @@ class SentenceReading:
     tokens: tuple[TokenReading, ...]
     names: tuple[NameReading, ...]
     vector: "NDArray[np.float32]"
+
+
+class SentenceReader(Protocol):
+    """Whatever reads sentences one by one: the shipped model, or a pipeline in its place."""
+
+    def read(self, sentences: Sequence[str]) -> list[SentenceReading]:
+        """Readings of the sentences, in order; each depends on its sentence alone."""
