@@ -107,10 +107,12 @@ def export(state: State, shape: Shape, path: Path, ranges: State | None = None, 
             inputs.append(helper.make_tensor_value_info(name, TensorProto.INT64, ["words"]))
             ends.append(graph.add("Gather", [flat, name], f"{name}.states", axis=0))
         words = graph.add("Concat", ends, "words.states", axis=1)
+        graph.add("Add", ends, "words")
     else:
         bounds = [graph.constant(f"words.{name}", np.array([at])) for name, at in (("from", 1), ("to", -1))]
-        words = graph.add("Slice", [flat, *bounds, "zero"], "words.states")
+        words = graph.add("Slice", [flat, *bounds, "zero"], "words")
         state = narrowed(state)
+    graph.output("words", TensorProto.FLOAT, ["words", shape.width])
     add_tag_heads(graph, words, state)
     add_tree_heads(graph, words, state)
     add_vector_head(graph, states, state)

@@ -20,6 +20,7 @@ class Scores:
     heads: "NDArray[np.float32]"  # (words, 1 + words), column 0 the root
     deprels: "NDArray[np.int64]"  # (words, 1 + words), the best relation to each head
     vector: "NDArray[np.float32]"  # not yet of unit length
+    words: "NDArray[np.float32]"  # (words, width), what each word means where it stands
 
 
 class Network:
@@ -67,8 +68,9 @@ class Network:
             inputs["shares"] = _shares(words, len(rows))[None]
         else:
             inputs |= {"first": np.array(first, np.int64), "last": np.array(last, np.int64)}
-        tags, heads, deprels, vector = self._session.run(["tags", "heads", "deprels", "vector"], inputs)
-        return Scores(tags, heads, deprels, vector[0])
+        outputs = ["tags", "heads", "deprels", "vector", "words"]
+        tags, heads, deprels, vector, states = self._session.run(outputs, inputs)
+        return Scores(tags, heads, deprels, vector[0], states)
 
 
 def _shares(words: list[tuple[int, ...]], pieces: int) -> "NDArray[np.float32]":

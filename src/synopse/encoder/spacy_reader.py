@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from synopse.encoder.drafts import Draft
@@ -66,7 +67,7 @@ class SpacyReader:
         if self._pipeline.lang == "de":
             correct_moods(drafts, self._own.lemmatiser)
         names = _names(own, doc) if doc.has_annotation("ENT_IOB") else own.names
-        return SentenceReading(tuple(map(_token, drafts)), names, own.vector)
+        return replace(own, tokens=tuple(map(_token, drafts)), names=names)
 
 
 def _draft(sentence: str, token: TokenReading) -> Draft:

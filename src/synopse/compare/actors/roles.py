@@ -58,6 +58,15 @@ def role_head(role: str, rules: QuotationRules) -> str | None:
     return next((word.text for word in words if _is_role(word, rules)), None)
 
 
+def office_before(mention: Mention, readings: Sequence[Reading]) -> str | None:
+    """The stem of the office right before a name ("minister" in "der norländische Minister Feld"), or None."""
+    reading = readings[mention.reading]
+    language = load_language(reading.article.language)
+    place = _before(reading, mention, language.quotations)
+    head = role_head(reading.article.text[place[0] : place[1]], language.quotations) if place else None
+    return stem(head, language.stemmer) if head else None
+
+
 def _key(role: str, rules: QuotationRules, stemmer: str | None) -> tuple[str, ...]:
     words = [word.lower() for word in _WORD.findall(role)]
     while len(words) > 1 and (words[0] in rules.subject_determiners or words[0] in rules.oblique_determiners):
