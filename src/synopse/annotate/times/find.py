@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from synopse.annotate.times.anchor import Anchor
 from synopse.annotate.times.context import Context
@@ -16,6 +17,8 @@ from synopse.model.marks import Sentence, TimeExpression, Token
 
 _EXPLICIT_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 _BEGINNING = re.compile(r"(?:\A|[.:!?–—„“”\"»«‚‘(\[/|*•])\s?\Z")
+_DAILY_REACH = 4000
+"""Characters for which a daily paper names a day or an hour at least once."""
 _LATE_KINDS = frozenset({"clock", "part", "shift", "same"})  # need the dates of their sentence first
 
 
@@ -39,7 +42,7 @@ def find_times(
     """
     grammar = compile_grammar(language.times)
     context = Context(grammar=grammar, published=Anchor.parse(article.published))
-    context.is_daily = grammar.daily.search(article.text) is not None
+    context.is_daily = _is_daily(grammar, article.text)
     found: list[TimeExpression] = []
     next_token = 0
     for sentence in sentences:
@@ -57,6 +60,12 @@ def find_times(
     return tuple(found)
 
 
+def _is_daily(grammar: Grammar, text: str) -> bool:
+    """Whether a text reckons in days near publication: now and then in a long one is not enough."""
+    needed = 1 + len(text) // _DAILY_REACH
+    return sum(1 for _ in islice(grammar.daily.finditer(text), needed)) == needed
+
+
 def _shifted(tokens: list[Token], offset: int) -> tuple[Token, ...]:
     return tuple(
         Token(t.start - offset, t.end - offset, t.upos, t.lemma, t.feats, t.head, t.deprel)
@@ -70,6 +79,7 @@ def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
     found: list[TimeExpression] = []
     dates: list[tuple[int, Anchor]] = []
     reckoned: set[int] = set()  # times of day borrow their day and must not pass it on for ever
+    context.is_habit = False
     for late in (False, True):
         for candidate in chosen:
             if (candidate.pattern.kind in _LATE_KINDS) != late:
@@ -84,6 +94,7 @@ def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
             found.append(
                 TimeExpression(offset + candidate.start, offset + candidate.end, value.type, value.value, value.mod)
             )
+            context.is_habit |= value.type == "SET" and value.value.startswith("XXXX-")
             date = Anchor.parse(value.value)
             if date.year is not None and value.type in {"DATE", "TIME"}:
                 dates.append((candidate.start, date))
