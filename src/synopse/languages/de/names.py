@@ -110,9 +110,57 @@ NAMES = NameRules(
         "kanzleramt": "DE",
         "bundesregierung": "DE",
     },
+    offices=tuple(
+        noun + ending
+        for noun in (
+            "ausbilder rabbiner bürgermeister dirigent komponist architekt designer musiker rapper schriftsteller dichter "
+            "entertainer komiker kabarettist influencer milliardär millionär geschäftsmann geschäftsfrau ranger retter "
+            "ökonom virologe epidemiologe mediziner psychologe soziologe politologe jurist notar verleger intendant "
+            "kurator galerist züchter jäger förster landwirt winzer koch pastor vikar dekan prälat abt imam mullah "
+            "thronfolger monarch regent premier staatschef regierungschef fraktionschef parteichef konzernchef "
+            "vorstand aufsichtsrat treuhänder insolvenzverwalter gutachter sachverständiger sachverständige täter "
+            "attentäter verdächtiger verdächtige angeklagter angeklagte beschuldigter beschuldigte stürmer torwart torhüter mittelfeldspieler "
+            "rennfahrer skispringer läufer schwimmer boxer turner biathlet profi nationalspieler teamchef spitzenkandidat "
+            "kontrahent rivale vertrauter vertraute mitstreiter weggefährte kriegsherr warlord milizenführer"
+        ).split()
+        for ending in ("", "s", "n", "en", "in")
+    ),
+    ranks={
+        "state": _words(
+            "präsident präsidenten präsidentin staatspräsident staatspräsidenten bundespräsident staatschef staatschefin "
+            "staatsoberhaupt machthaber machthabers diktator diktators herrscher kremlchef staatsführer"
+        ),
+        "government": _words(
+            "premierminister premierministerin ministerpräsident ministerpräsidenten ministerpräsidentin regierungschef "
+            "regierungschefin premier kanzler kanzlerin bundeskanzler bundeskanzlerin"
+        ),
+    },
+    dative=_words("bei mit von zu aus nach seit gegenüber unter zwischen"),
+    deputies=_words("stellvertretende stellvertretender stellvertretenden vize"),
+    past=(
+        "ehemalig",
+        "früher",
+        "damalig",
+        "einstig",
+        "vormalig",
+        "ex",
+        "alt",
+        "bisherig",
+        "verstorben",
+        "gestürzt",
+        "abgesetzt",
+    ),
+    neutral=_words(
+        "neu neue neuer neuen amtierend amtierende amtierenden jetzig jetzige jetzigen heutig heutige heutigen mächtig "
+        "mächtige mächtigen umstritten umstrittene umstrittenen jung junge jungen alt alte alten langjährig langjährige "
+        "langjährigen gewählt gewählte gewählten designiert designierte designierten prominente prominenten bekannte "
+        "bekannten berühmte berühmten beliebte beliebten populäre populären"
+    ),
     of_age=(
         r"\s?\((?P<age>\d{1,3})(?:\)|,)",
-        r",\s(?P<age>\d{1,3}),",
+        r",\s(?P<age>\d{1,3})(?:\sJahre(?:\salt)?)?,",
     ),
-    aged=r"(?:[Dd](?:er|ie|em|en|es))\s(?:\w+e[nrs]?\s)?(?P<age>\d{1,3})[-‐‑]?[jJ]ährigen?r?s?\b",
+    age_before=r"\b(?P<age>\d{1,3})[-‐‑]?jährige[nrsm]?\s(?:[\w-]+\s){0,3}$",
+    aged=r"\b[Dd](?:er|ie|em|en|es)\s(?:(?:[a-zäöüß]+\s){0,2})(?P<age>\d{1,3})[-‐‑]?[jJ]ährigen?\b(?!\s[a-zäöüßA-ZÄÖÜ]+(?:en|er|in|e)\s[A-ZÄÖÜ])"
+    r"(?!\s[A-ZÄÖÜ])",
 )

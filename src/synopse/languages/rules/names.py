@@ -25,8 +25,13 @@ class NameRules:
     the gender; ``kin`` are words of kinship in all forms. ``organisation_nouns`` and ``place_nouns`` are endings of
     nouns right before a name that tell what is named. ``place_prepositions`` lead to places where nothing else tells.
     ``not_names`` matches whole surfaces that are no names. ``aliases`` are rows of second names, the first of which
-    stands for all. ``short_given`` maps a given name to the forms people use for it. ``of_age`` finds an age beside a name, ``aged``
-    a definite phrase that names a person by age; both have the group ``age``.
+    stands for all. ``short_given`` maps a given name to the forms people use for it. ``countries`` are states,
+    ``seats`` the buildings and bodies that stand for their governments. ``offices`` are endings of nouns of office and
+    trade beside the role nouns of quotations, ``short_offices`` abbreviations of such nouns. ``ranks`` are nouns for
+    the head of a state and of a government, ``deputies`` words before an office that make it another one,
+    ``dative`` prepositions after which "den" is a plural; ``past`` begins words that say an office is a former one; ``neutral`` words
+    in a phrase say nothing about whose office it is. ``of_age`` finds an age right after a name, ``age_before`` right
+    before it, ``aged`` a definite phrase that names a person by age; all have the group ``age``.
     """
 
     titles: frozenset[str] = frozenset()
@@ -41,7 +46,15 @@ class NameRules:
     short_given: Mapping[str, frozenset[str]] = field(default_factory=dict)
     countries: tuple[Country, ...] = ()
     seats: Mapping[str, str] = field(default_factory=dict)
+    offices: tuple[str, ...] = ()
+    short_offices: Mapping[str, str] = field(default_factory=dict)
+    ranks: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    deputies: frozenset[str] = frozenset()
+    dative: frozenset[str] = frozenset()
+    past: tuple[str, ...] = ()
+    neutral: frozenset[str] = frozenset()
     of_age: tuple[str, ...] = ()
+    age_before: str = r"(?!)"
     aged: str = r"(?!)"
 
 
