@@ -48,7 +48,7 @@ def find_times(
             own.append(tokens[next_token])
             next_token += 1
         context.text = article.text[sentence.start : sentence.end]
-        context.tokens = _shifted(own, sentence.start)
+        context.tokens = tuple(shift_token(t, sentence.start) for t in own if t.start >= sentence.start)
         found.extend(_in_sentence(context, sentence.start))
         context.focus_age += 1
         context.era_age += 1
@@ -57,12 +57,10 @@ def find_times(
     return tuple(found)
 
 
-def _shifted(tokens: list[Token], offset: int) -> tuple[Token, ...]:
-    return tuple(
-        Token(t.start - offset, t.end - offset, t.upos, t.lemma, t.feats, t.head, t.deprel)
-        for t in tokens
-        if t.start >= offset
-    )
+def shift_token(token: Token, offset: int) -> Token:
+    """The token with offsets into a sentence that starts at ``offset``."""
+    start, end = token.start - offset, token.end - offset
+    return Token(start, end, token.upos, token.lemma, token.feats, token.head, token.deprel)
 
 
 def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
