@@ -20,6 +20,7 @@ class Scores:
     heads: "NDArray[np.float32]"  # (words, 1 + words), column 0 the root
     deprels: "NDArray[np.int64]"  # (words, 1 + words), the best relation to each head
     vector: "NDArray[np.float32]"  # not yet of unit length
+    words: "NDArray[np.float32]"  # (words, width), what each word means where it stands
 
 
 class Network:
@@ -59,12 +60,12 @@ class Network:
             last.append(len(rows) - 1)
         rows.append(END)
         embedded = unpack_rows(self._rows[rows]) + self._places[: len(rows)]
-        tags, heads, deprels, vector = self._session.run(
-            ["tags", "heads", "deprels", "vector"],
+        tags, heads, deprels, vector, states = self._session.run(
+            ["tags", "heads", "deprels", "vector", "words"],
             {
                 "embedded": embedded[None],
                 "first": np.array(first, np.int64),
                 "last": np.array(last, np.int64),
             },
         )
-        return Scores(tags, heads, deprels, vector[0])
+        return Scores(tags, heads, deprels, vector[0], states)

@@ -36,8 +36,14 @@ class NameReading:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SentenceReading:
-    """One sentence: its words, its names and its vector of unit length (zeros for a blank one)."""
+    """One sentence: its words, its names and its vector of unit length (zeros for a blank one).
+
+    ``meanings`` has a row for each of ``meaning_of`` (places of content words in ``tokens``): eight-bit
+    steps of a vector whose length says nothing.
+    """
 
     tokens: tuple[TokenReading, ...]
     names: tuple[NameReading, ...]
     vector: "NDArray[np.float32]"
+    meaning_of: "NDArray[np.int32]"
+    meanings: "NDArray[np.int8]"

@@ -138,10 +138,13 @@ class Reading:
     """An annotated article with what only the program reads: grammar, sentence vectors and the inferred day.
 
     ``tokens`` are those of all sentences in order; row ``i`` of ``vectors`` (unit length, float32)
-    belongs to ``article.sentences[i]``. Both may be empty when no encoder is at hand.
+    belongs to ``article.sentences[i]``. Row ``i`` of ``meanings`` (int8, of any length) is what token
+    ``meaning_of[i]`` means where it stands; function words have none. All may be empty when no encoder is at hand.
     """
 
     article: AnnotatedArticle
     tokens: tuple[Token, ...] = ()
     vectors: NDArray[np.float32] | None = field(default=None, compare=False)
+    meaning_of: NDArray[np.int32] | None = field(default=None, compare=False)
+    meanings: NDArray[np.int8] | None = field(default=None, compare=False)
     clock: Clock | None = None
