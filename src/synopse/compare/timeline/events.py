@@ -79,13 +79,17 @@ def _events(reading: Reading, day: date | None, number: int, statement: Statemen
 def _status(reading: Reading, statement: Statement, dating: Dating, day: date | None) -> Status:
     """A plan once its day is past has happened, unless it is told as a plan; what lies ahead is planned.
 
-    What is told in the past tense is no plan, even after ``day``: that may be another outlet's day of publication.
+    What is told in the past tense is no plan when only the day after: the article's day may be inferred.
     """
     status, article = statement.status, reading.article
     if day is None:
         return status
-    if status == "happened" and dating.placed.first_day > day:
-        return status if tense_of(reading, dating.start, dating.end, status) == "past" else "planned"
+    ahead = (dating.placed.first_day - day).days
+    if dating.is_phrase:
+        return "planned" if ahead > 0 else "happened"
+    if status == "happened" and ahead > 0:
+        is_past = (dating.tense or tense_of(reading, dating.start, dating.end, status)) == "past"
+        return status if is_past and ahead == 1 and reading.clock is not None else "planned"
     if status in {"planned", "expected"} and dating.placed.last_day < day:
         told = plan_cues(article.language).search(article.text, dating.start, dating.end)
         return status if told else "happened"
