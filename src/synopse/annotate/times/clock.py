@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,7 @@ from synopse.annotate.times.clues import Clue, Logs, clues_of, log_likelihood
 from synopse.annotate.times.find import find_times
 from synopse.languages import load_language
 from synopse.model import Clock, Reading, TimeExpression
+from synopse.text.timex import nearest_weekday, open_month_day, open_weekday
 
 _AROUND = range(-3, 11)
 """Days of writing looked at around a day that the texts name."""
@@ -25,10 +27,9 @@ _APART = (0.55, 0.15, 0.03, 0.003)
 _LONG_APART, _FAR_APART = 14, 1e-4
 _SURE = 0.85
 """Probability from which what hangs on an inferred day of writing is said."""
-_SAME_DAYS = 4
+_SAME_DAYS = 7
 """Days around the likeliest one that count as doubt about the very day; what lies farther is doubt about all."""
-_WORTH_TRYING = 0.03
-_MOST_TRIED = 5
+_TINY = 1e-3
 _LATEST_YEAR = 9000
 
 
@@ -126,25 +127,48 @@ def _nearness(days: NDArray[np.int64]) -> Logs:
 
 
 def _with_clock(reading: Reading, shares: Logs, days: NDArray[np.int64]) -> Reading:
-    best_day = max(range(len(days)), key=lambda i: (shares[i], -days[i]))
-    near = [i for i in range(len(days)) if abs(int(days[i] - days[best_day])) <= _SAME_DAYS]
-    if sum(float(shares[i]) for i in near) < _SURE:
+    best = max(range(len(days)), key=lambda i: (shares[i], -days[i]))
+    day = date.fromordinal(int(days[best]))
+    possible = [
+        (date.fromordinal(int(d)), float(share)) for d, share in zip(days, shares, strict=False) if share > _TINY
+    ]
+    if sum(share for other, share in possible if abs((other - day).days) <= _SAME_DAYS) < _SURE:
         return reading
-    tried = sorted(near, key=lambda i: (-shares[i], days[i]))[:_MOST_TRIED]
-    tried = [i for i in tried if shares[i] >= _WORTH_TRYING]
-    total = sum(float(shares[i]) for i in tried)
-    votes: dict[tuple[int, int], dict[TimeExpression, float]] = defaultdict(lambda: defaultdict(float))
-    for i in tried:
-        for time in _times(reading, date.fromordinal(int(days[i]))):
-            votes[time.start, time.end][time] += float(shares[i])
+    closed = {(time.start, time.end): time for time in _times(reading, day)}
+    second = max(possible, key=lambda other: (other[0] != day, other[1], other[0]))[0]
+    fixed = set(closed.values()) & set(_times(reading, second)) if second != day else set(closed.values())
     times = []
     for time in reading.article.times:
-        given = votes.get((time.start, time.end), {})
-        best = max(given, key=lambda t: (given[t], t.value), default=time)
-        times.append(best if given and given[best] >= _SURE * total else time)
-    return replace(reading, clock=Clock(date.fromordinal(int(days[best_day])), tuple(times)))
+        found = closed.get((time.start, time.end), time)
+        agreeing = sum(share for other, share in possible if is_same_from(time.value, found.value, day, other))
+        is_sure = agreeing >= _SURE or (found in fixed and not _is_named(time.value))
+        times.append(found if is_sure else time)
+    return replace(reading, clock=Clock(day, tuple(times)))
+
+
+def _is_named(value: str) -> bool:
+    """Whether an open value names its weekday or month; others are reckoned from the day or another date."""
+    return open_weekday(value) is not None or open_month_day(value) is not None
+
+
+def is_same_from(value: str, closed: str, day: date, other: date) -> bool:
+    """Whether an open ``value`` that is ``closed`` when reckoned from ``day`` is so, too, from ``other``."""
+    if value == closed or day == other:
+        return True
+    try:
+        named = date.fromisoformat(f"{closed[:7]}-01" if len(closed) == len("2019-04") else closed[:10])
+    except ValueError:
+        return closed[:4] == str(other.year) and "W" not in closed and len(closed) <= len("2019-Q1")
+    if (weekday := open_weekday(value)) is not None:
+        return nearest_weekday(other, weekday, ahead=named > day) == named
+    if open_month_day(value) is not None:
+        return (named <= day) == (named <= other)
+    return False
 
 
 def _times(reading: Reading, day: date) -> tuple[TimeExpression, ...]:
+    """The times of the sentences that have any, reckoned from ``day``."""
     article = msgspec.structs.replace(reading.article, published=day.isoformat())
-    return find_times(article, article.sentences, load_language(article.language), reading.tokens)
+    starts = [time.start for time in article.times]
+    sentences = [s for s in article.sentences if bisect_left(starts, s.start) < bisect_left(starts, s.end)]
+    return find_times(article, sentences, load_language(article.language), reading.tokens)

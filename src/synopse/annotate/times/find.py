@@ -15,6 +15,10 @@ from synopse.model.article import Article
 from synopse.model.marks import Sentence, TimeExpression, Token
 
 _EXPLICIT_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+_AFTER_A_NAME = re.compile(
+    r"(?:\A|\s)(?!(?:Im|In|Seit|Since|Von|From|By|Bis|Until|Ab|Jahre?s?|Year)\s)[A-ZÄÖÜ][\w-]*\s\Z"
+)
+"""A year right behind a capital word may be part of its name ("Agenda 2010"): the text does not turn to that year."""
 _BEGINNING = re.compile(r"(?:\A|[.:!?–—„“”\"»«‚‘(\[/|*•])\s?\Z")
 _LATE_KINDS = frozenset({"clock", "part", "shift", "same"})  # need the dates of their sentence first
 
@@ -104,6 +108,7 @@ def _remember(context: Context, candidate: _Candidate, date: Anchor) -> None:
         and published is not None
         and date.year is not None
         and date.year < published - 1
+        and not (candidate.pattern.kind == "year" and _AFTER_A_NAME.search(context.text[: candidate.start]))
     ):
         context.era, context.era_age = date.year, 0
     elif candidate.pattern.kind in {"deictic", "weekday", "unit"}:

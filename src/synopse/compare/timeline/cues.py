@@ -21,6 +21,7 @@ class TimelineCues:
     starts: re.Pattern[str]
     comparison: re.Pattern[str]
     attributes: re.Pattern[str]
+    belongs: re.Pattern[str]
     pointing: re.Pattern[str]
     after: re.Pattern[str]
     consequences: re.Pattern[str]
@@ -51,8 +52,9 @@ def timeline_cues(language: str) -> TimelineCues:
         starts=_before(rules.starts, rules.articles),
         comparison=re.compile(rules.comparison, re.IGNORECASE),
         attributes=_before(rules.attributes, rules.articles),
+        belongs=_before(rules.belongs, rules.articles),
         pointing=re.compile(rf"(?<!\w)(?:{rules.pointing})\s+\Z", re.IGNORECASE),
-        after=re.compile(rf"\s+(?:{rules.after})", re.IGNORECASE),
+        after=re.compile(rules.after, re.IGNORECASE),
         consequences=re.compile(rf"(?:{rules.consequences})\Z", re.IGNORECASE),
         days=_words(rules.days),
         weekdays=_words(rules.weekdays),

@@ -61,12 +61,11 @@ def governor_of(tree: Tree, time: TimeExpression, dated: frozenset[int], languag
         return Governor("phrase", noun, "amod", case, None, _is_side(tree, noun))
     at = tree.heads[top]
     for _ in range(_FURTHEST):
-        if at < 0:
-            return None
-        if at not in dated:
+        if at < 0 or at not in dated:
             break
         relation, case = tree.relation(at), _case(tree, at) or case
         at = tree.heads[at]
+    at = _before_comma(tree, inside[0], inside[-1], at)
     if at < 0:
         return None
     if tree.tokens[at].upos in _VERBS or _is_predicate(tree, at):
@@ -75,6 +74,18 @@ def governor_of(tree: Tree, time: TimeExpression, dated: frozenset[int], languag
             return Governor("phrase", modified, "acl", case, tense_at(tree, at, language), _is_side(tree, modified))
         return Governor("clause", at, relation, case, tense_at(tree, at, language), _is_side(tree, at))
     return Governor("phrase", at, relation, case, None, _is_side(tree, at))
+
+
+def _before_comma(tree: Tree, first: int, last: int, head: int) -> int:
+    """The head, or what stands before a date that a comma parts from the head behind it ("..., killed on Sunday, ...")."""
+    if last + 1 >= len(tree.tokens) or tree.tokens[last + 1].lemma != "," or head <= last:
+        return head
+    opening = first
+    while opening > 0 and tree.tokens[opening - 1].lemma not in {",", ";", ":", "–", "-", "--"}:
+        opening -= 1
+    before = [i for i in range(opening, first) if tree.tokens[i].upos in _VERBS | {"NOUN", "PROPN"}]
+    verbs = [i for i in before if tree.tokens[i].upos == "VERB"]
+    return (verbs or before or [head])[-1]
 
 
 def _case(tree: Tree, index: int) -> str:
@@ -122,7 +133,9 @@ def tense_at(tree: Tree, verb: int, language: str) -> Tense | None:
     verbs, token = _verbs(language), tree.tokens[verb]
     if verbs.ahead.match(token.lemma.lower()) and tree.relation(verb) not in _MODIFIERS:
         return "future"
-    finite = _finite(tree, verb)
+    head, finite = tree.heads[verb], _finite(tree, verb)
+    if head >= 0 and tree.relation(verb) in {"xcomp", "ccomp"} and verbs.ahead.match(tree.tokens[head].lemma.lower()):
+        return "future"
     if finite is None:
         return _tense_without_finite(tree, verb, language)
     if finite is token:

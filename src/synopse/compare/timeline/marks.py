@@ -18,7 +18,6 @@ from synopse.compare.timeline.resolve import Placed, Tense, place_time
 from synopse.compare.timeline.tense import tense_of
 from synopse.compare.trees import Tree, tree_of
 from synopse.model import Quotation, Reading, Sentence, TimeExpression
-from synopse.text.timex import open_month_day, open_weekday
 
 _YEAR = re.compile(r"\d{4}")
 _OBJECTS = frozenset({"obj", "iobj", "nsubj", "vocative", "appos"})
@@ -72,11 +71,25 @@ def dated_marks(place: Place, day: date | None) -> Iterator[DatedMark]:
             was_dropped = True
             continue
         tense = _tense(place, time, governor)
-        placed = place_time(_reopened(text, time, governor, cues), day, tense)
+        if cues.after.search(text, time.start, time.end + len(" before")):
+            placed = _turned(place, time, day, tense)
+        else:
+            placed = place_time(_reopened(text, time, governor, day, cues), day, tense)
         if placed is None or (_YEAR.fullmatch(time.value) and _is_frame(time, day, governor)):
             continue
         starts = cues.has_before(cues.starts, text, time.start, place.sentence.start)
         yield DatedMark(time, placed, governor, starts)
+
+
+def _turned(place: Place, time: TimeExpression, day: date | None, tense: Tense) -> Placed | None:
+    """The date of what "a day after" is counted from: as far from the sentence's other date on its other side."""
+    others = [t for t in _times(place.reading, place.sentence.start, place.sentence.end) if t.end <= time.start]
+    shifted, base = place_time(time, day, tense), place_time(others[-1], day, tense) if others else None
+    origin = base.first_day if base is not None else day
+    if shifted is None or origin is None:
+        return None
+    turned = origin - (shifted.first_day - origin)
+    return place_time(msgspec.structs.replace(time, value=turned.isoformat()), day, tense)
 
 
 def _times(reading: Reading, start: int, end: int) -> tuple[TimeExpression, ...]:
@@ -87,26 +100,30 @@ def _times(reading: Reading, start: int, end: int) -> tuple[TimeExpression, ...]
 
 
 def _tense(place: Place, time: TimeExpression, governor: Governor | None) -> Tense:
-    if governor is not None and governor.tense is not None:
-        return governor.tense
+    if governor is not None:
+        return governor.tense or "present"
     start, end = segment(place.reading.article.text, place.sentence, time.start, time.end)
     return tense_of(place.reading, start, end, place.statement.status)
 
 
-def _reopened(text: str, time: TimeExpression, governor: Governor | None, cues: TimelineCues) -> TimeExpression:
-    """The mark without the week or year that was guessed for it, where its clause tells the tense for sure."""
-    if governor is None or governor.tense not in {"past", "future"} or time.mod is not None:
-        return time
+def _reopened(
+    text: str, time: TimeExpression, governor: Governor | None, day: date | None, cues: TimelineCues
+) -> TimeExpression:
+    """The mark without the week or year that was guessed for it: what it hangs on tells the tense more surely."""
     words = text[time.start : time.end]
-    if cues.relative.search(words) or open_weekday(time.value) or open_month_day(time.value):
+    if governor is None or day is None or cues.relative.search(words) or "X" in time.value:
+        return time
+    value = time.value.split("T")[0]
+    try:
+        named = date.fromisoformat(f"{value}-01" if len(value) == len("2019-04") else value)
+    except ValueError:
         return time
     if not any(c.isdigit() for c in words) and cues.weekdays.match(words):
-        try:
-            weekday = date.fromisoformat(time.value[:10]).isoweekday()
-        except ValueError:
-            return time
-        return msgspec.structs.replace(time, value=f"XXXX-WXX-{weekday}")
-    return time
+        is_told = governor.tense in {"past", "future"}
+        return msgspec.structs.replace(time, value=f"XXXX-WXX-{named.isoweekday()}") if is_told else time
+    if abs(named.year - day.year) > 1 or governor.tense == "past":
+        return time
+    return msgspec.structs.replace(time, value=f"XXXX{value[4:]}")
 
 
 def _dates_nothing(place: Place, time: TimeExpression, governor: Governor | None, cues: TimelineCues) -> bool:
@@ -117,14 +134,26 @@ def _dates_nothing(place: Place, time: TimeExpression, governor: Governor | None
         return True  # a bare time of day: which day is told elsewhere, if at all
     if _is_relayed(place, time, cues) or _means_nowadays(place, time, governor, cues):
         return True
-    if cues.has_before(cues.pointing, text, time.start, least) or cues.after.match(text, time.end):
+    if cues.has_before(cues.pointing, text, time.start, least):
         return True
     if governor is not None and governor.relation in _OBJECTS and not cues.weekdays.match(text, time.start):
         return True
     if cues.has_before(cues.starts, text, time.start, least) and cues.is_compared(text, time.start, least):
         return True
     is_year = _YEAR.fullmatch(time.value) is not None
-    return is_year and cues.has_before(cues.attributes, text, time.start, least)
+    if is_year and cues.has_before(cues.attributes, text, time.start, least):
+        return True
+    return place.tree is None and _dates_nothing_plain(place, time, cues, is_year=is_year)
+
+
+def _dates_nothing_plain(place: Place, time: TimeExpression, cues: TimelineCues, *, is_year: bool) -> bool:
+    """The stricter rules where no grammar tells what a date hangs on: reports, spans of time and noun phrases."""
+    text, least = place.reading.article.text, place.sentence.start
+    if cues.reporting.search(text, *clause(text, place.sentence, time.start, time.end)):
+        return True
+    if cues.has_before(cues.starts, text, time.start, least):
+        return True
+    return is_year and cues.has_before(cues.belongs, text, time.start, least)
 
 
 def _is_past_limit(place: Place, time: TimeExpression, day: date | None, cues: TimelineCues) -> bool:
@@ -133,13 +162,16 @@ def _is_past_limit(place: Place, time: TimeExpression, day: date | None, cues: T
     if not cues.has_before(cues.limits, text, time.start, place.sentence.start):
         return False
     placed = place_time(time, day, "future")
-    return placed is None or day is None or placed.last_day <= day
+    return place.tree is None or placed is None or day is None or placed.last_day <= day
 
 
 def _is_frame(time: TimeExpression, day: date | None, governor: Governor | None) -> bool:
-    """Whether a year is only the frame of what is told: the running one, of which no clause says what will be."""
+    """Whether a year is only the frame of what is told: the running one of which no clause says what will be, a later
+    one of a noun phrase."""
     if day is None or int(time.value) < day.year:
         return False
+    if int(time.value) > day.year:
+        return governor is None or governor.kind != "clause" or governor.tense == "past"
     return governor is None or governor.kind != "clause" or governor.tense != "future"
 
 

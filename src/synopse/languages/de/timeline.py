@@ -16,12 +16,12 @@ TIMELINE = TimelineRules(
     auxiliaries=r"werden|sollen|wollen|können|müssen|dürfen|mögen",
     limits=r"bis|spätestens",
     starts=r"seit|ab|von",
-    comparison=r"\berst\w*|\bletzt\w*|\w{3,}ste[mnrs]?\b|\bzuletzt\b|\bniedrig|\bhöch|\bnicht mehr\b",
+    comparison=r"(?<!nicht )\berst\w*|\bletzt\w*|\w{3,}ste[mnrs]?\b|\bzuletzt\b|\bniedrig|\bhöch|\bnicht mehr\b",
     attributes=r"für|zu|gegenüber|als|wie|global|vor|nach",
     belongs=r"von|aus|der|des|die|das|dem",
     articles=r"bereits|schon|zuletzt|silvester|dem|den|der|des|zum|zur|zu|ins|in|im|am|jahr|jahres|jahre|beginn|anfang|ende|mitte|diesem|diesen",
     pointing=r"jene[mnrs]?|diese[mnrs]?",
-    after=r"(?:nach|nachdem|vor|bevor)\b",
+    after=r"\b(?:tage?|woche)\s(?:nach|nachdem|vor|bevor)(?=\s)",
     consequences=r"nach|seit|vor|wegen|trotz|infolge|gegenüber|seitens|aufgrund",
     plans=r"sollten?|wollten?|hätten? .{0,80}(?:sollen|wollen|müssen)|geplant|vorgesehen|anberaumt|ursprünglich",
     reporting=(
@@ -31,6 +31,6 @@ TIMELINE = TimelineRules(
     weekdays=r"(?:mon|diens|mitt|donners|frei|sams|sonnabend|sonn)(?:tag|woch)?\w*",
     now=r"heute?|heutig\w*|jetzt",
     relative=r"\d{4}|kommend|vergangen|letzt|nächst|vorig|dies|jahres|vorjahr|heutig|heuer|gestrig|morgig|übernächst|vorletzt",
-    relays=r"wie .{0,60}\b(?:berichtet\w*|meldet\w*|schrieb\w*|schreibt)|berichtet\w*|meldet\w*|schrieb(?:en)?|schreibt|dem bericht zufolge",
+    relays=r"wie .{0,60}\b(?:berichtet\w*|meldet\w*|schrieb\w*|schreibt)",
     editions=r"\s?-?(?:ausgabe|sausgabe)|\)",
 )
