@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -167,8 +166,6 @@ def is_same_from(value: str, closed: str, day: date, other: date) -> bool:
 
 
 def _times(reading: Reading, day: date) -> tuple[TimeExpression, ...]:
-    """The times of the sentences that have any, reckoned from ``day``."""
+    """The article's times reckoned from ``day``."""
     article = msgspec.structs.replace(reading.article, published=day.isoformat())
-    starts = [time.start for time in article.times]
-    sentences = [s for s in article.sentences if bisect_left(starts, s.start) < bisect_left(starts, s.end)]
-    return find_times(article, sentences, load_language(article.language), reading.tokens)
+    return find_times(article, article.sentences, load_language(article.language), reading.tokens)

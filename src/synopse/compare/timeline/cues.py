@@ -18,6 +18,8 @@ class TimelineCues:
 
     until: re.Pattern[str]
     limits: re.Pattern[str]
+    edges: re.Pattern[str]
+    openers: re.Pattern[str]
     starts: re.Pattern[str]
     comparison: re.Pattern[str]
     attributes: re.Pattern[str]
@@ -49,6 +51,8 @@ def timeline_cues(language: str) -> TimelineCues:
     return TimelineCues(
         until=re.compile(rf"\s?(?:{rules.until})\s?", re.IGNORECASE),
         limits=_before(rules.limits, rules.articles),
+        edges=_before(rules.edges, rules.articles),
+        openers=_words(rules.openers),
         starts=_before(rules.starts, rules.articles),
         comparison=re.compile(rules.comparison, re.IGNORECASE),
         attributes=_before(rules.attributes, rules.articles),

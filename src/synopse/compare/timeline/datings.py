@@ -15,6 +15,8 @@ from synopse.compare.timeline.resolve import Placed, Tense, join_range
 from synopse.model import Reading
 
 _FEWEST_WORDS = 3
+_GAP, _LONGEST_BEFORE = 2, 300
+"""Characters to the sentence before within which it stands in the same paragraph, and its length to be told along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,28 @@ def datings_of(reading: Reading, statement: Statement, day: date | None) -> tupl
         return ()
     if len({mark.placed.iso for mark in joined}) == 1 and not any(_is_own_phrase(place, mark) for mark in joined):
         first = joined[0]
-        return (Dating(first.placed, statement.start, statement.end, _tense(first)),)
+        return (Dating(first.placed, _opening(place), statement.end, _tense(first)),)
     found: dict[tuple[int, int], list[Dating]] = {}
     for mark in joined:
         dating = _dating(place, mark, joined)
         if dating is not None:
             found.setdefault((dating.start, dating.end), []).append(dating)
     return tuple(datings[0] for datings in found.values() if len({d.placed.iso for d in datings}) == 1)
+
+
+def _opening(place: Place) -> int:
+    """Where the telling begins: a sentence before, when the statement only says who told that ("Das teilte ... mit")."""
+    article, statement = place.reading.article, place.statement
+    cues = timeline_cues(article.language)
+    if statement.start != place.sentence.start or not statement.sentence:
+        return statement.start
+    if not cues.openers.match(article.text, statement.start, statement.end):
+        return statement.start
+    if not cues.reporting.search(article.text, statement.start, statement.end):
+        return statement.start
+    before = article.sentences[statement.sentence - 1]
+    is_near = statement.start - before.end <= _GAP and before.end - before.start <= _LONGEST_BEFORE
+    return before.start if is_near else statement.start
 
 
 def _tense(mark: DatedMark) -> Tense | None:
@@ -70,11 +87,12 @@ def _is_own_phrase(place: Place, mark: DatedMark) -> bool:
     if governor is None or place.tree is None:
         return False
     if governor.kind == "phrase":
-        if governor.relation in {"amod", "acl"}:
+        cues = timeline_cues(place.reading.article.language)
+        belongs = cues.has_before(cues.belongs, place.reading.article.text, mark.time.start, place.sentence.start)
+        if governor.relation in {"amod", "acl"} or belongs:
             return True
         case = next((place.tree.tokens[i].lemma for i in place.tree.children(governor.head)
                      if place.tree.relation(i) == "case"), "")  # fmt: skip
-        cues = timeline_cues(place.reading.article.language)
         return governor.is_side or cues.consequences.match(case) is not None
     start, _ = phrase_span(place.tree, governor, frozenset())
     return governor.is_side and start > place.statement.start
@@ -93,6 +111,8 @@ def _dating(place: Place, mark: DatedMark, marks: list[DatedMark]) -> Dating | N
         for i in place.tree.inside(other.time.start, other.time.end)
     )  # fmt: skip
     start, end = phrase_span(place.tree, governor, others)
+    if governor.kind == "clause" and not _has_subject(place, governor.head):
+        start = place.statement.start
     start, end = max(start, place.statement.start), min(end, place.statement.end)
     if not start <= mark.time.start < end or len(text[start:end].split()) < _FEWEST_WORDS:
         return None
@@ -105,6 +125,16 @@ def _clause_dating(place: Place, mark: DatedMark, start: int, end: int) -> Datin
     if not _is_clause(place.reading, start, end):
         return None
     return Dating(mark.placed, *_trimmed(place.reading.article.text, start, end), _tense(mark))
+
+
+def _has_subject(place: Place, head: int) -> bool:
+    """Whether the clause has a subject of its own ("... und reist am Freitag ab" has that of the clause before)."""
+    tree = place.tree
+    return (
+        tree is None
+        or tree.relation(head) != "conj"
+        or any(tree.relation(i) in {"nsubj", "csubj"} for i in tree.children(head))
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -35,6 +35,7 @@ class DatedEvent:
     names: frozenset[str]
     kinds: frozenset[str]
     language: str
+    is_phrase: bool = False
 
 
 def events_of(comparison: Comparison) -> tuple[DatedEvent, ...]:
@@ -73,6 +74,7 @@ def _events(reading: Reading, day: date | None, number: int, statement: Statemen
             names=_names(article, dating),
             kinds=frozenset(k for k, pattern in cues.kinds if pattern.search(article.text, dating.start, dating.end)),
             language=article.language,
+            is_phrase=dating.is_phrase,
         )
 
 

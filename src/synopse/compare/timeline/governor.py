@@ -19,6 +19,8 @@ _VERBS = frozenset({"VERB", "AUX"})
 _FURTHEST = 6
 _LOOSE = frozenset({"punct", "parataxis", "cc", "discourse"})
 _SIDE_CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj"})
+_BESIDE = frozenset({"conj", "appos", "case"})
+"""What stands beside a noun and is no part of what it names."""
 _MODIFIERS = frozenset({"amod", "acl"})
 
 
@@ -183,16 +185,11 @@ def phrase_span(tree: Tree, governor: Governor, others: frozenset[int]) -> tuple
     cut = {i for i in tree.children(governor.head) if not others.isdisjoint(tree.phrase(i))}
     inside = set(tree.phrase(governor.head, without=_LOOSE))
     if governor.kind == "phrase":
-        inside -= {j for i in tree.children(governor.head) if _opens_own_clause(tree, i) for j in tree.phrase(i)}
+        inside -= {j for i in tree.children(governor.head) if tree.relation(i) in _BESIDE for j in tree.phrase(i)}
     for branch in cut:
         inside -= set(tree.phrase(branch))
     places = _connected(tree, inside, governor.head)
     return tree.tokens[places[0]].start, tree.tokens[places[-1]].end
-
-
-def _opens_own_clause(tree: Tree, index: int) -> bool:
-    """Whether a branch of a noun is a clause of its own (a relative clause), not a participle."""
-    return tree.relation(index) in {"acl", "conj", "appos"} and _finite(tree, index) is not None
 
 
 def _connected(tree: Tree, inside: set[int], head: int) -> list[int]:

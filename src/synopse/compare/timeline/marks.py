@@ -134,7 +134,7 @@ def _dates_nothing(place: Place, time: TimeExpression, governor: Governor | None
         return True  # a bare time of day: which day is told elsewhere, if at all
     if _is_relayed(place, time, cues) or _means_nowadays(place, time, governor, cues):
         return True
-    if cues.has_before(cues.pointing, text, time.start, least):
+    if cues.has_before(cues.pointing, text, time.start, least) or cues.has_before(cues.edges, text, time.start, least):
         return True
     if governor is not None and governor.relation in _OBJECTS and not cues.weekdays.match(text, time.start):
         return True
