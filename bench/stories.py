@@ -37,7 +37,7 @@ def score_story(story: LabelledStory, articles: Mapping[str, RawArticle]) -> Sco
         "origins": score_origins(story, synopsis),
         "agencies": score_agencies(story, synopsis),
         "omissions": score_omissions(story, synopsis),
-        "quotations": score_quotations(story, synopsis),
+        "quotations": score_quotations(story, synopsis, articles),
         "persons": score_persons(story, synopsis, described=False),
         "described": score_persons(story, synopsis, described=True),
         "events": score_events(story, synopsis),
@@ -127,11 +127,14 @@ def main() -> None:
     for story in load_stories(("tune",) if only_tune else HALVES):
         if arguments.story in (None, story.name):
             scores = score_story(story, articles)
-            kept.setdefault((story.half, story.language.split("+")[0]), []).append(scores)
+            kept.setdefault((story.half, story.language), []).append(scores)
             if arguments.errors:
                 print_errors(story, scores, articles)
     for (half, language), scored in sorted(kept.items(), reverse=True):
-        print_scores(f"{len(scored)} stories, {language}, {half}", add_scores(scored))
+        print_scores(
+            f"{len(scored)} stories, {language}, {half}" if len(scored) > 1 else f"1 story, {language}, {half}",
+            add_scores(scored),
+        )
 
 
 if __name__ == "__main__":

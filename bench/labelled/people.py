@@ -4,46 +4,50 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 
-from bench.labelled.counts import Tally, is_same, overlap, touches
+from bench.labelled.counts import Tally, overlap, touches
 from bench.labelled.stories import LabelledQuotation, LabelledStory
-from synopse.model import Span
+from synopse.model import RawArticle, Span
 from synopse.model.synopsis import MergedQuotation, Synopsis
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_STEM = 4
 _KINDS = frozenset({"direct", "indirect"})
 
 
-def score_quotations(story: LabelledStory, synopsis: Synopsis) -> Tally:
+def score_quotations(story: LabelledStory, synopsis: Synopsis, texts: Mapping[str, RawArticle]) -> Tally:
     """Direct and indirect quotations within the labelled stretches; in ``other`` how many speakers are right."""
     reported = sorted(
-        (span, number)
+        (tuple(report.spans), number)
         for number, entry in enumerate(synopsis.quotations)
         if entry.kind in _KINDS
         for report in entry.reports
-        for span in report.spans
-        if span.end <= story.quotations_until.get(span.article, 0)
+        if max(span.end for span in report.spans) <= story.quotations_until.get(report.article, 0)
     )
     tally = Tally(labelled=sum(not label.doubtful for label in story.quotations))
-    for span, _ in reported:
-        matching = [label for label in story.quotations if is_same(span, label.span)]
+    for spans, _ in reported:
+        matching = [label for label in story.quotations if touches(spans, [label.span])]
         if matching and all(label.doubtful for label in matching):
             continue
         tally.reported += 1
         tally.right += bool(matching)
         if not matching:
-            tally.errors.append(("NOT LABELLED", (span,)))
+            tally.errors.append(("NOT LABELLED", spans))
     for label in story.quotations:
         if label.doubtful:
             continue
-        near = [(overlap(span, label.span), number) for span, number in reported if is_same(span, label.span)]
+        near = [
+            (sum(overlap(span, label.span) for span in spans), number)
+            for spans, number in reported
+            if touches(spans, [label.span])
+        ]
         if not near:
             tally.errors.append((f"MISSED {label.kind}", (label.span,)))
             continue
         tally.found += 1
         entry = synopsis.quotations[max(near)[1]]
-        right = is_speaker(label, entry, synopsis)
+        right = is_speaker(label, entry, synopsis, texts)
         tally.other["speaker"] += 1
         tally.other["speaker right"] += right
         if not right:
@@ -51,16 +55,34 @@ def score_quotations(story: LabelledStory, synopsis: Synopsis) -> Tally:
     return tally
 
 
-def is_speaker(label: LabelledQuotation, entry: MergedQuotation, synopsis: Synopsis) -> bool:
-    """Whether the quotation's speaker is the labelled one: by place, or by a word of the name."""
+def is_speaker(
+    label: LabelledQuotation, entry: MergedQuotation, synopsis: Synopsis, texts: Mapping[str, RawArticle]
+) -> bool:
+    """Whether the quotation's speaker is the labelled one: by place, or by a capitalised word of the name or wording."""
     actor = next((actor for actor in synopsis.actors if actor.id == entry.speaker), None)
     if label.speaker is None:
         return actor is None and not entry.speaker_text
-    if actor and label.speaker_span and touches(actor.mentions, [label.speaker_span]):
+    place = label.speaker_span
+    if actor and place and touches(actor.mentions, [place]):
         return True
+    wording = texts[place.article].content[place.start : place.end] if place else ""
     names = [entry.speaker_text or "", *([actor.name, *(variant.text for variant in actor.variants)] if actor else [])]
-    words = {word.casefold() for name in names for word in _WORD.findall(name)}
-    return bool(words & {word.casefold() for word in _WORD.findall(label.speaker) if word[0].isupper()})
+    reported = {word.casefold() for name in names for word in _WORD.findall(name) if word[0].isupper()}
+    labelled = {word.casefold() for word in _WORD.findall(f"{label.speaker} {wording}") if word[0].isupper()}
+    if any(_is_one_word(one, other) for one in reported for other in labelled):
+        return True
+    # an English speaker without a name ("a person familiar with the matter", "authorities") has no capitals
+    plain = {word for word in _WORD.findall(wording) if word.islower() and len(word) > _STEM} if not labelled else set()
+    return bool(plain & set(_WORD.findall(entry.speaker_text or "")))
+
+
+def _is_one_word(one: str, other: str) -> bool:
+    """Whether two words are the same but for an ending ("Presseberichte", "Presseberichten")."""
+    return one == other or (
+        min(len(one), len(other)) >= _STEM
+        and (one.startswith(other) or other.startswith(one))
+        and abs(len(one) - len(other)) < _STEM
+    )
 
 
 def score_persons(story: LabelledStory, synopsis: Synopsis, *, described: bool) -> Tally:

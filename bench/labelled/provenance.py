@@ -46,9 +46,9 @@ def score_agencies(story: LabelledStory, synopsis: Synopsis) -> Tally:
         tally.right += right
         if not right:
             tally.errors.append((f"WRONG {article} {'/'.join(sorted(names))}", ()))
-    for article, named in sorted(story.agencies.items()):
-        found = bool(reported.get(article, set()) & set(named))
+    for article, credited in sorted(story.agencies.items()):
+        found = bool(reported.get(article, set()) & set(credited))
         tally.found += found
         if not found:
-            tally.errors.append((f"MISSED {article} {'/'.join(named)}", ()))
+            tally.errors.append((f"MISSED {article} {'/'.join(credited)}", ()))
     return tally

@@ -27,7 +27,7 @@ def reported_pairs(synopsis: Synopsis) -> list[Pair]:
 
 
 def _pairs(points: Iterable[Sequence[Sequence[Span]]]) -> list[Pair]:
-    found = set()
+    found: set[Pair] = set()
     for reports in points:
         spans = [span for report in reports for span in report]
         found.update(

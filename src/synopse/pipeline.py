@@ -74,10 +74,10 @@ def read(
 def annotate(articles: Iterable[Article], *, settings: Settings | None = None) -> tuple[list[Reading], list[Rejected]]:
     """Annotate articles: sentences, names, times, quantities, quotations; and what failed, with the reason."""
     from synopse.annotate.articles import annotate_articles
-    from synopse.encoder import load_encoder
+    from synopse.encoder import load_reader
 
     settings = settings or Settings()
-    encoder = load_encoder(Path(settings.encoder) if settings.encoder else None)
+    encoder = load_reader(settings.encoder)
     given = list(articles)
     try:
         return annotate_articles(given, encoder), []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from synopse.annotate.times.anchor import Anchor
 from synopse.annotate.times.context import Context
@@ -20,6 +21,8 @@ _AFTER_A_NAME = re.compile(
 )
 """A year right behind a capital word may be part of its name ("Agenda 2010"): the text does not turn to that year."""
 _BEGINNING = re.compile(r"(?:\A|[.:!?–—„“”\"»«‚‘(\[/|*•])\s?\Z")
+_DAILY_REACH = 4000
+"""Characters for which a daily paper names a day or an hour at least once."""
 _LATE_KINDS = frozenset({"clock", "part", "shift", "same"})  # need the dates of their sentence first
 
 
@@ -43,7 +46,7 @@ def find_times(
     """
     grammar = compile_grammar(language.times)
     context = Context(grammar=grammar, published=Anchor.parse(article.published))
-    context.is_daily = grammar.daily.search(article.text) is not None
+    context.is_daily = _is_daily(grammar, article.text)
     found: list[TimeExpression] = []
     next_token = 0
     for sentence in sentences:
@@ -61,10 +64,25 @@ def find_times(
     return tuple(found)
 
 
+<<<<<<< HEAD
 def shift_token(token: Token, offset: int) -> Token:
     """The token with offsets into a sentence that starts at ``offset``."""
     start, end = token.start - offset, token.end - offset
     return Token(start, end, token.upos, token.lemma, token.feats, token.head, token.deprel)
+=======
+def _is_daily(grammar: Grammar, text: str) -> bool:
+    """Whether a text reckons in days near publication: now and then in a long one is not enough."""
+    needed = 1 + len(text) // _DAILY_REACH
+    return sum(1 for _ in islice(grammar.daily.finditer(text), needed)) == needed
+
+
+def _shifted(tokens: list[Token], offset: int) -> tuple[Token, ...]:
+    return tuple(
+        Token(t.start - offset, t.end - offset, t.upos, t.lemma, t.feats, t.head, t.deprel)
+        for t in tokens
+        if t.start >= offset
+    )
+>>>>>>> main
 
 
 def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
@@ -72,6 +90,7 @@ def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
     found: list[TimeExpression] = []
     dates: list[tuple[int, Anchor]] = []
     reckoned: set[int] = set()  # times of day borrow their day and must not pass it on for ever
+    context.is_habit = False
     for late in (False, True):
         for candidate in chosen:
             if (candidate.pattern.kind in _LATE_KINDS) != late:
@@ -86,6 +105,7 @@ def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
             found.append(
                 TimeExpression(offset + candidate.start, offset + candidate.end, value.type, value.value, value.mod)
             )
+            context.is_habit |= value.type == "SET" and value.value.startswith("XXXX-")
             date = Anchor.parse(value.value)
             if date.year is not None and value.type in {"DATE", "TIME"}:
                 dates.append((candidate.start, date))
