@@ -64,25 +64,16 @@ def find_times(
     return tuple(found)
 
 
-<<<<<<< HEAD
 def shift_token(token: Token, offset: int) -> Token:
     """The token with offsets into a sentence that starts at ``offset``."""
     start, end = token.start - offset, token.end - offset
     return Token(start, end, token.upos, token.lemma, token.feats, token.head, token.deprel)
-=======
+
+
 def _is_daily(grammar: Grammar, text: str) -> bool:
     """Whether a text reckons in days near publication: now and then in a long one is not enough."""
     needed = 1 + len(text) // _DAILY_REACH
     return sum(1 for _ in islice(grammar.daily.finditer(text), needed)) == needed
-
-
-def _shifted(tokens: list[Token], offset: int) -> tuple[Token, ...]:
-    return tuple(
-        Token(t.start - offset, t.end - offset, t.upos, t.lemma, t.feats, t.head, t.deprel)
-        for t in tokens
-        if t.start >= offset
-    )
->>>>>>> main
 
 
 def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
