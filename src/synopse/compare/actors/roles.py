@@ -113,7 +113,7 @@ def _leads_on(words: Sequence[_Word], language: Language) -> bool:
     """Whether the words before a name make it the owner, not the holder ("a spokesman for Mr.", "Anwalt von")."""
     rules = language.quotations
     names = [word.text.lower() for word in words]
-    while names and (names[-1].rstrip(".") in language.names.titles or names[-1] == "."):
+    while names and (names[-1].rstrip(".") in _bare_titles(language) or names[-1] == "."):
         names.pop()
     return bool(names) and (names[-1] in rules.prepositions or names[-1] in {"von", "of", "for"})
 
@@ -131,13 +131,17 @@ def _role_before(words: Sequence[_Word], language: Language) -> int | None:
 
 
 def _is_role(word: _Word, language: Language) -> bool:
-    return word.text[0].isalpha() and is_office(word.text, language) and word.text.lower() not in _bare_titles(language)
+    return (
+        word.text[0].isalpha()
+        and is_office(word.text, language)
+        and word.text.lower().rstrip(".") not in _bare_titles(language)
+    )
 
 
 def _bare_titles(language: Language) -> frozenset[str]:
     """Titles that are no roles to show ("Frau", "Mr.")."""
     rules = language.names
-    return frozenset((rules.female_titles | rules.male_titles) - frozenset(language.quotations.role_endings))
+    return (rules.female_titles | rules.male_titles | {"dr", "prof"}) - frozenset(language.quotations.role_endings)
 
 
 def _is_noun(word: _Word, rules: QuotationRules) -> bool:
@@ -217,5 +221,19 @@ def _after(reading: Reading, mention: Mention, language: Language) -> tuple[int,
     head = next((i for i, word in enumerate(inside) if _is_noun(word, rules) or _is_role(word, language)), None)
     if head is None or not any(_is_role(word, language) for word in inside[head : head + 2]):
         return None
+    if _names_another(reading, inside, language):
+        return None
     opens = inside[0].text.lower() in rules.subject_determiners or head == 0 or _is_attribute(inside[0], rules)
     return (inside[0].start, inside[-1].end) if opens else None
+
+
+def _names_another(reading: Reading, inside: Sequence[_Word], language: Language) -> bool:
+    """Whether an apposition is the next person of a list ("..., Senator Karl Kern and ...")."""
+    names = reading.article.names
+    offices = {word.end + 1 for word in inside if _is_role(word, language)}
+    place = bisect_left(names, inside[0].start, key=lambda name: name.start)
+    while place < len(names) and names[place].start < inside[-1].end:
+        if names[place].kind == "PER" and names[place].start in offices:
+            return True
+        place += 1
+    return False

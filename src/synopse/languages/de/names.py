@@ -8,6 +8,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _cases(text: str) -> tuple[str, ...]:
+    """Nouns with the endings of their cases."""
+    return tuple(noun + ending for noun in text.split() for ending in ("", "s", "es", "n", "e", "en"))
+
+
 NAMES = NameRules(
     titles=_words(
         "dr prof professor professorin doktor herr herrn frau papst pater bruder schwester pfarrer kardinal bischof "
@@ -22,17 +27,20 @@ NAMES = NameRules(
         "gattin gatte witwe witwer neffe neffen nichte cousin cousine enkel enkelin großvater grossvater großmutter opa "
         "oma schwager schwiegervater schwiegersohn stiefvater halbbruder zwillingsbruder"
     ),
-    organisation_nouns=tuple(
+    organisation_nouns=_cases(
         "miliz milizen partei organisation firma konzern unternehmen verein klub club sender zeitung tageszeitung "
         "magazin wochenmagazin agentur nachrichtenagentur hersteller anbieter fluggesellschaft airline bank verlag "
         "gewerkschaft stiftung band gruppe rockband reederei brauerei kette start-up startup plattform behörde verband "
         "hilfswerk portal blatt fraktion bündnis initiative universität hochschule institut rebellengruppe netzwerk "
-        "supermarktkette modekette versicherer autobauer fluglinie denkfabrik bürgerinitiative terrorgruppe".split()
+        "supermarktkette modekette versicherer autobauer fluglinie denkfabrik bürgerinitiative terrorgruppe"
     ),
     place_nouns=tuple(
         "stadt ort dorf gemeinde provinz insel region bezirk landkreis stadtteil ortsteil bundesstaat kanton vorort "
         "halbinsel küstenort fluss berg vulkan flughafen bundesland departement präfektur badeort ferienort kurort "
         "gouvernement".split()
+    ),
+    body_compounds=_cases(
+        "werk konzern aktie mitarbeiter filiale zentrale aufsichtsrat betriebsrat vorstand kunde fabrik"
     ),
     place_prepositions=_words("in nahe"),
     not_names=r"(?:https?:|www\.)\S+|[@#]\S+",

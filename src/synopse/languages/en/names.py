@@ -24,7 +24,7 @@ NAMES = NameRules(
     ),
     organisation_nouns=tuple(
         "company group militia party agency newspaper magazine broadcaster network club bank airline firm retailer "
-        "manufacturer maker band union charity nonprofit startup start-up platform chain university".split()
+        "manufacturer maker band union charity nonprofit startup start-up platform chain university operator subsidiary".split()
     ),
     place_nouns=tuple(
         "town city village province region county district suburb island municipality river mountain airport".split()

@@ -23,7 +23,8 @@ class NameRules:
 
     ``titles`` stand before a person's name and belong to nobody's name; ``female_titles`` and ``male_titles`` tell
     the gender; ``kin`` are words of kinship in all forms. ``organisation_nouns`` and ``place_nouns`` are endings of
-    nouns right before a name that tell what is named. ``place_prepositions`` lead to places where nothing else tells.
+    nouns right before a name that tell what is named. ``body_compounds`` end
+    compounds that only a body's name begins ("-Werk"). ``place_prepositions`` lead to places where nothing else tells.
     ``not_names`` matches whole surfaces that are no names. ``aliases`` are rows of second names, the first of which
     stands for all. ``short_given`` maps a given name to the forms people use for it. ``countries`` are states,
     ``seats`` the buildings and bodies that stand for their governments. ``offices`` are endings of nouns of office and
@@ -40,6 +41,7 @@ class NameRules:
     kin: frozenset[str] = frozenset()
     organisation_nouns: tuple[str, ...] = ()
     place_nouns: tuple[str, ...] = ()
+    body_compounds: tuple[str, ...] = ()
     place_prepositions: frozenset[str] = frozenset()
     not_names: str = r"(?!)"
     aliases: tuple[tuple[str, ...], ...] = ()
