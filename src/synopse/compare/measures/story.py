@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.mention import Mention
-from synopse.model import AnnotatedArticle
+from synopse.model import AnnotatedArticle, Span
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 from synopse.text.timex import date_range, iso_day
@@ -30,7 +30,7 @@ _MAIN_SHARE = 0.5
 class Story:
     """Weights of stems (rare words say more), the kinds of thing and the places the story is about, and its day.
 
-    ``words`` and ``names`` are the stems of each article, all of them and those of its names, and
+    ``tolls`` are filled in by `tolls_of`. ``words`` and ``names`` are the stems of each article, all of them and those of its names, and
     ``opening_places`` those of the places in its first sentences.
     """
 
@@ -44,6 +44,7 @@ class Story:
     names: dict[str, frozenset[str]]
     opening_places: dict[str, frozenset[str]]
     main_names: dict[str, tuple[str, ...]]
+    tolls: Mapping[Span, frozenset[str]] = field(default_factory=dict)
 
     def weight(self, stems: Iterable[str]) -> float:
         """Sum of the weights of ``stems``."""
