@@ -71,9 +71,12 @@ def is_speaker(
     labelled = {word.casefold() for word in _WORD.findall(f"{label.speaker} {wording}") if word[0].isupper()}
     if any(_is_one_word(one, other) for one in reported for other in labelled):
         return True
-    # an English speaker without a name ("a person familiar with the matter", "authorities") has no capitals
-    plain = {word for word in _WORD.findall(wording) if word.islower() and len(word) > _STEM} if not labelled else set()
-    return bool(plain & set(_WORD.findall(entry.speaker_text or "")))
+    # an English speaker without a name ("a person familiar with the matter", "The aide") has no capitals
+    plain = [word for word in _WORD.findall(wording) if len(word) >= _STEM]
+    if not all(word.islower() for word in plain[1:]):
+        return False
+    said = {word.casefold() for word in _WORD.findall(entry.speaker_text or "")}
+    return any(word.casefold() in said for word in plain)
 
 
 def _is_one_word(one: str, other: str) -> bool:

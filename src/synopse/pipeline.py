@@ -101,11 +101,13 @@ def compare(
 
     Takes whatever `read` takes, articles, or what `read` returned. The order of the inputs does not matter.
     """
+    from synopse.annotate.times import set_clocks
     from synopse.compare.story import compare_readings
 
     settings = settings or Settings()
     collected = _collect(inputs, settings, progress)
     readings, failed = annotate(collected.articles, settings=settings)
+    readings = set_clocks(readings)
     progress("annotate", len(readings), len(readings))
     synopsis = compare_readings(readings, settings)
     progress("compare", len(readings), len(readings))
