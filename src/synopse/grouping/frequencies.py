@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterable
+
+from synopse.languages.rules.stem_counts import stem_counts
 
 _SENTENCES_AN_ARTICLE = 12
 """The background counts sentences; an article is a dozen of them."""
@@ -16,9 +16,6 @@ _PRIOR = 200.0
 
 _UNSEEN = 0.3
 """Sentences in which a stem without an entry is taken to stand."""
-
-_UNCOUNTED = 20_000.0
-"""Sentences assumed for a language without counts: those of the German ones, rounded."""
 
 
 class Frequencies:
@@ -35,19 +32,8 @@ class Frequencies:
 
     def rarity(self, language: str, stem: str) -> float:
         """Inverse document frequency (natural logarithm; near 0 for a stem of every article)."""
-        sentences, background = background_of(language)
+        sentences, background = stem_counts(language)
         share = min(background.get(stem, _UNSEEN) / sentences, 0.999)
         expected = _PRIOR * (1.0 - (1.0 - share) ** _SENTENCES_AN_ARTICLE)
         seen = self.counts[language][stem] if language in self.counts else 0
         return math.log((_PRIOR + self.articles[language] + 1.0) / (expected + seen))
-
-
-@cache
-def background_of(language: str) -> tuple[float, Mapping[str, int]]:
-    """Number of sentences that were counted and, per stem, how many have it; a language without counts has none."""
-    file = files("synopse.languages").joinpath(language, "stem_frequencies.txt")
-    if not file.is_file():
-        return _UNCOUNTED, {}
-    rows = (line.rsplit("\t", 1) for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    counts = {stem: int(count) for stem, count in rows}
-    return float(counts.pop("", int(_UNCOUNTED))), counts

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from synopse.group.frequencies import Frequencies, background_of
+from synopse.grouping.frequencies import Frequencies
 from synopse.languages import load_language
+from synopse.languages.rules.stem_counts import stem_counts
 from synopse.model import BODY_KINDS, Article
-from synopse.text.normalise import words
+from synopse.text.normalise import word_spans
 from synopse.text.stems import split_compound, stem
 
 Weights = dict[str, float]
@@ -40,6 +41,9 @@ _LONG = 9
 _LEAD_CHARACTERS = 400
 """Of title and body, for a sentence vector should one be needed."""
 
+_LONGEST_BLOCK = 20_000
+"""Characters of a block that are read: a text without line ends is one block."""
+
 _TITLES = frozenset({"title", "kicker"})
 
 
@@ -48,7 +52,8 @@ class Terms:
     """An article as the stream sees it; the three weightings are unit vectors.
 
     ``day`` is days since 1970 with fraction, None when the article is undated; ``keys`` are the stems it is found
-    by, with their pull; ``lead`` is its first text.
+    by, with their pull; ``lead`` is its first text. A state, whatever it is
+    called, is one term in all languages ("§FR").
     """
 
     id: str
@@ -62,20 +67,20 @@ class Terms:
     lead: str
 
 
-def read_terms(article: Article, frequencies: Frequencies) -> Terms:
-    """Weigh an article's stems, and count them in ``frequencies``."""
-    title, body, lead = _stems(article)
-    language = article.language
-    stems = [*title, *body]
-    frequencies.count(language, set(stems))
-    parts = {found: _parts(found, language) for found in set(stems)}
+def read_terms(article: Article, language: str, frequencies: Frequencies) -> Terms:
+    """Weigh the stems of an article in ``language``, and count them in ``frequencies``."""
+    read = _read(article, language)
+    stems = [*read.title, *read.body]
+    codes = [code for found in stems if (code := _states(language).get(found))]
+    frequencies.count(language, {*stems, *codes})
+    parts = {found: _parts(found, language) for found in {*stems, *codes}}
     rarities = {
         found: frequencies.rarity(language, found)
-        for found in {*stems, *(part for split in parts.values() for part in split)}
+        for found in {*parts, *(part for split in parts.values() for part in split)}
     }
-    whole = _weigh(stems, parts, rarities)
+    whole = _weigh(stems + codes, parts, rarities)
     opening = _weigh(stems[:_OPENING], parts, rarities)
-    head = _weigh(title or body[:_STAND_IN], parts, rarities)
+    head = _weigh(read.title or read.body[:_STAND_IN], parts, rarities)
     pull: dict[str, float] = {}
     for weights in (whole, opening, head):
         for found, weight in weights.items():
@@ -89,51 +94,74 @@ def read_terms(article: Article, frequencies: Frequencies) -> Terms:
         opening=opening,
         title=head,
         keys={found: pull[found] for found in _heaviest(pull, _KEYS)},
-        lead=lead,
+        lead=read.lead,
     )
 
 
-def _stems(article: Article) -> tuple[list[str], list[str], str]:
+@dataclass(slots=True)
+class _Read:
     """Stems of title and body, and the first text."""
-    algorithm = load_language(article.language).stemmer
-    title: list[str] = []
-    body: list[str] = []
-    lead: list[str] = []
+
+    title: list[str] = field(default_factory=list)
+    body: list[str] = field(default_factory=list)
+    lead: str = ""
+
+
+def _read(article: Article, language: str) -> _Read:
+    read = _Read()
     for block in article.blocks:
         is_title = block.kind in _TITLES
         if not is_title and block.kind not in BODY_KINDS:
             continue
-        text = article.text[block.start : block.end]
-        if sum(map(len, lead)) < _LEAD_CHARACTERS:
-            lead.append(text[:_LEAD_CHARACTERS])
-        (title if is_title else body).extend(stem(word, algorithm) for word in words(text))
-        if len(body) > _WORDS:
+        _take(read, article.text[block.start : block.end], language, is_title)
+        if len(read.body) > _WORDS:
             break
-    if not title and article.title:
-        title = [stem(word, algorithm) for word in words(article.title)]
-        lead.insert(0, article.title)
-    return title[:_OPENING], body[:_WORDS], "\n".join(lead)[:_LEAD_CHARACTERS]
+    if not read.title and article.title:
+        _take(read, article.title, language, True)
+    del read.title[_OPENING:], read.body[_WORDS:]
+    return read
+
+
+def _take(read: _Read, text: str, language: str, is_title: bool) -> None:
+    if len(read.lead) < _LEAD_CHARACTERS:
+        read.lead = f"{read.lead}\n{text}".strip()[:_LEAD_CHARACTERS]
+    algorithm = load_language(language).stemmer
+    target = read.title if is_title else read.body
+    for start, end in word_spans(text[:_LONGEST_BLOCK]):
+        target.append(stem(text[start:end], algorithm))
+
+
+@cache
+def _states(language: str) -> dict[str, str]:
+    """Term of each state by the stems of its name, its capital and its adjective."""
+    rules = load_language(language)
+    terms: dict[str, str] = {}
+    for country in rules.names.countries:
+        for name in (*country.names, country.capital, *country.adjectives):
+            if " " not in name:
+                terms.setdefault(stem(name, rules.stemmer), f"§{country.code}")
+    return terms
 
 
 @lru_cache(maxsize=100_000)
 def _parts(found: str, language: str) -> tuple[str, ...]:
-    """The parts of a compound: "Koalitionsgespräche" and "Gespräche" meet in one of them."""
-    if len(found) < _LONG or not load_language(language).statements.writes_compounds:
+    """The parts of an uncommon compound: "Koalitionsgespräche" and "Gespräche" meet in one of them."""
+    _, counts = stem_counts(language)
+    if len(found) < _LONG or found in counts or not load_language(language).statements.writes_compounds:
         return ()
-    return split_compound(found, background_of(language)[1]) or ()
+    return split_compound(found, counts) or ()
 
 
 def _weigh(stems: list[str], parts: dict[str, tuple[str, ...]], rarities: dict[str, float]) -> Weights:
     """Logarithmic counts times rarity, the heaviest only, as a unit vector."""
     counts = Counter(stems)
-    for found, count in list(counts.items()):
+    weights = {found: (1.0 + math.log(count)) * rarities[found] for found, count in counts.items()}
+    for found, count in counts.items():
         for part in parts[found]:
-            counts[part] += count
-    weights = {
-        found: (1.0 + math.log(count)) * rarities[found]
-        for found, count in counts.items()
-        if rarities[found] >= _LEAST_RARITY
-    }
+            if part not in counts:
+                weight = (1.0 + math.log(count)) * rarities[part]
+                weights[part] = max(weight, weights.get(part, 0.0))
+    weights = {found: weight for found, weight in weights.items() if rarities[found] >= _LEAST_RARITY}
     if len(weights) > _KEPT:
         weights = {found: weights[found] for found in _heaviest(weights, _KEPT)}
     length = math.sqrt(sum(weight * weight for weight in weights.values()))

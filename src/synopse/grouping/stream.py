@@ -7,35 +7,39 @@ Clustering of Streaming News" (EMNLP 2018); candidates come from an index of hea
 from __future__ import annotations
 
 import math
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from synopse.group.index import Index
-from synopse.group.frequencies import Frequencies
-from synopse.group.likeness import Vector, likeness
-from synopse.group.parting import parted
-from synopse.group.terms import Terms, read_terms
+from synopse.grouping.frequencies import Frequencies
+from synopse.grouping.index import Index
+from synopse.grouping.likeness import Vector, likeness
+from synopse.grouping.parting import parted
+from synopse.grouping.terms import Terms, read_terms
+from synopse.languages.language import NEUTRAL
 from synopse.model import Article
 
-Encode = Callable[[str], Vector | None]
-"""Gives a text's vector, centred so that chance is near 0; None where there is no encoder."""
+Encode = Callable[[str, str], Vector | None]
+"""Gives the unit vector of a text in a language, chance near 0; asked only where two languages meet."""
 
-_JOIN = 2.8
+_JOIN = 2.3
 """Likeness from which an article joins a story, and two stories are one."""
 
-_LINK = 3.0
+_LINK = 2.5
 """The likest article of the story must be this like."""
 
-_RECENT = 12
+_RECENT = 10
 """Latest articles of a story that a new one is compared with."""
 
-_NEARER, _NEARER_ACROSS = 1 / 2, 1 / 3
+_NEARER, _NEARER_ACROSS = 1 / 2, 1 / 6
 """Share of them, the nearest, whose mean likeness counts; in another language fewer of them say the same."""
 
 _MERGE_SAMPLE = 6
 """Latest articles of each of two stories whose likeness decides whether they are one."""
+
+_CLOSED_AT_ONCE = 1_000
+"""Old articles are forgotten so many at a time: looking through all stems is not for every one."""
 
 _REVIEWED = frozenset({4, 8, 16, 32, 64})
 """Sizes at which a story is looked at again: may it fall into two?"""
@@ -77,6 +81,7 @@ class Grouper:
         self._arrivals: deque[str] = deque()
         self._stories: dict[str, Story] = {}
         self._story_of: dict[str, str] = {}
+        self._languages: dict[str | None, Counter[str]] = {}
         self._opened = 0
         self._latest = float("-inf")
 
@@ -88,7 +93,7 @@ class Grouper:
         """Take in the next article; what it changed, in order. An id that is known already changes nothing."""
         if article.id in self._story_of:
             return []
-        terms = read_terms(article, self._frequencies)
+        terms = read_terms(article, self._language(article), self._frequencies)
         self._expire(terms)
         ranked = self._ranked(terms)
         self._terms[terms.id] = terms
@@ -107,6 +112,14 @@ class Grouper:
         if len(story.articles) in _REVIEWED:
             changes += self._review(story, terms.id)
         return changes
+
+    def _language(self, article: Article) -> str:
+        """The article's language; where its few words do not tell, the one that its outlet mostly writes."""
+        spoken = self._languages.setdefault(article.outlet, Counter())
+        if article.language != NEUTRAL.code:
+            spoken[article.language] += 1
+            return article.language
+        return min(spoken, key=lambda code: (-spoken[code], code)) if spoken else NEUTRAL.code
 
     def _ranked(self, terms: Terms) -> list[tuple[float, str]]:
         """Stories that the article may join, likest first."""
@@ -179,17 +192,22 @@ class Grouper:
         """Close what lies outside the window; articles come about in order of time."""
         if terms.day is not None:
             self._latest = max(self._latest, terms.day)
-        while self._arrivals:
-            oldest = self._terms[self._arrivals[0]]
-            is_old = oldest.day is not None and oldest.day < self._latest - self._window
-            if not is_old and len(self._arrivals) < self._most_open:
-                return
-            self._arrivals.popleft()
-            self._index.remove(oldest)
-            self._vectors.pop(oldest.id, None)
-            del self._terms[oldest.id]
+        closed = 0
+        for article in self._arrivals:
+            day = self._terms[article].day
+            is_old = day is not None and day < self._latest - self._window
+            if not is_old and len(self._arrivals) - closed < self._most_open:
+                break
+            closed += 1
+        if closed < _CLOSED_AT_ONCE and len(self._arrivals) < self._most_open:
+            return
+        for _ in range(closed):
+            article = self._arrivals.popleft()
+            self._vectors.pop(article, None)
+            del self._terms[article]
+        self._index.forget(closed)
 
     def _vector(self, terms: Terms) -> Vector | None:
         if terms.id not in self._vectors:
-            self._vectors[terms.id] = self._encode(terms.lead) if self._encode and terms.lead else None
+            self._vectors[terms.id] = self._encode(terms.lead, terms.language) if self._encode else None
         return self._vectors[terms.id]
