@@ -88,10 +88,10 @@ def read(
 def annotate(articles: Iterable[Article], *, settings: Settings | None = None) -> tuple[list[Reading], list[Rejected]]:
     """Annotate articles: sentences, names, times, quantities, quotations; and what failed, with the reason."""
     from synopse.annotate.articles import annotate_articles
-    from synopse.encoder import load_encoder
+    from synopse.encoder import load_reader
 
     settings = settings or Settings()
-    encoder = load_encoder(Path(settings.encoder) if settings.encoder else None)
+    encoder = load_reader(settings.encoder)
     given = list(articles)
     try:
         return annotate_articles(given, encoder), []
@@ -115,11 +115,13 @@ def compare(
 
     Takes whatever `read` takes, articles, or what `read` returned. The order of the inputs does not matter.
     """
+    from synopse.annotate.times import set_clocks
     from synopse.compare.story import compare_readings
 
     settings = settings or Settings()
     collected = _collect(inputs, settings, progress)
     readings, failed = annotate(collected.articles, settings=settings)
+    readings = set_clocks(readings)
     progress("annotate", len(readings), len(readings))
     synopsis = compare_readings(readings, settings)
     progress("compare", len(readings), len(readings))

@@ -20,7 +20,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     encoder: Annotated[
         str,
         Meta(
-            description="Folder of another model than the shipped one; empty for the shipped one, which needs no download."
+            description="Empty for the shipped model, which needs no download; the folder of another one; or spacy: and the name "
+            "of an installed spaCy pipeline (spacy:de_core_news_sm), whose tags, trees and names then take its place."
         ),
     ] = ""
     file_max_bytes: Annotated[

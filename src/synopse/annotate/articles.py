@@ -19,12 +19,12 @@ from synopse.model import AnnotatedArticle, Article, Reading, Sentence, Token
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from synopse.encoder import Encoder, SentenceReading
+    from synopse.encoder import SentenceReader, SentenceReading
 
 __all__ = ["annotate_articles"]
 
 
-def annotate_articles(articles: Sequence[Article], encoder: Encoder | None) -> list[Reading]:
+def annotate_articles(articles: Sequence[Article], encoder: SentenceReader | None) -> list[Reading]:
     """Annotate ``articles``; without an encoder there are no names, tokens and vectors, and the rest still works.
 
     All sentences go to the encoder at once, each wording only once: batches are what makes it fast, and copies
@@ -54,7 +54,8 @@ def _annotate(article: Article, sentences: tuple[Sentence, ...], read: Sequence[
         quantities=find_quantities(article, sentences, times, language, tokens),
         quotations=find_quotations(article, sentences, language, tokens, names),
     )
-    return Reading(article=annotated, tokens=tokens, vectors=_vectors(read))
+    meaning_of, meanings = _meanings(read)
+    return Reading(article=annotated, tokens=tokens, vectors=_vectors(read), meaning_of=meaning_of, meanings=meanings)
 
 
 def _tokens(sentences: tuple[Sentence, ...], read: Sequence[SentenceReading]) -> tuple[Token, ...]:
@@ -78,3 +79,12 @@ def _tokens(sentences: tuple[Sentence, ...], read: Sequence[SentenceReading]) ->
 
 def _vectors(read: Sequence[SentenceReading]) -> NDArray[np.float32] | None:
     return np.stack([reading.vector for reading in read]).astype(np.float32) if read else None
+
+
+def _meanings(read: Sequence[SentenceReading]) -> tuple[NDArray[np.int32] | None, NDArray[np.int8] | None]:
+    """Vectors of the content words, and which of the article's tokens they belong to."""
+    if not read:
+        return None, None
+    first = np.cumsum([0, *(len(reading.tokens) for reading in read[:-1])])
+    places = [reading.meaning_of + start for reading, start in zip(read, first.tolist(), strict=True)]
+    return np.concatenate(places).astype(np.int32), np.concatenate([reading.meanings for reading in read])

@@ -16,6 +16,7 @@ from synopse.encoder.network import Network, Scores
 from synopse.encoder.pieces import PieceTable
 from synopse.encoder.readings import NameReading, SentenceReading, TokenReading
 from synopse.encoder.trees import best_tree
+from synopse.errors import ModelError
 from synopse.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ WINDOW_WORDS = 128  # longer sentences are read in parts
 MOST_WINDOWS = 8  # of a sentence; no real one is longer, its other words stay unread
 WORD_PIECES = 16  # pieces of one word that are read
 WORKERS = 2
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"})  # words whose own vector is kept
 
 Span = tuple[int, int]
 
@@ -46,6 +48,11 @@ class Encoder:
         self._pieces = PieceTable.load(folder / "pieces.txt")
         self._network = Network(folder)
 
+    @property
+    def lemmatiser(self) -> Lemmatiser:
+        """The tables of German and English lemmas."""
+        return self._lemmatiser
+
     def read(self, sentences: Sequence[str]) -> list[SentenceReading]:
         """Readings of the sentences, in order; offsets count within each sentence."""
         distinct = list(dict.fromkeys(sentences))
@@ -63,6 +70,7 @@ class Encoder:
         tokens: list[TokenReading] = []
         names: list[NameReading] = []
         total = np.zeros(self._network.width, np.float32)
+        words = [np.zeros((0, self._network.width), np.float32)]
         spans = tokenize(sentence)
         for window, pieces in self._windows(sentence, spans):
             scores = self._network.scores(pieces)
@@ -70,10 +78,18 @@ class Encoder:
             tokens += self._tokens(sentence, window, scores, len(tokens), root)
             names += _named(sentence, window, self._names.spans(self._part(scores, "names")))
             total += len(window) * _unit(scores.vector)
+            words.append(scores.words)
+        content = [at for at, token in enumerate(tokens) if token.upos in CONTENT]
         tokens += [
             TokenReading(start, end, "X", "", sentence[start:end], 0, "dep") for start, end in spans[len(tokens) :]
         ]
-        return SentenceReading(tuple(tokens), tuple(names), _unit(total))
+        return SentenceReading(
+            tuple(tokens),
+            tuple(names),
+            _unit(total),
+            np.array(content, np.int32),
+            _in_eight_bits(np.concatenate(words)[content]),
+        )
 
     def _windows(self, sentence: str, every: list[Span]) -> Iterator[tuple[list[Span], list[tuple[int, ...]]]]:
         spans: list[Span] = []
@@ -160,17 +176,26 @@ def _unit(vector: "NDArray[np.float32]") -> "NDArray[np.float32]":
     return vector / np.float32(length) if length > 0 else vector
 
 
+def _in_eight_bits(rows: "NDArray[np.float32]") -> "NDArray[np.int8]":
+    """Rows scaled to their largest number: directions stay, lengths are lost, and memory is a quarter."""
+    import numpy as np
+
+    largest = np.maximum(np.abs(rows).max(axis=1, keepdims=True, initial=0.0), np.float32(1e-9))
+    steps: NDArray[np.int8] = np.rint(rows * (np.float32(127) / largest)).astype(np.int8)
+    return steps
+
+
 def load_encoder(path: Path | None = None) -> Encoder:
     """The encoder of a folder, by default the package's own, else the one in ``SYNOPSE_ENCODER``.
 
-    Loaded once a folder. Raises ``FileNotFoundError`` with what to do if there is none.
+    Loaded once a folder. Raises ``ModelError`` with what to do if there is none.
     """
     named = os.environ.get(FOLDER_VARIABLE)
     folders = [path] if path else [DATA, *([Path(named)] if named else [])]
     for folder in folders:
         if (folder / "encoder.onnx").is_file():
             return _loaded(folder.resolve())
-    raise FileNotFoundError(
+    raise ModelError(
         f"no encoder.onnx in {', '.join(map(str, folders))}; reinstall synopse, "
         f"or build it as training/README.md says and set {FOLDER_VARIABLE} to its folder"
     )

@@ -5,6 +5,7 @@ import pytest
 
 from synopse.encoder import Encoder, load_encoder
 from synopse.encoder.encoder import DATA, MOST_WINDOWS, WINDOW_WORDS
+from synopse.errors import ModelError
 
 pytestmark = pytest.mark.skipif(
     not (DATA / "encoder.onnx").is_file(), reason="the encoder's model file is not installed"
@@ -82,5 +83,26 @@ def test_long_sentence_has_one_root_and_all_its_words(encoder: Encoder) -> None:
 
 
 def test_missing_model_is_named(tmp_path: object) -> None:
-    with pytest.raises(FileNotFoundError, match=r"encoder\.onnx"):
+    with pytest.raises(ModelError, match=r"encoder\.onnx"):
         load_encoder(tmp_path)  # type: ignore[arg-type]
+
+
+def test_read_gives_each_content_word_a_vector_of_its_meaning(encoder: Encoder) -> None:
+    sentences = (
+        "Die Fischer verlangten am Abend mehr Geld.",
+        "Mehr Lohn forderten die Fischer schon am Morgen.",
+        "Die Fischer reparierten am Abend ihre Netze.",
+    )
+    asked, wanted, mended = (_meaning_of_verb(encoder, sentence) for sentence in sentences)
+    assert asked @ wanted > asked @ mended
+    empty = encoder.read([""])[0]
+    assert empty.meanings.shape[0] == empty.meaning_of.shape[0] == 0
+
+
+def _meaning_of_verb(encoder: Encoder, sentence: str) -> np.ndarray:
+    reading = encoder.read([sentence])[0]
+    assert [reading.tokens[at].upos for at in reading.meaning_of].count("VERB") == 1
+    row = next(n for n, at in enumerate(reading.meaning_of) if reading.tokens[at].upos == "VERB")
+    rows = reading.meanings.astype(np.float32)
+    rows -= rows.mean(axis=0)
+    return rows[row] / np.linalg.norm(rows[row])

@@ -10,6 +10,7 @@ from synopse.compare.actors.others import group_others
 from synopse.compare.actors.persons import group_persons
 from synopse.compare.actors.role_mentions import find_role_mentions
 from synopse.compare.actors.roles import find_roles
+from synopse.compare.actors.unmarked import add_unmarked
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.model import Actor, Reading, Span, Variant
 
@@ -19,6 +20,7 @@ def compare(comparison: Comparison) -> tuple[Actor, ...]:
     readings = comparison.readings
     mentions = collect_mentions(readings)
     persons = group_persons([mention for mention in mentions if mention.kind == "person"], readings)
+    persons = add_unmarked(persons, readings)
     others = group_others([mention for mention in mentions if mention.kind != "person"], readings)
     roles = [find_roles(group, readings) for group in persons]
     by_office = find_role_mentions(persons, roles, readings)

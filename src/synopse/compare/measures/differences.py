@@ -9,6 +9,7 @@ from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence, same_measure
 from synopse.compare.measures.story import Story
 from synopse.compare.measures.verdicts import compare_mentions
+from synopse.compare.values.quantities import is_vague
 from synopse.compare.values.units import dimension_of
 from synopse.compare.values.verdict import Verdict
 from synopse.model import Quantity
@@ -97,17 +98,21 @@ def _keys(mention: Mention) -> set[tuple[str, object]]:
 def _known_to(a: Mention, b: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether the article of ``b`` also gives the value of ``a``: then its other value measures another thing."""
     return any(
-        other.reading == b.reading and other is not b and compare_mentions(a, other) == "fits" and _alike(a, other)
+        other.reading == b.reading and other is not b and compare_mentions(a, other) == "fits" and _alike(a, b, other)
         for other in mentions
     )
 
 
-def _alike(a: Mention, other: Mention) -> bool:
+def _alike(a: Mention, b: Mention, other: Mention) -> bool:
     """Small numbers recur by chance, so they also need the noun or the kind."""
     if a.measured != "quantity":
         return bool(a.kinds & other.kinds) if a.measured == "duration" else bool(a.stems & other.stems)
-    if not isinstance(other.mark, Quantity) or other.mark.value is None:
-        return False  # "more than 100" holds of too much to name the value
+    if not isinstance(other.mark, Quantity) or not isinstance(a.mark, Quantity):
+        return False
+    if other.mark.value is None:
+        # "more than 100" holds of too much to name the value, "thousands" names the thousands of the same
+        names_same = a.counted == other.counted or bool(a.kinds & other.kinds) or other.sentence == b.sentence
+        return is_vague(other.mark) and is_vague(a.mark) and names_same
     return abs(other.mark.value) > _CHANCE or a.counted == other.counted or bool(a.kinds & other.kinds)
 
 

@@ -8,6 +8,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _cases(text: str) -> tuple[str, ...]:
+    """Nouns with the endings of their cases."""
+    return tuple(noun + ending for noun in text.split() for ending in ("", "s", "es", "n", "e", "en"))
+
+
 NAMES = NameRules(
     titles=_words(
         "dr prof professor professorin doktor herr herrn frau papst pater bruder schwester pfarrer kardinal bischof "
@@ -22,17 +27,20 @@ NAMES = NameRules(
         "gattin gatte witwe witwer neffe neffen nichte cousin cousine enkel enkelin großvater grossvater großmutter opa "
         "oma schwager schwiegervater schwiegersohn stiefvater halbbruder zwillingsbruder"
     ),
-    organisation_nouns=tuple(
+    organisation_nouns=_cases(
         "miliz milizen partei organisation firma konzern unternehmen verein klub club sender zeitung tageszeitung "
         "magazin wochenmagazin agentur nachrichtenagentur hersteller anbieter fluggesellschaft airline bank verlag "
         "gewerkschaft stiftung band gruppe rockband reederei brauerei kette start-up startup plattform behörde verband "
         "hilfswerk portal blatt fraktion bündnis initiative universität hochschule institut rebellengruppe netzwerk "
-        "supermarktkette modekette versicherer autobauer fluglinie denkfabrik bürgerinitiative terrorgruppe".split()
+        "supermarktkette modekette versicherer autobauer fluglinie denkfabrik bürgerinitiative terrorgruppe"
     ),
     place_nouns=tuple(
         "stadt ort dorf gemeinde provinz insel region bezirk landkreis stadtteil ortsteil bundesstaat kanton vorort "
         "halbinsel küstenort fluss berg vulkan flughafen bundesland departement präfektur badeort ferienort kurort "
         "gouvernement".split()
+    ),
+    body_compounds=_cases(
+        "werk konzern aktie mitarbeiter filiale zentrale aufsichtsrat betriebsrat vorstand kunde fabrik"
     ),
     place_prepositions=_words("in nahe"),
     not_names=r"(?:https?:|www\.)\S+|[@#]\S+",
@@ -110,9 +118,57 @@ NAMES = NameRules(
         "kanzleramt": "DE",
         "bundesregierung": "DE",
     },
+    offices=tuple(
+        noun + ending
+        for noun in (
+            "ausbilder rabbiner bürgermeister dirigent komponist architekt designer musiker rapper schriftsteller dichter "
+            "entertainer komiker kabarettist influencer milliardär millionär geschäftsmann geschäftsfrau ranger retter "
+            "ökonom virologe epidemiologe mediziner psychologe soziologe politologe jurist notar verleger intendant "
+            "kurator galerist züchter jäger förster landwirt winzer koch pastor vikar dekan prälat abt imam mullah "
+            "thronfolger monarch regent premier staatschef regierungschef fraktionschef parteichef konzernchef "
+            "vorstand aufsichtsrat treuhänder insolvenzverwalter gutachter sachverständiger sachverständige täter "
+            "attentäter verdächtiger verdächtige angeklagter angeklagte beschuldigter beschuldigte stürmer torwart torhüter mittelfeldspieler "
+            "rennfahrer skispringer läufer schwimmer boxer turner biathlet profi nationalspieler teamchef spitzenkandidat "
+            "kontrahent rivale vertrauter vertraute mitstreiter weggefährte kriegsherr warlord milizenführer"
+        ).split()
+        for ending in ("", "s", "n", "en", "in")
+    ),
+    ranks={
+        "state": _words(
+            "präsident präsidenten präsidentin staatspräsident staatspräsidenten bundespräsident staatschef staatschefin "
+            "staatsoberhaupt machthaber machthabers diktator diktators herrscher kremlchef staatsführer"
+        ),
+        "government": _words(
+            "premierminister premierministerin ministerpräsident ministerpräsidenten ministerpräsidentin regierungschef "
+            "regierungschefin premier kanzler kanzlerin bundeskanzler bundeskanzlerin"
+        ),
+    },
+    dative=_words("bei mit von zu aus nach seit gegenüber unter zwischen"),
+    deputies=_words("stellvertretende stellvertretender stellvertretenden vize"),
+    past=(
+        "ehemalig",
+        "früher",
+        "damalig",
+        "einstig",
+        "vormalig",
+        "ex",
+        "alt",
+        "bisherig",
+        "verstorben",
+        "gestürzt",
+        "abgesetzt",
+    ),
+    neutral=_words(
+        "neu neue neuer neuen amtierend amtierende amtierenden jetzig jetzige jetzigen heutig heutige heutigen mächtig "
+        "mächtige mächtigen umstritten umstrittene umstrittenen jung junge jungen alt alte alten langjährig langjährige "
+        "langjährigen gewählt gewählte gewählten designiert designierte designierten prominente prominenten bekannte "
+        "bekannten berühmte berühmten beliebte beliebten populäre populären"
+    ),
     of_age=(
         r"\s?\((?P<age>\d{1,3})(?:\)|,)",
-        r",\s(?P<age>\d{1,3}),",
+        r",\s(?P<age>\d{1,3})(?:\sJahre(?:\salt)?)?,",
     ),
-    aged=r"(?:[Dd](?:er|ie|em|en|es))\s(?:\w+e[nrs]?\s)?(?P<age>\d{1,3})[-‐‑]?[jJ]ährigen?r?s?\b",
+    age_before=r"\b(?P<age>\d{1,3})[-‐‑]?jährige[nrsm]?\s(?:[\w-]+\s){0,3}$",
+    aged=r"\b[Dd](?:er|ie|em|en|es)\s(?:(?:[a-zäöüß]+\s){0,2})(?P<age>\d{1,3})[-‐‑]?[jJ]ährigen?\b(?!\s[a-zäöüßA-ZÄÖÜ]+(?:en|er|in|e)\s[A-ZÄÖÜ])"
+    r"(?!\s[A-ZÄÖÜ])",
 )
