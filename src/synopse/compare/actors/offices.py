@@ -97,8 +97,13 @@ def office_of(words: Sequence[str], language: Language) -> Office | None:
     states |= {state for name, state in _state_names(language.code).items() if " " in name and name in joined.lower()}
     stems = frozenset(stem(part, language.stemmer) for word in words for part in (word, *_parts(word)))
     lower = [part.lower() for word in words for part in (_parts(word) or [word])]
-    is_past = any(part.startswith(past) for part in lower for past in rules.past)
+    is_past = any(_says_past(part, past) for part in lower for past in rules.past)
     return Office(head, frozenset(states), stems, is_past)
+
+
+def _says_past(word: str, past: str) -> bool:
+    """Whether a word is one for former holders; longer ones come with endings ("ehemalige"), "latest" is not "late"."""
+    return word == past or (len(past) > _SHORTEST_TAIL and word.startswith(past))
 
 
 def head_at(words: Sequence[str], language: Language) -> tuple[int, int] | None:
@@ -169,7 +174,7 @@ def _without_states(phrase: Office) -> frozenset[str]:
         word
         for word in phrase.words
         if word not in phrase.head.split()
-        and not (phrase.is_past and any(word.startswith(past) for past in _past_stems()))
+        and not (phrase.is_past and any(_says_past(word, past) for past in _past_stems()))
         and not word.endswith(phrase.head)
         and not any(state_of(word, code) for code in ("de", "en"))
         and not any(
