@@ -89,6 +89,8 @@ def find_names(
     ]
     if names:
         words = _words_of_speech(sentences, sentence_readings)
+        if not language.quotations.nouns_are_capitalised:
+            words = {start: upos for start, upos in words.items() if upos not in {"ADV", "ADJ", "VERB"}}
         names += _further_persons(text, sentences, names, surnames, words)
         names += _further_mentions(text, sentences, names, words)
     return tuple(sorted(names, key=lambda name: (name.start, name.end)))
@@ -270,6 +272,8 @@ def _vote(text: str, candidates: Sequence[_Candidate], surnames: frozenset[str],
                 told[form][kind] += 1
             elif candidate.kind == "PER" and stands_as_place(text, candidate.start, candidate.end, language):
                 votes[form]["LOC"] += _MENTION + 1
+        elif candidate.kind == "LOC" and stands_as_place(text, candidate.start, candidate.end, language):
+            votes[form]["LOC"] += 1
     full = _full_name_ends(text, candidates)
     states = _states(language.code)
     kinds: dict[str, str] = {}

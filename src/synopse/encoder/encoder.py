@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from synopse.encoder.drafts import Draft
+from synopse.encoder.feats import FeatureDecoder
 from synopse.encoder.lemmas import Lemmatiser
 from synopse.encoder.mood import correct_moods
 from synopse.encoder.names import NameDecoder
@@ -16,6 +17,7 @@ from synopse.encoder.network import Network, Scores
 from synopse.encoder.pieces import PieceTable
 from synopse.encoder.readings import NameReading, SentenceReading, TokenReading
 from synopse.encoder.trees import best_tree
+from synopse.errors import ModelError
 from synopse.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -39,13 +41,18 @@ class Encoder:
     def __init__(self, folder: Path) -> None:
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self._upos: list[str] = labels["upos"]
-        self._feats: dict[str, list[str]] = dict(sorted(labels["feats"].items()))
+        self._feats = FeatureDecoder(labels["feats"])
         self._deprels: list[str] = labels["deprels"]
         self._lemmatiser = Lemmatiser.load(folder / "lemmas.txt", labels["lemmas"])
         self._names = NameDecoder(labels["names"])
         self._slices = _slices(labels)
         self._pieces = PieceTable.load(folder / "pieces.txt")
         self._network = Network(folder)
+
+    @property
+    def lemmatiser(self) -> Lemmatiser:
+        """The tables of German and English lemmas."""
+        return self._lemmatiser
 
     def read(self, sentences: Sequence[str]) -> list[SentenceReading]:
         """Readings of the sentences, in order; offsets count within each sentence."""
@@ -124,14 +131,14 @@ class Encoder:
         words = [sentence[start:end] for start, end in spans]
         upos = [self._upos[number] for number in self._part(scores, "upos").argmax(axis=1).tolist()]
         lemmas = self._lemmatiser.lemmas(words, upos, self._part(scores, "lemmas"))
-        feats = {name: self._part(scores, f"feats.{name}").argmax(axis=1).tolist() for name in self._feats}
+        feats = self._feats.bundles(self._part(scores, "feats"))
         heads = best_tree(scores.heads)
         relations = scores.deprels.tolist()
         return [
             Draft(
                 form=words[place],
                 upos=upos[place],
-                feats={name: values[feats[name][place]] for name, values in self._feats.items()},
+                feats=dict(feats[place]),
                 lemma=lemmas[place],
                 head=heads[place] - 1,
                 deprel=self._deprels[relations[place][heads[place]]],
@@ -153,7 +160,7 @@ def _named(sentence: str, window: list[Span], found: list[tuple[int, int, str]])
 def _slices(labels: dict[str, object]) -> dict[str, slice]:
     """Where each head's scores stand among all; the order is the one in which they were exported."""
     feats: dict[str, list[str]] = labels["feats"]  # type: ignore[assignment]
-    sizes = {"upos": labels["upos"], **{f"feats.{name}": feats[name] for name in feats}}
+    sizes = {"upos": labels["upos"], "feats": [value for values in feats.values() for value in values]}
     sizes |= {"names": labels["names"], "lemmas": labels["lemmas"]}
     slices, start = {}, 0
     for name, values in sizes.items():
@@ -182,14 +189,14 @@ def _in_eight_bits(rows: "NDArray[np.float32]") -> "NDArray[np.int8]":
 def load_encoder(path: Path | None = None) -> Encoder:
     """The encoder of a folder, by default the package's own, else the one in ``SYNOPSE_ENCODER``.
 
-    Loaded once a folder. Raises ``FileNotFoundError`` with what to do if there is none.
+    Loaded once a folder. Raises ``ModelError`` with what to do if there is none.
     """
     named = os.environ.get(FOLDER_VARIABLE)
     folders = [path] if path else [DATA, *([Path(named)] if named else [])]
     for folder in folders:
         if (folder / "encoder.onnx").is_file():
             return _loaded(folder.resolve())
-    raise FileNotFoundError(
+    raise ModelError(
         f"no encoder.onnx in {', '.join(map(str, folders))}; reinstall synopse, "
         f"or build it as training/README.md says and set {FOLDER_VARIABLE} to its folder"
     )

@@ -18,6 +18,10 @@ from synopse.model.article import Article
 from synopse.model.marks import Sentence, TimeExpression, Token
 
 _EXPLICIT_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+_AFTER_A_NAME = re.compile(
+    r"(?:\A|\s)(?!(?:Im|In|Seit|Since|Von|From|By|Bis|Until|Ab|Jahre?s?|Year)\s)[A-ZÄÖÜ][\w-]*\s\Z"
+)
+"""A year right behind a capital word may be part of its name ("Agenda 2010"): the text does not turn to that year."""
 _BEGINNING = re.compile(r"(?:\A|[.:!?–—„“”\"»«‚‘(\[/|*•])\s?\Z")
 _DAILY_REACH = 4000
 """Characters for which a daily paper names a day or an hour at least once."""
@@ -55,7 +59,7 @@ def find_times(
             own.append(tokens[next_token])
             next_token += 1
         context.text = article.text[sentence.start : sentence.end]
-        context.tokens = _shifted(own, sentence.start)
+        context.tokens = tuple(shift_token(t, sentence.start) for t in own if t.start >= sentence.start)
         found.extend(_in_sentence(context, sentence.start))
         context.focus_age += 1
         context.era_age += 1
@@ -64,18 +68,16 @@ def find_times(
     return tuple(found)
 
 
+def shift_token(token: Token, offset: int) -> Token:
+    """The token with offsets into a sentence that starts at ``offset``."""
+    start, end = token.start - offset, token.end - offset
+    return Token(start, end, token.upos, token.lemma, token.feats, token.head, token.deprel)
+
+
 def _is_daily(grammar: Grammar, text: str) -> bool:
     """Whether a text reckons in days near publication: now and then in a long one is not enough."""
     needed = 1 + len(text) // _DAILY_REACH
     return sum(1 for _ in islice(grammar.daily.finditer(text), needed)) == needed
-
-
-def _shifted(tokens: list[Token], offset: int) -> tuple[Token, ...]:
-    return tuple(
-        Token(t.start - offset, t.end - offset, t.upos, t.lemma, t.feats, t.head, t.deprel)
-        for t in tokens
-        if t.start >= offset
-    )
 
 
 def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
@@ -122,6 +124,7 @@ def _remember(context: Context, candidate: _Candidate, date: Anchor) -> None:
         and published is not None
         and date.year is not None
         and date.year < published - 1
+        and not (candidate.pattern.kind == "year" and _AFTER_A_NAME.search(context.text[: candidate.start]))
     ):
         context.era, context.era_age = date.year, 0
     elif candidate.pattern.kind in {"deictic", "weekday", "unit"}:

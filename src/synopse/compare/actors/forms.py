@@ -120,7 +120,7 @@ def is_like(first: str, second: str) -> bool:
     if min(len(first), len(second)) < _SHORTEST_LIKE:
         return False
     one, other = sounds(first), sounds(second)
-    return one[0] == other[0] and ratio(one, other) >= _LIKE
+    return one[0] == other[0] and max(ratio(one, other), ratio(first, second)) >= _LIKE
 
 
 def same_full_name(first: Words, second: Words) -> bool:

@@ -16,7 +16,7 @@ from synopse.text.normalise import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]{2,})?")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_NOT_READ = frozenset({"furniture", "byline", "credit", "dateline"})
+_NOT_READ = frozenset({"furniture", "byline", "credit"})
 _SHORTEST = 3
 _LONGEST_NAME = 6
 
@@ -88,12 +88,13 @@ def _matches(reading: Reading, known: _Known, present: set[int]) -> Iterator[tup
                 continue
             word = words[at]
             at += 1
-            if speech.get(word.start, "PROPN") != "PROPN" or not word.surface[0].isupper():
+            is_noun = speech.get(word.start, "PROPN") == "PROPN" or not language.quotations.nouns_are_capitalised
+            if not is_noun or not word.surface[0].isupper():
                 continue
-            owners = _owners(word.folded, known, present)
+            owners, plain = _owners(word.folded, known, present), word.surface.lower()
             if not owners and language.quotations.nouns_are_capitalised and word.folded.endswith("s"):
-                owners = _owners(word.folded[:-1], known, present)
-            if len(owners) == 1 and word.surface.lower() not in lower_case:
+                owners, plain = _owners(word.folded[:-1], known, present), plain[:-1]
+            if len(owners) == 1 and plain not in lower_case:
                 yield word.start, word.end, owners[0], (word.folded,)
 
 

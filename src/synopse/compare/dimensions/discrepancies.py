@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.conflicts.conflict import Conflict
@@ -18,6 +19,7 @@ from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.mentions import mentions_of
 from synopse.compare.measures.parts import mark_parts
 from synopse.compare.measures.story import story_of
+from synopse.compare.measures.tolls import tolls_of
 from synopse.model import Discrepancy, DiscrepancyReading
 
 _CLASSES = ("contradiction", "update", "precision")
@@ -27,6 +29,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     """Differing values for the same thing, contradictions first, then by the origins that take part."""
     story = story_of(comparison)
     mentions = mark_parts(mentions_of(comparison))
+    story = replace(story, tolls=tolls_of(comparison, mentions, story))
     ages = ages_of(comparison, mentions)
     amounts = [m for m in mentions if m.measured != "date" and not is_age(m)]
     days = [m for m in mentions if m.measured == "date"]

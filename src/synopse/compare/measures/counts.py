@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from synopse.compare.measures.cues import MeasureCues, measure_cues
+from synopse.compare.measures.cues import BEFALLING, MeasureCues, measure_cues
 from synopse.compare.measures.grammar import clause_head
 from synopse.model import Quantity, Reading, Token
 
@@ -55,7 +55,7 @@ def _befell(text: str, tokens: Sequence[Token], at: int, cues: MeasureCues) -> b
     verb = tokens[clause_head(tokens, at)]
     behind = tokens[at + 1] if at + 1 < len(tokens) else verb
     return any(
-        kind in cues.befalling and pattern.fullmatch(text, token.start, token.end)
+        kind in BEFALLING and pattern.fullmatch(text, token.start, token.end)
         for kind, pattern in cues.kinds
         for token in (verb, behind)
     )

@@ -22,8 +22,10 @@ _REACH = 400
 """Characters to each side in which a segment's ends are looked for: tables have no punctuation."""
 
 
-_GROUPS = frozenset({"crowd", "aboard"})
-_BEFALLING = frozenset({"death", "injury", "missing", "arrest", "evacuation", "infection", "rescue"})
+GROUPS = frozenset({"crowd", "aboard"})
+"""Kinds that name a group by what it is, not by what befell it."""
+BEFALLING = frozenset({"death", "injury", "missing", "arrest", "evacuation", "infection", "rescue"})
+"""Kinds that tell what befell those who are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +51,6 @@ class MeasureCues:
     running: re.Pattern[str]
     stop_words: frozenset[str]
     stemmer: str | None
-
-    @property
-    def groups(self) -> frozenset[str]:
-        """Kinds that name a group by what it is, not by what befell it."""
-        return _GROUPS
-
-    @property
-    def befalling(self) -> frozenset[str]:
-        """Kinds that tell what befell those who are counted."""
-        return _BEFALLING
 
     def label(self, kind: str) -> str | None:
         """What readers call a kind."""

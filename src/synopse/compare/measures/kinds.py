@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from synopse.compare.measures.cues import MeasureCues, clause, segment
+from synopse.compare.measures.cues import BEFALLING, GROUPS, MeasureCues, clause, segment
 from synopse.compare.measures.grammar import clause_head, token_at
 from synopse.model import AnnotatedArticle, Quantity, Sentence, TimeExpression, Token
 
@@ -26,7 +26,7 @@ def kinds_of(
         return frozenset(kind for kind, pattern in cues.nobody if pattern.fullmatch(text, mark.start, mark.end))
     own = frozenset(kind for kind, _ in found_kinds(cues, noun, 0, len(noun))) if noun else frozenset()
     at = token_at(tokens, mark.start, mark.end)
-    if own and not own <= cues.groups:
+    if own and not own <= GROUPS:
         return own
     if at is not None and isinstance(mark, Quantity):
         head = clause_head(tokens, at)
@@ -34,7 +34,7 @@ def kinds_of(
         here = [(kind, place) for kind, place in named if _is_in_clause(tokens, place, head)]
         if own:
             verb = tokens[head]
-            befalls = {kind for kind, place in here if verb.start <= place < verb.end} & cues.befalling
+            befalls = {kind for kind, place in here if verb.start <= place < verb.end} & BEFALLING
             return frozenset(befalls) or own
         return _nearest(cues, here, mark)
     return own or _kinds_around(text, cues, mark, sentence)

@@ -21,6 +21,8 @@ _CONTEXT_MAIN = 0.08
 """... when that kind is what the story itself is about."""
 _CONTEXT_NOUN = 0.45
 """... when only the counted noun is the same."""
+_CONTEXT_TOLL = 0.15
+"""... of the sentences around them, when each is the only amount of its kind in its article."""
 _NEAR = 0.45
 """... and their clauses share, where no kind of outcome is named."""
 _NEAR_DURATION = 0.65
@@ -71,10 +73,23 @@ def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
         return None
     overlap = story.overlap(a.stems, b.stems) if a.language == b.language else 0.0
     shared = a.stems & b.stems
+    if toll := _one_toll(a, b, story):
+        return toll
     needed, ground = _needed(a, b, story)
     if needed is None or overlap < needed or (needed > 0 and not shared):
         return None
     return Evidence(ground, overlap, shared, is_point=bool(a.points & b.points))
+
+
+def _one_toll(a: Mention, b: Mention, story: Story) -> Evidence | None:
+    """The evidence that each amount is the only one of its kind in its article, and both tell of one thing."""
+    first, second = story.tolls.get(a.span), story.tolls.get(b.span)
+    if first is None or second is None or a.kind != b.kind or not _agree_on_noun(a, b):
+        return None
+    overlap = story.overlap(first, second) if a.language == b.language else 0.0
+    if a.kind not in story.main_kinds and (overlap < _CONTEXT_TOLL or len(first & second) < _BARE_SHARED):
+        return None
+    return Evidence(f"each report gives one number for this kind ({a.kind})", overlap, first & second)
 
 
 def _clash(a: Mention, b: Mention, story: Story) -> bool:

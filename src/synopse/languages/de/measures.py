@@ -50,6 +50,8 @@ MEASURES = MeasureRules(
                  r"im schnitt|durchschnittlich\w*|mindestens ein"),
         ("more", r"weitere[nrsm]?|zusätzlich\w*|ein(?:en?)? andere[nrs]?|noch ein\w*|erneut"),
         ("there", r"wo|dort"),
+        ("severe", r"schwer|schwer ?verletz\w*|schwerst\w*|lebensgefährlich\w*|lebensgefahr|kritisch\w*"),
+        ("light", r"leicht|leicht ?verletz\w*|leichtere\w*"),
         ("total", r"insgesamt|zusammen|zusammengenommen|alles in allem|gesamt\w*|unterm strich|bundesweit|landesweit|weltweit"),
         ("rate", r"täglich\w*|stündlich\w*|wöchentlich\w*|monatlich\w*|jährlich\w*|jeweils|je|pro|jede[nrsm]?|binnen|innerhalb|"
                  r"im vergleich|gegenüber|quartal\w*|halbjahr\w*"),

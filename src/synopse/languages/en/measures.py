@@ -45,6 +45,8 @@ MEASURES = MeasureRules(
         ("part", r"including|among them|of them|of whom|of which|of those|alone|only in|on average|average|median|some of"),
         ("more", r"another|additional|further|other|others|more (?!than)\w+|again"),
         ("there", r"where|there"),
+        ("severe", r"critical(?:ly)?(?: condition)?|serious(?:ly)?|severe(?:ly)?|life-threatening"),
+        ("light", r"slight(?:ly)?|light(?:ly)?|minor injuries|minor"),
         ("total", r"in total|a total of|in all|altogether|overall|combined|nationwide|worldwide|statewide"),
         ("rate", r"daily|hourly|weekly|monthly|annual\w*|yearly|each|per|every|an? (?:day|week|month|year|hour)|within|compared|quarter\w*"),
         ("private", r"one-on-one|alone|privately|in private|tete-a-tete|tête-à-tête"),
