@@ -132,13 +132,13 @@ def compare(
     )
 
 
-<<<<<<< HEAD
 def _with_notes(used: Iterable[Used], readings: Iterable[Reading]) -> Iterator[Used]:
     notes = {reading.article.id: reading.article.notes for reading in readings if reading.article.notes}
     for entry in used:
         found = notes.get(entry.article)
         yield msgspec.structs.replace(entry, note="; ".join(found)) if found else entry
-=======
+
+
 def group(
     *inputs: str | Path | RawArticle | Article | ArticleList,
     settings: Settings | None = None,
@@ -167,7 +167,6 @@ def group(
         progress("group", number, len(ordered))
     stories = tuple((article.id, grouper.story_of(article.id)) for article in ordered)
     return Grouping(stories, collected.used, collected.rejected)
->>>>>>> main
 
 
 def _collect(
