@@ -10,6 +10,7 @@ from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.speaking import can_speak
 from synopse.annotate.quotations.subjects import clause_subject
 from synopse.annotate.quotations.words import Unit
+from synopse.annotate.titles import Titles, find_titles, title_of
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.model.marks import Cue, Speaker
 
@@ -39,6 +40,7 @@ class _Memory:
     last_end: int = 0
     last_via: Offsets | None = None
     subject: Offsets | None = None
+    titles: Titles = field(default_factory=Titles)
 
 
 def resolve_speakers(
@@ -52,7 +54,7 @@ def resolve_speakers(
 
     ``unquoted`` gives for the start of a unit without quotation who speaks in it all the same: "Auch Feld äußerte sich".
     """
-    memory = _Memory()
+    memory = _Memory(titles=find_titles(text, units, rules))
     speakers: list[Speaker | None] = []
     position = 0
     for unit in units:
@@ -84,6 +86,9 @@ def _resolve(text: str, unit: Unit, finding: Finding, memory: _Memory, rules: Qu
             via, mention = mention, _before_comma(unit, mention[0], rules)
         elif lower in rules.other_pronouns:
             return None
+        else:
+            named = _by_title(unit, mention, memory, rules)
+            via, mention = (mention, named) if named else (via, mention)
     elif finding.takes_over:
         mention = _carried_on(text, unit, memory)
         via = via or (memory.last_via if mention == memory.last else None)
@@ -91,6 +96,17 @@ def _resolve(text: str, unit: Unit, finding: Finding, memory: _Memory, rules: Qu
         return None
     memory.last, memory.last_end, memory.last_via = mention, unit.end, via
     return Speaker(*mention, text[mention[0] : mention[1]], Cue(*via) if via else None)
+
+
+def _by_title(unit: Unit, mention: Offsets, memory: _Memory, rules: QuotationRules) -> Offsets | None:
+    """Whom "the governor" means, and which two "both parties" are; None when the article leaves it open."""
+    words = [i for i, word in enumerate(unit.words) if mention[0] <= word.start < mention[1]]
+    if not words:
+        return None
+    if any(unit.words[i].lower in rules.both_words for i in words[:2]):
+        return memory.titles.pair(mention[0])
+    title = title_of(unit, (words[0], words[-1] + 1), rules)
+    return memory.titles.holder(title, mention[0]) if title else None
 
 
 def _hear(text: str, unit: Unit, mention: Offsets, memory: _Memory, rules: QuotationRules) -> None:

@@ -264,4 +264,8 @@ def _is_finite_at(unit: Unit, index: int, high: int, rules: QuotationRules) -> b
     lower = unit.words[index].lower
     if lower in rules.finite_verbs or lower in rules.subjunctive_strong or lower in rules.subjunctive_weak:
         return True
-    return unit.words[index].is_word and not unit.words[index].is_capitalised and lower.endswith(("t", "te", "ten"))
+    return (
+        unit.words[index].is_word
+        and not unit.words[index].is_capitalised
+        and lower.endswith(rules.verb_endings or ("\0",))
+    )

@@ -22,13 +22,19 @@ def content_inside(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | N
         if unit.quote_of[index] >= 0:
             break
         lower = unit.words[index].lower
-        if lower in rules.content_openers or lower in rules.question_openers:
+        asks = lower in rules.question_openers and index <= _skip_object(unit, cue, after, clause.high, rules)
+        if lower in rules.content_openers or asks:
             return (
                 (index, _end(unit, index, clause.high, rules))
                 if cue.takes("c") and has_finite_verb(unit, index, clause.high, rules)
                 else None
             )
-        if lower in rules.infinitive_marks and cue.takes("z") and _is_bare_verb(unit, index + 1, clause.high, rules):
+        if (
+            lower in rules.infinitive_marks
+            and cue.takes("z")
+            and not cue.is_passive
+            and _is_bare_verb(unit, index + 1, clause.high, rules)
+        ):
             return index, clause.high
     if cue.finite == clause.low or not cue.takes("c") or cue.is_passive:
         return None
@@ -48,7 +54,7 @@ def _end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
 
 def _skip_object(unit: Unit, cue: VerbCue, after: int, high: int, rules: QuotationRules) -> int:
     """Skip who was told: "told reporters the dam was stable"."""
-    if cue.form.lemma != "tell":
+    if cue.form.lemma not in rules.takes_addressee:
         return after
     end = phrase_end(unit, after, high, rules)
     return end if end > after else after
@@ -65,4 +71,6 @@ def _is_bare_verb(unit: Unit, index: int, high: int, rules: QuotationRules) -> b
     if index >= high or unit.quote_of[index] >= 0:
         return index < high
     word = unit.words[index]
+    if unit.grammar.verbal and word.start not in unit.grammar.verbal:
+        return False  # "offers rights to couples"
     return word.is_word and not word.is_capitalised and word.lower not in rules.subject_determiners

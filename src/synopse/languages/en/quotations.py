@@ -102,7 +102,6 @@ QUOTATIONS = QuotationRules(
         **_nouns("expectation", "hope hopes fear fears expectation prediction"),
     },
     source_before=_words("according"),
-    according_adverbs=_words("reportedly allegedly"),
     as_words=_words("as"),
     content_openers=_words("that"),
     question_openers=_words("whether why how what when where who"),
@@ -137,6 +136,8 @@ QUOTATIONS = QuotationRules(
         "is are was were has have had will would could can should may might must did does do came went took made "
         "began said got became remains"
     ),
+    goes_on_words=_words("on continued continues declined refused"),
+    takes_addressee=_words("tell ask warn remind inform assure advise"),
     agent_prepositions=_words("by"),
     passive_speaks=_words("quote"),
     impersonal=_words("it"),
@@ -161,6 +162,22 @@ QUOTATIONS = QuotationRules(
         "woman",
         "administration",
     ),
-    time_nouns=_words("monday tuesday wednesday thursday friday saturday sunday"),
+    time_nouns=_words(
+        "monday tuesday wednesday thursday friday saturday sunday day days week weeks month months year years hour hours "
+        "minute minutes morning afternoon evening night last next later earlier"
+    ),
+    title_abbreviations={
+        "gov": "governor",
+        "sen": "senator",
+        "rep": "representative",
+        "pres": "president",
+        "gen": "general",
+        "lt": "lieutenant",
+        "prof": "professor",
+        "sgt": "sergeant",
+        "capt": "captain",
+        "col": "colonel",
+    },
+    both_words=_words("both two"),
     first_person=_words("i me my"),
 )
