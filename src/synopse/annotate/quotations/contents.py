@@ -96,7 +96,7 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     """ "..., sagte X": the clauses before a clause that the finite verb opens."""
     clause = unit.clauses[cue.clause]
     opens = cue.finite == clause.low or _closes_with_verb(unit, cue, rules) or _refers_back(unit, cue, rules)
-    if not opens or not cue.takes("c") or cue.clause == 0:
+    if not opens or not cue.takes("c") or cue.clause == 0 or (cue.is_passive and not rules.verb_second):
         return None
     low = cue.clause
     while low > 0 and unit.clauses[low].mark not in ";:":
@@ -107,6 +107,7 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     if _sets_the_scene(unit, opening, clause.low, rules):
         return None
     is_quoted = unit.quote_of[opening] >= 0
+    is_quoted = is_quoted or unit.quote_of[clause.low - 1] >= 0
     if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, clause.low, rules):
         return None  # "With the approval, the company said ..."
     return opening, clause.low

@@ -8,7 +8,7 @@ from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.words import Unit, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules
 
-_OBJECT = 9
+_OBJECT = 14
 """Words between the verb and "that" or "to": "told reporters in the capital on Friday that"."""
 
 
@@ -62,6 +62,8 @@ def _skip_object(unit: Unit, cue: VerbCue, after: int, high: int, rules: Quotati
 
 def _is_clause(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
     """Whether words ``low:high`` are a subject with a finite verb."""
+    if low < high and unit.words[low].lower in rules.contracted:
+        return True
     end = phrase_end(unit, low, high, rules)
     return end > low and has_finite_verb(unit, end, min(high, end + 3), rules)
 

@@ -75,7 +75,9 @@ def _is_boundary(unit: Unit, index: int, low: int, rules: QuotationRules) -> boo
     lower = word.lower
     if lower in rules.subject_determiners:
         return index > low
-    is_verb = lower in rules.finite_verbs or (lower in rules.speech and not word.is_capitalised)
+    is_verb = (
+        lower in rules.finite_verbs or lower in rules.contracted or (lower in rules.speech and not word.is_capitalised)
+    )
     return (
         is_verb
         or (word.start in unit.grammar.verbal and (index == low or word.start in unit.grammar.verbs))

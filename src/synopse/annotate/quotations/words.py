@@ -141,6 +141,7 @@ def has_finite_verb(unit: Unit, low: int, high: int, rules: QuotationRules) -> b
     """Whether words ``low:high`` hold a form that is certainly a finite verb."""
     return any(
         unit.words[i].lower in rules.finite_verbs
+        or unit.words[i].lower in rules.contracted
         or unit.words[i].start in unit.grammar.finite
         or (unit.words[i].text in rules.speech and any(f.kind == "finite" for f in rules.speech[unit.words[i].text]))
         for i in range(low, high)

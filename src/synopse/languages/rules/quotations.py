@@ -8,7 +8,7 @@ from typing import Literal
 
 from synopse.model.marks import SpeechAct
 
-VerbFormKind = Literal["finite", "participle", "infinitive"]
+VerbFormKind = Literal["finite", "participle", "infinitive", "gerund"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,8 @@ class QuotationRules:
     """Determiners that are a nominative or an oblique case ("der")."""
     weak_ending: str = "\0"
     """Ending of adjectives that makes an ambiguous determiner oblique ("der neuen ...")."""
+    contracted: frozenset[str] = frozenset()
+    """Pronouns with a verb drawn in ("it's")."""
     title_abbreviations: Mapping[str, str] = field(default_factory=dict)
     """Short forms of titles before names ("gov" for "governor"), without their full stop."""
     both_words: frozenset[str] = frozenset()
