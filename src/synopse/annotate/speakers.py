@@ -9,7 +9,7 @@ from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.speaking import can_speak
 from synopse.annotate.quotations.subjects import clause_subject
-from synopse.annotate.quotations.words import Unit
+from synopse.annotate.quotations.words import Unit, Word
 from synopse.annotate.titles import Titles, find_titles, title_of
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.model.marks import Cue, Speaker
@@ -150,6 +150,7 @@ def _antecedent(genders: str, memory: _Memory, before: int) -> Offsets | None:
 def _before_comma(unit: Unit, start: int, rules: QuotationRules) -> Offsets | None:
     """The noun phrase right before a relative clause."""
     comma = next((i for i, word in enumerate(unit.words) if word.start >= start), 0) - 1
+    comma += unit.words[comma].is_word  # "a statement that claimed"
     for low in range(max(0, comma - 25), comma):
         if phrase_end(unit, low, comma, rules) == comma:
             return unit.text_span(low, comma)
@@ -165,6 +166,7 @@ def _remember_subjects(unit: Unit, memory: _Memory, rules: QuotationRules) -> No
         if len(words) == 1 and (words[0] in rules.third_person or words[0] in rules.other_pronouns):
             continue
         span = unit.text_span(*subject)
+        span = _by_title(unit, span, memory, rules) or span
         genders = _genders(unit, subject, rules)
         name = unit.words[subject[1] - 1].lower
         if len(genders) == 1:
@@ -182,9 +184,22 @@ def _genders(unit: Unit, subject: Offsets, rules: QuotationRules) -> str:
     nouns = [head.lower for head in heads if head.lower.endswith(rules.role_endings or ("\0",))]
     if any(noun.endswith(rules.feminine_endings or ("\0",)) for noun in nouns):
         return "f"
+    if not rules.nouns_are_capitalised and not any(word.start in unit.grammar.persons for word in words):
+        return _plain_genders(words, rules)
     by_determiner = rules.determiner_genders.get(words[0].lower)
     if by_determiner is not None:
         return by_determiner
     if any(word.start in unit.grammar.persons for word in words) or not rules.determiner_genders:
         return "mf"
     return "mfp" if len(heads) == 1 else "mf"
+
+
+def _plain_genders(words: Sequence[Word], rules: QuotationRules) -> str:
+    """Genders of a phrase in a language whose nouns show number alone: officials are "they", a governor is not."""
+    core = next((i for i, word in enumerate(words) if i and word.lower in rules.prepositions), len(words))
+    head = words[core - 1].lower
+    if any(word.lower in rules.coordinators for word in words):
+        return "p"
+    if head.endswith(rules.body_endings or ("\0",)):
+        return "np"
+    return "p" if head.endswith("s") and not head.endswith("ss") and not words[core - 1].is_capitalised else "mf"

@@ -57,6 +57,9 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
         end = inside[1] if stops_early else _inside_end(unit, cue, rules)
         return [(inside[0], end)]
     after = _content_after(unit, cue, rules)
+    if cue.form.kind == "gerund":
+        is_set_off = after is not None and (unit.quote_of[after[0]] >= 0 or unit.words[after[0] - 1].text == ":")
+        return [after] if after is not None and is_set_off else None
     before = _content_before(unit, cue, rules)
     if before is not None and after is not None and _is_subordinate(unit, before[0], rules):
         return [after]
@@ -67,6 +70,8 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
 
 def _inside_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
     """End of content that began in the verb's clause: it runs on over commas, not over "and" or "but"."""
+    if unit.words[unit.clauses[cue.clause].low].lower in rules.relatives:
+        return unit.clauses[cue.clause].high  # "Feld, who said she planned to go, stayed"
     following = unit.clauses[cue.clause + 1 : cue.clause + 2]
     if following and following[0].mark == "," and unit.words[following[0].low].lower not in rules.coordinators:
         return content_end(unit, cue.clause, rules)

@@ -255,7 +255,7 @@ def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tupl
             index += 1
             continue
         end = phrase_end(unit, index, high, rules)
-        if end > index and not _is_sentence_adverb(unit, index, end, rules) and not _is_time(unit, index, end, rules):
+        if end > index and not _is_sentence_adverb(unit, index, end, rules) and not is_time(unit, index, end, rules):
             return index, end
         index = max(index + 1, end)
     return None
@@ -291,7 +291,7 @@ def _adverbial_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> in
     return low
 
 
-def _is_time(unit: Unit, low: int, end: int, rules: QuotationRules) -> bool:
+def is_time(unit: Unit, low: int, end: int, rules: QuotationRules) -> bool:
     """Whether a phrase is a time ("Stunden später", "Mitte April") and so no subject."""
     nouns = rules.nouns_are_capitalised
     heads = [
