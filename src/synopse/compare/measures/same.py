@@ -149,7 +149,9 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
     if not _agree_on_kind(a, b, share_point) or not _agree_on_noun(a, b):
         return None, ""
     if share_point:
-        is_open = a.kind is None or a.kind != b.kind
+        is_open = (a.kind is None or a.kind != b.kind) and not _is_length_of_one(a, b)
+        if a.language != b.language:
+            return (None, "") if is_open else (0.0, "the statements are one point")
         if is_open and (not _may_share_subject(a, b, story) or _is_loose_duration(a, b, story)):
             return None, ""
         return _CONTEXT_OPEN if is_open else _CONTEXT_POINT, "the statements are one point"
@@ -182,6 +184,11 @@ def _may_share_subject(a: Mention, b: Mention, story: Story) -> bool:
     return a.subject in story.words[b.span.article] or b.subject in story.words[a.span.article]
 
 
+def _is_length_of_one(a: Mention, b: Mention) -> bool:
+    """Whether two lengths are attributes of the same noun ("a two-year investigation")."""
+    return a.measured == "duration" and a.counted is not None and a.counted == b.counted
+
+
 def _is_loose_duration(a: Mention, b: Mention, story: Story) -> bool:
     """Whether nothing but the sentence ties two lengths: "a 21-year veteran" and "a 60-day suspension"."""
     return a.measured == "duration" and story.overlap(a.near, b.near) < _NEAR_DURATION
@@ -199,6 +206,8 @@ def _agree_on_noun(a: Mention, b: Mention) -> bool:
     if dimension_of(_unit(a)) != dimension_of(_unit(b)):
         return False
     if a.counted is not None and a.counted == b.counted:
+        return True
+    if a.measured == "duration" and a.kind is not None and a.kind == b.kind:
         return True
     if dimension_of(_unit(a)) != "count":
         return a.counted is None or b.counted is None

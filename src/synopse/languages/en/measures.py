@@ -78,7 +78,7 @@ MEASURES = MeasureRules(
     after_which=r"after|only after|within|took",
     lengths=("prison", "talk", "journey", "flight", "firefight", "operation", "outage", "strike", "speech", "chase", "standoff", "repair"),
     processes=("rescue", "repair", "firefight", "outage", "standoff"),
-    adjectives=r"\S*-(?:second|minute|hour|day|week|month|year)(?:-long)?|(?:hour|day|week|month|year)-?long",
+    adjectives=r"\S*-(?:second|minute|hour|day|week|month|year)(?:-long)?|(?:hours?|days?|weeks?|months?|years?)-?long",
     running=r"so far|to date|as of|until now|thus far|currently",
     updates=r"now|by now|has risen|rose to|risen to|climbed to|updated|later|latest|most recent|has since|revised",
 )  # fmt: skip
