@@ -102,6 +102,8 @@ def _clash(a: Mention, b: Mention, story: Story) -> bool:
         return True
     share_point = bool(a.points & b.points)
     difference = (a.scopes ^ b.scopes) - {"definite"}
+    if "severe" in a.scopes & b.scopes:
+        difference -= {"part"}  # the badly hurt are a part of the hurt, said or not
     return bool(difference - {"total"}) or ("total" in difference and not share_point)
 
 
