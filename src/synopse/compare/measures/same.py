@@ -27,6 +27,8 @@ _NEAR = 0.45
 """... and their clauses share, where no kind of outcome is named."""
 _NEAR_DURATION = 0.65
 """... and what two lengths need when no kind of event is named."""
+_NEAR_SIZE = 0.8
+"""... and what their clauses share for two sizes of one noun."""
 _CONTEXT_BARE = 0.55
 """... when neither noun nor kind is known (money, percentages)."""
 
@@ -166,6 +168,8 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
         if _same_day(a, b) and a.told_of & b.told_of:
             return _CONTEXT_MAIN, f"both measure the same kind of thing on the same day ({a.kind})"
         return _CONTEXT_KIND, f"both measure the same kind of thing ({a.kind})"
+    if _is_size_of_one(a, b) and story.overlap(a.near, b.near) >= _NEAR_SIZE:
+        return _CONTEXT_POINT, f"both say how large the {a.noun} is"
     if (
         "definite" in a.scopes | b.scopes
         or not _may_share_subject(a, b, story)
@@ -189,6 +193,11 @@ def _may_share_subject(a: Mention, b: Mention, story: Story) -> bool:
 def _is_length_of_one(a: Mention, b: Mention) -> bool:
     """Whether two lengths are attributes of the same noun ("a two-year investigation")."""
     return a.measured == "duration" and a.counted is not None and a.counted == b.counted
+
+
+def _is_size_of_one(a: Mention, b: Mention) -> bool:
+    """Whether two sizes are attributes of the same noun ("the 48-page indictment")."""
+    return dimension_of(_unit(a)) != "count" and a.counted is not None and a.counted == b.counted
 
 
 def _is_loose_duration(a: Mention, b: Mention, story: Story) -> bool:
