@@ -13,6 +13,7 @@ from synopse.compare.clauses import split_clauses
 from synopse.compare.comparison import Statement
 from synopse.compare.posts import EMBEDDED_POST
 from synopse.compare.status import is_negated, status_of
+from synopse.compare.subclauses import split_subclauses
 from synopse.languages import load_language
 from synopse.languages.rules.statements import StatementRules
 from synopse.model import BODY_KINDS, AnnotatedArticle, Reading
@@ -72,7 +73,14 @@ def _of_reading(index: int, reading: Reading) -> list[Statement]:
             continue
         if sentence.end - sentence.start > _LONGEST:
             continue
-        for start, end in split_clauses(article.text, sentence.start, sentence.end, rules, finite_at):
+        clauses = split_clauses(article.text, sentence.start, sentence.end, rules, finite_at)
+        if reading.tokens:
+            clauses = [
+                part
+                for start, end in clauses
+                for part in split_subclauses(article.text, reading.tokens, start, end, rules)
+            ]
+        for start, end in clauses:
             if _states_something(article, start, end, rules):
                 found.append(_statement(index, number, reading, rules, start, end))
     return found

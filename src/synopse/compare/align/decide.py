@@ -9,12 +9,13 @@ import numpy as np
 from synopse.compare.align.features import Features
 from synopse.compare.align.rows import Floats, Ints
 
-_BIAS = -5.6
+_BIAS = -6.4
 _WEIGHTS = {
-    "overlap": 2.2,
-    "contained": 2.2,
-    "mass": 2.0,
-    "vector": 3.2,
+    "overlap": 1.6,
+    "contained": 2.0,
+    "mass": 1.0,
+    "vector": 1.4,
+    "words": 7.0,
     "same_numbers": 1.9,
     "other_numbers": -0.4,
     "same_names": 0.4,
@@ -37,7 +38,7 @@ _WEIGHTS = {
 _FAR = 0.7
 """Closeness of the vectors below which shared words are more likely the story's topic than the same fact."""
 
-_FAR_WEIGHT = -3.0
+_FAR_WEIGHT = -1.5
 """Log odds lost for each unit below `_FAR`; not where the wording is shared, which needs no vector, nor between the heads
 of two articles, which tell the same news however they put it."""
 

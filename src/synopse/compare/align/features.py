@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
+from synopse.compare.align.meanings import Meanings, match_words
 from synopse.compare.align.rows import Floats, Ints, shared_weight
 from synopse.compare.align.terms import Terms
 from synopse.compare.align.vectors import Vectors, around, standing
@@ -20,6 +21,9 @@ _MASS = 25.0
 _LEDE_SENTENCES = 2
 """Sentences at the head of an article that tell the news itself, as the heads of the others do."""
 
+_WHOLE = 0.9
+"""Share of its sentence from which a statement may claim the sentence's vector."""
+
 _PLANNED = frozenset({"planned", "expected", "possible", "demanded"})
 
 
@@ -29,7 +33,7 @@ class Features:
 
     ``overlap`` is the shared share of both statements' weight, ``contained`` that of the smaller one,
     ``mass`` how much is shared in absolute terms, ``vector`` how close the sentence vectors are by the story's own measure, ``context`` the same
-    for the statements around. ``apart``: two quotations that share no word of what is said; ``hollow``: only names
+    for the statements around. ``words`` is how well the words outside names find their like in meaning. ``apart``: two quotations that share no word of what is said; ``hollow``: only names
     and the words before them are shared. ``roles`` (0 to 2: same words in other roles) is
     filled for the pairs that need it; ``neighbours`` and ``best`` depend on the other pairs' scores and
     are filled by `synopse.compare.align.decide.with_rivals`.
@@ -40,6 +44,7 @@ class Features:
     mass: Floats
     vector: Floats
     context: Floats
+    words: Floats
     same_numbers: Floats
     other_numbers: Floats
     same_names: Floats
@@ -69,13 +74,14 @@ def measure(
     statements: Sequence[Statement],
     languages: Sequence[str],
     vectors: Vectors,
+    meanings: Meanings,
     passage: Floats,
     whole: Floats,
 ) -> Features:
     """Features of each pair.
 
-    ``passage`` says which pairs stand at one place of a shared passage; ``whole`` how much of its
-    sentence's vector each statement may claim.
+    ``passage`` says which pairs stand at one place of a shared passage; ``whole`` which share of its
+    sentence each statement is.
     """
     overlap, contained, mass = _lexical(pairs, terms)
     left, right = pairs[:, 0], pairs[:, 1]
@@ -90,8 +96,9 @@ def measure(
         overlap,
         contained,
         mass,
-        standing(vectors, vectors, pairs) * whole[left] * whole[right],
+        _closeness(pairs, vectors, meanings, whole),
         standing(context, context, pairs),
+        match_words(pairs, meanings)[:, 2:].mean(axis=1),
         same_numbers=marks[:, 0],
         other_numbers=marks[:, 1],
         same_names=marks[:, 2],
@@ -109,6 +116,18 @@ def measure(
         neighbours=np.zeros(len(pairs)),
         best=np.zeros(len(pairs)),
     )
+
+
+def _closeness(pairs: Ints, vectors: Vectors, meanings: Meanings, whole: Floats) -> Floats:
+    """How close the vectors of two statements are: their sentences', or for clauses the mean of their words'."""
+    left, right = pairs[:, 0], pairs[:, 1]
+    of_sentences = standing(vectors, vectors, pairs)
+    partly = np.minimum(whole[left], whole[right]) < _WHOLE
+    words = meanings.vectors()
+    if not words.size:
+        return of_sentences * np.sqrt(whole[left] * whole[right])
+    of_sentences[partly] = standing(words, words, pairs[partly])
+    return of_sentences
 
 
 def _lexical(pairs: Ints, terms: Terms) -> tuple[Floats, Floats, Floats]:

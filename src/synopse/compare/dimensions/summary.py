@@ -10,7 +10,7 @@ from synopse.compare.dimensions.event import main_sentence
 from synopse.compare.evidence import Amount, collect_evidence
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import CANNOT, dependence
-from synopse.compare.unshared import bears_out, count_unshared
+from synopse.compare.unshared import bears_out, count_unshared, evidence_of
 from synopse.model import Span, SummarySentence
 
 _POINTS = 80
@@ -52,7 +52,7 @@ def _candidates(comparison: Comparison, salience: Salience) -> list[_Candidate]:
     for number, members in enumerate(comparison.members[:_POINTS]):
         point = comparison.points[number]
         wordings: list[tuple[float, int, int]] = []
-        unshared = count_unshared(comparison, members)
+        unshared = count_unshared(comparison.statements, members, evidence_of(comparison, members))
         for index in members:
             statement = comparison.statements[index]
             key = statement.reading, statement.sentence

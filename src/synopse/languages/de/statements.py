@@ -91,6 +91,9 @@ STATEMENTS = StatementRules(
     ),
     coordinators=("und", "sondern", "oder"),
     subordinators=frozenset(_SUBORDINATORS.split()),
+    conditions=frozenset(
+        "wenn falls sofern ob solange sobald ohne außer als wie dass um welche welcher welches wer was".split()
+    ),
     subjects=frozenset(_SUBJECTS.split()),
     finite_verbs=frozenset(_FINITE.split()),
     denied=(

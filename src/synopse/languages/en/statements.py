@@ -62,6 +62,7 @@ STATEMENTS = StatementRules(
     clause_starts=("while", "whereas", "although", "though", "but", "after"),
     coordinators=("and", "or"),
     subordinators=frozenset(_SUBORDINATORS.split()),
+    conditions=frozenset("if unless whether until once provided without than as that".split()),
     subjects=frozenset(
         [
             "the",
