@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol, cast
 
+from synopse.annotate.name_evidence import abbreviation_after, kind_told
+from synopse.languages import load_language
+from synopse.languages.language import Language
 from synopse.model import Article, Name, Sentence
 from synopse.model.marks import NameKind
 
 _KINDS = ("PER", "LOC", "ORG", "MISC")
 _WORD = re.compile(r"\w+(?:[-‐‑'’´`]\w+)*")
 _COMPOUND = re.compile(r"[A-ZÄÖÜ]{2,4}[-‐‑][A-ZÄÖÜ][a-zäöüß]\w+")
-_EDGES = " \t\n\r.,;:!?„“”\"»«‚‘’'()[]–—"
+_EDGES = " \t\n\r,;:?„“”\"»«‚‘’'()[]–—"
+_ENDS = _EDGES + ".!"
 _SHORTEST = 3
 """Letters of a surname that alone marks further mentions; shorter ones are too often other words."""
+_NO_NAMES = frozenset({"NOUN", "ADJ", "ADV", "VERB", "AUX", "ADP", "DET", "PRON", "SCONJ", "CCONJ", "PART", "NUM"})
+"""Parts of speech that no single word read as a person has."""
+_TOLD = 10
+"""Votes of a noun that tells the kind ("die Miliz X"); a mention has three, an adjective one."""
 
 
 class _NameReading(Protocol):
@@ -66,38 +75,66 @@ def find_names(
     always that kind; adjectives of names ("russisch") and words with a name inside ("US-Präsident") are left out.
     """
     text = article.text
-    raw = sorted(_candidates(text, sentences, sentence_readings), key=lambda c: (c.start, c.end))
+    language = load_language(article.language)
+    raw = sorted(_candidates(text, sentences, sentence_readings, language), key=lambda c: (c.start, c.end))
     merged = _merge_adjacent(text, raw)
     surnames = _surnames(text, merged)
     parts = [part for candidate in merged for part in _split_persons(text, candidate, surnames)]
-    kind_of = _vote(text, parts, surnames)
+    parts += _abbreviations(text, parts)
+    kind_of = _vote(text, parts, surnames, language)
     names = [
         Name(c.start, c.end, cast(NameKind, kind_of[key]))
         for c in parts
         if (key := _base(text[c.start : c.end])) in kind_of and not _is_adjective(text, c)
     ]
-    names += _further_mentions(text, sentences, names, surnames)
+    if names:
+        words = _words_of_speech(sentences, sentence_readings)
+        names += _further_persons(text, sentences, names, surnames, words)
+        names += _further_mentions(text, sentences, names, words)
     return tuple(sorted(names, key=lambda name: (name.start, name.end)))
 
 
-def _candidates(text: str, sentences: Sequence[Sentence], readings: Sequence[SentenceNames]) -> Iterator[_Candidate]:
+def _candidates(
+    text: str, sentences: Sequence[Sentence], readings: Sequence[SentenceNames], language: Language
+) -> Iterator[_Candidate]:
+    no_name = re.compile(language.names.not_names)
+    particles = language.quotations.name_particles
     for sentence, reading in zip(sentences, readings, strict=False):
-        nouns = {(token.start, token.end) for token in reading.tokens if token.upos == "NOUN"}
+        speech = {(token.start, token.end): token.upos for token in reading.tokens}
+        ends = {token.end for token in reading.tokens if token.end - token.start > 1}
         for name in reading.names:
-            if name.kind == "PER" and (name.start, name.end) in nouns:
-                continue  # "Tenor", "Böller": one common noun is no person
-            start, end = sentence.start + name.start, min(sentence.start + name.end, sentence.end)
-            while start < end and text[start] in _EDGES:
-                start += 1
-            while end > start and text[end - 1] in _EDGES:
-                end -= 1
+            if name.kind == "PER" and speech.get((name.start, name.end)) in _NO_NAMES:
+                continue  # "Tenor", "Böller", "Kurz": one common word is no person
+            low, high = sentence.start + name.start, min(sentence.start + name.end, sentence.end)
+            start, end = _trim(text, low, high, keeps_dot=name.end in ends)
             kind = name.kind.removesuffix("deriv").removesuffix("part")
             if kind == "OTH":
                 kind = "MISC"
+            if start >= end or kind not in _KINDS or name.kind.endswith("part"):
+                continue
             if kind in {"LOC", "PER"} and _COMPOUND.fullmatch(text, start, end):
                 continue  # "US-Angaben"
-            if start < end and kind in _KINDS and not name.kind.endswith("part"):
-                yield _Candidate(start, end, kind, name.kind.endswith("deriv"))
+            if no_name.fullmatch(text, start, end) or (kind == "PER" and _is_lower(text[start:end], particles)):
+                continue
+            yield _Candidate(start, end, kind, name.kind.endswith("deriv"))
+
+
+def _trim(text: str, start: int, end: int, keeps_dot: bool) -> tuple[int, int]:
+    """Leave out marks at the edges; the dot of "Stephan B." and "Google Inc." is a part of the word."""
+    while start < end and text[start] in _ENDS:
+        start += 1
+    while end > start and text[end - 1] in (_EDGES if keeps_dot else _ENDS):
+        end -= 1
+        keeps_dot = False
+    return start, end
+
+
+def _is_lower(surface: str, particles: frozenset[str]) -> bool:
+    """Whether what was read as a person begins like no name ("wford", an address)."""
+    words = _WORD.findall(surface)
+    return not any(word[0].isupper() for word in words) or (
+        surface[0].islower() and words[0].lower() not in particles and "'" not in words[0] and "-" not in words[0]
+    )
 
 
 def _merge_adjacent(text: str, raw: Sequence[_Candidate]) -> list[_Candidate]:
@@ -162,15 +199,64 @@ def _occurs_alone(text: str, words: Sequence[re.Match[str]]) -> bool:
     return text.count(together) == 1 and text.count(words[0].group()) > 2
 
 
-def _vote(text: str, candidates: Sequence[_Candidate], surnames: frozenset[str]) -> dict[str, str]:
-    """The kind of each form of name: what most mentions say; a surname is a person."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+def _abbreviations(text: str, candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Abbreviations in brackets after the name that they stand for, where the encoder passed them over."""
+    starts = {candidate.start for candidate in candidates}
+    found = []
     for candidate in candidates:
-        votes[_base(text[candidate.start : candidate.end])][candidate.kind] += 1 if candidate.is_derived else 3
-    return {
-        form: "PER" if form in surnames else max(_KINDS, key=lambda kind: (counts[kind], -_KINDS.index(kind)))
-        for form, counts in votes.items()
+        place = (
+            abbreviation_after(text, candidate.end) if candidate.kind == "ORG" and not candidate.is_derived else None
+        )
+        if (
+            place
+            and place[0] not in starts
+            and _initials_fit(text[candidate.start : candidate.end], text[slice(*place)])
+        ):
+            found.append(_Candidate(*place, "ORG", False))
+    return found
+
+
+def _initials_fit(name: str, short: str) -> bool:
+    """Whether the capitals of an abbreviation come in order among the letters of a name, from its first on."""
+    capitals = [letter.lower() for letter in short if letter.isupper()]
+    letters = iter(name.lower())
+    return len(capitals) > 1 and name[0].lower() == capitals[0] and all(letter in letters for letter in capitals)
+
+
+@cache
+def _states(code: str) -> frozenset[str]:
+    return frozenset(_base(name) for country in load_language(code).names.countries for name in country.names)
+
+
+def _vote(text: str, candidates: Sequence[_Candidate], surnames: frozenset[str], language: Language) -> dict[str, str]:
+    """The kind of each form of name: what most mentions and the nouns before them say; a surname is a person."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    ends = frozenset(candidate.end for candidate in candidates)
+    for candidate in candidates:
+        form = _base(text[candidate.start : candidate.end])
+        votes[form][candidate.kind] += 1 if candidate.is_derived else 3
+        if candidate.kind == "PER":
+            kind = kind_told(text, candidate.start, candidate.end, language, ends)
+            if kind is not None:
+                told[form][kind] += _TOLD
+    full = {
+        _base(words[-1])
+        for c in candidates
+        if len(words := _WORD.findall(text[c.start : c.end])) > 1 and c.kind == "PER"
     }
+    states = _states(language.code)
+    kinds: dict[str, str] = {}
+    for form, counts in votes.items():
+        evidence = told.get(form, Counter())
+        if form in surnames and (form in full or evidence["PER"] or not evidence):
+            kinds[form] = "PER"
+            continue
+        counts = counts + evidence
+        kinds[form] = max(_KINDS, key=lambda kind: (counts[kind], -_KINDS.index(kind)))
+        if kinds[form] == "ORG" and form in states:
+            kinds[form] = "LOC"
+    return kinds
 
 
 def _is_adjective(text: str, candidate: _Candidate) -> bool:
@@ -181,22 +267,72 @@ def _is_adjective(text: str, candidate: _Candidate) -> bool:
     return not (surface[0].isupper() and surface.endswith("s"))
 
 
-def _further_mentions(
-    text: str, sentences: Sequence[Sentence], names: Sequence[Name], surnames: frozenset[str]
-) -> Iterator[Name]:
+def _words_of_speech(sentences: Sequence[Sentence], readings: Sequence[SentenceNames]) -> dict[int, str]:
+    """Part of speech of each word by its start in the text."""
+    return {
+        sentence.start + token.start: token.upos
+        for sentence, reading in zip(sentences, readings, strict=False)
+        for token in reading.tokens
+    }
+
+
+def _free(taken: Sequence[tuple[int, int]], start: int, end: int, position: int) -> tuple[bool, int]:
+    """Whether no name overlaps a place, looking on from ``position`` in the sorted names."""
+    while position < len(taken) and taken[position][1] <= start:
+        position += 1
+    return position >= len(taken) or taken[position][0] >= end, position
+
+
+def _further_persons(
+    text: str,
+    sentences: Sequence[Sentence],
+    names: Sequence[Name],
+    surnames: frozenset[str],
+    speech: Mapping[int, str],
+) -> list[Name]:
     """Mentions of known surnames that the encoder did not mark."""
     if not surnames:
-        return
+        return []
     taken = sorted((name.start, name.end) for name in names)
     lower_case = {word for word in _WORD.findall(text) if word[0].islower()}
     position = 0
+    found = []
     for sentence in sentences:
         for word in _WORD.finditer(text, sentence.start, sentence.end):
             base = _base(word.group())
             if base not in surnames or base.lower() in lower_case:
                 continue
-            while position < len(taken) and taken[position][1] <= word.start():
-                position += 1
-            if position < len(taken) and taken[position][0] < word.end():
+            if speech.get(word.start(), "PROPN") not in {"PROPN", "NOUN", "X"}:
                 continue
-            yield Name(word.start(), word.end(), "PER")
+            is_free, position = _free(taken, word.start(), word.end(), position)
+            if is_free:
+                found.append(Name(word.start(), word.end(), "PER"))
+    return found
+
+
+def _further_mentions(
+    text: str, sentences: Sequence[Sentence], names: Sequence[Name], speech: Mapping[int, str]
+) -> list[Name]:
+    """Mentions of organisations and places of two words or in capitals that the encoder passed over elsewhere."""
+    kinds: dict[str, NameKind] = {}
+    for name in names:
+        surface = text[name.start : name.end]
+        if (
+            name.kind in {"ORG", "LOC"}
+            and surface[0].isupper()
+            and (" " in surface or (len(surface) > 1 and surface.isupper()))
+        ):
+            kinds.setdefault(surface, name.kind)
+    if not kinds:
+        return []
+    taken = sorted((name.start, name.end) for name in names)
+    forms = "|".join(re.escape(form) for form in sorted(kinds, key=lambda form: (-len(form), form)))
+    pattern = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])")
+    position = 0
+    found: list[Name] = []
+    for sentence in sentences:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            is_free, position = _free(taken, match.start(), match.end(), position)
+            if is_free and speech.get(match.start(), "PROPN") not in {"PRON", "ADP", "VERB", "AUX"}:
+                found.append(Name(match.start(), match.end(), kinds[match.group()]))
+    return found

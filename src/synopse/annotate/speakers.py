@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from synopse.annotate.quotations.cues import clause_subject
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import phrase_end
+from synopse.annotate.quotations.speaking import can_speak
+from synopse.annotate.quotations.subjects import clause_subject
 from synopse.annotate.quotations.words import Unit
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.model.marks import Cue, Speaker
@@ -44,9 +45,13 @@ def resolve_speakers(
     text: str,
     units: Sequence[Unit],
     findings: Sequence[tuple[Unit, Finding]],
+    unquoted: Mapping[int, Offsets],
     rules: QuotationRules,
 ) -> list[Speaker | None]:
-    """The speaker of each finding, in the same order; findings are in the order of ``units``."""
+    """The speaker of each finding, in the same order; findings are in the order of ``units``.
+
+    ``unquoted`` gives for the start of a unit without quotation who speaks in it all the same: "Auch Feld äußerte sich".
+    """
     memory = _Memory()
     speakers: list[Speaker | None] = []
     position = 0
@@ -61,8 +66,8 @@ def resolve_speakers(
         speaking = next((mention for mention in memory.mentions[before:] if mention.can_speak), None)
         if speaking is not None:
             memory.subject = speaking.span
-            if not found and _speaks(unit, rules):
-                memory.last, memory.last_end, memory.last_via = memory.subject, unit.end, None
+        if not found and unit.start in unquoted:
+            _hear(text, unit, unquoted[unit.start], memory, rules)
     return speakers
 
 
@@ -88,14 +93,16 @@ def _resolve(text: str, unit: Unit, finding: Finding, memory: _Memory, rules: Qu
     return Speaker(*mention, text[mention[0] : mention[1]], Cue(*via) if via else None)
 
 
-def _speaks(unit: Unit, rules: QuotationRules) -> bool:
-    """Whether a unit without quotation has a verb of speech all the same: "Auch Feld äußerte sich kritisch."."""
-    return any(
-        form.kind == "finite" and "c" in form.takes
-        for index, word in enumerate(unit.words)
-        if unit.quote_of[index] < 0 and not word.is_capitalised
-        for form in rules.speech.get(word.text, ())
-    )
+def _hear(text: str, unit: Unit, mention: Offsets, memory: _Memory, rules: QuotationRules) -> None:
+    """Remember who spoke in a unit without quotation, as the likely speaker of what follows."""
+    lower = text[mention[0] : mention[1]].lower()
+    if lower in rules.third_person:
+        antecedent = _antecedent(rules.third_person[lower], memory, mention[0])
+        if antecedent is None:
+            return
+        memory.last, memory.last_end, memory.last_via = antecedent, unit.end, mention
+    elif lower not in rules.other_pronouns and lower not in rules.relatives:
+        memory.last, memory.last_end, memory.last_via = mention, unit.end, None
 
 
 def _carried_on(text: str, unit: Unit, memory: _Memory) -> Offsets | None:
@@ -147,33 +154,8 @@ def _remember_subjects(unit: Unit, memory: _Memory, rules: QuotationRules) -> No
         if len(genders) == 1:
             memory.genders_of.setdefault(name, genders)
         memory.mentions.append(
-            _Mention(span, memory.genders_of.get(name, genders), _can_speak(unit, subject, rules), unit.start)
+            _Mention(span, memory.genders_of.get(name, genders), can_speak(unit, subject, rules), unit.start)
         )
-
-
-def _can_speak(unit: Unit, subject: Offsets, rules: QuotationRules) -> bool:
-    """Whether a phrase names a person or a body: by a name, an office, or the shape of a name."""
-    words = unit.words[subject[0] : subject[1]]
-    heads = [word for word in words if word.is_capitalised and word.lower not in rules.subject_determiners]
-    if words[0].text[0].isdigit():
-        return False
-    if any(word.start in unit.grammar.persons for word in words):
-        return True
-    if heads and (heads[0].start in unit.grammar.names or heads[0].start in unit.grammar.proper):
-        return True
-    endings = rules.role_endings + rules.body_endings
-    nouns = heads if rules.nouns_are_capitalised else words
-    if any(noun.lower.endswith(endings or ("\0",)) for noun in nouns):
-        return True
-    if not rules.nouns_are_capitalised:
-        return any(head.start > unit.start for head in heads) or len(heads) > 1
-    # without names at hand, capitalised words without an article look like a name
-    return (
-        not unit.grammar.names
-        and bool(heads)
-        and heads[0] is words[0]
-        and unit.words[subject[0]].lower not in rules.time_nouns
-    )
 
 
 def _genders(unit: Unit, subject: Offsets, rules: QuotationRules) -> str:

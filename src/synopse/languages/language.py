@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from synopse.languages.rules.furniture import FurnitureRules
 from synopse.languages.rules.measures import MeasureRules
+from synopse.languages.rules.names import NameRules
 from synopse.languages.rules.positions import PositionRules
 from synopse.languages.rules.quantities import QuantityRules
 from synopse.languages.rules.quotations import QuotationRules
@@ -33,6 +34,7 @@ class Language:
     timeline: TimelineRules = field(default_factory=TimelineRules)
     positions: PositionRules = field(default_factory=PositionRules)
     quotations: QuotationRules = field(default_factory=QuotationRules)
+    names: NameRules = field(default_factory=NameRules)
     furniture: FurnitureRules = field(default_factory=FurnitureRules)
     statements: StatementRules = field(default_factory=StatementRules)
     standalone: StandaloneRules = field(default_factory=StandaloneRules)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from synopse.annotate.quotations.carried import find_carried
-from synopse.annotate.quotations.contents import find_back_reference, find_contents, find_reported
-from synopse.annotate.quotations.cues import find_verb_cues
+from synopse.annotate.quotations.contents import find_back_reference, find_contents
+from synopse.annotate.quotations.cues import VerbCue, find_verb_cues
 from synopse.annotate.quotations.direct import find_direct
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.marks import find_segments
+from synopse.annotate.quotations.reported import find_reported
 from synopse.annotate.quotations.sources import find_sources
+from synopse.annotate.quotations.subjects import speaker_of
 from synopse.annotate.quotations.units import make_units
 from synopse.annotate.quotations.unlisted import find_unlisted
 from synopse.annotate.quotations.words import Unit
@@ -42,14 +44,19 @@ def find_quotations(
     segments = find_segments(article.text)
     units = make_units(article.text, sentences, segments, tokens, names)
     findings: list[tuple[Unit, Finding]] = []
+    unquoted: dict[int, tuple[int, int]] = {}
     after_quotation = False
     before: Unit | None = None
     for unit in units:
-        found = _find_in_unit(unit, before, rules, after_quotation=after_quotation)
+        cues = find_verb_cues(unit, rules) if len(unit.clauses) <= _MOST_CLAUSES else []
+        found = _find_in_unit(unit, before, cues, rules, after_quotation=after_quotation)
         before = unit
         findings += [(unit, finding) for finding in found]
         after_quotation = any(finding.kind != "reported" for finding in found)
-    speakers = resolve_speakers(article.text, units, findings, rules)
+        speaker = speaker_of(unit, cues[-1], rules) if cues and not found else None
+        if speaker is not None:
+            unquoted[unit.start] = unit.text_span(*speaker)
+    speakers = resolve_speakers(article.text, units, findings, unquoted, rules)
     quotations = [
         Quotation(finding.kind, start, end, speaker, Cue(*finding.cue) if finding.cue else None, finding.act)
         for (_, finding), speaker in zip(findings, speakers, strict=True)
@@ -68,10 +75,11 @@ def _without_doubles(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
     return tuple(best[span] for span in sorted(best, key=lambda span: (span[0], -span[1])))
 
 
-def _find_in_unit(unit: Unit, before: Unit | None, rules: QuotationRules, *, after_quotation: bool) -> list[Finding]:
+def _find_in_unit(
+    unit: Unit, before: Unit | None, cues: list[VerbCue], rules: QuotationRules, *, after_quotation: bool
+) -> list[Finding]:
     if len(unit.clauses) > _MOST_CLAUSES:
         return find_direct(unit, [], [], rules)
-    cues = find_verb_cues(unit, rules)
     back = find_back_reference(unit, before, cues, rules) if before is not None else None
     if back is not None:
         return [back]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from synopse.annotate.quotations.cues import VerbCue, apposed_subject, speaker_of
+from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.inside import content_inside
 from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.subjects import apposed_subject, speaker_of
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
@@ -190,7 +191,7 @@ def _returns_to_frame(unit: Unit, clause: Clause, rules: QuotationRules) -> bool
 def _is_particle(unit: Unit, cue: VerbCue, number: int) -> bool:
     """Whether clause ``number`` is nothing but the verb's prefix after an apposition: "gab X, der Y, bekannt"."""
     clause = unit.clauses[number]
-    return clause.high - clause.low <= 2 and unit.words[clause.high - 1].lower == cue.form.particle
+    return clause.high - clause.low <= 4 and unit.words[clause.high - 1].lower == cue.form.particle
 
 
 def _is_insertion(unit: Unit, number: int, rules: QuotationRules) -> bool:
@@ -216,10 +217,10 @@ def opens_content_of(unit: Unit, cue: VerbCue, number: int, rules: QuotationRule
         return cue.takes("c") and not _names_a_source(unit, number, rules)
     if has_infinitive(unit, clause.low, clause.high, rules):
         return cue.takes("cz")
-    return cue.takes("c") and not _is_adverbial(unit, cue, rules) and is_main_clause(unit, number, rules)
+    return cue.takes("c") and not is_adverbial(unit, cue, rules) and is_main_clause(unit, number, rules)
 
 
-def _is_adverbial(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+def is_adverbial(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
     """Whether the verb stands in "wenn ..." or "als ...": the main clause that follows is no content."""
     first = unit.words[unit.clauses[cue.clause].low].lower
     return rules.verb_second and first in rules.subordinators - rules.relatives - rules.content_openers
@@ -252,6 +253,8 @@ def is_main_clause(unit: Unit, number: int, rules: QuotationRules) -> bool:
     before = unit.clauses[number - 1]
     if any(unit.quote_of[i] >= 0 for i in range(before.low, before.high)):
         return False  # "X drohte mit „...“, Y lachte": the quoted words were the content
+    if clause.low < end < clause.high and unit.quote_of[end] >= 0 and unit.quote_of[clause.low] < 0:
+        return True  # "X meinte, der Fahrer „konnte nicht mehr bremsen“"
     return end > clause.low and _is_finite_at(unit, end, clause.high, rules)
 
 
@@ -262,53 +265,3 @@ def _is_finite_at(unit: Unit, index: int, high: int, rules: QuotationRules) -> b
     if lower in rules.finite_verbs or lower in rules.subjunctive_strong or lower in rules.subjunctive_weak:
         return True
     return unit.words[index].is_word and not unit.words[index].is_capitalised and lower.endswith(("t", "te", "ten"))
-
-
-def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: QuotationRules) -> list[Finding]:
-    """Reported speech acts: clauses whose verb names the act ("X warnte vor ...") and that report nothing else."""
-    found: list[Finding] = []
-    for cue in cues:
-        span = unit.text_span(cue.verb, cue.verb + 1)
-        if cue.finite < unit.clauses[cue.clause].low:
-            continue
-        if not cue.takes("r") or any(finding.cue == span for finding in taken):
-            continue
-        if any(_covers(finding, span) for finding in taken):
-            continue
-        subject = speaker_of(unit, cue, rules)
-        if subject is None or cue.is_passive or _is_impossible(unit, cue, rules):
-            continue
-        clause = unit.clauses[cue.clause]
-        low = cue.verb if cue.leader is not None else min(clause.low, subject[0])
-        trimmed = trim(unit, low, _reported_end(unit, cue, rules))
-        if trimmed is not None:
-            found.append(Finding("reported", (unit.text_span(*trimmed),), unit.text_span(*subject), span, cue.form.act))
-    return found
-
-
-def _is_impossible(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
-    """Whether the act did not happen: "konnte die Polizei nicht bestätigen"."""
-    clause = unit.clauses[cue.clause]
-    if unit.words[cue.finite].lower not in rules.modals:
-        return False
-    return any(unit.words[i].lower in rules.negations for i in range(clause.low, clause.high))
-
-
-def _reported_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
-    """End of the act's clause with what depends on it: relative clauses, infinitives, appositions."""
-    number = cue.clause
-    while number + 1 < len(unit.clauses) and unit.clauses[number + 1].mark == ",":
-        first = unit.words[unit.clauses[number + 1].low].lower
-        if first in rules.coordinators or first in {"aber", "doch", "während"}:
-            break
-        number += 1
-    high = unit.clauses[number].high
-    for index in range(cue.verb + 1, unit.clauses[cue.clause].high - 1):
-        is_coordinated = unit.quote_of[index] < 0 and unit.words[index].lower in rules.coordinators
-        if is_coordinated and has_finite_verb(unit, index + 1, index + 2, rules):
-            return index
-    return high
-
-
-def _covers(finding: Finding, span: Range) -> bool:
-    return any(low <= span[0] and span[1] <= high for low, high in finding.parts)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from synopse.annotate.quotations.cues import VerbCue, clause_subject, speaker_of
+from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.finding import Finding
-from synopse.annotate.quotations.words import Unit
+from synopse.annotate.quotations.speaking import may_be_source, speaking_phrase
+from synopse.annotate.quotations.subjects import clause_speaker, speaker_of
+from synopse.annotate.quotations.words import Unit, Word, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules
 
 _LONG = 8
 """Words from which quoted text is speech and not a title, whatever stands around it."""
+_PHRASE = 2
+"""Words from which quoted text behind a colon is speech."""
 _FULL = 5
 """Words from which quoted text that ends like a sentence is speech."""
 
@@ -25,7 +29,7 @@ def find_direct(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: Qu
         cue = next((c for c in cues if c.clause == number), None)
         if not _is_speech(unit, low, high, cue, holder, rules):
             continue
-        relayed = holder is not None and cue is not None and cue.verb < low and _is_other(unit, cue, holder)
+        relayed = holder is not None and cue is not None and cue.verb < low and _is_other(unit, cue, holder, rules)
         if holder is not None and not relayed:
             found.append(Finding("direct", (span,), holder.speaker, holder.cue, holder.act, holder.takes_over))
             continue
@@ -33,9 +37,12 @@ def find_direct(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: Qu
     return found
 
 
-def _is_other(unit: Unit, cue: VerbCue, holder: Finding) -> bool:
-    """Whether the verb beside the quoted words is another than that of the quotation around them."""
-    return holder.cue is not None and holder.cue != unit.text_span(cue.verb, cue.verb + 1)
+def _is_other(unit: Unit, cue: VerbCue, holder: Finding, rules: QuotationRules) -> bool:
+    """Whether the verb beside the quoted words is another than that of the quotation around them, and somebody's."""
+    if holder.cue is None or holder.cue == unit.text_span(cue.verb, cue.verb + 1):
+        return False
+    subject = speaker_of(unit, cue, rules)
+    return subject is not None and may_be_source(unit, subject, rules)
 
 
 def _attributed(
@@ -46,7 +53,7 @@ def _attributed(
         speaker = unit.text_span(*subject) if subject else None
         verb = unit.text_span(cue.verb, cue.verb + 1)
         return Finding("direct", (span,), speaker, verb, cue.form.act, takes_over=speaker is None)
-    subject = _clause_subject(unit, number, rules)
+    subject = _speaker_behind(unit, number, rules) or _clause_subject(unit, number, rules)
     speaker = unit.text_span(*subject) if subject else None
     return Finding("direct", (span,), speaker, None, takes_over=speaker is None)
 
@@ -55,7 +62,33 @@ def _clause_subject(unit: Unit, number: int | None, rules: QuotationRules) -> tu
     if number is None:
         return None
     clause = unit.clauses[number]
-    return clause_subject(unit, clause.low, clause.high, rules)
+    found = clause_speaker(unit, clause.low, clause.high, rules)
+    return found or (_before_colon(unit, number, rules) if clause.mark == ":" else None)
+
+
+def _speaker_behind(unit: Unit, number: int | None, rules: QuotationRules) -> tuple[int, int] | None:
+    """Who stands behind quoted words with any verb before: "...“, freut sich Rosa Feld", "...“, so lobte ihn der Wirt"."""
+    if number is None or number + 1 >= len(unit.clauses) or not rules.verb_second:
+        return None
+    clause = unit.clauses[number]
+    if any(unit.quote_of[i] < 0 and unit.words[i].is_word for i in range(clause.low, clause.high)):
+        return None
+    following = unit.clauses[number + 1]
+    low = following.low + (unit.words[following.low].lower in rules.so_words)
+    if following.mark != "," or not has_finite_verb(unit, low, min(low + 1, following.high), rules):
+        return None
+    return speaking_phrase(unit, low + 1, following.high, rules)
+
+
+def _before_colon(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """Who the words before a colon are about: "Karl Feld, Sprecher der Stadt: ...", "X zeigte sich erfreut: ..."."""
+    for index, clause in enumerate(unit.clauses[:number]):
+        if unit.words[clause.low].lower in rules.subordinators | rules.relatives and index > 0:
+            continue
+        found = clause_speaker(unit, clause.low, clause.high, rules)
+        if found is not None and may_be_source(unit, found, rules):
+            return found
+    return None
 
 
 def _quoted_ranges(unit: Unit) -> list[tuple[int, int]]:
@@ -87,20 +120,44 @@ def _is_speech(
 ) -> bool:
     """Whether quoted words ``low:high`` are somebody's words rather than a title, a name or a term."""
     inside = [word for word in unit.words[low:high] if word.is_word]
-    if not inside:
+    if not inside or _is_name(unit, inside):
         return False
     is_sentence = any(word.text in ".!?…" for word in unit.words[max(low, high - 3) : high])
     count = len(inside)
     starts_low = not inside[0].is_capitalised
-    if _names_a_thing(unit, low, rules) and not (count >= _LONG and (is_sentence or starts_low)):
+    told = holder is not None and holder.kind != "reported"
+    is_phrase = starts_low and count >= _PHRASE
+    if _names_a_thing(unit, low, rules) and not (is_phrase or (count >= _LONG and is_sentence)):
         return False
-    if count >= _LONG or (count >= _FULL and is_sentence):
+    if count >= _LONG or (count >= _FULL and is_sentence) or _answers_colon(unit, low, count, rules):
         return True
     if starts_low:
-        return count >= 2 and (holder is not None or cue is not None or count >= 4)
-    if cue is not None and holder is None and (cue.takes("q") or count >= 3):
+        return told or cue is not None or count >= 4
+    if cue is not None and not told and (cue.takes("q") or count >= 3 or is_sentence):
         return cue.verb < low or cue.finite > high
+    if told and low > 0 and (low == unit.clauses[0].low or (count >= _PHRASE and _is_qualified(unit, low, rules))):
+        return True
     return is_sentence and count >= 3
+
+
+def _is_name(unit: Unit, inside: list[Word]) -> bool:
+    """Whether the quoted words are what somebody or something is called."""
+    end = unit.grammar.names.get(inside[0].start)
+    return end is not None and end >= inside[-1].end
+
+
+def _answers_colon(unit: Unit, low: int, count: int, rules: QuotationRules) -> bool:
+    """Whether quoted words follow a colon before which somebody stands who can speak."""
+    number = _clause_at(unit, low)
+    if number is None or count < _PHRASE or unit.clauses[number].mark != ":" or unit.clauses[number].low != low:
+        return False
+    return _before_colon(unit, number, rules) is not None
+
+
+def _is_qualified(unit: Unit, low: int, rules: QuotationRules) -> bool:
+    """Whether a determiner stands right before the quoted words: "nur ein „Papiertiger“"."""
+    before = unit.words[low - 1].lower
+    return before in rules.subject_determiners or before in rules.oblique_determiners
 
 
 def _names_a_thing(unit: Unit, low: int, rules: QuotationRules) -> bool:

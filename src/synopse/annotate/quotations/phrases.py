@@ -238,7 +238,7 @@ def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tupl
         if lower in rules.prepositions and word.start not in unit.grammar.names:
             index = _adverbial_end(unit, index + 1, high, rules)
             continue
-        if lower in rules.oblique_determiners:
+        if lower in rules.oblique_determiners or looks_oblique(unit, index, high, rules):
             index = max(phrase_end(unit, index, high, rules), index + 1)
             continue
         if lower in rules.not_subjects or (lower in rules.subordinators and lower not in rules.relatives):
@@ -249,6 +249,23 @@ def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tupl
             return index, end
         index = max(index + 1, end)
     return None
+
+
+def looks_oblique(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
+    """Whether "der ..." is a feminine or plural in the dative or genitive, by the endings in the phrase."""
+    if unit.words[low].lower not in rules.ambiguous_determiners:
+        return False
+    for index in range(low + 1, min(high, low + 6)):
+        word = unit.words[index]
+        if not word.is_word or unit.quote_of[index] >= 0:
+            return False
+        if word.is_capitalised:
+            return word.lower.endswith(rules.feminine_nouns or ("\0",))
+        if word.lower in rules.prepositions or word.lower in rules.not_subjects:
+            return False
+        if word.lower.endswith(rules.weak_ending):
+            return True
+    return False
 
 
 def _adverbial_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from synopse.annotate.quotations.cues import VerbCue, subject_of
+from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, statement_range, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.subjects import subject_of
 from synopse.annotate.quotations.words import Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
@@ -108,7 +109,7 @@ def _adverbial(unit: Unit, number: int, rules: QuotationRules) -> Finding | None
             found = _opened(unit, index, clause.high, rules)
         if found is None and word.lower in rules.source_after and index > clause.low:
             found = _after(unit, index, clause.low, rules)
-        elif found is None and index == clause.low and _is_according(unit, number, rules):
+        elif found is None and _is_according(unit, number, index, rules):
             found = ((index, index + 1), None, (index, index + 1))
         if found is not None:
             hole, speaker, cue = found
@@ -121,12 +122,15 @@ def _adverbial(unit: Unit, number: int, rules: QuotationRules) -> Finding | None
     return None
 
 
-def _is_according(unit: Unit, number: int, rules: QuotationRules) -> bool:
-    """Whether a clause opens with "demnach"; "danach" must not mean "afterwards"."""
+def _is_according(unit: Unit, number: int, index: int, rules: QuotationRules) -> bool:
+    """Whether "demnach" stands at ``index``, first in a clause or behind its verb; "danach" must not mean "afterwards"."""
     clause = unit.clauses[number]
-    first = unit.words[clause.low].lower
+    first = unit.words[index].lower
     if first not in rules.according_adverbs:
         return False
+    if index > clause.low:
+        behind_verb = has_finite_verb(unit, index - 1, index, rules)
+        return rules.verb_second and behind_verb and first not in rules.temporal_according
     if first not in rules.temporal_according:
         return True
     second = unit.words[clause.low + 1].lower if clause.low + 1 < clause.high else ""
@@ -158,7 +162,8 @@ def _opened(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[R
         circle = phrase_end(unit, end + 1, high, rules)  # "nach Angaben aus Regierungskreisen"
         if circle > end + 1:
             return (index, circle), (end + 1, circle), (index, index + 1)
-    if any(unit.words[i].lower in rules.own_words for i in range(index + 1, noun)) and end == noun + 1:
+    own = rules.own_words | rules.possessives
+    if any(unit.words[i].lower in own for i in range(index + 1, noun)) and end == noun + 1:
         return (index, end), None, (index, end)
     return (index, end), _who(unit, noun, end, rules) or (index + 1, end), (index, index + 1)
 

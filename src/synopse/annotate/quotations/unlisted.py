@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from synopse.annotate.quotations.contents import content_end, is_main_clause
-from synopse.annotate.quotations.cues import clause_subject
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.speaking import may_be_source
+from synopse.annotate.quotations.subjects import clause_speaker, clause_subject
 from synopse.annotate.quotations.words import Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
+from synopse.model.marks import SpeechAct
 
 _REACH = 14
 """Words between a noun of speech and the clause it introduces: "Vorwürfe gegen die Behörde laut, ..."."""
@@ -22,6 +24,8 @@ def find_unlisted(unit: Unit, taken: list[Finding], rules: QuotationRules) -> li
         if clause.mark not in ",:–" or _is_taken(unit.words[clause.low].start, taken):
             continue
         noun = _speech_noun(unit, number, rules)
+        if noun is None:
+            noun = _stance(unit, number, rules)
         if not _is_content(unit, number, noun is not None, rules):
             continue
         trimmed = trim(unit, clause.low, content_end(unit, number, rules))
@@ -34,7 +38,8 @@ def find_unlisted(unit: Unit, taken: list[Finding], rules: QuotationRules) -> li
                 (unit.text_span(*trimmed),),
                 unit.text_span(*speaker) if speaker else None,
                 unit.text_span(noun, noun + 1) if noun is not None else None,
-                rules.speech_nouns[unit.words[noun].lower] if noun is not None else "statement",
+                _act_of(unit, noun, rules),
+                takes_over=speaker is None and noun is None,
             )
         ]
     return []
@@ -82,6 +87,23 @@ def _speech_noun(unit: Unit, number: int, rules: QuotationRules) -> int | None:
     return None
 
 
+def _stance(unit: Unit, number: int, rules: QuotationRules) -> int | None:
+    """The word that says how somebody sees it: "Rosa Feld zeigte sich überzeugt, dass ..."."""
+    before = unit.clauses[number - 1]
+    for index in range(before.high - 1, max(before.low, before.high - 6), -1):
+        if unit.quote_of[index] < 0 and unit.words[index].lower in rules.stances:
+            subject = clause_subject(unit, before.low, before.high, rules)
+            return index if subject is not None and may_be_source(unit, subject, rules) else None
+    return None
+
+
+def _act_of(unit: Unit, cue: int | None, rules: QuotationRules) -> SpeechAct:
+    if cue is None:
+        return "statement"
+    word = unit.words[cue].lower
+    return rules.speech_nouns.get(word) or rules.stances.get(word, "statement")
+
+
 def _speaker(unit: Unit, number: int, noun: int | None, rules: QuotationRules) -> Range | None:
     before = unit.clauses[number - 1]
     if noun is not None and noun + 1 < before.high and unit.words[noun + 1].lower in rules.attaching:
@@ -92,4 +114,8 @@ def _speaker(unit: Unit, number: int, noun: int | None, rules: QuotationRules) -
     subject = clause_subject(unit, before.low, before.high, rules)
     if subject is not None and noun is not None and subject[0] <= noun < subject[1]:
         return find_subject(unit, subject[1], before.high, rules)
-    return subject
+    for clause in reversed(unit.clauses[:number]):
+        speaker = clause_speaker(unit, clause.low, clause.high, rules)
+        if speaker is not None or noun is None:
+            return speaker
+    return None

@@ -11,6 +11,7 @@ from synopse.languages.rules.quotations import QuotationRules
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-‐‑’'´`.&/]\w+)*-?|[^\w\s]")
 _CLAUSE_MARKS = frozenset(",;:–—-")
+_DIGITS = "0123456789-–.,"
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -29,8 +30,8 @@ class Word(NamedTuple):
 
     @property
     def is_capitalised(self) -> bool:
-        """Whether the first letter is upper case."""
-        return self.text[0].isupper()
+        """Whether the first letter is upper case, also behind a number ("39-Jährige")."""
+        return self.text[0].isupper() or (self.text[0].isdigit() and self.text.lstrip(_DIGITS)[:1].isupper())
 
 
 class Clause(NamedTuple):

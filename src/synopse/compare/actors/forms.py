@@ -1,12 +1,14 @@
-"""Forms of names: case endings, hyphens, transliteration."""
+"""Forms of names: titles, case endings, hyphens, short given names, transliteration."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
+from synopse.languages import language_codes, load_language
 from synopse.text.normalise import fold
 
 Words = tuple[str, ...]
@@ -14,11 +16,23 @@ Words = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’´`]s?$")
-_TITLES = frozenset("dr prof professor herr herrn frau mr mrs ms sir dame lord lady doktor".split())
+_ARABIC_ARTICLE = re.compile(r"\b(?:[ae]l|a[sdnrtz]|asch|ash|esh|ed)[-‐‑](?=[^\W_])", re.IGNORECASE)
+_GENERATIONS = {
+    "jr": "jr",
+    "junior": "jr",
+    "jun": "jr",
+    "sohn": "jr",
+    "sr": "sr",
+    "senior": "sr",
+    "ii": "ii",
+    "iii": "iii",
+}
 _SOUNDS = (
+    ("dsch", "j"),
     ("tsch", "c"),
     ("tch", "c"),
     ("sch", "s"),
+    ("gh", "k"),
     ("ch", "h"),
     ("sh", "s"),
     ("zh", "s"),
@@ -27,6 +41,8 @@ _SOUNDS = (
     ("th", "t"),
     ("ck", "k"),
     ("dj", "j"),
+    ("q", "k"),
+    ("x", "ks"),
     ("w", "v"),
     ("y", "i"),
     ("j", "i"),
@@ -40,12 +56,44 @@ _SHORTEST_LIKE = 5
 """Letters from which words may differ in spelling; shorter ones ("Un", "Il") must be the same."""
 
 
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(fold(word) for code in language_codes() for word in load_language(code).names.titles)
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(fold(word) for code in language_codes() for word in load_language(code).names.kin)
+
+
+@cache
+def _short_given() -> dict[str, frozenset[str]]:
+    forms: dict[str, frozenset[str]] = {}
+    for code in language_codes():
+        for name, others in load_language(code).names.short_given.items():
+            forms[fold(name)] = forms.get(fold(name), frozenset()) | {fold(other) for other in others}
+    return forms
+
+
 def name_words(surface: str) -> Words:
-    """Words of a name without titles and possessive mark."""
-    words = [fold(word.lower()) for word in _WORD.findall(_POSSESSIVE.sub("", surface))]
-    while len(words) > 1 and words[0] in _TITLES:
+    """Words of a name without its possessive mark."""
+    plain = _ARABIC_ARTICLE.sub("al-", _POSSESSIVE.sub("", surface))
+    return tuple(fold(word.lower()) for word in _WORD.findall(plain))
+
+
+def person_words(surface: str) -> tuple[Words, str]:
+    """Words of a person's name without titles, and the word that tells the generation ("jr", "sr", "ii") or nothing."""
+    words = name_words(surface)
+    while len(words) > 1 and words[0] in _titles():
         words = words[1:]
-    return tuple(words)
+    if len(words) > 1 and words[-1] in _GENERATIONS:
+        return words[:-1], _GENERATIONS[words[-1]]
+    return words, ""
+
+
+def is_no_name(words: Words) -> bool:
+    """Whether what was read as a name is a title or a word of kinship alone ("Ajatollah", "Sohn")."""
+    return len(words) == 1 and (words[0] in _titles() or words[0] in _kin() or words[0] in _GENERATIONS)
 
 
 def without_genitive(words: Words, known: Collection[Words]) -> Words:
@@ -56,6 +104,7 @@ def without_genitive(words: Words, known: Collection[Words]) -> Words:
     return plain if plain in known or plain[-1:] in known else words
 
 
+@lru_cache(maxsize=50_000)
 def sounds(word: str) -> str:
     """A word with the spellings that transliterations vary made alike."""
     for spelling, sound in _SOUNDS:
@@ -67,28 +116,31 @@ def is_like(first: str, second: str) -> bool:
     """Whether two words are spellings of one name."""
     if first == second:
         return True
-    if min(len(first), len(second)) < _SHORTEST_LIKE or (
-        first[0] != second[0] and sounds(first)[0] != sounds(second)[0]
-    ):
+    if min(len(first), len(second)) < _SHORTEST_LIKE:
         return False
-    return ratio(sounds(first), sounds(second)) >= _LIKE
+    one, other = sounds(first), sounds(second)
+    return one[0] == other[0] and ratio(one, other) >= _LIKE
 
 
 def same_full_name(first: Words, second: Words) -> bool:
     """Whether two full names (two words or more) can be one person's: initials and middle names may be missing."""
     if len(first) > len(second):
         first, second = second, first
-    if "".join(first) == "".join(second):
+    if "".join(first) == "".join(second) or second[: len(first)] == first:
         return True
     if not is_like(first[-1], second[-1]) or not _same_given(first[0], second[0]):
         return False
     if len(first) == len(second):
         return all(is_like(a, b) or _is_initial(a, b) for a, b in zip(first[1:-1], second[1:-1], strict=True))
-    return len(first) == 2 or all(word in second for word in first[1:-1])
+    middle = first[1:-1]
+    return not middle or (second[1] == middle[0] and all(word in second for word in middle))
 
 
 def _same_given(first: str, second: str) -> bool:
-    return is_like(first, second) or _is_initial(first, second)
+    if second in _short_given().get(first, ()) or _is_initial(first, second):
+        return True
+    # "Martin" and "Martina" are two people
+    return is_like(first, second) and (first[-1] == "a") == (second[-1] == "a")
 
 
 def _is_initial(first: str, second: str) -> bool:

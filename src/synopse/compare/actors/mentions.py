@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from synopse.compare.actors.forms import Words, name_words, without_genitive
+from synopse.compare.actors.forms import Words, name_words, person_words, without_genitive
 from synopse.languages import load_language
 from synopse.model import Reading, Span
 
@@ -15,7 +16,10 @@ _KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One named mention; ``reading`` is an index into the comparison's readings."""
+    """One named mention; ``reading`` is an index into the comparison's readings.
+
+    ``words`` are the name's without titles, case ending and the word for the ``generation`` ("jr").
+    """
 
     reading: int
     start: int
@@ -24,6 +28,7 @@ class Mention:
     words: Words
     kind: str
     is_genitive: bool
+    generation: str = ""
 
     def span(self, readings: Sequence[Reading]) -> Span:
         """The mention's place."""
@@ -32,21 +37,46 @@ class Mention:
 
 def collect_mentions(readings: Sequence[Reading]) -> list[Mention]:
     """Named persons, organisations and places in order of reading and place, kinds voted over the story."""
-    raw = [
-        (number, name.start, name.end, reading.article.text[name.start : name.end], _KINDS[name.kind])
-        for number, reading in enumerate(readings)
-        for name in reading.article.names
-        if name.kind in _KINDS
-    ]
-    plain = {name_words(surface) for _, _, _, surface, _ in raw}
+    raw: list[Mention] = []
+    for number, reading in enumerate(readings):
+        for name in reading.article.names:
+            if name.kind not in _KINDS:
+                continue
+            surface = reading.article.text[name.start : name.end]
+            words, generation = person_words(surface) if name.kind == "PER" else (name_words(surface), "")
+            raw.append(Mention(number, name.start, name.end, surface, words, _KINDS[name.kind], False, generation))
+    return _vote_kinds(_without_case(raw, readings))
+
+
+def _without_case(raw: Sequence[Mention], readings: Sequence[Reading]) -> list[Mention]:
+    """Take the -s of the genitive off where the story has the plain form or the grammar says so."""
+    plain = {mention.words for mention in raw}
+    plain |= {mention.words[-1:] for mention in raw if mention.kind == "person"}
+    used = Counter(mention.words for mention in raw)
+    by_grammar = Counter(mention.words for mention in raw if _is_genitive(mention, readings))
     mentions = []
-    for number, start, end, surface, kind in raw:
-        words = name_words(surface)
-        has_bare_genitive = load_language(readings[number].article.language).quotations.nouns_are_capitalised
-        base = without_genitive(words, plain) if has_bare_genitive else words
-        if base:
-            mentions.append(Mention(number, start, end, surface, base, kind, base != words))
-    return _vote_kinds(mentions)
+    for mention in raw:
+        words = mention.words
+        language = load_language(readings[mention.reading].article.language)
+        if language.quotations.nouns_are_capitalised and not mention.surface.endswith(("'s", "’s")):
+            words = without_genitive(words, plain)
+            if words == mention.words and by_grammar[words] == used[words]:
+                words = (*words[:-1], words[-1][:-1])
+        if words:
+            mentions.append(replace(mention, words=words, is_genitive=words != mention.words))
+    return mentions
+
+
+def _is_genitive(mention: Mention, readings: Sequence[Reading]) -> bool:
+    """Whether a person's name stands in the genitive before the noun that it belongs to."""
+    last = mention.words[-1] if mention.words else ""
+    if mention.kind != "person" or len(last) < 4 or not last.endswith("s") or last.endswith("ss"):
+        return False
+    tokens = readings[mention.reading].tokens
+    place = bisect_left(tokens, mention.end, key=lambda token: token.end)
+    if place + 1 >= len(tokens) or tokens[place].end != mention.end:
+        return False
+    return "Case=Gen" in tokens[place].feats and tokens[place + 1].upos in {"NOUN", "ADJ", "PROPN"}
 
 
 def _vote_kinds(mentions: Sequence[Mention]) -> list[Mention]:
@@ -62,4 +92,4 @@ def _vote_kinds(mentions: Sequence[Mention]) -> list[Mention]:
     for words, counts in votes.items():
         if len(words) == 1 and words[0] in surnames and counts["person"]:
             kind_of[words] = "person"
-    return [Mention(m.reading, m.start, m.end, m.surface, m.words, kind_of[m.words], m.is_genitive) for m in mentions]
+    return [replace(mention, kind=kind_of[mention.words]) for mention in mentions]

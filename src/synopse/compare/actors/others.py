@@ -5,30 +5,38 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 
-from synopse.compare.actors.forms import Words
+from synopse.compare.actors.forms import Words, name_words
+from synopse.compare.actors.governments import governments
 from synopse.compare.actors.mentions import Mention
-from synopse.languages import load_language
+from synopse.languages import language_codes, load_language
 from synopse.model import Reading
 from synopse.text.stems import stem
 
-# second names of what news names most, from general knowledge; the first stands for all
-_ALIASES = {
-    alias: row[0]
-    for row in (
-        ("usa", "us", "u s", "u s a", "vereinigt staat", "vereinigte staaten von amerika", "unit state"),
-        ("uno", "un", "vereint nation", "unit nation"),
-        ("eu", "europa union", "europaisch union", "european union"),
-        ("grossbritannien", "uk", "vereinigt konigreich", "unit kingdom", "britain"),
-    )
-    for alias in row
-}
-_ABBREVIATION = re.compile(r"\s*\(([A-ZÄÖÜ][\w.-]{1,9})\)")
+_ABBREVIATION = re.compile(r"[„“\"»]?\s*\([„“\"»]?([A-ZÄÖÜ][\w.-]{1,9})[”“\"«]?\)")
+_ARTICLES = frozenset({"der", "die", "das", "the"})
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    """The key that stands for all second names of an actor; states go by their code, so that languages meet."""
+    aliases: dict[str, str] = {}
+    for code in language_codes():
+        rules = load_language(code).names
+        for row in rules.aliases:
+            for alias in row:
+                aliases.setdefault(_plain_key(name_words(alias), code), _plain_key(name_words(row[0]), code))
+        for country in rules.countries:
+            for name in country.names:
+                aliases[_plain_key(name_words(name), code)] = f"state {country.code}"
+    return aliases
 
 
 def group_others(mentions: Sequence[Mention], readings: Sequence[Reading]) -> list[list[Mention]]:
     """Mentions of organisations and places, one list an actor, in order of their keys."""
     keys = {mention: _key(mention, readings[mention.reading].article.language) for mention in mentions}
+    keys.update(governments(keys, readings))
     alias = _abbreviations(mentions, readings, keys)
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -38,13 +46,18 @@ def group_others(mentions: Sequence[Mention], readings: Sequence[Reading]) -> li
 
 
 def _key(mention: Mention, language: str) -> str:
+    key = _plain_key(mention.words, language)
+    return _aliases().get(key, key)
+
+
+def _plain_key(words: Words, language: str) -> str:
     """A form without inflection; single words keep their ending, which tells places apart."""
-    words: Words = mention.words
+    if len(words) > 1 and words[0] in _ARTICLES:
+        words = words[1:]
     if len(words) > 1:
         algorithm = load_language(language).stemmer
         words = tuple(stem(word, algorithm) for word in words)
-    joined = " ".join(words)
-    return _ALIASES.get(joined, joined)
+    return " ".join(words)
 
 
 def _abbreviations(

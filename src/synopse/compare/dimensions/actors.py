@@ -18,7 +18,7 @@ def compare(comparison: Comparison) -> tuple[Actor, ...]:
     """The story's persons, organisations and places, the most mentioned first; ids "a1", "a2" ... in that order."""
     readings = comparison.readings
     mentions = collect_mentions(readings)
-    persons = group_persons([mention for mention in mentions if mention.kind == "person"])
+    persons = group_persons([mention for mention in mentions if mention.kind == "person"], readings)
     others = group_others([mention for mention in mentions if mention.kind != "person"], readings)
     roles = [find_roles(group, readings) for group in persons]
     by_office = find_role_mentions(persons, roles, readings)

@@ -2,6 +2,7 @@
 
 from synopse.languages.de.furniture import FURNITURE
 from synopse.languages.de.measures import MEASURES
+from synopse.languages.de.names import NAMES
 from synopse.languages.de.positions import POSITIONS
 from synopse.languages.de.quantities import QUANTITIES
 from synopse.languages.de.quotations import QUOTATIONS
@@ -24,6 +25,7 @@ LANGUAGE = Language(
     timeline=TIMELINE,
     quotations=QUOTATIONS,
     furniture=FURNITURE,
+    names=NAMES,
     statements=STATEMENTS,
     standalone=STANDALONE,
 )

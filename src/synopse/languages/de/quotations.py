@@ -9,6 +9,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _endings(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text.split()))
+
+
 def _nouns(act: SpeechAct, text: str) -> dict[str, SpeechAct]:
     return dict.fromkeys(text.split(), act)
 
@@ -29,7 +33,7 @@ QUOTATIONS = QuotationRules(
             "vorwurf vorwürfe vorwürfen anschuldigung anschuldigungen gerücht gerüchte gerüchten hinweis hinweise "
             "hinweisen begründung feststellung kritik versprechen zusage drohung versicherung "
             "warnung ansicht auffassung meinung überzeugung these spekulationen argument verdacht "
-            "behauptungen aussagen äußerungen fazit worten schlussfolgerung bestätigung",
+            "behauptungen aussagen äußerungen fazit worten schlussfolgerung bestätigung ergebnis schluss rede",
         ),
         **_nouns(
             "demand",
@@ -39,6 +43,10 @@ QUOTATIONS = QuotationRules(
         **_nouns(
             "expectation", "hoffnung befürchtung befürchtungen erwartung vermutung vermutungen sorge annahme prognose"
         ),
+    },
+    stances={
+        **_nouns("statement", "überzeugt sicher besorgt skeptisch enttäuscht erfreut empört entsetzt froh verwundert"),
+        **_nouns("expectation", "zuversichtlich optimistisch pessimistisch"),
     },
     source_before=_words("laut gemäß"),
     source_after=_words("zufolge gemäß"),
@@ -53,18 +61,9 @@ QUOTATIONS = QuotationRules(
         "erkenntnis bekunden ankündigung analyse studie zählung recherchen dafürhalten zeitungsberichten"
     ),
     source_links=_words("aus"),
-    source_endings=(
-        "angaben",
-        "berichten",
-        "aussagen",
-        "meinung",
-        "meldungen",
-        "informationen",
-        "schätzungen",
-        "ermittlungsstand",
-        "kenntnisstand",
-        "quellen",
-        "quellen",
+    source_endings=_endings(
+        "angaben berichten aussagen meinung meldungen informationen schätzungen ermittlungsstand kenntnisstand "
+        "quellen quellen"
     ),
     hearsay_modals=_words("soll sollen sollte sollten"),
     idioms=(("es", "sei", "denn"), ("wie", "dem", "auch", "sei")),
@@ -122,6 +121,7 @@ QUOTATIONS = QuotationRules(
     ),
     perfect_auxiliaries=_words("hat haben hatte hatten habe"),
     passive_auxiliaries=_words("wird werden wurde wurden worden ist sind war waren sei"),
+    perfect_with_be=_words("ausgehen hervorgehen"),
     modals=_words("soll sollen sollte will wollen wollte kann können konnte konnten muss müssen musste mussten darf"),
     finite_verbs=_words(
         "ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können konnte konnten soll sollen "
@@ -133,6 +133,19 @@ QUOTATIONS = QuotationRules(
     ),
     agent_prepositions=_words("von vom durch seitens"),
     passive_speaks=_words("zitieren"),
+    reported_with={
+        "sprechen": _words("von vom"),
+        "berichten": _words("von vom"),
+        "ausgehen": _words("von vom"),
+        "rechnen": _words("mit"),
+        "aussprechen": _words("für gegen"),
+        "beziffern": _words("auf"),
+        "schätzen": _words("auf"),
+        "drohen": _words("mit"),
+    },
+    cites=_words("zitieren"),
+    impersonal_verbs=_words("verlauten"),
+    possessives=_words("ihren ihrer ihrem seinen seiner seinem"),
     definite=_words("der die das dem den des dieser diese diesem diesen"),
     impersonal=_words("es"),
     place_prepositions=_words("in im aus bei beim auf von vom seitens"),
@@ -173,105 +186,43 @@ QUOTATIONS = QuotationRules(
         "witwe witwer ehefrau ehemann gattin partner partnerin freund freundin neffe nichte cousin enkel star legende "
         "herausforderer zeuge zeugin anführer ermittler fahnder polizist feuerwehrmann wirt bauer lehrer student schüler"
     ),
-    body_endings=(
-        "polizei",
-        "regierung",
-        "ministerium",
-        "ministeriums",
-        "amt",
-        "amtes",
-        "behörde",
-        "behörden",
-        "anwaltschaft",
-        "partei",
-        "parteien",
-        "verband",
-        "verbandes",
-        "verbände",
-        "gewerkschaft",
-        "gewerkschaften",
-        "gericht",
-        "gerichts",
-        "gerichtshof",
-        "verein",
-        "agentur",
-        "zeitung",
-        "magazin",
-        "sender",
-        "feuerwehr",
-        "kommission",
-        "rat",
-        "rates",
-        "botschaft",
-        "fraktion",
-        "organisation",
-        "institut",
-        "universität",
-        "unternehmen",
-        "konzern",
-        "kirche",
-        "leitung",
-        "verwaltung",
-        "parlament",
-        "kreise",
-        "kreisen",
-        "opposition",
-        "koalition",
-        "initiative",
-        "stiftung",
-        "bank",
-        "experten",
-        "kritiker",
-        "beobachter",
-        "zeugen",
-        "augenzeugen",
-        "ermittler",
-        "forscher",
-        "mann",
-        "frau",
-        "männer",
-        "frauen",
-        "jährige",
-        "jähriger",
-        "jährigen",
-        "bewohner",
-        "anwohner",
-        "angeklagte",
-        "angehörige",
-        "vertreter",
-        "medien",
-        "behördenvertreter",
-        "demonstranten",
-        "rebellen",
-        "seiten",
-        "staaten",
-        "justiz",
-        "armee",
-        "militär",
+    body_endings=_endings(
+        "polizei regierung ministerium ministeriums amt amtes behörde behörden anwaltschaft partei parteien "
+        "verband verbandes verbände gewerkschaft gewerkschaften gericht gerichts gerichtshof verein agentur "
+        "zeitung magazin sender feuerwehr kommission rat rates botschaft fraktion organisation institut "
+        "universität unternehmen konzern kirche leitung verwaltung parlament kreise kreisen opposition koalition "
+        "initiative stiftung bank experten kritiker beobachter zeugen augenzeugen ermittler forscher mann frau "
+        "männer frauen jährige jähriger jährigen bewohner anwohner angeklagte angehörige vertreter medien "
+        "behördenvertreter demonstranten rebellen seiten staaten justiz armee militär komitee kreis team lager "
+        "klub club gruppe bündnis allianz union liga hof haus vorstand firma betreiber hersteller land stadt "
+        "gemeinde kreml dienst staat bund kammer ausschuss gremium zentrum museum presse blatt redaktion portal "
+        "spitze führung delegation wache wacht zentrale stelle anbieter leute menschen eltern bürger einwohner "
+        "nachbarn fans wähler kunden passagiere opfer verletzte mieter touristen besucher teilnehmer aktivisten "
+        "gegner befürworter anhänger verantwortliche verantwortlichen beamte beamten beamter offizielle retter "
+        "helfer händler anleger analysten ökonomen wissenschaftler mediziner ärzte juristen anwälte kollegen "
+        "unterstützer veranstalter arbeitgeber arbeitnehmer beschäftigte beschäftigten behördensprecher kläger "
+        "klägerin richterin expertin geschäftsführung direktion jury aufsicht senat kabinett bundestag landtag "
+        "kongress repräsentantenhaus königshaus palast airline fluggesellschaft gesellschaft börse werk klinik"
     ),
-    kin=(
-        "vater",
-        "mutter",
-        "bruder",
-        "schwester",
-        "sohn",
-        "tochter",
-        "ehe",
-        "gatt",
-        "witwe",
-        "partner",
-        "freund",
-        "neffe",
-        "nichte",
-        "cousin",
-        "enkel",
-        "kolleg",
-        "amtskolleg",
-        "nachfolger",
-        "vorgänger",
-        "stellvertret",
-        "mitglied",
-        "vertret",
+    text_endings=_endings(
+        "bericht berichte studie umfrage papier brief dokument schreiben gutachten analyse untersuchung artikel "
+        "mitteilung statistik quelle quellen gesetz urteil text vertrag entwurf memorandum stellungnahme erklärung "
+        "resolution antrag botschaft interview"
+    ),
+    thing_endings=_endings(
+        "ung heit keit tät ion ismus beben katastrophe flut krise brand feuer unfall unglück sturm anschlag krieg "
+        "absturz lage epidemie seuche virus kampf welle"
+    ),
+    feminine_nouns=_endings(
+        "ung heit keit schaft tät ion behörde behörden partei polizei wehr kirche bank presse agentur zentrale "
+        "justiz armee initiative spitze allianz union gruppe kammer kanzlei klinik rundschau post welt "
+        "presseagentur redaktion erin orin entin istin atin"
+    ),
+    ambiguous_determiners=_words("der"),
+    weak_ending="en",
+    kin=_endings(
+        "vater mutter bruder schwester sohn tochter ehe gatt witwe partner freund neffe nichte cousin enkel kolleg "
+        "amtskolleg nachfolger vorgänger stellvertret mitglied vertret"
     ),
     nouns_are_capitalised=True,
     verb_second=True,

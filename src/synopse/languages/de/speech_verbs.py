@@ -68,7 +68,7 @@ _VERBS: tuple[tuple[SpeechAct, str, str], ...] = (
         "fabulieren prahlen rechtfertigen unterstellen vor|werfen beschuldigen bezichtigen suggerieren "
         "signalisieren verweisen hin|weisen äußern mahnen warnen glauben "
         "heraus|finden beschweren an|deuten offenbaren enthüllen publizieren veröffentlichen "
-        "vereinbaren skandieren ein|wenden zu|sichern zu|sagen drohen schwören geloben",
+        "vereinbaren skandieren ein|wenden zu|sichern zu|sagen drohen schwören geloben an|kündigen versprechen erwähnen fest|legen fest|halten",
     ),
     (
         "demand",
@@ -88,13 +88,16 @@ _VERBS: tuple[tuple[SpeechAct, str, str], ...] = (
         "z",
         "an|kündigen versprechen ab|lehnen zu|sagen zu|sichern behaupten vor|geben vor|werfen beschuldigen "
         "bezichtigen verdächtigen an|geben beteuern versichern glauben meinen beschließen vereinbaren warnen erklären "
-        "schwören geloben",
+        "schwören geloben an|bieten",
     ),
     # the gold annotates acts such as "kritisierte", "begrüßte", "verurteilte" one time in seven only
     ("demand", "r", "fordern verlangen auf|fordern empfehlen vor|schlagen an|mahnen plädieren appellieren"),
     ("denial", "r", "dementieren bestreiten zurück|weisen leugnen ab|streiten"),
     # only in "wie das Fernsehen zeigte"
     ("statement", "a", "zeigen nahe|legen heraus|arbeiten"),
+    ("statement", "r", "sprechen berichten beziffern drohen"),
+    ("demand", "r", "aus|sprechen"),
+    ("expectation", "r", "aus|gehen rechnen schätzen"),
     ("expectation", "r", "voraus|sagen prognostizieren befürchten"),
     ("statement", "r", "warnen bemängeln an|kündigen bezeichnen nennen vor|werfen betrachten"),
     (

@@ -2,6 +2,7 @@
 
 from synopse.languages.en.furniture import FURNITURE
 from synopse.languages.en.measures import MEASURES
+from synopse.languages.en.names import NAMES
 from synopse.languages.en.positions import POSITIONS
 from synopse.languages.en.quantities import QUANTITIES
 from synopse.languages.en.quotations import QUOTATIONS
@@ -24,6 +25,7 @@ LANGUAGE = Language(
     timeline=TIMELINE,
     quotations=QUOTATIONS,
     furniture=FURNITURE,
+    names=NAMES,
     statements=STATEMENTS,
     standalone=STANDALONE,
 )

@@ -39,6 +39,8 @@ class QuotationRules:
 
     speech: Mapping[str, tuple[VerbForm, ...]] = field(default_factory=dict)
     speech_nouns: Mapping[str, SpeechAct] = field(default_factory=dict)
+    stances: Mapping[str, SpeechAct] = field(default_factory=dict)
+    """Adjectives that say how somebody sees what follows ("zeigte sich überzeugt, dass")."""
     source_before: frozenset[str] = frozenset()
     source_after: frozenset[str] = frozenset()
     source_opener: frozenset[str] = frozenset()
@@ -67,10 +69,20 @@ class QuotationRules:
     not_subjects: frozenset[str] = frozenset()
     perfect_auxiliaries: frozenset[str] = frozenset()
     passive_auxiliaries: frozenset[str] = frozenset()
+    perfect_with_be: frozenset[str] = frozenset()
+    """Verbs whose perfect looks like a passive ("war davon ausgegangen")."""
     modals: frozenset[str] = frozenset()
     finite_verbs: frozenset[str] = frozenset()
     agent_prepositions: frozenset[str] = frozenset()
     passive_speaks: frozenset[str] = frozenset()
+    reported_with: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Prepositions that a verb needs to name a reported act ("sprach von einem Erfolg")."""
+    cites: frozenset[str] = frozenset()
+    """Verbs whose object speaks ("die Zeitung zitiert einen Anwohner")."""
+    impersonal_verbs: frozenset[str] = frozenset()
+    """Verbs without a subject that speaks ("wie aus Kreisen verlautete")."""
+    possessives: frozenset[str] = frozenset()
+    """Possessives before a noun of source that stand for the one who spoke last ("nach seinen Angaben")."""
     definite: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
@@ -82,6 +94,16 @@ class QuotationRules:
     """Endings of nouns that name a person by office, trade or kinship ("minister", "sprecherin")."""
     body_endings: tuple[str, ...] = ()
     """Endings of nouns for bodies that speak ("polizei", "ministerium")."""
+    text_endings: tuple[str, ...] = ()
+    """Endings of nouns for texts that say something ("bericht", "studie"); they are no persons."""
+    thing_endings: tuple[str, ...] = ()
+    """Endings of nouns for what cannot speak ("katastrophe")."""
+    feminine_nouns: tuple[str, ...] = ()
+    """Endings of nouns that are feminine, so that "der" before them is no nominative."""
+    ambiguous_determiners: frozenset[str] = frozenset()
+    """Determiners that are a nominative or an oblique case ("der")."""
+    weak_ending: str = "\0"
+    """Ending of adjectives that makes an ambiguous determiner oblique ("der neuen ...")."""
     kin: tuple[str, ...] = ()
     """Beginnings of role nouns that say whose, not who ("vater", "nachfolger")."""
     nouns_are_capitalised: bool = False

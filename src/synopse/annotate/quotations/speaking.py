@@ -1,0 +1,75 @@
+"""Who can speak: persons and bodies, told from things by name, office, or the shape of the phrase."""
+
+from __future__ import annotations
+
+from synopse.annotate.quotations.phrases import find_subject
+from synopse.annotate.quotations.words import Unit
+from synopse.languages.rules.quotations import QuotationRules
+
+
+def can_speak(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> bool:
+    """Whether the words of a phrase name a person or a body: by a name, an office, or the shape of a name."""
+    words = unit.words[_after_owner(unit, *phrase) : phrase[1]]
+    heads = [word for word in words if word.is_capitalised and word.lower not in rules.subject_determiners]
+    if words[0].text[0].isdigit():
+        return False
+    if any(word.start in unit.grammar.persons for word in words):
+        return True
+    if heads and (heads[0].start in unit.grammar.names or heads[0].start in unit.grammar.proper):
+        return True
+    endings = rules.role_endings + rules.body_endings
+    nouns = heads if rules.nouns_are_capitalised else words
+    if any(noun.lower.endswith(endings or ("\0",)) for noun in nouns):
+        return True
+    if not rules.nouns_are_capitalised:
+        return any(head.start > unit.start for head in heads) or len(heads) > 1
+    # without names at hand, capitalised words without an article look like a name
+    return (
+        not unit.grammar.names
+        and bool(heads)
+        and heads[0] is words[0]
+        and unit.words[phrase[0]].lower not in rules.time_nouns
+    )
+
+
+def _after_owner(unit: Unit, low: int, high: int) -> int:
+    """Where a phrase begins behind the name of an owner: "Rosa Felds Vorschlag" is no person."""
+    end = unit.grammar.names.get(unit.words[low].start)
+    if end is None:
+        return low
+    behind = next((i for i in range(low, high) if unit.words[i].start >= end), high)
+    is_owner = (
+        behind < high and unit.words[behind].is_capitalised and unit.words[behind - 1].lower.endswith(("s", "’", "'"))
+    )
+    return behind if is_owner else low
+
+
+def may_be_source(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> bool:
+    """Whether a phrase can be the subject of a verb of speech: a speaker, a pronoun, or a text that says something."""
+    first = unit.words[phrase[0]].lower
+    if phrase[1] - phrase[0] == 1 and (
+        first in rules.third_person or first in rules.other_pronouns or first in rules.relatives
+    ):
+        return first not in rules.impersonal
+    heads = [word.lower for word in unit.words[phrase[0] : phrase[1]] if word.is_capitalised]
+    is_text = any(head.endswith(rules.text_endings or ("\0",)) for head in heads[:2])
+    return is_text or can_speak(unit, phrase, rules)
+
+
+def is_thing(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> bool:
+    """Whether a phrase names what cannot speak, by the ending of its first noun: "die Katastrophe"."""
+    heads = [word.lower for word in unit.words[phrase[0] : phrase[1]] if word.is_capitalised]
+    is_abstract = any(head.endswith(rules.thing_endings or ("\0",)) for head in heads[:1])
+    return is_abstract and not may_be_source(unit, phrase, rules)
+
+
+def speaking_phrase(unit: Unit, low: int, high: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """The first phrase in ``low:high`` that can be a subject and names a speaker; None when there is none."""
+    while low < high:
+        phrase = find_subject(unit, low, high, rules)
+        if phrase is None:
+            return None
+        if can_speak(unit, phrase, rules):
+            return phrase
+        low = max(phrase[1], low + 1)
+    return None

@@ -1,0 +1,254 @@
+"""Who is the subject of a verb of speech, and who speaks where the subject does not."""
+
+from __future__ import annotations
+
+from synopse.annotate.quotations.cues import VerbCue
+from synopse.annotate.quotations.phrases import find_subject, looks_oblique, phrase_around, phrase_end
+from synopse.annotate.quotations.speaking import can_speak, may_be_source, speaking_phrase
+from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
+from synopse.languages.rules.quotations import QuotationRules
+
+
+def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
+    """Word offsets of the noun phrase that speaks, looked for around the finite verb.
+
+    A thing gives way to a person or body beside it: "Die Verschiebung nannte Rosa Feld fatal".
+    """
+    if cue.leader is not None:
+        return subject_of(unit, cue.leader, rules)
+    if _goes_on(unit, cue, rules):
+        return _subject_before(unit, cue.clause, rules)
+    subject = _subject_by_order(unit, cue, rules)
+    if subject is None or cue.is_passive or not rules.verb_second or may_be_source(unit, subject, rules):
+        return subject
+    clause = next((c for c in unit.clauses if c.low <= cue.finite < c.high), unit.clauses[cue.clause])
+    low = cue.finite + 1 if subject[0] < cue.finite else max(subject[1], cue.finite + 1)
+    return speaking_phrase(unit, low, clause.high, rules) or subject
+
+
+def _subject_by_order(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
+    clause = next((c for c in unit.clauses if c.low <= cue.finite < c.high), unit.clauses[cue.clause])
+    if cue.is_passive and cue.form.lemma not in rules.passive_speaks:
+        return _agent(unit, clause, rules)
+    first = clause.low
+    if first + 1 == cue.finite and unit.words[first].lower in rules.back_references:
+        after = find_subject(unit, cue.finite + 1, clause.high, rules)  # "Das teilte X mit"
+        return after or (first, first + 1)
+    follows = unit.words[cue.finite + 1] if cue.finite + 1 < clause.high else None
+    is_pronoun = (
+        rules.verb_second and follows is not None and follows.lower in rules.third_person.keys() - rules.impersonal
+    )
+    is_pronoun = is_pronoun and unit.words[first].lower not in rules.third_person
+    if is_pronoun and phrase_end(unit, cue.finite + 1, clause.high, rules) == cue.finite + 2:
+        return cue.finite + 1, cue.finite + 2  # "bezeichnete er": whatever stands before is the object
+    parsed = _parsed_subject(unit, cue, rules)
+    if parsed is not None and not _is_oblique(unit, parsed[0], rules):
+        return parsed
+    if first < cue.finite and unit.words[first].lower in rules.relatives and _is_verb_final(unit, clause, cue, rules):
+        return first, first + 1
+    if first == cue.finite:
+        apposed = apposed_subject(unit, cue.clause, rules)
+        if apposed is not None:
+            return apposed
+    if first < cue.finite and not _opens_with_adverbial(unit, first, rules):
+        subject = find_subject(unit, first, cue.finite, rules)
+        if subject is not None:
+            return subject
+    subject = find_subject(unit, cue.finite + 1, _coordinator_end(unit, cue, clause, rules), rules)
+    if subject is not None and subject[0] != cue.verb:
+        return subject
+    return None
+
+
+def _goes_on(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether a clause has its subject in one before: "..., und fügte hinzu"."""
+    clause = unit.clauses[cue.clause]
+    opens = cue.clause > 0 and cue.finite == clause.low + 1 and unit.words[clause.low].lower in rules.coordinators
+    return opens and rules.verb_second and unit.words[clause.low].lower not in rules.subordinators
+
+
+def _subject_before(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """The subject of the nearest main clause before clause ``number`` that names a speaker."""
+    for clause in reversed(unit.clauses[:number]):
+        if unit.words[clause.low].lower in rules.subordinators | rules.relatives and clause.low > unit.clauses[0].low:
+            continue
+        if any(unit.quote_of[i] >= 0 for i in (clause.low, clause.high - 1)):
+            continue
+        subject = clause_subject(unit, clause.low, clause.high, rules)
+        if subject is not None and may_be_source(unit, subject, rules):
+            return subject
+    return None
+
+
+def _parsed_subject(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
+    """The subject that the parser gives the verb, with what belongs to it by form."""
+    start = unit.grammar.subjects.get(unit.words[cue.verb].start)
+    if start is None:
+        return None
+    head = next((i for i, word in enumerate(unit.words) if word.start == start), None)
+    if head is None or unit.quote_of[head] >= 0:
+        return None
+    clause = next((c for c in unit.clauses if c.low <= head < c.high), None)
+    if clause is None:
+        return None
+    if clause.low == unit.clauses[cue.clause].low == cue.finite and head < cue.finite:
+        return None
+    if head < cue.finite and unit.clauses[cue.clause].low == cue.finite:
+        return apposed_subject(unit, cue.clause, rules) or phrase_around(unit, head, clause.low, clause.high, rules)
+    return phrase_around(unit, head, clause.low, clause.high, rules)
+
+
+def _coordinator_end(unit: Unit, cue: VerbCue, clause: Clause, rules: QuotationRules) -> int:
+    """Where a coordinated verb begins after ``cue``, else the clause's end."""
+    for index in range(cue.finite + 1, clause.high - 1):
+        if unit.words[index].lower in rules.coordinators and has_finite_verb(unit, index + 1, index + 2, rules):
+            return index
+    return clause.high
+
+
+def clause_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """Subject of whatever verb stands in words ``low:high``: the parser's, else the first phrase that can be one."""
+    for index in range(low, high):
+        start = unit.grammar.subjects.get(unit.words[index].start)
+        head = next((i for i in range(low, high) if unit.words[i].start == start), None) if start is not None else None
+        if head is not None and unit.quote_of[head] < 0:
+            phrase = phrase_around(unit, head, low, high, rules)
+            if phrase is not None and not _is_oblique(unit, phrase[0], rules):
+                return phrase
+    return find_subject(unit, low, high, rules)
+
+
+def clause_speaker(unit: Unit, low: int, high: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """Who may be speaking in a clause without a verb of speech: its subject, else another person or body in it."""
+    subject = clause_subject(unit, low, high, rules)
+    if subject is None or not rules.verb_second or may_be_source(unit, subject, rules):
+        return subject
+    return speaking_phrase(unit, low, high, rules)
+
+
+def _is_oblique(unit: Unit, low: int, rules: QuotationRules) -> bool:
+    """Whether a phrase is visibly no subject: after a preposition or in another case."""
+    if unit.words[low].lower in rules.oblique_determiners or looks_oblique(unit, low, len(unit.words), rules):
+        return True
+    for index in range(low - 1, max(-1, low - 9), -1):
+        lower = unit.words[index].lower
+        if lower in rules.prepositions and unit.quote_of[index] < 0:
+            return True
+        if lower in rules.finite_verbs or lower in rules.speech:
+            return False
+        is_attribute = lower in rules.coordinators or lower.endswith(rules.adjective_endings or ("\0",))
+        if not (unit.quote_of[index] >= 0 or (is_attribute and not unit.words[index].is_capitalised)):
+            return False
+    return False
+
+
+def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
+    """The subject; for an impersonal one ("heißt es in dem Bericht") the source named in its clause."""
+    if cue.form.lemma in rules.cites and not cue.is_passive:
+        cited = _cited(unit, cue, rules)
+        if cited is not None:
+            return cited
+    subject = subject_of(unit, cue, rules)
+    if cue.form.lemma in rules.impersonal_verbs:
+        return _circle(unit, unit.clauses[cue.clause], rules) or subject
+    if subject is None and cue.is_passive:
+        return _text_named(unit, unit.clauses[cue.clause], rules)
+    impersonal = rules.impersonal | rules.back_references
+    if subject is None or unit.words[subject[0]].lower not in impersonal or subject[1] - subject[0] > 1:
+        return subject
+    clause = unit.clauses[cue.clause]
+    places = [*range(clause.low, clause.high), 0]
+    for index in places:
+        if unit.quote_of[index] < 0 and unit.words[index].lower in rules.place_prepositions:
+            end = phrase_end(unit, index + 1, len(unit.words), rules)
+            if end > index + 1:
+                return index + 1, end
+    return None
+
+
+def _cited(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
+    """Whose words are cited: "die Zeitung zitiert einen Anwohner mit den Worten"."""
+    clause = unit.clauses[cue.clause]
+    subject = subject_of(unit, cue, rules)
+    low = max(cue.finite + 1, subject[1] if subject is not None else 0)
+    for index in range(low, clause.high):
+        word = unit.words[index]
+        if unit.quote_of[index] >= 0 or word.lower in rules.agent_prepositions | rules.place_prepositions:
+            return None
+        end = phrase_end(unit, index, clause.high, rules)
+        if end > index and can_speak(unit, (index, end), rules):
+            return index, end
+    return None
+
+
+def _circle(unit: Unit, clause: Clause, rules: QuotationRules) -> tuple[int, int] | None:
+    """Where word came from: "wie aus Regierungskreisen verlautete"."""
+    for index in range(clause.low, clause.high - 1):
+        if unit.quote_of[index] < 0 and unit.words[index].lower in rules.source_links | rules.agent_prepositions:
+            end = phrase_end(unit, index + 1, clause.high, rules)
+            if end > index + 1:
+                return index + 1, end
+    return None
+
+
+def _text_named(unit: Unit, clause: Clause, rules: QuotationRules) -> tuple[int, int] | None:
+    """The text that says what a passive leaves without agent: "in dem Bericht wird gefordert"."""
+    for index in range(clause.low, clause.high - 1):
+        if unit.quote_of[index] < 0 and unit.words[index].lower in rules.place_prepositions:
+            end = phrase_end(unit, index + 1, clause.high, rules)
+            heads = [word.lower for word in unit.words[index + 1 : end] if word.is_capitalised]
+            if heads and heads[0].endswith(rules.text_endings or ("\0",)):
+                return index + 1, end
+    return None
+
+
+def _is_verb_final(unit: Unit, clause: Clause, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether a clause that "der" opens is a relative clause: its finite verb stands last."""
+    end = phrase_end(unit, clause.low, clause.high, rules)
+    is_last = cue.finite >= clause.high - 2
+    return clause.mark == "," and is_last and cue.finite > clause.low and end != cue.finite
+
+
+def _opens_with_adverbial(unit: Unit, first: int, rules: QuotationRules) -> bool:
+    lower = unit.words[first].lower
+    if lower in rules.coordinators and lower in rules.subordinators:
+        return True  # "Als Grund nannte X ..."
+    return lower in rules.prepositions or (lower in rules.not_subjects and lower != "auch")
+
+
+def _agent(unit: Unit, clause: Clause, rules: QuotationRules) -> tuple[int, int] | None:
+    for index in range(clause.low, clause.high):
+        if unit.quote_of[index] < 0 and unit.words[index].lower in rules.agent_prepositions:
+            end = phrase_end(unit, index + 1, clause.high, rules)
+            if end > index + 1:
+                return index + 1, end
+    return None
+
+
+def apposed_subject(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """Subject before an apposition set off by commas: "Kim, der Machthaber Nordkoreas, sagte"."""
+    low = number
+    while low > 0 and unit.clauses[low].mark in ",–—-":
+        low -= 1
+    phrases = unit.clauses[low:number]
+    if not phrases:
+        return None
+    head = phrases[0]
+    end = phrase_end(unit, head.low, head.high, rules)
+    if end == head.low or has_finite_verb(unit, head.low, head.high, rules):
+        return None
+    if end < head.high and unit.words[end].lower not in rules.prepositions:
+        return None
+    if any(_has_main_verb(unit, phrase, rules) for phrase in phrases[1:]):
+        return None
+    first = unit.words[head.low].lower
+    if first in rules.prepositions or (first in rules.subordinators and first not in rules.relatives):
+        return None
+    return head.low, phrases[-1].high
+
+
+def _has_main_verb(unit: Unit, clause: Clause, rules: QuotationRules) -> bool:
+    """Whether a clause between commas is more than an apposition or a relative clause."""
+    if unit.words[clause.low].lower in rules.relatives:
+        return False
+    return any(unit.words[i].lower in rules.finite_verbs for i in range(clause.low, clause.high))
