@@ -22,6 +22,7 @@ _DURATION = re.compile(
 _UNIT_SECONDS = (31_557_600.0, 2_629_800.0, 604_800.0, 86_400.0, 3_600.0, 60.0, 1.0)
 _THOUSANDS = re.compile(r"[., '’\u00a0\u202f](?=\d{3}(?:\D|$))")
 _UNMARKED = "digits"
+_QUOTATION_MARKS = re.compile(r"[„“”\"»«‘‚](?P<words>[^„“”\"»«]{4,200}?)[“”\"»«’‘]")
 _QUOTED_WORDS = 4
 """Words from which a quotation says something, so that the frame around it does not."""
 
@@ -50,7 +51,8 @@ class Evidence:
 
     ``stems`` are its content stems without repetition in the order of the text; ``names`` the folded
     last words of its names by kind (``PER:lenz``), ``in_names`` the stems that stand in names only, ``in_frame`` those that
-    stand only around what is quoted ("sagte … bei einer Pressekonferenz"); ``days`` its dates as ISO prefixes.
+    stand only around what is quoted ("sagte … bei einer Pressekonferenz"); ``days`` its dates as ISO prefixes. ``neighbours`` are its pairs of content stems that follow each other, ``quoted``
+    those of them between quotation marks.
     """
 
     stems: tuple[str, ...]
@@ -60,6 +62,8 @@ class Evidence:
     amounts: tuple[Amount, ...]
     days: tuple[str, ...]
     words: int
+    neighbours: frozenset[tuple[str, str]] = frozenset()
+    quoted: frozenset[tuple[str, str]] = frozenset()
 
 
 def collect_evidence(readings: Sequence[Reading], statements: Sequence[Statement]) -> tuple[Evidence, ...]:
@@ -84,6 +88,10 @@ def _of_statement(article: AnnotatedArticle, language: Language, statement: Stat
     stems: dict[str, bool] = {}
     quoted: set[str] = set()
     quoted_words = 0
+    marked = [match.span("words") for match in _QUOTATION_MARKS.finditer(article.text, start, end)]
+    neighbours: set[tuple[str, str]] = set()
+    in_marks: set[tuple[str, str]] = set()
+    before, before_at = "", start
     contents = [mark for mark in overlapping(article.quotations, start, end) if mark.kind != "reported"]
     count = 0
     for a, b in word_spans(article.text, start, end):
@@ -98,6 +106,11 @@ def _of_statement(article: AnnotatedArticle, language: Language, statement: Stat
         stems[key] = stems.get(key, True) and any(_names_or_leads_to(article.text, name, a, b) for name in names)
         if is_quoted:
             quoted.add(key)
+        if before:
+            neighbours.add((before, key))
+            if any(first <= before_at and b <= last for first, last in marked):
+                in_marks.add((before, key))
+        before, before_at = key, a
     return Evidence(
         tuple(stems),
         _names(article.text, names),
@@ -106,6 +119,8 @@ def _of_statement(article: AnnotatedArticle, language: Language, statement: Stat
         amounts,
         tuple(sorted({time.value for time in times if time.type == "DATE" and time.value[:2].isdigit()})),
         count,
+        frozenset(neighbours),
+        frozenset(in_marks),
     )
 
 

@@ -26,6 +26,9 @@ _AGAIN = 1.0
 _SECOND = 0.7
 """Mean log odds from which a statement joins a second group: a sentence often tells two facts of which others tell one."""
 
+_LONGER = 1.2
+"""Times the mean length of a group's statements from which one may tell their fact beside its own."""
+
 _ASKED = 32
 """Members of a group that are asked, and pairs from which on an unknown one counts less."""
 
@@ -60,11 +63,12 @@ class _Group:
         return self.members[:: -(-len(self.members) // _ASKED)]
 
 
-def cluster(pairs: Ints, scores: Floats, article_of: Ints, *, least: float = _LEAST) -> list[list[int]]:
+def cluster(pairs: Ints, scores: Floats, article_of: Ints, lengths: Ints, *, least: float = _LEAST) -> list[list[int]]:
     """Groups of statement indices, each sorted, in the order of their first member.
 
     Pairs are taken from the best down; two groups are joined when the mean score over all their
-    pairs across articles is at least ``least``. Statements without a partner form groups of one.
+    pairs across articles is at least ``least``. Statements without a partner form groups of one; one that is longer
+    (``lengths``, in words) than those of another group and agrees with them is in that group too.
     """
     articles = article_of.tolist()
     groups = [_Group(index, article) for index, article in enumerate(articles)]
@@ -83,17 +87,18 @@ def cluster(pairs: Ints, scores: Floats, article_of: Ints, *, least: float = _LE
             for index in small.members:
                 groups[index] = large
     distinct = list({id(group): group for group in groups}.values())
-    _share(distinct, groups, links, articles)
+    _share(distinct, groups, links, articles, lengths.tolist())
     return sorted(sorted(group.members) for group in distinct)
 
 
-def _share(distinct: list[_Group], home: list[_Group], links: Links, articles: list[int]) -> None:
+def _share(distinct: list[_Group], home: list[_Group], links: Links, articles: list[int], lengths: list[int]) -> None:
     """Let a statement that tells a second fact report that point too, where its article has nothing else on it."""
     wanted: list[tuple[float, int, _Group]] = []
     for group in distinct:
         near = {j for i in group.members for j in links.get(i, {}) if home[j] is not group}
+        enough = _LONGER * sum(lengths[i] for i in group.members) / len(group.members)
         for index in sorted(near):
-            if articles[index] not in group.counts:
+            if articles[index] not in group.counts and lengths[index] >= enough:
                 lone = _Group(index, articles[index])
                 agreement = _agreement(group, lone, links, articles)
                 if agreement >= _SECOND:

@@ -54,17 +54,6 @@ class Meanings:
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    def vectors(self) -> NDArray[np.float32]:
-        """One unit row a statement: the weighed mean of its words; zeros where it has none."""
-        if not len(self.rows):
-            return np.zeros((len(self), 0), np.float32)
-        weighed = np.concatenate([self.rows * self.weights[:, None].astype(np.float32), np.zeros_like(self.rows[:1])])
-        # reduceat gives an empty range the row at its start instead of nothing
-        sums = np.add.reduceat(weighed, self.starts[:-1], axis=0)
-        sums[np.diff(self.starts) == 0] = 0.0
-        unit: NDArray[np.float32] = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), np.float32(1e-6))
-        return unit
-
 
 def collect_meanings(readings: Sequence[Reading], statements: Sequence[Statement]) -> Meanings:
     """The content words of all statements; none at all when a reading has no word vectors."""

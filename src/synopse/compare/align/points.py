@@ -16,7 +16,7 @@ from synopse.compare.align.passages import in_one_passage
 from synopse.compare.align.roles import Words, read_words, same_roles
 from synopse.compare.align.rows import Floats, Ints
 from synopse.compare.align.terms import weigh_terms
-from synopse.compare.align.vectors import Vectors, whiten
+from synopse.compare.align.vectors import Vectors, centre
 from synopse.compare.align.wording import make_points
 from synopse.compare.comparison import Comparison
 from synopse.compare.evidence import Evidence, collect_evidence
@@ -38,7 +38,8 @@ def find_points(comparison: Comparison) -> tuple[tuple[Point, ...], tuple[tuple[
         return (), ()
     evidence = collect_evidence(comparison.readings, comparison.statements)
     pairs, features, scores = score_pairs(comparison, evidence)
-    groups = cluster(pairs, scores, _articles(comparison))
+    lengths = np.array([one.words for one in evidence], np.int64)
+    groups = cluster(pairs, scores, _articles(comparison), lengths)
     return make_points(comparison, groups, pairs, features, scores, evidence)
 
 
@@ -103,4 +104,4 @@ def _vectors(comparison: Comparison, languages: Sequence[str]) -> Vectors:
     """The statements' vectors, or none when not every statement has one."""
     if len(comparison.vectors) != len(comparison.statements):
         return np.zeros((len(comparison.statements), 0), np.float32)
-    return whiten(comparison.vectors, np.unique(np.array(languages), return_inverse=True)[1])
+    return centre(comparison.vectors, np.unique(np.array(languages), return_inverse=True)[1])

@@ -99,6 +99,7 @@ def _draft(
     origins = comparison.origin_count(
         _span(comparison, statements[index]) for index in group if statements[index].reading in bearing
     )
+    told = comparison.origin_count(_span(comparison, statements[index]) for index in group) if differing else origins
     span = _span(comparison, statements[shown])
     reports = _reports(comparison, group, support)
     return Point(
@@ -109,7 +110,7 @@ def _draft(
         outlets=len(reports),
         origins=origins,
         differing=tuple(sorted(readings[reading].article.id for reading in differing)),
-        score=round(origins + _centrality(comparison, group, support), 4),
+        score=round((origins + told) / 2 + _centrality(comparison, group, support), 4),
         why=why,
     )
 
