@@ -41,6 +41,9 @@ def score_story(story: LabelledStory, articles: Mapping[str, RawArticle]) -> Sco
         "persons": score_persons(story, synopsis, described=False),
         "described": score_persons(story, synopsis, described=True),
         "events": score_events(story, synopsis),
+        "dated events": score_events(
+            story, compare_story(story, articles, dated=True) if story.published else synopsis
+        ),
         "positions": score_positions(story, synopsis),
     }
 
@@ -93,6 +96,7 @@ def print_scores(what: str, scores: Scores) -> None:
         both(events),
         "0.85 / 0.60",
     )
+    row("timeline, days of publication given", "right / found", both(scores["dated events"]))
     shares = f"{events.share('status right', 'with status'):.2f} / {events.share('background right', 'matched'):.2f}"
     row("timeline, entries that are right", "status / background right", shares)
     positions = scores["positions"]
@@ -106,7 +110,7 @@ def print_scores(what: str, scores: Scores) -> None:
 def print_errors(story: LabelledStory, scores: Scores, articles: Mapping[str, RawArticle]) -> None:
     """Every error of one story with its text."""
     for name, tally in scores.items():
-        if name in {"reworded", "described"}:
+        if name in {"reworded", "described", "dated events"}:
             continue
         for mark, spans in tally.errors:
             print(f"{story.name}: {name}: {mark}")

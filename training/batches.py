@@ -33,7 +33,7 @@ class Example:
     deprels: list[int]
     names: list[tuple[int, ...] | None]  # allowed classes, None where all are
     vector: NDArray[np.float32] | None
-    weight: float = 1.0
+    number: int = -1  # among the training sentences
 
 
 class Encoding:
@@ -106,7 +106,15 @@ def inputs_of(examples: list[Example]) -> Batch:
         first=first,
         last=padded([example.last for example in examples], 0),
         present=torch.arange(first.shape[1])[None] < words[:, None],
+        owner=padded([_owners(example) for example in examples], int(words.max()) + 2),
     )
+
+
+def _owners(example: Example) -> list[int]:
+    owners = [0]
+    for place, (first, last) in enumerate(zip(example.first, example.last, strict=True), start=1):
+        owners += [place] * (last + 1 - first)
+    return [*owners, len(example.first) + 1]
 
 
 def draw(pools: dict[str, list[Example]], shares: dict[str, float], pieces: int, seed: int) -> Iterator[list[Example]]:

@@ -267,6 +267,17 @@ def _kind_at(start: int, end: int, mentions: list[tuple[int, int, str]]) -> tupl
     return "O", False
 
 
+def read_plain(path: Path, columns: tuple[int, ...], source: str) -> Iterator[Sentence]:
+    """Sentences without labels: some columns of a table with a head line."""
+    for line in path.read_text(encoding="utf-8").split("\n")[1:]:
+        cells = line.split("\t")
+        for column in columns:
+            text = cells[column].strip() if column < len(cells) else ""
+            spans = tokenize(text)
+            if len(spans) >= 5:
+                yield Sentence(text, spans, source)
+
+
 def unique(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """Leave out repeated texts."""
     seen: set[str] = set()

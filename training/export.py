@@ -94,23 +94,40 @@ def add_vector_head(graph: Graph, states: str, state: State) -> None:
     graph.output("vector", TensorProto.FLOAT, [1, len(bias)])
 
 
-def export(state: State, shape: Shape, path: Path, ranges: State | None = None) -> None:
+def export(state: State, shape: Shape, path: Path, ranges: State | None = None, joined: int | None = None) -> None:
     """Build the graph of a checkpoint; ``ranges`` as ``calibrate.py`` measures them."""
     graph = Graph(ranges)
     norm = (state["norm.weight"], state["norm.bias"])
-    inputs, states = add_trunk(graph, trunk_layers(state), norm, heads=shape.heads, epsilon=shape.epsilon)
+    layers = trunk_layers(state)
+    inputs, states = add_trunk(graph, layers, norm, heads=shape.heads, epsilon=shape.epsilon, joined=joined)
     flat = graph.add("Squeeze", [states, graph.constant("zero", np.array([0]))], "states")
-    ends = []
-    for name in ("first", "last"):
-        inputs.append(helper.make_tensor_value_info(name, TensorProto.INT64, ["words"]))
-        ends.append(graph.add("Gather", [flat, name], f"{name}.states", axis=0))
-    words = graph.add("Concat", ends, "words.states", axis=1)
-    graph.add("Add", ends, "words")
+    if joined is None:
+        ends = []
+        for name in ("first", "last"):
+            inputs.append(helper.make_tensor_value_info(name, TensorProto.INT64, ["words"]))
+            ends.append(graph.add("Gather", [flat, name], f"{name}.states", axis=0))
+        words = graph.add("Concat", ends, "words.states", axis=1)
+        graph.add("Add", ends, "words")
+    else:
+        bounds = [graph.constant(f"words.{name}", np.array([at])) for name, at in (("from", 1), ("to", -1))]
+        words = graph.add("Slice", [flat, *bounds, "zero"], "words")
+        state = narrowed(state)
     graph.output("words", TensorProto.FLOAT, ["words", shape.width])
     add_tag_heads(graph, words, state)
     add_tree_heads(graph, words, state)
     add_vector_head(graph, states, state)
     graph.save(path, inputs)
+
+
+def narrowed(state: State) -> State:
+    """The heads with the widening of the word states multiplied in: two linear maps are one."""
+    weight, bias = state["expand.weight"], state["expand.bias"]
+    narrow = dict(state)
+    heads = ["upos", *(f"feats.{n}" for n in range(len(FEATURES))), "names", "lemmas"]
+    for head in [*heads, "arc_head", "arc_child", "relation_head", "relation_child"]:
+        narrow[f"{head}.weight"] = state[f"{head}.weight"] @ weight
+        narrow[f"{head}.bias"] = state[f"{head}.bias"] + state[f"{head}.weight"] @ bias
+    return narrow
 
 
 def main() -> None:
@@ -120,13 +137,14 @@ def main() -> None:
     parser.add_argument("vocabulary", type=Path, help="folder with pieces.txt, rows.npy, …")
     parser.add_argument("output", type=Path)
     parser.add_argument("--weights", type=Path, default=None)
+    parser.add_argument("--joined", type=int, default=None, help="layers on pieces, for a model of distil.py")
     arguments = parser.parse_args()
     loaded = torch.load(arguments.run / "model.pt", map_location="cpu", weights_only=True)
     state = {name: value.numpy() for name, value in loaded.items()}
     arguments.output.mkdir(parents=True, exist_ok=True)
     shape = E5Weights(arguments.weights or default_path()).shape
     partial = arguments.output / "encoder.onnx.part"
-    export(state, shape, partial, dict(np.load(arguments.run / "ranges.npz")))
+    export(state, shape, partial, dict(np.load(arguments.run / "ranges.npz")), arguments.joined)
     labels = json.loads((arguments.run / "labels.json").read_text(encoding="utf-8"))
     labels_path = arguments.output / "labels.json.part"
     labels_path.write_text(json.dumps(labels, ensure_ascii=False), encoding="utf-8")

@@ -72,7 +72,11 @@ def vector_loss(scores: Scores, examples: list[Example]) -> Tensor:
 
 def joint_loss(model: JointModel, batch: Batch, examples: list[Example]) -> dict[str, Tensor]:
     """The parts of the loss of a batch from one corpus."""
-    scores = model(batch)
+    return joint_loss_of(model, model(batch), batch, examples)
+
+
+def joint_loss_of(model: JointModel, scores: Scores, batch: Batch, examples: list[Example]) -> dict[str, Tensor]:
+    """As ``joint_loss``, of scores already computed."""
     words = int(batch.present.sum())
     parts: dict[str, Tensor] = {"vector": vector_loss(scores, examples)}
     source = examples[0].source

@@ -1,4 +1,7 @@
-"""The joint model in PyTorch: a shallow e5 trunk, heads for words, pairs of words and the sentence."""
+"""The joint model in PyTorch: a shallow e5 trunk, heads for words, pairs of words and the sentence.
+
+The lower layers read pieces; from layer ``joined`` on, each word is one state, the mean of its pieces.
+"""
 
 from dataclasses import dataclass
 
@@ -62,6 +65,7 @@ class Batch:
     first: Tensor  # (batch, words) place of a word's first piece
     last: Tensor  # (batch, words)
     present: Tensor  # (batch, words), true where a word stands
+    owner: Tensor  # (batch, pieces) 0 the begin, else place of the piece's word + 1, words + 1 the end, + 2 no piece
 
 
 @dataclass
@@ -79,9 +83,14 @@ class Scores:
 class JointModel(nn.Module):
     """Trunk and heads; the word table is fixed."""
 
-    def __init__(self, shape: Shape, depth: int, labels: Labels, table: Tensor, places: Tensor) -> None:
+    def __init__(
+        self, shape: Shape, depth: int, labels: Labels, table: Tensor, places: Tensor, joined: int | None = None
+    ) -> None:
         super().__init__()
         width = shape.width
+        self.joined = joined
+        if joined is not None:
+            self.expand = nn.Linear(width, 2 * width)
         self.register_buffer("table", table, persistent=False)
         self.register_buffer("places", places, persistent=False)
         self.norm = nn.LayerNorm(width, eps=shape.epsilon)
@@ -105,24 +114,34 @@ class JointModel(nn.Module):
 
     def forward(self, batch: Batch) -> Scores:
         """Scores of the heads that need one word; see ``arcs`` and ``relations`` for pairs."""
+        words, mean = self.states(batch)
+        return self.scores(self.word_dropout(words), mean)
+
+    def states(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        """What the heads read: (batch, words, 2 width) and the mean of all states (batch, width)."""
         length = batch.rows.shape[1]
         states = self.norm(self.table[batch.rows] + self.places[:length])
         states = self.embedding_dropout(states)
-        mask = batch.mask[:, None, None, :]
-        for layer in self.layers:
-            states = layer(states, mask)
-        weight = batch.mask[:, :, None].float()
+        mask = batch.mask
+        for number, layer in enumerate(self.layers):
+            if number == self.joined:
+                states, mask = _join(states, batch)
+            states = layer(states, mask[:, None, None, :])
+        weight = mask[:, :, None].float()
         mean = (states * weight).sum(1) / weight.sum(1)
-        vector = mean + self.vector_out(functional.gelu(self.vector_in(mean)))
-        words = torch.cat([_gather(states, batch.first), _gather(states, batch.last)], 2)
-        words = self.word_dropout(words)
+        if self.joined is not None:
+            return self.expand(states[:, 1 : batch.first.shape[1] + 1]), mean
+        return torch.cat([_gather(states, batch.first), _gather(states, batch.last)], 2), mean
+
+    def scores(self, words: Tensor, mean: Tensor) -> Scores:
+        """The heads' scores of such states."""
         return Scores(
             upos=self.upos(words),
             feats=[head(words) for head in self.feats],
             names=self.names(words),
             lemmas=self.lemmas(words),
             words=words,
-            vector=vector,
+            vector=mean + self.vector_out(functional.gelu(self.vector_in(mean))),
         )
 
     def arcs(self, words: Tensor, present: Tensor) -> Tensor:
@@ -144,6 +163,20 @@ class JointModel(nn.Module):
         # (batch, words, size) x (relations, size, size) x (batch, words, size)
         left = torch.einsum("btd,rde->btre", children, self.relation)
         return torch.einsum("btre,bte->btr", left, chosen)
+
+
+def _join(states: Tensor, batch: Batch) -> tuple[Tensor, Tensor]:
+    """The mean of each word's pieces, between begin and end, and where they stand."""
+    count, _, width = states.shape
+    slots = batch.first.shape[1] + 3
+    sums = states.new_zeros(count, slots, width)
+    sums.scatter_add_(1, batch.owner[:, :, None].expand(-1, -1, width), states)
+    sizes = states.new_zeros(count, slots).scatter_add_(
+        1, batch.owner, torch.ones_like(batch.owner, dtype=states.dtype)
+    )
+    words = batch.present.sum(1)
+    mask = torch.arange(slots - 1)[None] < words[:, None] + 2
+    return sums[:, :-1] / sizes[:, :-1, None].clamp(min=1), mask
 
 
 def _gather(states: Tensor, places: Tensor) -> Tensor:

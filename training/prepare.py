@@ -12,6 +12,7 @@ from corpora import (
     read_conllu,
     read_germeval,
     read_mobie,
+    read_plain,
     read_smartdata,
     spaced_sentence,
     unique,
@@ -48,6 +49,7 @@ def gather(data: Path) -> Iterator[tuple[str, Sentence]]:
         path = names / "smartdata" / "v1_20180119" / f"{part}.json.gz"
         yield from _split(read_smartdata(path, lexicon.common_nouns), 50, "choose")
     yield from _split(read_mobie(names / "mobie" / "ner_conll03_formatted.zip"), 50, "choose")
+    yield from _split(read_plain(data / "statements-de" / "pawsx" / "dev.tsv", (1, 2), "pawsx"), 0, "choose")
 
 
 def main() -> None:

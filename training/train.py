@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from batches import Encoding, Example, draw, inputs_of
 from corpora import Sentence
-from e5weights import E5Weights, default_path
+from e5weights import E5Weights, Shape, default_path
 from labels import Labels, collect
 from lexicon import Lexicon, read_lexicon
 from losses import joint_loss
@@ -64,13 +64,22 @@ def centred(vectors: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return full, mean
 
 
-def new_model(weights: E5Weights, depth: int, labels: Labels, folder: Path) -> JointModel:
-    """The model with the first layers of e5 and fresh heads."""
+def new_model(
+    weights: E5Weights,
+    depth: int,
+    labels: Labels,
+    folder: Path,
+    *,
+    shape: Shape | None = None,
+    joined: int | None = None,
+) -> JointModel:
+    """The model with the first layers of e5 and fresh heads; of another ``shape`` the layers are fresh too."""
     table = torch.from_numpy(unpack_rows(np.load(folder / "rows.npy")))
     places = torch.from_numpy(np.load(folder / "positions.npy").astype(np.float32))
-    model = JointModel(weights.shape, depth, labels, table, places)
-    for number, layer in enumerate(model.layers):
-        layer.load(read_layer(weights, number))  # type: ignore[operator]
+    model = JointModel(shape or weights.shape, depth, labels, table, places, joined)
+    if shape in (None, weights.shape):
+        for number, layer in enumerate(model.layers):
+            layer.load(read_layer(weights, number))  # type: ignore[operator]
     model.norm.weight.data = torch.from_numpy(weights.vector("emb.ln.w"))
     model.norm.bias.data = torch.from_numpy(weights.vector("emb.ln.b"))
     for frozen in (model.norm, *model.layers[:FROZEN]):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Mapping
 
-from bench.labelled.counts import Tally, is_same, overlap, touches
+from bench.labelled.counts import Tally, overlap, touches
 from bench.labelled.stories import LabelledQuotation, LabelledStory
 from synopse.model import RawArticle, Span
 from synopse.model.synopsis import MergedQuotation, Synopsis
@@ -19,26 +19,29 @@ _KINDS = frozenset({"direct", "indirect"})
 def score_quotations(story: LabelledStory, synopsis: Synopsis, texts: Mapping[str, RawArticle]) -> Tally:
     """Direct and indirect quotations within the labelled stretches; in ``other`` how many speakers are right."""
     reported = sorted(
-        (span, number)
+        (tuple(report.spans), number)
         for number, entry in enumerate(synopsis.quotations)
         if entry.kind in _KINDS
         for report in entry.reports
-        for span in report.spans
-        if span.end <= story.quotations_until.get(span.article, 0)
+        if max(span.end for span in report.spans) <= story.quotations_until.get(report.article, 0)
     )
     tally = Tally(labelled=sum(not label.doubtful for label in story.quotations))
-    for span, _ in reported:
-        matching = [label for label in story.quotations if is_same(span, label.span)]
+    for spans, _ in reported:
+        matching = [label for label in story.quotations if touches(spans, [label.span])]
         if matching and all(label.doubtful for label in matching):
             continue
         tally.reported += 1
         tally.right += bool(matching)
         if not matching:
-            tally.errors.append(("NOT LABELLED", (span,)))
+            tally.errors.append(("NOT LABELLED", spans))
     for label in story.quotations:
         if label.doubtful:
             continue
-        near = [(overlap(span, label.span), number) for span, number in reported if is_same(span, label.span)]
+        near = [
+            (sum(overlap(span, label.span) for span in spans), number)
+            for spans, number in reported
+            if touches(spans, [label.span])
+        ]
         if not near:
             tally.errors.append((f"MISSED {label.kind}", (label.span,)))
             continue
@@ -66,7 +69,14 @@ def is_speaker(
     names = [entry.speaker_text or "", *([actor.name, *(variant.text for variant in actor.variants)] if actor else [])]
     reported = {word.casefold() for name in names for word in _WORD.findall(name) if word[0].isupper()}
     labelled = {word.casefold() for word in _WORD.findall(f"{label.speaker} {wording}") if word[0].isupper()}
-    return any(_is_one_word(one, other) for one in reported for other in labelled)
+    if any(_is_one_word(one, other) for one in reported for other in labelled):
+        return True
+    # an English speaker without a name ("a person familiar with the matter", "The aide") has no capitals
+    plain = [word for word in _WORD.findall(wording) if len(word) >= _STEM]
+    if not all(word.islower() for word in plain[1:]):
+        return False
+    said = {word.casefold() for word in _WORD.findall(entry.speaker_text or "")}
+    return any(word.casefold() in said for word in plain)
 
 
 def _is_one_word(one: str, other: str) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from synopse.model import RawArticle, Span
 from synopse.model.synopsis import Synopsis
 from synopse.pipeline import compare
@@ -83,6 +85,7 @@ class LabelledStory:
     corpus: str
     language: str
     articles: Mapping[str, str]
+    published: Mapping[str, str]
     points: tuple[LabelledPoint, ...]
     discrepancies: tuple[tuple[tuple[Span, ...], ...], ...]
     look_alikes: tuple[tuple[Span, ...], ...]
@@ -110,6 +113,7 @@ def _read(path: Path) -> LabelledStory:
         corpus=story["corpus"],
         language=story["language"],
         articles={article["id"]: article["sha256"] for article in story["articles"]},
+        published={article["id"]: article["published"] for article in story["articles"] if "published" in article},
         points=tuple(
             LabelledPoint(
                 point["id"],
@@ -190,9 +194,14 @@ def load_articles(data: Path) -> dict[str, RawArticle]:
     return articles
 
 
-def compare_story(story: LabelledStory, articles: Mapping[str, RawArticle]) -> Synopsis:
-    """The program's synopsis of a labelled story. Raises ValueError when a text is not the one that was labelled."""
+def compare_story(story: LabelledStory, articles: Mapping[str, RawArticle], *, dated: bool = False) -> Synopsis:
+    """The program's synopsis of a labelled story, with the days of publication if ``dated``.
+
+    Raises ValueError when a text is not the one that was labelled.
+    """
     inputs = [articles[identifier] for identifier in story.articles]
+    if dated:
+        inputs = [structs.replace(one, published=story.published.get(one.id, one.published)) for one in inputs]
     for article in inputs:
         if hashlib.sha256(article.content.encode()).hexdigest() != story.articles[article.id]:
             raise ValueError(f"{story.name}: the text of {article.id} is not the one that was labelled")

@@ -19,12 +19,12 @@ from synopse.model import AnnotatedArticle, Article, Reading, Sentence, Token
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from synopse.encoder import Encoder, SentenceReading
+    from synopse.encoder import SentenceReader, SentenceReading
 
 __all__ = ["annotate_articles"]
 
 
-def annotate_articles(articles: Sequence[Article], encoder: Encoder | None) -> list[Reading]:
+def annotate_articles(articles: Sequence[Article], encoder: SentenceReader | None) -> list[Reading]:
     """Annotate ``articles``; without an encoder there are no names, tokens and vectors, and the rest still works.
 
     All sentences go to the encoder at once, each wording only once: batches are what makes it fast, and copies

@@ -9,8 +9,10 @@ from functools import lru_cache
 from synopse.languages import load_language
 from synopse.languages.language import Language
 
-_BEFORE = re.compile(r"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)\.?[\s\xa0][„“”\"»«‚‘’'›‹]?$")
+_BEFORE = re.compile(r"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)\.?(,?)[\s\xa0][„“”\"»«‚‘’'›‹]?$")
 _BEFORE_OF = re.compile(r"([^\W\d_]+)\s(?:of|von)\s$")
+_AFTER = re.compile(r"\s([a-z]+)\b")
+_COMPOUND = re.compile(r"[-‐‑]([A-ZÄÖÜ][a-zäöüß]+)")
 _REACH = 48
 _ABBREVIATION = re.compile(r"[„“\"»]?\s*\([„“\"»]?([A-ZÄÖÜ][\w.&-]{1,9})[”“\"«]?\)")
 _LEGAL = re.compile(
@@ -29,7 +31,10 @@ def kind_told(text: str, start: int, end: int, language: Language, name_ends: Co
 
     A word at one of ``name_ends`` is a name itself ("Anna Amberg" does not tell that a place follows).
     """
-    if _LEGAL.match(text, end):
+    if _LEGAL.match(text, end) or _is_body_in_compound(text, end, language):
+        return "ORG"
+    after = None if language.quotations.nouns_are_capitalised else _AFTER.match(text, end)
+    if after and after.group(1) in language.names.organisation_nouns:
         return "ORG"
     before = text[max(0, start - _REACH) : start]
     match = _BEFORE.search(before)
@@ -37,8 +42,15 @@ def kind_told(text: str, start: int, end: int, language: Language, name_ends: Co
     noun = of or match
     if noun is None or start - len(before) + noun.end(1) in name_ends:
         return None
-    word = noun.group(1)
-    return _kind_of_noun(word, language, is_of=of is not None)
+    kind = _kind_of_noun(noun.group(1), language, is_of=of is not None)
+    is_apposition = of is None and bool(noun.group(2))
+    return kind if kind == "ORG" or not is_apposition else None
+
+
+def _is_body_in_compound(text: str, end: int, language: Language) -> bool:
+    """Whether a compound says that something has works, shares or a board ("das Norchem-Werk")."""
+    match = _COMPOUND.match(text, end)
+    return match is not None and match.group(1).lower().endswith(language.names.body_compounds or ("\0",))
 
 
 def _kind_of_noun(word: str, language: Language, is_of: bool) -> str | None:
@@ -55,10 +67,15 @@ def _kind_of_noun(word: str, language: Language, is_of: bool) -> str | None:
     return "ORG" if lower.endswith(organisations or ("\0",)) else None
 
 
-def is_titled(text: str, start: int, language: Language) -> bool:
-    """Whether a word such as "Herr", "Mr." or "Sen." stands before a name."""
+def stands_as_place(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a preposition of place leads to a name of one word ("in Oberau")."""
     match = _BEFORE.search(text[max(0, start - _REACH) : start])
-    return match is not None and match.group(1).lower() in language.names.titles
+    return (
+        match is not None
+        and match.group(1).lower() in language.names.place_prepositions
+        and " " not in text[start:end]
+        and text[end : end + 2] not in {"'s", "’s"}
+    )
 
 
 def abbreviation_after(text: str, end: int) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol, cast
 
-from synopse.annotate.name_evidence import abbreviation_after, kind_told
+from synopse.annotate.name_evidence import abbreviation_after, kind_told, stands_as_place
 from synopse.languages import load_language
 from synopse.languages.language import Language
 from synopse.model import Article, Name, Sentence
@@ -24,8 +24,8 @@ _SHORTEST = 3
 """Letters of a surname that alone marks further mentions; shorter ones are too often other words."""
 _NO_NAMES = frozenset({"NOUN", "ADJ", "ADV", "VERB", "AUX", "ADP", "DET", "PRON", "SCONJ", "CCONJ", "PART", "NUM"})
 """Parts of speech that no single word read as a person has."""
-_TOLD = 10
-"""Votes of a noun that tells the kind ("die Miliz X"); a mention has three, an adjective one."""
+_MENTION = 3
+"""Votes of a mention for its kind; an adjective has one."""
 
 
 class _NameReading(Protocol):
@@ -77,7 +77,7 @@ def find_names(
     text = article.text
     language = load_language(article.language)
     raw = sorted(_candidates(text, sentences, sentence_readings, language), key=lambda c: (c.start, c.end))
-    merged = _merge_adjacent(text, raw)
+    merged = _join_given(text, _merge_adjacent(text, raw))
     surnames = _surnames(text, merged)
     parts = [part for candidate in merged for part in _split_persons(text, candidate, surnames)]
     parts += _abbreviations(text, parts)
@@ -89,6 +89,8 @@ def find_names(
     ]
     if names:
         words = _words_of_speech(sentences, sentence_readings)
+        if not language.quotations.nouns_are_capitalised:
+            words = {start: upos for start, upos in words.items() if upos not in {"ADV", "ADJ", "VERB"}}
         names += _further_persons(text, sentences, names, surnames, words)
         names += _further_mentions(text, sentences, names, words)
     return tuple(sorted(names, key=lambda name: (name.start, name.end)))
@@ -159,6 +161,21 @@ def _continues(text: str, last: _Candidate, candidate: _Candidate) -> bool:
     return text[last.end : candidate.start] == " " and surface[0].isupper() and not surface.endswith("s")
 
 
+def _join_given(text: str, candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Join a given name and a surname read apart, where the surname is that of a full name of the article."""
+    full = {words[-1] for c in candidates if c.kind == "PER" and len(words := _WORD.findall(text[c.start : c.end])) > 1}
+    joined: list[_Candidate] = []
+    for candidate in candidates:
+        last = joined[-1] if joined else None
+        if last and last.kind == candidate.kind == "PER" and text[last.end : candidate.start] == " ":
+            first, second = text[last.start : last.end], text[candidate.start : candidate.end]
+            if second in full and first not in full and " " not in first:
+                joined[-1] = _Candidate(last.start, candidate.end, "PER", False)
+                continue
+        joined.append(candidate)
+    return joined
+
+
 def _base(surface: str) -> str:
     """A name without the ending of the genitive, so that "Kims" counts with "Kim"."""
     plain = surface.replace("’s", "").replace("'s", "").rstrip("'’")
@@ -187,10 +204,23 @@ def _split_persons(text: str, candidate: _Candidate, surnames: frozenset[str]) -
     """Split "Putin Kim" in "In diesem Punkt unterstützt Putin Kim" when both are known alone."""
     words = list(_WORD.finditer(text, candidate.start, candidate.end))
     alone = candidate.kind == "PER" and len(words) == 2
-    if alone and all(_base(word.group()) in surnames for word in words) and _occurs_alone(text, words):
+    if (
+        alone
+        and all(_base(word.group()) in surnames for word in words)
+        and _occurs_alone(text, words)
+        and not _is_given(text, words[0].group(), words[1].group())
+    ):
         yield from (_Candidate(word.start(), word.end(), "PER", False) for word in words)
     else:
         yield candidate
+
+
+def _is_given(text: str, first: str, second: str) -> bool:
+    """Whether other given names stand before a surname, but none before the first word ("Liz Feld", "Eva Feld")."""
+    given = re.compile(rf"[A-ZÄÖÜ][a-zäöüß]+ {re.escape(second)}\b")
+    return any(match.group() != f"{first} {second}" for match in given.finditer(text)) and not re.search(
+        rf"(?<![.!?“”\"»«] )\b[A-ZÄÖÜ][a-zäöüß]+ {re.escape(first)}\b", text
+    )
 
 
 def _occurs_alone(text: str, words: Sequence[re.Match[str]]) -> bool:
@@ -235,28 +265,40 @@ def _vote(text: str, candidates: Sequence[_Candidate], surnames: frozenset[str],
     ends = frozenset(candidate.end for candidate in candidates)
     for candidate in candidates:
         form = _base(text[candidate.start : candidate.end])
-        votes[form][candidate.kind] += 1 if candidate.is_derived else 3
-        if candidate.kind == "PER":
+        votes[form][candidate.kind] += 1 if candidate.is_derived else _MENTION
+        if candidate.kind in {"PER", "ORG"}:
             kind = kind_told(text, candidate.start, candidate.end, language, ends)
-            if kind is not None:
-                told[form][kind] += _TOLD
-    full = {
-        _base(words[-1])
-        for c in candidates
-        if len(words := _WORD.findall(text[c.start : c.end])) > 1 and c.kind == "PER"
-    }
+            if kind == "ORG" or (kind is not None and candidate.kind == "PER"):
+                told[form][kind] += 1
+            elif candidate.kind == "PER" and stands_as_place(text, candidate.start, candidate.end, language):
+                votes[form]["LOC"] += _MENTION + 1
+        elif candidate.kind == "LOC" and stands_as_place(text, candidate.start, candidate.end, language):
+            votes[form]["LOC"] += 1
+    full = _full_name_ends(text, candidates)
     states = _states(language.code)
     kinds: dict[str, str] = {}
     for form, counts in votes.items():
         evidence = told.get(form, Counter())
-        if form in surnames and (form in full or evidence["PER"] or not evidence):
-            kinds[form] = "PER"
-            continue
-        counts = counts + evidence
         kinds[form] = max(_KINDS, key=lambda kind: (counts[kind], -_KINDS.index(kind)))
+        if form in full or (form in surnames and evidence["PER"]):
+            kinds[form] = "PER"
+        elif evidence and kinds[form] in {"PER", "LOC"}:
+            kinds[form] = max(("PER", "ORG", "LOC"), key=lambda kind: evidence[kind])
+        elif form in surnames and counts["PER"] >= counts["LOC"]:
+            kinds[form] = "PER"
         if kinds[form] == "ORG" and form in states:
             kinds[form] = "LOC"
     return kinds
+
+
+def _full_name_ends(text: str, candidates: Sequence[_Candidate]) -> frozenset[str]:
+    """Last words of persons' names of two words or more."""
+    ends = set()
+    for candidate in candidates:
+        words = _WORD.findall(text[candidate.start : candidate.end]) if candidate.kind == "PER" else []
+        if len(words) > 1:
+            ends.add(_base(words[-1]))
+    return frozenset(ends)
 
 
 def _is_adjective(text: str, candidate: _Candidate) -> bool:

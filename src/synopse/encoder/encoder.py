@@ -16,6 +16,7 @@ from synopse.encoder.network import Network, Scores
 from synopse.encoder.pieces import PieceTable
 from synopse.encoder.readings import NameReading, SentenceReading, TokenReading
 from synopse.encoder.trees import best_tree
+from synopse.errors import ModelError
 from synopse.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -46,6 +47,11 @@ class Encoder:
         self._slices = _slices(labels)
         self._pieces = PieceTable.load(folder / "pieces.txt")
         self._network = Network(folder)
+
+    @property
+    def lemmatiser(self) -> Lemmatiser:
+        """The tables of German and English lemmas."""
+        return self._lemmatiser
 
     def read(self, sentences: Sequence[str]) -> list[SentenceReading]:
         """Readings of the sentences, in order; offsets count within each sentence."""
@@ -182,14 +188,14 @@ def _in_eight_bits(rows: "NDArray[np.float32]") -> "NDArray[np.int8]":
 def load_encoder(path: Path | None = None) -> Encoder:
     """The encoder of a folder, by default the package's own, else the one in ``SYNOPSE_ENCODER``.
 
-    Loaded once a folder. Raises ``FileNotFoundError`` with what to do if there is none.
+    Loaded once a folder. Raises ``ModelError`` with what to do if there is none.
     """
     named = os.environ.get(FOLDER_VARIABLE)
     folders = [path] if path else [DATA, *([Path(named)] if named else [])]
     for folder in folders:
         if (folder / "encoder.onnx").is_file():
             return _loaded(folder.resolve())
-    raise FileNotFoundError(
+    raise ModelError(
         f"no encoder.onnx in {', '.join(map(str, folders))}; reinstall synopse, "
         f"or build it as training/README.md says and set {FOLDER_VARIABLE} to its folder"
     )

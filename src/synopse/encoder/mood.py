@@ -60,8 +60,7 @@ def correct_moods(drafts: list[Draft], lemmatiser: Lemmatiser) -> None:
 
     A sentence with more English than German function words stays as it is ("will", "war", "hat").
     """
-    words = [draft.form.lower() for draft in drafts]
-    if sum(word in _ENGLISH for word in words) > sum(word in _GERMAN for word in words):
+    if language_of([draft.form.lower() for draft in drafts]) == "en":
         return
     for place, draft in enumerate(drafts):
         form = draft.form.lower() if place == 0 else draft.form
@@ -84,6 +83,14 @@ def correct_moods(drafts: list[Draft], lemmatiser: Lemmatiser) -> None:
             _decide_first(drafts, place)
         elif draft.feats.get("Mood") == "Sub" and not _EITHER.fullmatch(form):
             draft.feats["Mood"] = "Ind"
+
+
+def language_of(words: list[str]) -> str:
+    """``de`` or ``en`` by which function words are more among lower-cased words, nothing if neither are."""
+    english, german = (sum(word in known for word in words) for known in (_ENGLISH, _GERMAN))
+    if english == german:
+        return ""
+    return "en" if english > german else "de"
 
 
 def _set(draft: Draft, mood: str, tense: str) -> None:

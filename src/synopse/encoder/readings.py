@@ -1,7 +1,8 @@
 """What the encoder tells about one sentence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,3 +48,10 @@ class SentenceReading:
     vector: "NDArray[np.float32]"
     meaning_of: "NDArray[np.int32]"
     meanings: "NDArray[np.int8]"
+
+
+class SentenceReader(Protocol):
+    """Whatever reads sentences one by one: the shipped model, or a pipeline in its place."""
+
+    def read(self, sentences: Sequence[str]) -> list[SentenceReading]:
+        """Readings of the sentences, in order; each depends on its sentence alone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urljoin, urlsplit
 
 from synopse.errors import InputError
+from synopse.extract.address_dates import address_date
 from synopse.extract.dates import normalise_date
 from synopse.extract.language import detect_language
 from synopse.extract.masthead import find_masthead
@@ -29,7 +30,7 @@ def _extract_plain(raw: RawArticle) -> Article:
         raise InputError(raw.source, _NOTHING)
     language = raw.language or detect_language(raw.content)
     reading = read_plain(raw.content, language, raw.title)
-    published, basis = _published(raw, None, reading.published)
+    published, basis = _published(raw, None, reading.published, raw.url)
     return Article(
         id=raw.id,
         url=raw.url,
@@ -55,7 +56,7 @@ def _extract_page(raw: RawArticle) -> Article:
     metadata = page.metadata
     address = _page_address(raw.url, metadata.url)
     shown = next((page.text[block.start : block.end] for block in page.blocks if block.kind == "title"), None)
-    published, basis = _published(raw, metadata.published, page.published)
+    published, basis = _published(raw, metadata.published, page.published, address)
     return Article(
         id=raw.id,
         url=address,
@@ -77,14 +78,19 @@ def _page_language(text: str, stated: str | None) -> str:
     return detected if detected != "und" else stated or "und"
 
 
-def _published(raw: RawArticle, metadata: str | None, stated: str | None) -> tuple[str | None, PublishedBasis | None]:
-    """The date of publication and what it rests on: the source, the page's metadata, a line of the text."""
+def _published(
+    raw: RawArticle, metadata: str | None, stated: str | None, address: str | None
+) -> tuple[str | None, PublishedBasis | None]:
+    """The date of publication and what it rests on: the source, the page's metadata, a line of the text, the address."""
     given = normalise_date(raw.published) if raw.published else None
     if given is not None:
         return given, "stated"
     if metadata is not None:
         return metadata, "metadata"
-    return (stated, "stated") if stated is not None else (None, None)
+    if stated is not None:
+        return stated, "stated"
+    inferred = address_date(address)
+    return (inferred, "inferred") if inferred is not None else (None, None)
 
 
 def _page_address(known: str | None, canonical: str | None) -> str | None:

@@ -12,6 +12,7 @@ from synopse.model.article import (
 )
 from synopse.model.marks import (
     AnnotatedArticle,
+    Clock,
     Cue,
     Name,
     Quantity,
@@ -55,6 +56,7 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Clock",
     "Cue",
     "Discrepancy",
     "DiscrepancyClass",

@@ -10,6 +10,8 @@ import msgspec
 from synopse.model.article import Article
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -121,8 +123,19 @@ class AnnotatedArticle(Article, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """The day on which an article without a date was written, as the reports of its story let infer it.
+
+    ``times`` are the article's time expressions reckoned from there, those that hang on its very day left open.
+    """
+
+    day: date
+    times: tuple[TimeExpression, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """An annotated article with what only the program reads: grammar and sentence vectors.
+    """An annotated article with what only the program reads: grammar, sentence vectors and the inferred day.
 
     ``tokens`` are those of all sentences in order; row ``i`` of ``vectors`` (unit length, float32)
     belongs to ``article.sentences[i]``. Row ``i`` of ``meanings`` (int8, of any length) is what token
@@ -134,3 +147,4 @@ class Reading:
     vectors: NDArray[np.float32] | None = field(default=None, compare=False)
     meaning_of: NDArray[np.int32] | None = field(default=None, compare=False)
     meanings: NDArray[np.int8] | None = field(default=None, compare=False)
+    clock: Clock | None = None

@@ -51,6 +51,49 @@ def read(text: str, language: str = "de") -> list[tuple[str, str, str | None]]:
         ("Der Damm ist stabil, so Rosa Feld.", "indirect", "Der Damm ist stabil", "Rosa Feld"),
         ("Der Damm ist stabil, wie die Feuerwehr mitteilte.", "indirect", "Der Damm ist stabil", "die Feuerwehr"),
         ("Rosa Feld warnte vor neuen Regenfällen.", "reported", "Rosa Feld warnte vor neuen Regenfällen", "Rosa Feld"),
+        (
+            "Der örtlichen Zeitung sagte Rosa Feld, die Straße sei gesperrt.",
+            "indirect",
+            "die Straße sei gesperrt",
+            "Rosa Feld",
+        ),
+        (
+            "Die Zeitung zitiert einen Anwohner mit den Worten: „Das Wehr hält.“",
+            "direct",
+            "„Das Wehr hält.“",
+            "einen Anwohner",
+        ),
+        (
+            "„Das Wehr hält“, freut sich Bürgermeisterin Rosa Feld.",
+            "direct",
+            "„Das Wehr hält“",
+            "Bürgermeisterin Rosa Feld",
+        ),
+        (
+            "Bürgermeisterin Feld: „Wir haben das Wehr geprüft.“",
+            "direct",
+            "„Wir haben das Wehr geprüft.“",
+            "Bürgermeisterin Feld",
+        ),
+        (
+            "Bürgermeisterin Feld zeigte sich überzeugt, dass das Wehr hält.",
+            "indirect",
+            "dass das Wehr hält",
+            "Bürgermeisterin Feld",
+        ),
+        ("Wie das Amt bekannt gab, wird das Wehr erneuert.", "indirect", "wird das Wehr erneuert", "das Amt"),
+        (
+            "Wie aus Regierungskreisen verlautete, wird das Wehr erneuert.",
+            "indirect",
+            "wird das Wehr erneuert",
+            "Regierungskreisen",
+        ),
+        (
+            "Die Polizei sprach von zwölf Verletzten.",
+            "reported",
+            "Die Polizei sprach von zwölf Verletzten",
+            "Die Polizei",
+        ),
     ],
 )
 def test_finds_one_quotation(text: str, kind: str, content: str, speaker: str) -> None:
@@ -93,6 +136,35 @@ def test_coordinated_verbs_share_the_subject() -> None:
     found = read("„Das Wehr hält“, sagte Rosa Feld und kündigte „weitere Sperren“ an.")
     assert ("direct", "„Das Wehr hält“", "Rosa Feld") in found
     assert ("direct", "„weitere Sperren“", "Rosa Feld") in found
+
+
+def test_thing_before_the_verb_is_no_speaker() -> None:
+    text = "Die Sperrung nannte Rosa Feld „völlig überzogen“."
+    assert {speaker for _, _, speaker in read(text)} == {"Rosa Feld"}
+
+
+def test_verb_that_goes_on_has_the_subject_before() -> None:
+    text = "Feuerwehrchef Karl Berg sagte, das Wehr halte, und fügte hinzu: „Wir wachen die ganze Nacht.“"
+    assert [speaker for _, _, speaker in read(text)] == ["Feuerwehrchef Karl Berg"] * 2
+
+
+def test_agent_of_a_passive_goes_on_speaking() -> None:
+    text = "Der Plan wurde von Bürgermeisterin Rosa Feld scharf kritisiert. Das Wehr sei zu niedrig."
+    assert read(text)[-1] == ("indirect", "Das Wehr sei zu niedrig.", "Bürgermeisterin Rosa Feld")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Flutkatastrophe forderte zwölf Menschenleben.",
+        "So nannte man die Boote am Fluss.",
+        "Sie wohnt in einer vorgestern erwähnten Straße.",
+        "Es ist sicher, dass das Wehr hält.",
+        "Sie sprach lange.",
+    ],
+)
+def test_no_quotation(text: str) -> None:
+    assert read(text) == []
 
 
 def test_quotation_over_paragraphs_opens_again_in_each() -> None:

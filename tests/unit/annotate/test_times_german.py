@@ -45,6 +45,15 @@ DATES = {
     "Im Vorjahr war es besser, damals schien die Sonne.": [("Vorjahr", "2018"), ("damals", "PAST_REF")],
     "Von 1933 bis 1945 lebte sie im Exil.": [("1933", "1933"), ("1945", "1945")],
     "Zwei Jahre später, 1951 schon, kehrte er heim.": [("Zwei Jahre später", "XXXX"), ("1951", "1951")],
+    "In den Siebzigern trug man das.": [("den Siebzigern", "197")],
+    "Die zweite Hälfte des 18. Jahrhunderts war ruhig.": [("Die zweite Hälfte des 18. Jahrhunderts", "17")],
+    "Letzte Woche fehlte das Brot.": [("Letzte Woche", "2019-W16")],
+    "An einem Sonntag im Mai 1951 brannte es.": [("Sonntag", "XXXX-WXX-7"), ("Mai 1951", "1951-05")],
+    "Das Haus stand 1951 leer. Im Herbst desselben Jahres zog sie ein.": [
+        ("1951", "1951"),
+        ("Herbst desselben Jahres", "1951-FA"),
+    ],
+    "Zu jener Zeit war das Dorf groß.": [("jener Zeit", "PAST_REF")],
     "Am Sonntag fiel die Brücke. Am Tag zuvor war sie geprüft worden.": [
         ("Sonntag", "2019-04-21"),
         ("Tag zuvor", "2019-04-20"),
@@ -61,6 +70,21 @@ OTHERS = {
     "Eine halbe Stunde blieb ihnen.": [("Eine halbe Stunde", "DURATION", "PT30M")],
     "Sie erhielten zweijährige Haftstrafen.": [("zweijährige", "DURATION", "P2Y")],
     "Sie treffen sich jeden Montag.": [("jeden Montag", "SET", "XXXX-WXX-1")],
+    "Jeden Morgen um sechs Uhr bläst er.": [
+        ("Jeden Morgen", "SET", "XXXX-XX-XXTMO"),
+        ("sechs Uhr", "TIME", "T06:00"),
+    ],
+    "Nachts ist es still im Tal.": [("Nachts", "SET", "XXXX-XX-XXTNI")],
+    "Am Dienstag gegen halb acht fiel der Strom aus.": [
+        ("Dienstag", "DATE", "2019-04-23"),
+        ("halb acht", "TIME", "2019-04-23T07:30"),
+    ],
+    "Am Dienstag um 8 Uhr abends kam er wieder.": [
+        ("Dienstag", "DATE", "2019-04-23"),
+        ("8 Uhr abends", "TIME", "2019-04-23T20:00"),
+    ],
+    "Alle paar Wochen kommt der Arzt.": [("Alle paar Wochen", "SET", "PXW")],
+    "Die halbstündige Rede langweilte.": [("halbstündige", "DURATION", "PT30M")],
     "Das geschieht täglich.": [("täglich", "SET", "P1D")],
     "Am Mittwochabend um 17.30 Uhr begann es.": [
         ("Mittwochabend", "TIME", "2019-04-24TEV"),
@@ -84,6 +108,7 @@ def test_durations_sets_and_times_of_day(text: str) -> None:
     [
         "Ein 35-jähriger Mann und ein 35-Jähriger stritten.",
         "Der Fahrer ist 22 Jahre alt.",
+        "Mit 17 Jahren zog sie fort.",
         "Es kamen 2000 Menschen, es kosteten 1500 Euro.",
         "Die zweijährige Tochter schlief.",
         "Guten Morgen!",
@@ -116,3 +141,8 @@ def test_publication_unknown() -> None:
         "XXXX-WXX",
         "XXXX-WI",
     ]
+
+
+def test_today_is_nowadays_in_a_long_text_that_names_no_days() -> None:
+    essay = "Die Mühle steht am Bach. " * 400
+    assert [v for _, _, v in times(essay + "Am Montag war Markt. Heute wohnt dort niemand.")][-1] == "PRESENT_REF"

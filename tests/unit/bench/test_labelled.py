@@ -53,6 +53,7 @@ def labelled(**changes: Any) -> LabelledStory:
         "corpus": "invented",
         "language": "de",
         "articles": {},
+        "published": {},
         "agencies": {},
         "quotations_until": {},
     }

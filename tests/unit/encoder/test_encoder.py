@@ -5,6 +5,7 @@ import pytest
 
 from synopse.encoder import Encoder, load_encoder
 from synopse.encoder.encoder import DATA, MOST_WINDOWS, WINDOW_WORDS
+from synopse.errors import ModelError
 
 pytestmark = pytest.mark.skipif(
     not (DATA / "encoder.onnx").is_file(), reason="the encoder's model file is not installed"
@@ -82,7 +83,7 @@ def test_long_sentence_has_one_root_and_all_its_words(encoder: Encoder) -> None:
 
 
 def test_missing_model_is_named(tmp_path: object) -> None:
-    with pytest.raises(FileNotFoundError, match=r"encoder\.onnx"):
+    with pytest.raises(ModelError, match=r"encoder\.onnx"):
         load_encoder(tmp_path)  # type: ignore[arg-type]
 
 

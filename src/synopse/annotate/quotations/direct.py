@@ -75,9 +75,17 @@ def _speaker_behind(unit: Unit, number: int | None, rules: QuotationRules) -> tu
         return None
     following = unit.clauses[number + 1]
     low = following.low + (unit.words[following.low].lower in rules.so_words)
-    if following.mark != "," or not has_finite_verb(unit, low, min(low + 1, following.high), rules):
+    if following.mark != "," or low >= following.high or not _opens_with_verb(unit, low, rules):
         return None
     return speaking_phrase(unit, low + 1, following.high, rules)
+
+
+def _opens_with_verb(unit: Unit, index: int, rules: QuotationRules) -> bool:
+    """Whether a word is a finite verb, by list, by the tagger, or, without one, by its ending ("freut")."""
+    word = unit.words[index]
+    if has_finite_verb(unit, index, index + 1, rules):
+        return True
+    return not unit.grammar.finite and not word.is_capitalised and word.lower.endswith(rules.verb_endings or ("\0",))
 
 
 def _before_colon(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:
@@ -129,7 +137,7 @@ def _is_speech(
     is_phrase = starts_low and count >= _PHRASE
     if _names_a_thing(unit, low, rules) and not (is_phrase or (count >= _LONG and is_sentence)):
         return False
-    if count >= _LONG or (count >= _FULL and is_sentence) or _answers_colon(unit, low, count, rules):
+    if count >= _LONG or (count >= _FULL and is_sentence) or _has_frame(unit, low, count, rules):
         return True
     if starts_low:
         return told or cue is not None or count >= 4
@@ -146,12 +154,14 @@ def _is_name(unit: Unit, inside: list[Word]) -> bool:
     return end is not None and end >= inside[-1].end
 
 
-def _answers_colon(unit: Unit, low: int, count: int, rules: QuotationRules) -> bool:
-    """Whether quoted words follow a colon before which somebody stands who can speak."""
+def _has_frame(unit: Unit, low: int, count: int, rules: QuotationRules) -> bool:
+    """Whether quoted words follow a colon before which somebody stands who can speak, or stand before such a frame."""
     number = _clause_at(unit, low)
-    if number is None or count < _PHRASE or unit.clauses[number].mark != ":" or unit.clauses[number].low != low:
+    if number is None or count < _PHRASE or unit.clauses[number].low != low:
         return False
-    return _before_colon(unit, number, rules) is not None
+    if _speaker_behind(unit, number, rules) is not None:
+        return True
+    return unit.clauses[number].mark == ":" and _before_colon(unit, number, rules) is not None
 
 
 def _is_qualified(unit: Unit, low: int, rules: QuotationRules) -> bool:

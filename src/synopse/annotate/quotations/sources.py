@@ -6,7 +6,7 @@ from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, statement_range, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import find_subject, phrase_end
-from synopse.annotate.quotations.subjects import subject_of
+from synopse.annotate.quotations.subjects import speaker_of
 from synopse.annotate.quotations.words import Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
@@ -71,7 +71,8 @@ def _as_clause(unit: Unit, number: int, cues: list[VerbCue], rules: QuotationRul
         return None
     last = unit.clauses[cue.clause]
     low, high = clause.low + 1, min(cue.verb, clause.high)
-    speaker = subject_of(unit, cue, rules) if cue.is_passive else find_subject(unit, low, high, rules)
+    by_verb = cue.is_passive or cue.form.lemma in rules.impersonal_verbs
+    speaker = speaker_of(unit, cue, rules) if by_verb else find_subject(unit, low, high, rules)
     return _finding(unit, number, (clause.low, last.high), speaker, (cue.verb, cue.verb + 1), alone=False)
 
 

@@ -51,14 +51,19 @@ def may_be_source(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) ->
         first in rules.third_person or first in rules.other_pronouns or first in rules.relatives
     ):
         return first not in rules.impersonal
-    heads = [word.lower for word in unit.words[phrase[0] : phrase[1]] if word.is_capitalised]
+    heads = _nouns(unit, phrase, rules)
     is_text = any(head.endswith(rules.text_endings or ("\0",)) for head in heads[:2])
     return is_text or can_speak(unit, phrase, rules)
 
 
+def _nouns(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> list[str]:
+    words = unit.words[phrase[0] : phrase[1]]
+    return [word.lower for word in words if word.is_capitalised and word.lower not in rules.subject_determiners]
+
+
 def is_thing(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> bool:
     """Whether a phrase names what cannot speak, by the ending of its first noun: "die Katastrophe"."""
-    heads = [word.lower for word in unit.words[phrase[0] : phrase[1]] if word.is_capitalised]
+    heads = _nouns(unit, phrase, rules)
     is_abstract = any(head.endswith(rules.thing_endings or ("\0",)) for head in heads[:1])
     return is_abstract and not may_be_source(unit, phrase, rules)
 

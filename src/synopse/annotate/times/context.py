@@ -29,6 +29,8 @@ class Context:
     """Sentences since that mention."""
     is_daily: bool = True
     """Whether the text reckons in days near publication; in an essay "today" means nowadays."""
+    is_habit: bool = False
+    """Whether the sentence tells what happens again and again ("every day at six")."""
     era: int | None = None
     """A past year that the text has stated and dwells on."""
     era_age: int = 99
@@ -64,6 +66,9 @@ def year_of(context: Context, groups: dict[str, str]) -> int | None:
         return full_year(groups["year"], context.published)
     if "year2" in groups:
         return full_year(groups["year2"], context.published)
+    if "same" in groups:
+        told = dwelt_on(context).year if dwelt_on(context) is not context.published else None
+        return told + int(meaning_of(context, groups, "same") or 0) if told else None
     relative = meaning_of(context, groups, "relative")
     word = groups.get("unitword") or groups.get("unitword2")
     if word:

@@ -9,6 +9,8 @@ from synopse.annotate.times.anchor import Anchor, easter
 from synopse.annotate.times.context import Context, Value, direction_of, dwelt_on, meaning_of, tells_of_era, year_of
 from synopse.annotate.times.durations import number_of
 
+_NEAR = 32  # characters before an expression that may tell what it means
+
 
 def read_date(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
     """ "25 April 2019", "on the 3rd of May", "25.4.": a missing year is the nearest that fits tense and weekday."""
@@ -37,7 +39,10 @@ def read_weekday(context: Context, match: re.Match[str], groups: dict[str, str])
     if "week" in groups:
         monday = Anchor.parse(context.published.weekday(1, -1))
         return Value("DATE", monday.days(7 * relative + number - 1) if monday.day else f"XXXX-WXX-{number}")
-    value = context.published.weekday(number, relative or direction_of(context, match))
+    if context.grammar.indefinite.search(context.text, max(0, match.start() - _NEAR), match.start()):
+        value = f"XXXX-WXX-{number}"  # "on a Sunday"
+    else:
+        value = context.published.weekday(number, relative or direction_of(context, match))
     if relative and value == context.published.days(0):
         value = context.published.days(7 * relative)
     part = meaning_of(context, groups, "part")
@@ -53,6 +58,12 @@ def read_deictic(context: Context, match: re.Match[str], groups: dict[str, str])
         return Value("TIME", f"{value}T{part}")
     if offset == 0 and _means_nowadays(context, match):
         value = "PRESENT_REF"
+    if (
+        abs(offset) == 1
+        and not context.is_daily
+        and context.grammar.of_day.search(context.text, max(0, match.start() - _NEAR), match.start())
+    ):
+        value = "FUTURE_REF" if offset > 0 else "PAST_REF"
     return Value("DATE", value)
 
 

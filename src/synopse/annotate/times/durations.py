@@ -100,4 +100,4 @@ def recurring(grammar: Grammar, groups: dict[str, str]) -> str | None:
         part, season = grammar.meaning("part", groups.get("part")), grammar.meaning("season", groups.get("season"))
         return f"XXXX-XX-XXT{part}" if part else f"XXXX-{season}" if season else None
     number = number_of(grammar, groups)
-    return iso_duration(unit, 1.0 if number is None else number)
+    return iso_duration(unit, 1.0 if number is None and "vague" not in groups else number)

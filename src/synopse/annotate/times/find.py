@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from synopse.annotate.times.anchor import Anchor
 from synopse.annotate.times.context import Context
@@ -15,7 +16,13 @@ from synopse.model.article import Article
 from synopse.model.marks import Sentence, TimeExpression, Token
 
 _EXPLICIT_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+_AFTER_A_NAME = re.compile(
+    r"(?:\A|\s)(?!(?:Im|In|Seit|Since|Von|From|By|Bis|Until|Ab|Jahre?s?|Year)\s)[A-ZÄÖÜ][\w-]*\s\Z"
+)
+"""A year right behind a capital word may be part of its name ("Agenda 2010"): the text does not turn to that year."""
 _BEGINNING = re.compile(r"(?:\A|[.:!?–—„“”\"»«‚‘(\[/|*•])\s?\Z")
+_DAILY_REACH = 4000
+"""Characters for which a daily paper names a day or an hour at least once."""
 _LATE_KINDS = frozenset({"clock", "part", "shift", "same"})  # need the dates of their sentence first
 
 
@@ -39,7 +46,7 @@ def find_times(
     """
     grammar = compile_grammar(language.times)
     context = Context(grammar=grammar, published=Anchor.parse(article.published))
-    context.is_daily = grammar.daily.search(article.text) is not None
+    context.is_daily = _is_daily(grammar, article.text)
     found: list[TimeExpression] = []
     next_token = 0
     for sentence in sentences:
@@ -48,7 +55,7 @@ def find_times(
             own.append(tokens[next_token])
             next_token += 1
         context.text = article.text[sentence.start : sentence.end]
-        context.tokens = _shifted(own, sentence.start)
+        context.tokens = tuple(shift_token(t, sentence.start) for t in own if t.start >= sentence.start)
         found.extend(_in_sentence(context, sentence.start))
         context.focus_age += 1
         context.era_age += 1
@@ -57,12 +64,16 @@ def find_times(
     return tuple(found)
 
 
-def _shifted(tokens: list[Token], offset: int) -> tuple[Token, ...]:
-    return tuple(
-        Token(t.start - offset, t.end - offset, t.upos, t.lemma, t.feats, t.head, t.deprel)
-        for t in tokens
-        if t.start >= offset
-    )
+def shift_token(token: Token, offset: int) -> Token:
+    """The token with offsets into a sentence that starts at ``offset``."""
+    start, end = token.start - offset, token.end - offset
+    return Token(start, end, token.upos, token.lemma, token.feats, token.head, token.deprel)
+
+
+def _is_daily(grammar: Grammar, text: str) -> bool:
+    """Whether a text reckons in days near publication: now and then in a long one is not enough."""
+    needed = 1 + len(text) // _DAILY_REACH
+    return sum(1 for _ in islice(grammar.daily.finditer(text), needed)) == needed
 
 
 def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
@@ -70,6 +81,7 @@ def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
     found: list[TimeExpression] = []
     dates: list[tuple[int, Anchor]] = []
     reckoned: set[int] = set()  # times of day borrow their day and must not pass it on for ever
+    context.is_habit = False
     for late in (False, True):
         for candidate in chosen:
             if (candidate.pattern.kind in _LATE_KINDS) != late:
@@ -84,6 +96,7 @@ def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
             found.append(
                 TimeExpression(offset + candidate.start, offset + candidate.end, value.type, value.value, value.mod)
             )
+            context.is_habit |= value.type == "SET" and value.value.startswith("XXXX-")
             date = Anchor.parse(value.value)
             if date.year is not None and value.type in {"DATE", "TIME"}:
                 dates.append((candidate.start, date))
@@ -106,6 +119,7 @@ def _remember(context: Context, candidate: _Candidate, date: Anchor) -> None:
         and published is not None
         and date.year is not None
         and date.year < published - 1
+        and not (candidate.pattern.kind == "year" and _AFTER_A_NAME.search(context.text[: candidate.start]))
     ):
         context.era, context.era_age = date.year, 0
     elif candidate.pattern.kind in {"deictic", "weekday", "unit"}:

@@ -68,6 +68,8 @@ class Grammar:
     general_today: re.Pattern[str]
     long_nouns: re.Pattern[str]
     daily: re.Pattern[str]
+    of_day: re.Pattern[str]
+    indefinite: re.Pattern[str]
     past_before: re.Pattern[str]
     future_before: re.Pattern[str]
 
@@ -176,6 +178,8 @@ def compile_grammar(rules: TimeRules) -> Grammar:
             "general_today",
             "long_nouns",
             "daily",
+            "of_day",
+            "indefinite",
             "past_before",
             "future_before",
         )

@@ -20,18 +20,37 @@ def read_clock(context: Context, _match: re.Match[str], groups: dict[str, str]) 
     """ "5.30 p.m.", "17.30 Uhr", "noon": the day is the one the sentence speaks of."""
     if "midnight" in groups:
         return Value("TIME", f"{_day(context)}T24:00")
-    hour = (
-        int(groups["hour"])
-        if "hour" in groups
-        else int(float(context.grammar.meaning("number", groups.get("hourword")) or 99))
-    )
+    hour = int(groups["hour"]) if "hour" in groups else _hour_of(context, groups.get("hourword", ""))
     minute = int(groups.get("minute") or groups.get("minute2") or 0)
+    if "to" in groups:
+        hour, minute = _with_fraction(groups["to"].lower(), hour)
     half = groups.get("meridiem", "").lower()[:1]
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
-    if hour > 24 or minute > 59:
+    if hour < 12 and meaning_of(context, groups, "part") in {"AF", "EV"}:
+        hour += 12
+    if not 0 <= hour <= 24 or minute > 59:
         return None
+    if context.is_habit:
+        return Value("TIME", f"T{hour:02d}:{minute:02d}")
     return Value("TIME", f"{_day(context)}T{hour:02d}:{minute:02d}")
+
+
+def _hour_of(context: Context, word: str) -> int:
+    return int(word) if word.isdecimal() else int(float(context.grammar.meaning("number", word) or 99))
+
+
+def _with_fraction(fraction: str, hour: int) -> tuple[int, int]:
+    """Hour and minute of "half past" and "quarter to", as German counts them ("halb acht" is 7.30)."""
+    if fraction.endswith("nach"):
+        return hour, 15
+    return hour - 1, 30 if fraction == "halb" else 45
+
+
+def _recurs(context: Context, groups: dict[str, str]) -> bool:
+    """Whether "abends" is every evening: in a text that does not reckon in days and names none here."""
+    is_adverb = groups.get("part", "").lower() in context.grammar.rules.day_adverbs
+    return is_adverb and not context.is_daily and not context.dates
 
 
 def read_part(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
@@ -43,6 +62,8 @@ def read_part(context: Context, match: re.Match[str], groups: dict[str, str]) ->
         value = context.published.weekday(int(number), direction_of(context, match))
     else:
         value = _day(context) if relative is None else context.published.days(int(relative))
+    if _recurs(context, groups):
+        return Value("SET", f"XXXX-XX-XXT{part}")
     return Value(
         "TIME",
         f"{value}T{part}",

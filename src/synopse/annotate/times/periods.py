@@ -27,8 +27,8 @@ def read_month(context: Context, match: re.Match[str], groups: dict[str, str]) -
         value = context.published.month_of(month, int(relative) or -1)
         if int(relative) and context.published.month == month and context.published.year:
             value = f"{context.published.year + int(relative):04d}-{month:02d}"
-    elif year is not None:
-        value = f"{year:04d}-{month:02d}"
+    elif year is not None or "same" in groups:
+        value = f"{f'{year:04d}' if year else 'XXXX'}-{month:02d}"
     elif tells_of_era(context, match):
         value = f"{context.era or 0:04d}-{month:02d}"
     else:
@@ -82,11 +82,14 @@ def read_decade(context: Context, _match: re.Match[str], groups: dict[str, str])
     return Value("DATE", f"{max(decade, 0):03d}", phase_of(context, groups))
 
 
-def read_century(context: Context, _match: re.Match[str], groups: dict[str, str]) -> Value | None:
+def read_century(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
     """ "The 19th century": two digits."""
-    number = int(groups["century"]) if "century" in groups else int(meaning_of(context, groups, "ordinal") or 0)
+    digits = groups.get("century") or groups.get("millennium")
+    number = int(digits) if digits else int(meaning_of(context, groups, "ordinal") or 0)
     if not 1 <= number <= 30:
         return None
+    if "ahrtausend" in match.group():
+        return Value("DATE", str(number - 1))
     prefix = "BC" if groups.get("era") else ""
     return Value("DATE", f"{prefix}{number - 1:02d}", phase_of(context, groups))
 
@@ -96,13 +99,13 @@ def read_season(context: Context, match: re.Match[str], groups: dict[str, str]) 
     season = meaning_of(context, groups, "season") or ""
     year = (
         year_of(context, groups)
-        if {"year", "year2", "unitword", "unitword2"} & groups.keys()
+        if {"year", "year2", "unitword", "unitword2", "same"} & groups.keys()
         or re.search(r"(?i)jahre?s?\b(?<!Frühjahr)|year", match.group())
         else None
     )
     relative = meaning_of(context, groups, "relative")
-    if year is not None:
-        value = f"{year:04d}-{season}"
+    if year is not None or "same" in groups:
+        value = f"{f'{year:04d}' if year else 'XXXX'}-{season}"
     elif relative is not None:
         value = context.published.season_of(season, int(relative), is_other=relative != "0")
     elif tells_of_era(context, match):

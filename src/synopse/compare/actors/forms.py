@@ -52,6 +52,7 @@ _SOUNDS = (
 )
 _LIKE = 84.0
 """Similarity (0-100) of two spellings of one word: Kosatschjow/Kosatschow 94, Sergej/Sergei 100, Müller/Möller 83."""
+_LIKE_MIDDLE = 75.0
 _SHORTEST_LIKE = 5
 """Letters from which words may differ in spelling; shorter ones ("Un", "Il") must be the same."""
 
@@ -119,19 +120,21 @@ def is_like(first: str, second: str) -> bool:
     if min(len(first), len(second)) < _SHORTEST_LIKE:
         return False
     one, other = sounds(first), sounds(second)
-    return one[0] == other[0] and ratio(one, other) >= _LIKE
+    return one[0] == other[0] and max(ratio(one, other), ratio(first, second)) >= _LIKE
 
 
 def same_full_name(first: Words, second: Words) -> bool:
     """Whether two full names (two words or more) can be one person's: initials and middle names may be missing."""
     if len(first) > len(second):
         first, second = second, first
+    if len(first) > 2 and sorted(first) == sorted(second):
+        return True
     if "".join(first) == "".join(second) or second[: len(first)] == first:
         return True
     if not is_like(first[-1], second[-1]) or not _same_given(first[0], second[0]):
         return False
     if len(first) == len(second):
-        return all(is_like(a, b) or _is_initial(a, b) for a, b in zip(first[1:-1], second[1:-1], strict=True))
+        return all(_same_middle(a, b) for a, b in zip(first[1:-1], second[1:-1], strict=True))
     middle = first[1:-1]
     return not middle or (second[1] == middle[0] and all(word in second for word in middle))
 
@@ -141,6 +144,15 @@ def _same_given(first: str, second: str) -> bool:
         return True
     # "Martin" and "Martina" are two people
     return is_like(first, second) and (first[-1] == "a") == (second[-1] == "a")
+
+
+def _same_middle(first: str, second: str) -> bool:
+    """Whether two middle names can be one: "Abdul" and "Abdel", but not "Jong" and "Yong"."""
+    return (
+        is_like(first, second)
+        or _is_initial(first, second)
+        or (len(first) > 4 and ratio(first, second) >= _LIKE_MIDDLE)
+    )
 
 
 def _is_initial(first: str, second: str) -> bool:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from synopse.compare.actors.forms import Words, is_no_name, is_part, same_full_name, sounds
+from synopse.compare.actors.forms import Words, is_no_name, is_part, sounds
+from synopse.compare.actors.full_names import END, Key, NameIndex, full_names, is_pair, surnames_of
 from synopse.compare.actors.gender import Gender, gender_told, is_relative
 from synopse.compare.actors.mentions import Mention
+from synopse.compare.actors.roles import office_before
 from synopse.languages import load_language
 from synopse.model import Reading
 
-Key = tuple[Words, str]
-"""A name's words and the word that tells the generation ("jr"), or nothing."""
-
-_PAIR = re.compile(r"[^\W\d_]+[-‐‑–/][^\W\d_]+")
-_END = 3
 _DOMINANT = 3
 """Times that one of two namesakes must be named more often for a bare surname to be his."""
+_MAIN = 2
+"""The same for their full names within one article."""
 
 
 @dataclass(slots=True)
@@ -27,8 +25,11 @@ class _Story:
     """What the full names of a story tell about its persons; a person's key is its commonest full name."""
 
     owner: dict[Key, Key]
+    index: NameIndex
     weight: Counter[Key] = field(default_factory=Counter)
     places: dict[int, dict[Key, list[int]]] = field(default_factory=lambda: defaultdict(dict))
+    present: dict[int, set[Key]] = field(default_factory=lambda: defaultdict(set))
+    offices: dict[Key, set[str]] = field(default_factory=lambda: defaultdict(set))
     genders: dict[Key, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     relatives: Counter[Key] = field(default_factory=Counter)
     family_first: set[Words] = field(default_factory=set)
@@ -46,8 +47,8 @@ class _Story:
 
 def group_persons(mentions: Sequence[Mention], readings: Sequence[Reading]) -> list[list[Mention]]:
     """Mentions of persons, one list a person; deterministic, whatever the order of the articles."""
-    story = _Story(_full_names(mentions))
-    surnames = _surnames(mentions)
+    story = _story(mentions)
+    surnames = surnames_of(mentions)
     _note_surnames(story, mentions)
     groups: dict[Key, list[Mention]] = defaultdict(list)
     short: list[Mention] = []
@@ -56,7 +57,7 @@ def group_persons(mentions: Sequence[Mention], readings: Sequence[Reading]) -> l
         if key is not None:
             groups[key].append(mention)
             _note(story, key, mention, readings)
-        elif not is_no_name(mention.words) and not _is_pair(mention, surnames):
+        elif not (is_no_name(mention.words) or is_pair(mention, surnames) or _is_family(mention, surnames, readings)):
             short.append(mention)
     by_sound: dict[str, Key] = {}
     for mention in sorted(short, key=lambda mention: mention.words in story.given):
@@ -64,8 +65,13 @@ def group_persons(mentions: Sequence[Mention], readings: Sequence[Reading]) -> l
         if owner[0] == mention.words:
             owner = by_sound.setdefault(_sound_key(mention.words), owner)
         groups[owner].append(mention)
-        story.places[mention.reading].setdefault(owner, []).append(mention.start)
+        story.present[mention.reading].add(owner)
     return [sorted(groups[key], key=lambda m: (m.reading, m.start)) for key in sorted(groups)]
+
+
+def _story(mentions: Sequence[Mention]) -> _Story:
+    owner = full_names(mentions)
+    return _Story(owner, NameIndex(owner))
 
 
 def _note_surnames(story: _Story, mentions: Sequence[Mention]) -> None:
@@ -79,16 +85,17 @@ def _note_surnames(story: _Story, mentions: Sequence[Mention]) -> None:
             story.given.add(form[:1])
 
 
-def _surnames(mentions: Sequence[Mention]) -> set[str]:
-    """Last words of full names that are no hyphenated word alone."""
-    return {
-        mention.words[-1] for mention in mentions if len(mention.words) > 1 and not _PAIR.fullmatch(mention.surface)
+def _is_family(mention: Mention, surnames: Collection[str], readings: Sequence[Reading]) -> bool:
+    """Whether a surname in the plural names a family ("the Hunters")."""
+    word = mention.words[-1]
+    if len(mention.words) > 1 or not word.endswith("s") or word[:-1] not in surnames or word in surnames:
+        return False
+    article = readings[mention.reading].article
+    before = article.text[max(0, mention.start - 12) : mention.start].lower().split()
+    return bool(before) and before[-1].strip("„“”\"»«‚‘’'(") in load_language(article.language).quotations.definite | {
+        "the",
+        "die",
     }
-
-
-def _is_pair(mention: Mention, surnames: Collection[str]) -> bool:
-    """Whether two persons' surnames joined by a hyphen are read as one name ("Feld-Kern")."""
-    return bool(_PAIR.fullmatch(mention.surface)) and all(word in surnames for word in mention.words)
 
 
 def _note(story: _Story, key: Key, mention: Mention, readings: Sequence[Reading]) -> None:
@@ -96,6 +103,10 @@ def _note(story: _Story, key: Key, mention: Mention, readings: Sequence[Reading]
     language = load_language(article.language)
     story.weight[key] += 1
     story.places[mention.reading].setdefault(key, []).append(mention.start)
+    story.present[mention.reading].add(key)
+    office = office_before(mention, readings)
+    if office:
+        story.offices[key].add(office)
     gender = gender_told(article.text, mention.start, language)
     if gender:
         story.genders[key][gender] += 1
@@ -107,78 +118,26 @@ def _sound_key(words: Words) -> str:
     return sounds(words[0]) if len(words) == 1 and len(words[0]) > 5 else " ".join(words)
 
 
-def _full_names(mentions: Sequence[Mention]) -> dict[Key, Key]:
-    """For each full name the form that stands for the person: the most common one."""
-    counts: Counter[Key] = Counter()
-    articles: dict[Key, set[int]] = defaultdict(set)
-    surnames = _surnames(mentions)
-    for mention in mentions:
-        if _is_pair(mention, surnames):
-            continue
-        if len(mention.words) > 1 or mention.generation:
-            key = (mention.words, mention.generation)
-            counts[key] += 1
-            articles[key].add(mention.reading)
-    whole = {key: n for key, n in counts.items() if not _is_cut(key[0], counts)}
-    return _group_full_names(whole, articles)
-
-
-def _is_cut(words: Words, longer: Mapping[Key, int]) -> bool:
-    """Whether a form of two words or more is itself short: "Jong-un", "Grabar-Kitarović"."""
-    return any(is_part(words, other) == _END for other, _ in longer)
-
-
-def _group_full_names(counts: Mapping[Key, int], articles: Mapping[Key, set[int]]) -> dict[Key, Key]:
-    forms = sorted(counts, key=lambda key: (-counts[key], -len(key[0]), key))
-    heads: dict[str, list[Key]] = defaultdict(list)
-    owner: dict[Key, Key] = {}
-    members: dict[Key, list[Key]] = defaultdict(list)
-    for form in forms:
-        for block in _blocks(form[0]):
-            match = next((head for head in heads[block] if _is_same(form, head, members[head], articles)), None)
-            if match is not None:
-                owner[form] = match
-                members[match].append(form)
-                break
-        else:
-            owner[form] = form
-            members[form].append(form)
-            for block in _blocks(form[0]):
-                heads[block].append(form)
-    return owner
-
-
-def _is_same(form: Key, head: Key, members: Sequence[Key], articles: Mapping[Key, set[int]]) -> bool:
-    """Whether a name is one of the person ``head``: "Jr." beside the plain name in one article is somebody else."""
-    if not same_full_name(head[0], form[0]):
-        return False
-    return all(
-        form[1] == other[1] or (not (form[1] and other[1]) and not articles[form] & articles[other])
-        for other in members
-    )
-
-
-def _blocks(words: Words) -> Iterable[str]:
-    """Keys under which two spellings of one name meet, so that not all pairs are compared."""
-    return (f"{sounds(words[-1])[:2]}", "".join(words)[:4])
-
-
 def _owner(mention: Mention, story: _Story, readings: Sequence[Reading]) -> Key:
     """The person a short form stands for: one introduced in the article, else the story's only or main one."""
     own: Key = (mention.words, mention.generation)
-    fits = {key: fit for form, key in sorted(story.owner.items()) if (fit := _fit(mention.words, form[0], story))}
+    near = story.index.near(mention.words)
+    fits = {story.owner[form]: fit for form in near if (fit := _fit(mention.words, form[0], story))}
     article = readings[mention.reading].article
-    gender = gender_told(article.text, mention.start, load_language(article.language))
+    language = load_language(article.language)
+    gender = gender_told(article.text, mention.start, language)
     fits = {key: fit for key, fit in fits.items() if not _is_other(gender, story.gender(key), len(fits))}
+    fits = _of_office(mention, fits, story, readings)
     here = story.places.get(mention.reading, {})
-    named = {key: fit for key, fit in fits.items() if key in here}
-    before = {key: fit for key, fit in named.items() if here[key][0] <= mention.start}
+    named = {key: fit for key, fit in fits.items() if key in here or (fit != END and key in _present(mention, story))}
+    before = {key: fit for key, fit in named.items() if key not in here or here[key][0] <= mention.start}
     pool = before or named
     if pool:
         return _nearest(mention, pool, story)
     best = sorted((key for key in fits if fits[key] != 2), key=lambda key: (-(fits[key] > 1), -story.weight[key], key))
-    if not best:
-        best = [key for key in fits if len(fits) == 1 and _is_everywhere(key, story)]
+    if not best and len(fits) == 1:
+        relative = is_relative(article.text, mention.start, language)
+        best = [key for key in fits if _is_everywhere(key, story) or (relative and _has_family(key, mention, story))]
     if not best:
         return own
     if len(best) > 1 and fits[best[1]] > 1 and story.weight[best[0]] < _DOMINANT * story.weight[best[1]]:
@@ -186,9 +145,25 @@ def _owner(mention: Mention, story: _Story, readings: Sequence[Reading]) -> Key:
     return best[0]
 
 
+def _present(mention: Mention, story: _Story) -> set[Key]:
+    return story.present.get(mention.reading, set())
+
+
+def _has_family(key: Key, mention: Mention, story: _Story) -> bool:
+    """Whether somebody of a person's surname is named in the article ("Duncan Hunter and his wife, Margaret")."""
+    return any(other[0][-1] == key[0][-1] for other in _present(mention, story))
+
+
+def _of_office(mention: Mention, fits: dict[Key, int], story: _Story, readings: Sequence[Reading]) -> dict[Key, int]:
+    """Only those namesakes who hold the office named with a short form ("Vice President Feld"), when some do."""
+    office = office_before(mention, readings) if len(fits) > 1 else None
+    holders = {key: fit for key, fit in fits.items() if office in story.offices[key]} if office else {}
+    return holders or fits
+
+
 def _fit(short: Words, form: Words, story: _Story) -> int:
     if short == form or (form in story.family_first and short == form[:1]):
-        return _END
+        return END
     return is_part(short, form)
 
 
@@ -202,12 +177,15 @@ def _is_everywhere(key: Key, story: _Story) -> bool:
 
 
 def _nearest(mention: Mention, pool: Mapping[Key, int], story: _Story) -> Key:
-    """Among persons of the article whom a short form fits: no relatives, the story's main one, the one named first."""
+    """Among persons of the article whom a short form fits: no relatives, the main one, the one named first."""
     best = max(pool.values())
     keys = sorted(key for key in pool if pool[key] == best)
     keys = [key for key in keys if not story.is_relative(key)] or keys
-    heavy = sorted(keys, key=lambda key: (-story.weight[key], key))
-    if len(heavy) == 1 or story.weight[heavy[0]] >= _DOMINANT * story.weight[heavy[1]]:
+    here = story.places.get(mention.reading, {})
+    heavy = sorted(keys, key=lambda key: (-len(here.get(key, ())), -story.weight[key], key))
+    if len(heavy) == 1 or len(here.get(heavy[0], ())) >= _MAIN * len(here.get(heavy[1], ())):
         return heavy[0]
-    here = story.places[mention.reading]
-    return min(heavy, key=lambda key: (here[key][0], -story.weight[key], key))
+    heavy.sort(key=lambda key: (-story.weight[key], key))
+    if story.weight[heavy[0]] >= _DOMINANT * story.weight[heavy[1]]:
+        return heavy[0]
+    return min(heavy, key=lambda key: (here.get(key, [0])[0], -story.weight[key], key))

@@ -1,110 +1,264 @@
-"""Mentions of a person by office alone: "der Kremlchef", once the story has said whose office that is."""
+"""Mentions of a person without the name: "der Kremlchef", "der 35-Jährige", once the story has told who that is."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from synopse.compare.actors.ages import aged_phrases, person_of_age, stated_ages
 from synopse.compare.actors.mentions import Mention
-from synopse.compare.actors.roles import Roles, role_head
+from synopse.compare.actors.offices import Office, fits, is_office, office_of, state_of
+from synopse.compare.actors.roles import Roles
 from synopse.languages import load_language
-from synopse.languages.rules.quotations import QuotationRules
+from synopse.languages.language import Language
 from synopse.model import Reading, Span
 from synopse.text.stems import stem
 
-_WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
+_WORD = re.compile(r"\w+(?:[-‐‑'’.]\w+)*")
+_NEAR = 700
+"""Characters back to the name of one of several holders of an office for a phrase to be his."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A definite phrase that names an office."""
+
+    start: int
+    end: int
+    office: Office
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """Where persons stand in one reading: by number the starts of their names, and what is taken."""
+
+    present: Mapping[int, Sequence[int]]
+    taken: Sequence[tuple[int, int]]
 
 
 def find_role_mentions(
     persons: Sequence[Sequence[Mention]], roles: Sequence[Roles], readings: Sequence[Reading]
 ) -> list[list[Span]]:
-    """For each of ``persons`` (with its ``roles``), the definite phrases that name it by office only.
+    """For each of ``persons`` (with its ``roles``), the definite phrases that name it without its name.
 
-    An office counts in an article when one person alone of those named there holds it, and the phrase adds
-    nothing that the story does not say of that person ("der russische Präsident").
+    A phrase of office must add nothing that the story does not say of the person; of several holders named in the
+    article it is the one named last. An age must be stated for one person of the article alone, or the phrase follow
+    on a sentence whose subject one person is.
     """
-    holders, present = _holders(persons, roles, readings)
-    taken = _taken(persons, roles, readings)
+    offices = [_offices(mentions, own, readings) for mentions, own in zip(persons, roles, strict=True)]
+    ages = stated_ages(persons, readings)
     found: list[list[Span]] = [[] for _ in persons]
-    for index, reading in enumerate(readings):
-        for start, end, words in _definite_phrases(reading, holders):
-            if any(low < end and start < high for low, high in taken[index]):
+    for index, (reading, article) in enumerate(zip(readings, _articles(persons, roles, readings), strict=True)):
+        holders = {number: offices[number] for number in sorted(article.present) if offices[number]}
+        for phrase in _phrases(reading):
+            beside = _is_taken(phrase.start, phrase.end, article) or _is_apposition(phrase.end, article, reading)
+            owner = None if beside else _holder(phrase, holders, article, reading)
+            if owner is not None:
+                found[owner].append(Span(reading.article.id, phrase.start, phrase.end))
+        for start, end, age in aged_phrases(reading):
+            if _is_taken(start, end, article) or any(
+                start < span.end and span.start < end
+                for own in found
+                for span in own
+                if span.article == reading.article.id
+            ):
                 continue
-            owners = [owner for owner in holders[words[-1]] if owner in present[index]]
-            if len(owners) == 1 and holders[words[-1]][owners[0]].issuperset(words):
-                found[owners[0]].append(Span(reading.article.id, start, end))
+            owner = person_of_age(age, article.present, ages, start)
+            if owner is None:
+                owner = _subject_before(start, index, persons, readings, {n for n in ages if age not in ages[n]})
+            if owner is not None:
+                found[owner].append(Span(reading.article.id, start, end))
     return found
 
 
-def _holders(
-    persons: Sequence[Sequence[Mention]], roles: Sequence[Roles], readings: Sequence[Reading]
-) -> tuple[dict[str, dict[int, set[str]]], list[set[int]]]:
-    """For each stem of an office its holders with all stems of their roles; and who is named in each reading."""
-    holders: dict[str, dict[int, set[str]]] = defaultdict(dict)
-    present: list[set[int]] = [set() for _ in readings]
-    for number, (mentions, own) in enumerate(zip(persons, roles, strict=True)):
-        for mention in mentions:
-            present[mention.reading].add(number)
-        language = load_language(readings[mentions[0].reading].article.language)
-        for role in own.texts:
-            head = role_head(role, language.quotations)
-            if head is not None and not head.lower().startswith(language.quotations.kin):
-                stems = {stem(word, language.stemmer) for word in _WORD.findall(role)}
-                holders[stem(head, language.stemmer)].setdefault(number, set()).update(stems)
-    return holders, present
+def _offices(mentions: Sequence[Mention], own: Roles, readings: Sequence[Reading]) -> tuple[Office, ...]:
+    """The offices that stand beside a person's names, and the titles before them."""
+    texts: set[tuple[str, str]] = set()
+    for reading, start, end in own.places:
+        article = readings[reading].article
+        texts.add((article.text[start:end], article.language))
+    for mention in mentions:
+        words = mention.surface.split()
+        if len(words) > len(mention.words) or (len(words) > 1 and words[0].lower() != mention.words[0]):
+            texts.add((words[0], readings[mention.reading].article.language))
+    found = []
+    for text, code in sorted(texts):
+        language = load_language(code)
+        office = office_of(_WORD.findall(text), language)
+        if office is not None and not office.head.startswith(language.quotations.kin or ("\0",)):
+            found.append(office)
+    return tuple(found)
 
 
-def _taken(
+def _articles(
     persons: Sequence[Sequence[Mention]], roles: Sequence[Roles], readings: Sequence[Reading]
-) -> list[list[tuple[int, int]]]:
+) -> list[_Article]:
     """Names with the word before them, and the roles that stand beside them: those are no mentions apart."""
     taken: list[list[tuple[int, int]]] = [[] for _ in readings]
-    for mentions, own in zip(persons, roles, strict=True):
+    present: list[dict[int, list[int]]] = [{} for _ in readings]
+    for number, (mentions, own) in enumerate(zip(persons, roles, strict=True)):
         for mention in mentions:
+            present[mention.reading].setdefault(number, []).append(mention.start)
             taken[mention.reading].append((mention.start - 1, mention.end))
         for reading, start, end in own.places:
             taken[reading].append((start, end))
-    return taken
+    return [_Article(here, sorted(places)) for here, places in zip(present, taken, strict=True)]
 
 
-def _definite_phrases(reading: Reading, holders: Mapping[str, object]) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Phrases such as "der Kremlchef", "der neue Landrat" whose noun is a known office, with their stems."""
+def _is_taken(start: int, end: int, article: _Article) -> bool:
+    place = bisect_left(article.taken, (end, -1))
+    return any(low < end and start < high for low, high in article.taken[max(0, place - 4) : place])
+
+
+def _is_apposition(end: int, article: _Article, reading: Reading) -> bool:
+    """Whether the name follows after a comma: "the mayor, Rosa Feld, ..."."""
+    text = reading.article.text
+    return text[end : end + 2] == ", " and any(low + 1 == end + 2 for low, _ in article.taken)
+
+
+def _holder(
+    phrase: _Phrase, holders: Mapping[int, Sequence[Office]], article: _Article, reading: Reading
+) -> int | None:
+    """The person whom a phrase of office names, or None."""
     language = load_language(reading.article.language)
-    rules, text = language.quotations, reading.article.text
-    phrases: list[tuple[int, int, tuple[str, ...]]] = []
+    neutral = _neutral(language.code)
+    scores = {number: score for number, own in holders.items() if (score := fits(phrase.office, own, neutral))}
+    if not scores:
+        return None
+    best = [number for number in sorted(scores) if scores[number] == max(scores.values())]
+    last = {number: _last_before(article.present[number], phrase.start) for number in best}
+    named = [number for number in best if last[number] >= 0]
+    if len(best) == 1:
+        return best[0] if named or scores[best[0]] == 3 else None
+    if not named:
+        return None
+    nearest = max(named, key=lambda number: last[number])
+    return nearest if phrase.start - last[nearest] <= _NEAR else None
+
+
+def _last_before(places: Sequence[int], start: int) -> int:
+    place = bisect_right(places, start)
+    return places[place - 1] if place else -1
+
+
+@cache
+def _neutral(code: str) -> frozenset[str]:
+    language = load_language(code)
+    return frozenset(stem(word, language.stemmer) for word in language.names.neutral)
+
+
+def _phrases(reading: Reading) -> Iterator[_Phrase]:
+    """Definite phrases such as "der Kremlchef", "der neue Landrat", "Norlands Präsident" that no name follows."""
+    language = load_language(reading.article.language)
+    text = reading.article.text
+    if not language.quotations.definite:
+        return
     for sentence in reading.article.sentences:
         words = list(_WORD.finditer(text, sentence.start, sentence.end))
-        for index, word in enumerate(words):
-            if not _can_be_office(word.group(), rules) or _goes_on(words, index, text, rules):
+        index = 0
+        while index < len(words):
+            if (
+                not is_office(words[index].group(), language)
+                or words[index].group()[0].isupper() != language.quotations.nouns_are_capitalised
+            ):
+                index += 1
                 continue
-            key = stem(word.group(), language.stemmer)
-            first = _definite_start(words, index, rules) if key in holders else None
-            if first is not None:
-                stems = tuple(stem(w.group(), language.stemmer) for w in words[first + 1 : index + 1])
-                phrases.append((words[first].start(), word.end(), stems))
-    return phrases
+            last = index
+            if not language.quotations.nouns_are_capitalised:
+                while (
+                    last + 1 < len(words)
+                    and is_office(words[last + 1].group(), language)
+                    and words[last + 1].group().islower()
+                ):
+                    last += 1
+            phrase = _phrase(words, index, last, text, language)
+            if phrase is not None:
+                yield phrase
+            index = last + 1
 
 
-def _goes_on(words: Sequence[re.Match[str]], index: int, text: str, rules: QuotationRules) -> bool:
+def _phrase(words: Sequence[re.Match[str]], index: int, last: int, text: str, language: Language) -> _Phrase | None:
+    if _goes_on(words, last, text, language):
+        return None
+    first = _definite_start(words, index, text, language)
+    if first is None:
+        return None
+    start, inside = first
+    office = office_of([word.group() for word in words[inside : last + 1]], language)
+    return _Phrase(words[start].start(), words[last].end(), office) if office else None
+
+
+def _goes_on(words: Sequence[re.Match[str]], index: int, text: str, language: Language) -> bool:
     """Whether a name or a genitive follows that makes it another's office ("der Sprecher der Polizei")."""
     if index + 1 >= len(words) or text[words[index].end() : words[index + 1].start()] != " ":
         return False
     follows = words[index + 1].group()
-    return follows[0].isupper() or follows.lower() in rules.attaching
+    return follows[0].isupper() or follows.lower() in language.quotations.attaching
 
 
-def _can_be_office(word: str, rules: QuotationRules) -> bool:
-    return word[0].isupper() == rules.nouns_are_capitalised and word.lower().endswith(rules.role_endings or ("\0",))
-
-
-def _definite_start(words: Sequence[re.Match[str]], index: int, rules: QuotationRules) -> int | None:
-    """The definite article before the noun, over up to two adjectives."""
-    for before in range(index - 1, max(-1, index - 4), -1):
-        lower = words[before].group().lower()
+def _definite_start(
+    words: Sequence[re.Match[str]], index: int, text: str, language: Language
+) -> tuple[int, int] | None:
+    """Place of the article and of the first word after it, or of a state in the genitive, before the noun at ``index``."""
+    rules = language.quotations
+    reach = 4 if rules.nouns_are_capitalised else 5
+    for before in range(index - 1, max(-1, index - reach), -1):
+        word = words[before].group()
+        lower = word.lower()
+        if text[words[before].end() : words[before + 1].start()] not in {" ", "\xa0"}:
+            return None
         if lower in rules.definite:
             is_plural = lower == "die" and not words[index].group().lower().endswith(rules.feminine_endings)
-            return None if is_plural else before
-        if not lower.endswith(rules.adjective_endings or ("\0",)) or words[before].group()[0].isupper():
+            is_plural |= lower == "den" and before > 0 and words[before - 1].group().lower() in language.names.dative
+            return None if is_plural else (before, before + 1)
+        if rules.nouns_are_capitalised and word[0].isupper() and word.endswith("s") and state_of(word, language.code):
+            return before, before
+        if not _is_attribute(word, language):
             return None
     return None
+
+
+def _is_attribute(word: str, language: Language) -> bool:
+    if not language.quotations.nouns_are_capitalised:
+        return True  # what stands between "the" and the noun must be said of the person anyway
+    endings = language.quotations.adjective_endings or ("\0",)
+    return (word.lower().endswith(endings) and (word[0].islower() or word.split("-")[0].isdigit())) or word.isdigit()
+
+
+def _subject_before(
+    start: int,
+    index: int,
+    persons: Sequence[Sequence[Mention]],
+    readings: Sequence[Reading],
+    others: set[int],
+) -> int | None:
+    """The one person who is the subject of the sentence before; not one whose age is stated to be another."""
+    reading = readings[index]
+    sentences = reading.article.sentences
+    place = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
+    if place < 1:
+        return None
+    low, high = sentences[place - 1].start, sentences[place - 1].end
+    named = [
+        (number, mention)
+        for number, mentions in enumerate(persons)
+        for mention in mentions
+        if mention.reading == index and low <= mention.start < high
+    ]
+    if len({number for number, _ in named}) != 1 or sentences[place - 1].end + 3 < sentences[place].start:
+        return None
+    number, mention = named[0]
+    return number if number not in others and _is_subject(mention, reading) else None
+
+
+def _is_subject(mention: Mention, reading: Reading) -> bool:
+    tokens = reading.tokens
+    place = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    while place < len(tokens) and tokens[place].start < mention.end:
+        if tokens[place].deprel.startswith("nsubj"):
+            return True
+        place += 1
+    return False

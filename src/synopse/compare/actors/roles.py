@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from synopse.compare.actors.mentions import Mention
+from synopse.compare.actors.offices import is_office, office_of
 from synopse.languages import load_language
+from synopse.languages.language import Language
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.model import Reading
 from synopse.text.stems import stem
@@ -43,7 +45,7 @@ def find_roles(mentions: Sequence[Mention], readings: Sequence[Reading]) -> Role
     for mention in mentions:
         reading = readings[mention.reading]
         language = load_language(reading.article.language)
-        for place in (_before(reading, mention, language.quotations), _after(reading, mention, language.quotations)):
+        for place in (_before(reading, mention, language), _after(reading, mention, language)):
             if place is not None:
                 role = " ".join(reading.article.text[place[0] : place[1]].split())
                 forms[_key(role, language.quotations, language.stemmer)][role] += 1
@@ -52,10 +54,13 @@ def find_roles(mentions: Sequence[Mention], readings: Sequence[Reading]) -> Role
     return Roles(tuple(_plainest(counts) for counts in ranked), tuple(places))
 
 
-def role_head(role: str, rules: QuotationRules) -> str | None:
-    """The noun of a role: "Sprecher" in "der Sprecher des Stadtrates"."""
-    words = [_Word(0, 0, word, "") for word in _WORD.findall(role)]
-    return next((word.text for word in words if _is_role(word, rules)), None)
+def office_before(mention: Mention, readings: Sequence[Reading]) -> str | None:
+    """The stem of the office right before a name ("minister" in "der norländische Minister Feld"), or None."""
+    reading = readings[mention.reading]
+    language = load_language(reading.article.language)
+    place = _before(reading, mention, language)
+    office = office_of(_WORD.findall(reading.article.text[place[0] : place[1]]), language) if place else None
+    return office.head if office else None
 
 
 def _key(role: str, rules: QuotationRules, stemmer: str | None) -> tuple[str, ...]:
@@ -93,33 +98,50 @@ def _sentence(reading: Reading, mention: Mention) -> tuple[int, int]:
     return max(0, mention.start - _WINDOW), mention.end + _WINDOW
 
 
-def _before(reading: Reading, mention: Mention, rules: QuotationRules) -> tuple[int, int] | None:
+def _before(reading: Reading, mention: Mention, language: Language) -> tuple[int, int] | None:
+    rules = language.quotations
     low = max(_sentence(reading, mention)[0], mention.start - _WINDOW)
     words = _words(reading, low, mention.start)[-_MOST_WORDS:]
-    head = _role_before(words, rules)
-    if head is None:
+    head = _role_before(words, language)
+    if head is None or _leads_on(words, language):
         return None
     first = _phrase_start(words, head, rules)
     return words[first].start, words[-1].end
 
 
-def _role_before(words: Sequence[_Word], rules: QuotationRules) -> int | None:
+def _leads_on(words: Sequence[_Word], language: Language) -> bool:
+    """Whether the words before a name make it the owner, not the holder ("a spokesman for Mr.", "Anwalt von")."""
+    rules = language.quotations
+    names = [word.text.lower() for word in words]
+    while names and (names[-1].rstrip(".") in _bare_titles(language) or names[-1] == "."):
+        names.pop()
+    return bool(names) and (names[-1] in rules.prepositions or names[-1] in {"von", "of", "for"})
+
+
+def _role_before(words: Sequence[_Word], language: Language) -> int | None:
     """The role noun from which only attributes in the genitive lead to the name."""
+    rules = language.quotations
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
-        if _is_role(word, rules):
+        if _is_role(word, language):
             return index
         if not (_is_noun(word, rules) or _is_attribute(word, rules) or word.text.lower() in rules.attaching):
             return None
     return None
 
 
-def _is_role(word: _Word, rules: QuotationRules) -> bool:
+def _is_role(word: _Word, language: Language) -> bool:
     return (
         word.text[0].isalpha()
-        and word.text.lower().endswith(rules.role_endings or ("\0",))
-        and (word.text[0].isupper() or not rules.nouns_are_capitalised)
+        and is_office(word.text, language)
+        and word.text.lower().rstrip(".") not in _bare_titles(language)
     )
+
+
+def _bare_titles(language: Language) -> frozenset[str]:
+    """Titles that are no roles to show ("Frau", "Mr.")."""
+    rules = language.names
+    return (rules.female_titles | rules.male_titles | {"dr", "prof"}) - frozenset(language.quotations.role_endings)
 
 
 def _is_noun(word: _Word, rules: QuotationRules) -> bool:
@@ -178,8 +200,9 @@ def _is_name_of_country(word: _Word, rules: QuotationRules) -> bool:
     return not rules.nouns_are_capitalised and word.text[0].isupper() and word.upos in {"ADJ", "PROPN", "NOUN", ""}
 
 
-def _after(reading: Reading, mention: Mention, rules: QuotationRules) -> tuple[int, int] | None:
+def _after(reading: Reading, mention: Mention, language: Language) -> tuple[int, int] | None:
     """An apposition: "Rosa Feld, Bürgermeisterin von Oberau, ..."."""
+    rules = language.quotations
     high = min(_sentence(reading, mention)[1], mention.end + _WINDOW)
     words = _words(reading, mention.end, high)
     if not words or words[0].text not in {",", "–", "—"}:
@@ -195,8 +218,22 @@ def _after(reading: Reading, mention: Mention, rules: QuotationRules) -> tuple[i
         return None
     if any(word.upos in {"VERB", "AUX"} or word.text.lower() in rules.finite_verbs for word in inside):
         return None
-    head = next((i for i, word in enumerate(inside) if _is_noun(word, rules) or _is_role(word, rules)), None)
-    if head is None or not any(_is_role(word, rules) for word in inside[head : head + 2]):
+    head = next((i for i, word in enumerate(inside) if _is_noun(word, rules) or _is_role(word, language)), None)
+    if head is None or not any(_is_role(word, language) for word in inside[head : head + 2]):
+        return None
+    if _names_another(reading, inside, language):
         return None
     opens = inside[0].text.lower() in rules.subject_determiners or head == 0 or _is_attribute(inside[0], rules)
     return (inside[0].start, inside[-1].end) if opens else None
+
+
+def _names_another(reading: Reading, inside: Sequence[_Word], language: Language) -> bool:
+    """Whether an apposition is the next person of a list ("..., Senator Karl Kern and ...")."""
+    names = reading.article.names
+    offices = {word.end + 1 for word in inside if _is_role(word, language)}
+    place = bisect_left(names, inside[0].start, key=lambda name: name.start)
+    while place < len(names) and names[place].start < inside[-1].end:
+        if names[place].kind == "PER" and names[place].start in offices:
+            return True
+        place += 1
+    return False

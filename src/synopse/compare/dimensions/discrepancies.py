@@ -1,10 +1,14 @@
-"""Which figures, lengths and dates differ between the outlets?"""
+"""Which figures, lengths, dates, names and speakers differ between the outlets?"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from synopse.compare.comparison import Comparison, Dimension
+from synopse.compare.conflicts.conflict import Conflict
+from synopse.compare.conflicts.names import spelling_conflicts
+from synopse.compare.conflicts.speakers import attribution_conflicts
 from synopse.compare.measures.ages import ages_of, is_age, same_person
 from synopse.compare.measures.classes import class_of
 from synopse.compare.measures.cloze import cloze
@@ -15,6 +19,7 @@ from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.mentions import mentions_of
 from synopse.compare.measures.parts import mark_parts
 from synopse.compare.measures.story import story_of
+from synopse.compare.measures.tolls import tolls_of
 from synopse.model import Discrepancy, DiscrepancyReading
 
 _CLASSES = ("contradiction", "update", "precision")
@@ -24,6 +29,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     """Differing values for the same thing, contradictions first, then by the origins that take part."""
     story = story_of(comparison)
     mentions = mark_parts(mentions_of(comparison))
+    story = replace(story, tolls=tolls_of(comparison, mentions, story))
     ages = ages_of(comparison, mentions)
     amounts = [m for m in mentions if m.measured != "date" and not is_age(m)]
     days = [m for m in mentions if m.measured == "date"]
@@ -32,7 +38,9 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *differences(amounts, story),
         *differences(days, story, same_event),
     ]
-    made = sorted((_discrepancy(comparison, d) for d in found), key=_order)
+    conflicts = [*spelling_conflicts(comparison), *attribution_conflicts(comparison)]
+    made = [_discrepancy(comparison, d) for d in found] + [_of_conflict(comparison, c) for c in conflicts]
+    made.sort(key=_order)
     return tuple(
         Discrepancy(f"d{n}", d.kind, d.class_, d.what, d.readings, d.points, d.why) for n, d in enumerate(made, 1)
     )
@@ -57,6 +65,20 @@ def _discrepancy(comparison: Comparison, difference: Difference) -> Discrepancy:
         readings=tuple(readings),
         points=tuple(comparison.points[n].id for n in sorted(shared)),
         why=_why(difference, class_),
+    )
+
+
+def _of_conflict(comparison: Comparison, conflict: Conflict) -> Discrepancy:
+    readings = [DiscrepancyReading(value, spans, comparison.origin_count(spans)) for value, spans in conflict.readings]
+    readings.sort(key=lambda reading: (-reading.origins, reading.spans))
+    return Discrepancy(
+        id="",
+        kind=conflict.kind,
+        class_=conflict.class_,
+        what=conflict.what,
+        readings=tuple(readings),
+        points=tuple(comparison.points[n].id for n in conflict.points),
+        why=conflict.why,
     )
 
 
@@ -97,7 +119,7 @@ def _why(difference: Difference, class_: str) -> str:
 
 
 DIMENSION = Dimension(
-    question="Which figures, lengths and dates differ?",
-    needs=("quantities", "times", "names"),
+    question="Which figures, lengths, dates, names and speakers differ?",
+    needs=("quantities", "times", "names", "quotations"),
     compare=compare,
 )

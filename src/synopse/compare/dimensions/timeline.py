@@ -38,7 +38,7 @@ def _busiest_day(events: Sequence[DatedEvent]) -> date | None:
 
 def _entry(group: tuple[DatedEvent, ...], day: date | None) -> TimelineEntry:
     finest = group[0]
-    wording = min(group, key=lambda event: (_RANK.index(event.status), len(event.text), event.span))
+    wording = min(group, key=lambda e: (e.is_phrase, _RANK.index(e.status), len(e.text), e.span))
     placed = finest.placed
     return TimelineEntry(
         date=placed.iso,

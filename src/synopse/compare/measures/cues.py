@@ -22,6 +22,12 @@ _REACH = 400
 """Characters to each side in which a segment's ends are looked for: tables have no punctuation."""
 
 
+GROUPS = frozenset({"crowd", "aboard"})
+"""Kinds that name a group by what it is, not by what befell it."""
+BEFALLING = frozenset({"death", "injury", "missing", "arrest", "evacuation", "infection", "rescue"})
+"""Kinds that tell what befell those who are counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class MeasureCues:
     """The compiled rules of one language."""
@@ -32,6 +38,8 @@ class MeasureCues:
     scopes: tuple[tuple[str, re.Pattern[str]], ...]
     before: tuple[tuple[str, re.Pattern[str]], ...]
     after: tuple[tuple[str, re.Pattern[str]], ...]
+    minimum: re.Pattern[str]
+    nobody: tuple[tuple[str, re.Pattern[str]], ...]
     anchors: re.Pattern[str]
     opens_with_anchor: re.Pattern[str]
     anchors_after: re.Pattern[str]
@@ -69,6 +77,8 @@ def measure_cues(language: str) -> MeasureCues:
         scopes=tuple((name, _words(pattern)) for name, pattern in rules.scopes),
         before=tuple((name, re.compile(rf"(?<!\w)(?:{p})\s*\Z", re.IGNORECASE)) for name, p in rules.before),
         after=tuple((name, re.compile(rf"\s*(?:{p})(?!\w)", re.IGNORECASE)) for name, p in rules.after),
+        minimum=_words(rules.minimum),
+        nobody=tuple((name, _words(pattern)) for name, pattern in rules.nobody),
         anchors=re.compile(rf"(?<!\w)(?:{rules.anchors})\s*\Z", re.IGNORECASE),
         opens_with_anchor=re.compile(rf"(?:{rules.anchors})\s", re.IGNORECASE),
         anchors_after=re.compile(rf"\s*(?:{rules.anchors_after})(?!\w)", re.IGNORECASE),

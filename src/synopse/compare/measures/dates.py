@@ -5,8 +5,8 @@ from __future__ import annotations
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence
 from synopse.compare.measures.story import Story
+from synopse.compare.values.dates import is_narrow
 from synopse.model import Quantity
-from synopse.text.timex import MINUTES_A_DAY, date_range, open_month_day, open_weekday
 
 _NEAR_POINT = 0.4
 """Shared weight of the clauses' words for statements that are one point."""
@@ -42,10 +42,4 @@ def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
 
 
 def _is_narrow(mention: Mention) -> bool:
-    """Whether a date is exact to the month, or an open weekday: "2019" and "next year" name frames, not days."""
-    if isinstance(mention.mark, Quantity):
-        return False
-    if open_weekday(mention.mark.value) is not None or open_month_day(mention.mark.value) is not None:
-        return True
-    covered = date_range(mention.mark.value, mention.mark.mod)
-    return covered is not None and covered.width <= 31 * MINUTES_A_DAY
+    return not isinstance(mention.mark, Quantity) and is_narrow(mention.mark, days=31)

@@ -34,5 +34,31 @@ def subject_stem(tokens: Sequence[Token], start: int, end: int, text: str, stemm
     return stem(text[subject.start : subject.end], stemmer)
 
 
+_CLAUSES = ("root", "ccomp", "advcl", "acl", "parataxis", "csubj")
+"""Relations under which a new predicate begins; an `xcomp` ("had to be evacuated") belongs to the one above."""
+
+
+def clause_head(tokens: Sequence[Token], at: int) -> int:
+    """Index of the head of the smallest clause that holds the token at ``at``.
+
+    Coordinated verbs have clauses of their own, coordinated nouns have none.
+    """
+    for _ in range(_HIGHEST):
+        token = tokens[at]
+        if token.head < 0 or token.deprel.startswith(_CLAUSES) or (token.deprel == "conj" and token.upos in _VERBS):
+            return at
+        at = token.head
+    return at
+
+
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def token_at(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Index of the last token that shares a character with ``start:end``; None where there is none."""
+    at = bisect_left(tokens, end, key=lambda token: token.start) - 1
+    return at if at >= 0 and tokens[at].end > start else None
+
+
 def _near(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     return tokens[max(0, at - 60) : at + 60]

@@ -19,7 +19,8 @@ class Mention:
     which may say no more than persons (``is_generic``) or the kind itself (``names_kind``: "Tote"); ``subject`` is the stem of
     the subject whose verb governs it, unless the amount is in that subject; ``scopes`` restrict it ("part", "private"). ``stems`` are the
     content stems of its sentence, ``near`` those of its clause, ``names`` those of its clause that belong to
-    names. An anchor is a duration that only says when ("nach zwei Stunden"). ``points`` are the indices of the points whose statements hold it.
+    names, ``told_of`` those of its sentence. An anchor is a duration that only says when ("nach zwei Stunden"). ``points`` are the indices of the
+    points whose statements hold it. ``is_minimum`` is a count that may have grown ("mindestens 28").
     """
 
     reading: int
@@ -40,12 +41,19 @@ class Mention:
     stems: frozenset[str]
     near: frozenset[str]
     names: frozenset[str]
+    told_of: frozenset[str]
     places: frozenset[str]
     dates: tuple[TimeExpression, ...]
     points: frozenset[int]
     is_anchor: bool
     has_update_cue: bool
     is_running: bool
+    is_minimum: bool
+
+    @property
+    def is_none(self) -> bool:
+        """Whether it says that the thing befell nobody."""
+        return isinstance(self.mark, Quantity) and self.mark.value == 0 and self.counted is None
 
     @property
     def kind(self) -> str | None:

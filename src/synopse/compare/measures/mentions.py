@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from synopse.compare.comparison import Comparison, Statement
+from synopse.compare.measures.counts import uncounted
 from synopse.compare.measures.cues import MeasureCues, clause, measure_cues, segment, sentence_at
 from synopse.compare.measures.grammar import subject_stem
+from synopse.compare.measures.kinds import found_kinds, kinds_of
 from synopse.compare.measures.mention import Measured, Mention
 from synopse.model import BODY_KINDS, AnnotatedArticle, Quantity, Reading, Sentence, Span, Status, TimeExpression, Token
 from synopse.text.normalise import word_spans
@@ -27,11 +29,11 @@ def mentions_of(comparison: Comparison) -> tuple[Mention, ...]:
     """All amounts and dates in the bodies of the story's articles, in the order of readings and text."""
     found: list[Mention] = []
     membership = _membership(comparison)
-    own: dict[int, list[tuple[int, Statement]]] = {}
+    own: dict[tuple[int, int], list[tuple[int, Statement]]] = {}
     for i, statement in enumerate(comparison.statements):
-        own.setdefault(statement.reading, []).append((i, statement))
+        own.setdefault((statement.reading, statement.sentence), []).append((i, statement))
     for index, reading in enumerate(comparison.readings):
-        found.extend(_in_article(index, reading, own.get(index, []), membership))
+        found.extend(_in_article(index, reading, own, membership))
     return tuple(found)
 
 
@@ -46,12 +48,14 @@ def _membership(comparison: Comparison) -> dict[int, frozenset[int]]:
 def _in_article(
     index: int,
     reading: Reading,
-    statements: Sequence[tuple[int, Statement]],
+    statements: Mapping[tuple[int, int], Sequence[tuple[int, Statement]]],
     membership: dict[int, frozenset[int]],
 ) -> Iterable[Mention]:
     article, tokens = reading.article, reading.tokens
     cues = measure_cues(article.language)
-    marks: list[tuple[Measured, Quantity | TimeExpression]] = [("quantity", q) for q in article.quantities]
+    marks: list[tuple[Measured, Quantity | TimeExpression]] = [
+        ("quantity", q) for q in (*article.quantities, *uncounted(reading))
+    ]
     marks += [("duration" if t.type == "DURATION" else "date", t) for t in article.times if t.type != "SET"]
     for measured, mark in sorted(marks, key=lambda pair: (pair[1].start, pair[1].end, pair[0])):
         number = sentence_at(article.sentences, mark.start)
@@ -60,7 +64,9 @@ def _in_article(
         sentence = article.sentences[number]
         if sentence.end - sentence.start > _LONGEST_SENTENCE:
             continue
-        holding = [(i, s) for i, s in statements if s.start <= mark.start and mark.end <= s.end]
+        holding = [
+            (i, s) for i, s in statements.get((index, number), ()) if s.start <= mark.start and mark.end <= s.end
+        ]
         points = frozenset[int]().union(*(membership.get(i, frozenset()) for i, _ in holding))
         status: Status = holding[0][1].status if holding else "happened"
         yield _mention(index, article, tokens, cues, measured, mark, sentence, points, status)
@@ -85,7 +91,7 @@ def _mention(
     text = article.text
     near = clause(text, sentence, mark.start, mark.end)
     noun = mark.of if isinstance(mark, Quantity) else None
-    kinds = _kinds(article, cues, mark, sentence, noun)
+    kinds = kinds_of(article, tokens, cues, mark, sentence, noun)
     names = _names_in(article, *near)
     return Mention(
         reading=index,
@@ -100,19 +106,25 @@ def _mention(
         counted=stem(_head(noun), cues.stemmer) if noun else None,
         noun=noun,
         is_generic=bool(noun and cues.people.match(_head(noun))),
-        names_kind=bool(noun and _found(cues, noun, 0, len(noun))),
+        names_kind=bool(noun and found_kinds(cues, noun, 0, len(noun))),
         subject=subject_stem(tokens, mark.start, mark.end, article.text, cues.stemmer),
-        scopes=_scopes(text, cues, mark, sentence),
+        scopes=_scopes(text, cues, mark, sentence) - ({"negated"} if _says_nobody(mark) else set()),
         stems=_content(article, cues, sentence.start, sentence.end, mark),
         near=_content(article, cues, *near, mark),
         names=frozenset(s for name, _ in names for s in name),
+        told_of=frozenset(s for name, _ in _names_in(article, sentence.start, sentence.end) for s in name),
         places=frozenset(s for name, kind in names if kind == "LOC" for s in name),
         dates=tuple(t for t in article.times if t.type == "DATE" and _inside(t, sentence) and t != mark),
         points=points,
         is_anchor=measured == "duration" and _is_anchor(text, cues, mark, sentence, kinds),
         has_update_cue=bool(cues.updates.search(text, sentence.start, sentence.end)),
         is_running=bool(cues.running.search(text, sentence.start, sentence.end)),
+        is_minimum=bool(cues.minimum.search(text, mark.start, min(mark.end, mark.start + _LONGEST_SURFACE))),
     )
+
+
+def _says_nobody(mark: Quantity | TimeExpression) -> bool:
+    return isinstance(mark, Quantity) and mark.value == 0 and mark.of is None
 
 
 def _is_anchor(
@@ -160,36 +172,6 @@ def _content(
             continue
         stems.add(stem(word, cues.stemmer))
     return frozenset(stems)
-
-
-def _kinds(
-    article: AnnotatedArticle, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence, noun: str | None
-) -> frozenset[str]:
-    """The kinds named by the counted noun, else in the segment, the clause, the sentence - the first that names any."""
-    text = article.text
-    is_length = not isinstance(mark, Quantity)
-    if noun and (own := _found(cues, noun, 0, len(noun))):
-        return frozenset(kind for kind, _ in own)
-    for start, end in (
-        segment(text, sentence, mark.start, mark.end),
-        clause(text, sentence, mark.start, mark.end),
-        (sentence.start, sentence.end),
-    ):
-        named = _found(cues, text, start, end)
-        if found := [(kind, at) for kind, at in named if cues.may_measure(kind, is_length=is_length)]:
-            if (end - start) == (sentence.end - sentence.start) and len({kind for kind, _ in found}) > 1:
-                return frozenset(kind for kind, _ in found)
-            nearest = min(_distance(place, mark) for _, place in found)
-            return frozenset(kind for kind, place in found if _distance(place, mark) == nearest)
-    return frozenset()
-
-
-def _found(cues: MeasureCues, text: str, start: int, end: int) -> list[tuple[str, int]]:
-    return [(kind, m.start()) for kind, pattern in cues.kinds for m in pattern.finditer(text, start, end)]
-
-
-def _distance(place: int, mark: Quantity | TimeExpression) -> int:
-    return mark.start - place if place < mark.start else max(0, place - mark.end)
 
 
 def _scopes(text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.story import Story, is_background
-from synopse.compare.values.dates import compare_dates
+from synopse.compare.values.dates import compare_dates, is_narrow
 from synopse.compare.values.units import dimension_of
 from synopse.model import Quantity
 
@@ -21,6 +21,8 @@ _CONTEXT_MAIN = 0.08
 """... when that kind is what the story itself is about."""
 _CONTEXT_NOUN = 0.45
 """... when only the counted noun is the same."""
+_CONTEXT_TOLL = 0.15
+"""... of the sentences around them, when each is the only amount of its kind in its article."""
 _NEAR = 0.45
 """... and their clauses share, where no kind of outcome is named."""
 _NEAR_DURATION = 0.65
@@ -71,10 +73,23 @@ def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
         return None
     overlap = story.overlap(a.stems, b.stems) if a.language == b.language else 0.0
     shared = a.stems & b.stems
+    if toll := _one_toll(a, b, story):
+        return toll
     needed, ground = _needed(a, b, story)
     if needed is None or overlap < needed or (needed > 0 and not shared):
         return None
     return Evidence(ground, overlap, shared, is_point=bool(a.points & b.points))
+
+
+def _one_toll(a: Mention, b: Mention, story: Story) -> Evidence | None:
+    """The evidence that each amount is the only one of its kind in its article, and both tell of one thing."""
+    first, second = story.tolls.get(a.span), story.tolls.get(b.span)
+    if first is None or second is None or a.kind != b.kind or not _agree_on_noun(a, b):
+        return None
+    overlap = story.overlap(first, second) if a.language == b.language else 0.0
+    if a.kind not in story.main_kinds and (overlap < _CONTEXT_TOLL or len(first & second) < _BARE_SHARED):
+        return None
+    return Evidence(f"each report gives one number for this kind ({a.kind})", overlap, first & second)
 
 
 def _clash(a: Mention, b: Mention, story: Story) -> bool:
@@ -101,6 +116,11 @@ def _same_status(a: Mention, b: Mention) -> bool:
     return a.status == b.status or {a.status, b.status} <= _PLAIN
 
 
+def _same_day(a: Mention, b: Mention) -> bool:
+    """Whether both sentences are dated to one day."""
+    return any(compare_dates(x, y) == "fits" and is_narrow(x) and is_narrow(y) for x in a.dates for y in b.dates)
+
+
 def _other_day(a: Mention, b: Mention) -> bool:
     verdicts = [compare_dates(x, y) for x in a.dates for y in b.dates]
     return "contradiction" in verdicts and "fits" not in verdicts
@@ -114,11 +134,13 @@ def _one_sided_year(a: Mention, b: Mention, story: Story) -> bool:
 
 
 def _other_place(a: Mention, b: Mention, story: Story) -> bool:
-    """Whether the clauses name different places, or only one of them a place that is not the story's own."""
+    """Whether the clauses name different places, or only one names a place of its own that the other article knows."""
     if a.points & b.points:
         return False
-    first, second = a.places - story.main_places, b.places - story.main_places
-    return bool(first) != bool(second) if not (first and second) else not first & second
+    first, second = a.places - story.main_places - b.told_of, b.places - story.main_places - a.told_of
+    if first and second:
+        return True
+    return bool((first & story.words[b.span.article]) or (second & story.words[a.span.article]))
 
 
 def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
@@ -137,6 +159,8 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
         if a.kind in story.main_kinds:
             needed = 0.0 if a.measured == "duration" else _CONTEXT_MAIN
             return needed, f"both measure what the story is about ({a.kind})"
+        if _same_day(a, b) and a.told_of & b.told_of:
+            return _CONTEXT_MAIN, f"both measure the same kind of thing on the same day ({a.kind})"
         return _CONTEXT_KIND, f"both measure the same kind of thing ({a.kind})"
     if (
         "definite" in a.scopes | b.scopes
@@ -180,14 +204,14 @@ def _agree_on_noun(a: Mention, b: Mention) -> bool:
         return a.counted is None or b.counted is None
     if a.kind is None or a.kind != b.kind:
         return False
-    return (_is_open(a) and _is_open(b)) or (bool(a.points & b.points) and _is_subset_unlikely(a, b))
+    return (_is_open(a) and _is_open(b)) or _is_subset_unlikely(a, b)
 
 
 def _is_subset_unlikely(a: Mention, b: Mention) -> bool:
     """Whether "24 fighters" and "25 people" are close enough to be two counts of one group, not a part of it."""
     if not (_is_open(a) or _is_open(b)) or not (isinstance(a.mark, Quantity) and isinstance(b.mark, Quantity)):
         return False
-    first, second = a.mark.value, b.mark.value
+    first, second = (mark.value if mark.value is not None else mark.low for mark in (a.mark, b.mark))
     return first is not None and second is not None and min(first, second) >= _CLOSE * max(first, second) > 0
 
 

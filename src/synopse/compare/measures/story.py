@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.mention import Mention
-from synopse.model import AnnotatedArticle
+from synopse.model import AnnotatedArticle, Span
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 from synopse.text.timex import date_range, iso_day
@@ -19,6 +20,10 @@ from synopse.text.timex import date_range, iso_day
 _LEDE_SENTENCES = 3
 _LAST_YEAR = 9000
 """Later years leave no room in the calendar to look ahead."""
+_WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*|[$€£%]")
+_MAIN_NAMES = 2
+_SHORTEST_NAME = 4
+"""Letters of a name that tells stories apart: "Inc", "US" and "AG" stand in many."""
 _MAIN_SHARE = 0.5
 """Share of the articles whose opening must name a kind for it to be the story's own."""
 
@@ -27,7 +32,7 @@ _MAIN_SHARE = 0.5
 class Story:
     """Weights of stems (rare words say more), the kinds of thing and the places the story is about, and its day.
 
-    ``words`` and ``names`` are the stems of each article, all of them and those of its names, and
+    ``tolls`` are filled in by `tolls_of`. ``words`` and ``names`` are the stems of each article, all of them and those of its names, and
     ``opening_places`` those of the places in its first sentences.
     """
 
@@ -40,6 +45,9 @@ class Story:
     words: dict[str, frozenset[str]]
     names: dict[str, frozenset[str]]
     opening_places: dict[str, frozenset[str]]
+    main_names: dict[str, tuple[str, ...]]
+    plain: dict[str, str]
+    tolls: Mapping[Span, frozenset[str]] = field(default_factory=dict)
 
     def weight(self, stems: Iterable[str]) -> float:
         """Sum of the weights of ``stems``."""
@@ -49,6 +57,10 @@ class Story:
         """Weight that two sets of stems share, as a share of the lighter one, 0…1."""
         least = min(self.weight(a), self.weight(b))
         return self.weight(a & b) / least if least > 0 else 0.0
+
+    def says(self, article: str, surface: str) -> bool:
+        """Whether an article has these very words, hyphens apart ("Rs 25-lakh")."""
+        return _plain(surface) in self.plain.get(article, "")
 
     def are_independent(self, a: Mention, b: Mention) -> bool:
         """Whether two mentions stand in different articles of different origins that can tell of one event.
@@ -62,6 +74,8 @@ class Story:
             return False
         if self._play_elsewhere(a.span.article, b.span.article):
             return False
+        if a.language == b.language and not self._share_main_name(a.span.article, b.span.article):
+            return False
         return self.origins.get(a.span.article, -1) != self.origins.get(b.span.article, -2)
 
     def _play_elsewhere(self, a: str, b: str) -> bool:
@@ -70,6 +84,18 @@ class Story:
         if not first or not second:
             return False
         return not first & self.words.get(b, frozenset()) and not second & self.words.get(a, frozenset())
+
+    def _share_main_name(self, a: str, b: str) -> bool:
+        """Whether the name that one article gives most often stands in the other, or two of the next do.
+
+        The same sentence about two companies, fires or towns is no difference.
+        """
+        first, second = self.main_names.get(a), self.main_names.get(b)
+        if not first or not second:
+            return True
+        known = [name in self.words.get(b, ()) for name in first]
+        known_back = [name in self.words.get(a, ()) for name in second]
+        return known[0] or known_back[0] or sum(known + known_back) > 1
 
 
 def story_of(comparison: Comparison) -> Story:
@@ -90,8 +116,15 @@ def story_of(comparison: Comparison) -> Story:
         words={a.id: frozenset[str]().union(*_stems(a)) for a in articles},
         names={a.id: _name_stems(a) for a in articles},
         opening_places={a.id: _opening_places(a) for a in articles},
+        main_names={a.id: _main_names(a) for a in articles},
+        plain={a.id: _plain(a.text) for a in articles},
         origins={a: n for n, origin in enumerate(comparison.origins) for a in origin.articles},
     )
+
+
+def _plain(text: str) -> str:
+    """The words of a text between single spaces."""
+    return f" {' '.join(_WORDS.findall(text.lower()))} "
 
 
 def _stems(article: AnnotatedArticle) -> Iterable[frozenset[str]]:
@@ -108,6 +141,17 @@ def _name_stems(article: AnnotatedArticle) -> frozenset[str]:
         for name in article.names
         for a, b in word_spans(article.text, name.start, name.end)
     )
+
+
+def _main_names(article: AnnotatedArticle) -> tuple[str, ...]:
+    """Stems of the last words of the names given most often, the earlier first among equals; no abbreviations."""
+    stemmer = measure_cues(article.language).stemmer
+    counts: Counter[str] = Counter()
+    for name in article.names:
+        spelt = [article.text[a:b] for a, b in word_spans(article.text, name.start, name.end)]
+        if spelt and len(spelt[-1]) >= _SHORTEST_NAME and not spelt[-1].isupper():
+            counts[stem(spelt[-1], stemmer)] += 1
+    return tuple(name for name, _ in counts.most_common(_MAIN_NAMES))
 
 
 def _main_kinds(articles: list[AnnotatedArticle]) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from synopse.compare.measures.mention import Mention
 from synopse.compare.values.dates import compare_dates
 from synopse.compare.values.durations import compare_durations
@@ -15,6 +17,10 @@ def compare_mentions(a: Mention, b: Mention) -> Verdict | None:
     if a.measured != b.measured:
         return None
     if isinstance(a.mark, Quantity) and isinstance(b.mark, Quantity):
+        if a.is_minimum and b.is_minimum and None not in (a.mark.low, b.mark.low):
+            # both can be true, but who has counted 28 does not say "at least 25"
+            counted = [replace(mark, value=mark.low, low=None, high=None, approx=False) for mark in (a.mark, b.mark)]
+            return "fits" if compare_quantities(*counted) == "fits" else "precision"
         return compare_quantities(a.mark, b.mark)
     if isinstance(a.mark, Quantity) or isinstance(b.mark, Quantity):
         return None

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.positions.cues import CompiledVerb, PositionCues, position_cues
-from synopse.compare.positions.grammar import Tree, subject_phrase, topic_phrase, tree_of, verb_at
+from synopse.compare.positions.grammar import subject_phrase, topic_phrase, verb_at
 from synopse.compare.positions.subject import Subject, subject_of
+from synopse.compare.trees import Tree, tree_of
 from synopse.model import BODY_KINDS, AnnotatedArticle, Name, Reading, Span, Stance, Token
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem

@@ -2,45 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from synopse.compare.positions.cues import CompiledVerb
-from synopse.model import Token
+from synopse.compare.trees import Tree
 
 _CLAUSES = ("ccomp", "xcomp")
 _LOOSE = frozenset({"punct", "parataxis", "advcl", "discourse", "cc", "mark"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """The tokens of one sentence; ``offset`` is the place of the first in the article's list."""
-
-    tokens: Sequence[Token]
-    offset: int
-
-    def children(self, index: int) -> list[int]:
-        """Places of the words that ``index`` governs."""
-        return [i for i, token in enumerate(self.tokens) if token.head == index + self.offset and i != index]
-
-    def phrase(self, index: int, *, without: frozenset[str] = frozenset()) -> list[int]:
-        """Places of the word and all that hangs on it, sorted; ``without`` cuts branches by their relation."""
-        found, waiting = {index}, [index]
-        while waiting:
-            for child in self.children(waiting.pop()):
-                if child not in found and self.tokens[child].deprel.split(":")[0] not in without:
-                    found.add(child)
-                    waiting.append(child)
-        return sorted(found)
-
-
-def tree_of(tokens: Sequence[Token], start: int, end: int) -> Tree | None:
-    """The tree of the sentence ``start:end``, or None when no tagger has run."""
-    first = bisect_left(tokens, start, key=lambda token: token.start)
-    last = bisect_left(tokens, end, key=lambda token: token.start)
-    return Tree(tokens[first:last], first) if last > first else None
 
 
 def verb_at(tree: Tree, start: int, end: int) -> int | None:
@@ -77,12 +46,12 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
     return _span(tree, verb, chosen, rules)
 
 
-def _clause_after(tree: Tree, verb: int, children: list[int], rules: CompiledVerb) -> tuple[int, int] | None:
+def _clause_after(tree: Tree, verb: int, children: Sequence[int], rules: CompiledVerb) -> tuple[int, int] | None:
     clauses = [i for i in children if tree.tokens[i].deprel in _CLAUSES]
     return _span(tree, verb, clauses, rules) if clauses else None
 
 
-def _is_framed(tree: Tree, children: list[int], rules: CompiledVerb) -> bool:
+def _is_framed(tree: Tree, children: Sequence[int], rules: CompiledVerb) -> bool:
     """Whether particle and reflexive pronoun are there, and no other particle and no negation."""
     words = [tree.tokens[i] for i in children]
     particles = [t for t in words if t.deprel == "compound:prt"]
@@ -95,7 +64,7 @@ def _is_framed(tree: Tree, children: list[int], rules: CompiledVerb) -> bool:
     return not any("Polarity=Neg" in t.feats or t.lemma in {"nicht", "nie", "not", "never"} for t in words)
 
 
-def _prepositional(tree: Tree, children: list[int], rules: CompiledVerb) -> tuple[int, int] | None:
+def _prepositional(tree: Tree, children: Sequence[int], rules: CompiledVerb) -> tuple[int, int] | None:
     prepositions = rules.preposition
     for i in children:
         token = tree.tokens[i]

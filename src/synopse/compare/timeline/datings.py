@@ -1,177 +1,157 @@
-"""Which time marks date what a statement says, and which only date a report, a name or a limit."""
+"""Which dates a statement gives to what, and the stretch of text that tells it."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from synopse.compare.comparison import Statement
-from synopse.compare.measures.cues import clause, segment
-from synopse.compare.timeline.resolve import Placed, join_range, place_time
-from synopse.compare.timeline.tense import tense_of
-from synopse.languages import load_language
-from synopse.model import Reading, Sentence, TimeExpression
+from synopse.compare.measures.cues import segment
+from synopse.compare.timeline.cues import timeline_cues
+from synopse.compare.timeline.governor import phrase_span
+from synopse.compare.timeline.marks import DatedMark, Place, dated_marks, place_of
+from synopse.compare.timeline.resolve import Placed, Tense, join_range
+from synopse.model import Reading
 
-_SIDE = 24
-_YEAR = re.compile(r"\d{4}")
-_NOUNS = frozenset({"NOUN", "PROPN"})
+_FEWEST_WORDS = 3
+_GAP, _LONGEST_BEFORE = 2, 300
+"""Characters to the sentence before within which it stands in the same paragraph, and its length to be told along."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A date and the stretch of text that it dates."""
+    """A date and the stretch of text that it dates; ``tense`` where the grammar tells it."""
 
     placed: Placed
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    until: re.Pattern[str]
-    limits: re.Pattern[str]
-    attributes: re.Pattern[str]
-    reporting: re.Pattern[str]
-    editions: re.Pattern[str]
-    days: re.Pattern[str]
-
-
-@cache
-def _cues(language: str) -> _Cues:
-    rules = load_language(language).timeline
-    return _Cues(
-        until=re.compile(rf"\s?(?:{rules.until})\s?", re.IGNORECASE),
-        limits=_before(rules.limits, rules.articles),
-        attributes=_before(rules.attributes, rules.articles),
-        reporting=re.compile(rf"(?<!\w)(?:{rules.reporting})(?!\w)", re.IGNORECASE),
-        editions=re.compile(rules.editions, re.IGNORECASE),
-        days=re.compile(rf"(?<!\w)(?:{rules.days})(?!\w)", re.IGNORECASE),
-    )
-
-
-def _before(words: str, articles: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})\s+(?:(?:{articles})\s+){{0,3}}\Z", re.IGNORECASE)
+    tense: Tense | None = None
+    is_phrase: bool = False
 
 
 def datings_of(reading: Reading, statement: Statement, day: date | None) -> tuple[Dating, ...]:
-    """The dates of a statement: one for all of it, or one for each of its segments.
+    """The dates of a statement: one for all of it, or one for each clause or noun phrase that has its own.
 
-    ``day`` is the day from which open weekdays are counted. Several dates in one segment date nothing.
+    ``day`` is the day from which open weekdays are counted. Several dates of one clause date nothing.
     """
-    found = list(_placed_times(reading, statement, day))
-    joined = _joined(reading, found)
-    if len({placed.iso for _, placed in joined}) == 1:
-        return (Dating(joined[0][1], statement.start, statement.end),)
-    whole = Sentence(statement.start, statement.end)
-    parts = [segment(reading.article.text, whole, time.start, time.end) for time, _ in joined]
-    if len(set(parts)) != len(parts):
+    place = place_of(reading, statement)
+    joined = _joined(reading, list(dated_marks(place, day)))
+    if not joined:
         return ()
-    return tuple(
-        Dating(placed, *_trimmed(reading.article.text, *_with_subject(reading, statement, *part)))
-        for (_, placed), part in zip(joined, parts, strict=True)
-        if _is_clause(reading, *part)
-    )
+    if len({mark.placed.iso for mark in joined}) == 1 and not any(_is_own_phrase(place, mark) for mark in joined):
+        first = joined[0]
+        return (Dating(first.placed, _opening(place), statement.end, _tense(first)),)
+    found: dict[tuple[int, int], list[Dating]] = {}
+    for mark in joined:
+        dating = _dating(place, mark, joined)
+        if dating is not None:
+            found.setdefault((dating.start, dating.end), []).append(dating)
+    return tuple(datings[0] for datings in found.values() if len({d.placed.iso for d in datings}) == 1)
 
 
-def _placed_times(reading: Reading, statement: Statement, day: date | None) -> Iterator[tuple[TimeExpression, Placed]]:
-    text = reading.article.text
-    whole = Sentence(statement.start, statement.end)
-    times = reading.article.times
-    first = bisect_left(times, statement.start, key=lambda time: time.start)
-    last = bisect_left(times, statement.end, key=lambda time: time.start)
-    until, joint, was_dropped = _cues(reading.article.language).until, -1, False
-    for time in times[first:last]:
-        if time.type not in {"DATE", "TIME"} or time.end > statement.end:
-            continue
-        closes_range = 0 <= joint <= time.start and until.fullmatch(text, joint, time.start) is not None
-        joint = time.end
-        was_dropped = (closes_range and was_dropped) or _dates_nothing(reading, whole, time, closes_range=closes_range)
-        if was_dropped:
-            continue
-        start, end = segment(text, whole, time.start, time.end)
-        if day is not None and _YEAR.fullmatch(time.value) and int(time.value) >= day.year:
-            continue
-        if (placed := place_time(time, day, tense_of(reading, start, end, statement.status))) is not None:
-            yield time, placed
+def _opening(place: Place) -> int:
+    """Where the telling begins: a sentence before, when the statement only says who told that ("Das teilte ... mit")."""
+    article, statement = place.reading.article, place.statement
+    cues = timeline_cues(article.language)
+    if statement.start != place.sentence.start or not statement.sentence:
+        return statement.start
+    if not cues.openers.match(article.text, statement.start, statement.end):
+        return statement.start
+    if not cues.reporting.search(article.text, statement.start, statement.end):
+        return statement.start
+    before = article.sentences[statement.sentence - 1]
+    is_near = statement.start - before.end <= _GAP and before.end - before.start <= _LONGEST_BEFORE
+    return before.start if is_near else statement.start
 
 
-def _dates_nothing(reading: Reading, whole: Sentence, time: TimeExpression, *, closes_range: bool) -> bool:
-    text, cues = reading.article.text, _cues(reading.article.language)
-    if cues.editions.match(text, time.end) or _is_glued(text, time) or _is_in_name(reading, time):
-        return True
-    if cues.reporting.search(text, *clause(text, whole, time.start, time.end)):
-        return True
-    if time.type == "TIME" and not cues.days.search(text, time.start, time.end):
-        return True  # a bare time of day: which day is told elsewhere, if at all
-    before = text[max(whole.start, time.start - _SIDE) : time.start]
-    if cues.limits.search(before) and not closes_range:
-        return True
-    return bool(_YEAR.fullmatch(time.value)) and (bool(cues.attributes.search(before)) or _is_attribute(reading, time))
+def _tense(mark: DatedMark) -> Tense | None:
+    return mark.governor.tense if mark.governor is not None else None
 
 
-def _is_glued(text: str, time: TimeExpression) -> bool:
-    """Whether the mark is a piece of something longer ("2018/19", "2021-27", "Mittwoch-Ausgabe")."""
-    return text[time.end : time.end + 1] in {"-", "–", "/"} or text[max(0, time.start - 1) : time.start] in {
-        "-",
-        "–",
-        "/",
-    }
-
-
-def _is_in_name(reading: Reading, time: TimeExpression) -> bool:
-    """Whether a name covers the mark ("Global 2000")."""
-    names = reading.article.names
-    at = bisect_left(names, time.start + 1, key=lambda name: name.start) - 1
-    return at >= 0 and names[at].end >= time.end
-
-
-def _is_attribute(reading: Reading, time: TimeExpression) -> bool:
-    """Whether the tags hang the date on a noun behind it ("des 2005 geschlossenen Vertrages", "the 2015 deal")."""
-    tokens = reading.tokens
-    at = bisect_left(tokens, time.end, key=lambda token: token.start) - 1
-    if at < 0 or tokens[at].end <= time.start:
-        return False
-    for _ in range(2):
-        head = tokens[at].head
-        if head <= at:
-            return False
-        if tokens[head].upos in _NOUNS and tokens[at].deprel in {"nummod", "compound", "amod", "acl", "nmod"}:
-            return True
-        at = head
-    return False
-
-
-def _joined(reading: Reading, found: list[tuple[TimeExpression, Placed]]) -> list[tuple[TimeExpression, Placed]]:
+def _joined(reading: Reading, found: list[DatedMark]) -> list[DatedMark]:
     """The dates with "3. bis 5. Mai" made one range."""
-    joined: list[tuple[TimeExpression, Placed]] = []
-    for time, placed in found:
-        if joined and _cues(reading.article.language).until.fullmatch(
-            reading.article.text, joined[-1][0].end, time.start
-        ):
-            joined[-1] = (time, join_range(joined[-1][1], placed))
+    joined: list[DatedMark] = []
+    until = timeline_cues(reading.article.language).until
+    for mark in found:
+        if joined and until.fullmatch(reading.article.text, joined[-1].time.end, mark.time.start):
+            joined[-1] = replace(mark, placed=join_range(joined[-1].placed, mark.placed), starts=False)
         else:
-            joined.append((time, placed))
+            joined.append(mark)
     return joined
 
 
+def _is_own_phrase(place: Place, mark: DatedMark) -> bool:
+    """Whether the date is that of a noun phrase or side clause and not of the whole statement."""
+    governor = mark.governor
+    if governor is None or place.tree is None:
+        return False
+    if governor.kind == "phrase":
+        cues = timeline_cues(place.reading.article.language)
+        belongs = cues.has_before(cues.belongs, place.reading.article.text, mark.time.start, place.sentence.start)
+        if governor.relation in {"amod", "acl"} or belongs:
+            return True
+        case = next((place.tree.tokens[i].lemma for i in place.tree.children(governor.head)
+                     if place.tree.relation(i) == "case"), "")  # fmt: skip
+        return governor.is_side or cues.consequences.match(case) is not None
+    start, _ = phrase_span(place.tree, governor, frozenset())
+    return governor.is_side and start > place.statement.start
+
+
+def _dating(place: Place, mark: DatedMark, marks: list[DatedMark]) -> Dating | None:
+    governor, text = mark.governor, place.reading.article.text
+    if governor is None or place.tree is None:
+        start, end = segment(text, place.sentence, mark.time.start, mark.time.end)
+        start, end = max(start, place.statement.start), min(end, place.statement.end)
+        if any(other is not mark and start <= other.time.start < end for other in marks):
+            return None
+        return _clause_dating(place, mark, *_with_subject(place, start, end))
+    others = frozenset(
+        i for other in marks if other is not mark and other.placed.iso != mark.placed.iso
+        for i in place.tree.inside(other.time.start, other.time.end)
+    )  # fmt: skip
+    start, end = phrase_span(place.tree, governor, others)
+    if governor.kind == "clause" and not _has_subject(place, governor.head):
+        start = place.statement.start
+    start, end = max(start, place.statement.start), min(end, place.statement.end)
+    if not start <= mark.time.start < end or len(text[start:end].split()) < _FEWEST_WORDS:
+        return None
+    if governor.kind == "phrase":
+        return Dating(mark.placed, *_trimmed(text, start, end), governor.tense, is_phrase=True)
+    return _clause_dating(place, mark, start, end)
+
+
+def _clause_dating(place: Place, mark: DatedMark, start: int, end: int) -> Dating | None:
+    if not _is_clause(place.reading, start, end):
+        return None
+    return Dating(mark.placed, *_trimmed(place.reading.article.text, start, end), _tense(mark))
+
+
+def _has_subject(place: Place, head: int) -> bool:
+    """Whether the clause has a subject of its own ("... und reist am Freitag ab" has that of the clause before)."""
+    tree = place.tree
+    return (
+        tree is None
+        or tree.relation(head) != "conj"
+        or any(tree.relation(i) in {"nsubj", "csubj"} for i in tree.children(head))
+    )
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] in ",;"):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
         end -= 1
     return start, end
 
 
-def _with_subject(reading: Reading, statement: Statement, start: int, end: int) -> tuple[int, int]:
+def _with_subject(place: Place, start: int, end: int) -> tuple[int, int]:
     """The stretch from the statement's start on when its own subject stands before it ("... und reist am Freitag ab")."""
-    first = bisect_left(reading.tokens, start, key=lambda token: token.start)
-    last = bisect_left(reading.tokens, end, key=lambda token: token.start)
-    has_subject = any(token.deprel.startswith(("nsubj", "csubj")) for token in reading.tokens[first:last])
-    return (start, end) if has_subject or first == last else (statement.start, end)
+    tokens = place.reading.tokens
+    first = bisect_left(tokens, start, key=lambda token: token.start)
+    last = bisect_left(tokens, end, key=lambda token: token.start)
+    has_subject = any(token.deprel.startswith(("nsubj", "csubj")) for token in tokens[first:last])
+    return (start, end) if has_subject or first == last else (place.statement.start, end)
 
 
 def _is_clause(reading: Reading, start: int, end: int) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+import msgspec
 
 from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.measures.cues import measure_cues
-from synopse.compare.measures.story import publication_day, story_day
+from synopse.compare.measures.story import publication_day
 from synopse.compare.timeline.datings import Dating, datings_of
 from synopse.compare.timeline.resolve import Placed
 from synopse.compare.timeline.tense import plan_cues, tense_of
@@ -33,22 +35,30 @@ class DatedEvent:
     names: frozenset[str]
     kinds: frozenset[str]
     language: str
+    is_phrase: bool = False
 
 
 def events_of(comparison: Comparison) -> tuple[DatedEvent, ...]:
     """The dated statements of a story, in the order of readings and text."""
-    shared_day = story_day(reading.article for reading in comparison.readings)
+    clocks = [_reckoned(reading) for reading in comparison.readings]
     return tuple(
         event
         for number, statement in enumerate(comparison.statements)
-        for event in _events(comparison, number, statement, shared_day)
+        for event in _events(*clocks[statement.reading], number, statement)
     )
 
 
-def _events(comparison: Comparison, number: int, statement: Statement, shared_day: date | None) -> Iterator[DatedEvent]:
-    reading = comparison.readings[statement.reading]
+def _reckoned(reading: Reading) -> tuple[Reading, date | None]:
+    """The reading with its times reckoned from the day it was written on, and that day where it is known."""
+    day = publication_day(reading.article)
+    if day is not None or reading.clock is None:
+        return reading, day
+    article = msgspec.structs.replace(reading.article, times=reading.clock.times)
+    return replace(reading, article=article), reading.clock.day
+
+
+def _events(reading: Reading, day: date | None, number: int, statement: Statement) -> Iterator[DatedEvent]:
     article = reading.article
-    day = publication_day(article) or shared_day
     for dating in datings_of(reading, statement, day):
         status = _status(reading, statement, dating, day)
         if status in _UNREAL and day is not None and dating.placed.last_day < day:
@@ -64,19 +74,24 @@ def _events(comparison: Comparison, number: int, statement: Statement, shared_da
             names=_names(article, dating),
             kinds=frozenset(k for k, pattern in cues.kinds if pattern.search(article.text, dating.start, dating.end)),
             language=article.language,
+            is_phrase=dating.is_phrase,
         )
 
 
 def _status(reading: Reading, statement: Statement, dating: Dating, day: date | None) -> Status:
     """A plan once its day is past has happened, unless it is told as a plan; what lies ahead is planned.
 
-    What is told in the past tense is no plan, even after ``day``: that may be another outlet's day of publication.
+    What is told in the past tense is no plan when only the day after: the article's day may be inferred.
     """
     status, article = statement.status, reading.article
     if day is None:
         return status
-    if status == "happened" and dating.placed.first_day > day:
-        return status if tense_of(reading, dating.start, dating.end, status) == "past" else "planned"
+    ahead = (dating.placed.first_day - day).days
+    if dating.is_phrase:
+        return "planned" if ahead > 0 else "happened"
+    if status == "happened" and ahead > 0:
+        is_past = (dating.tense or tense_of(reading, dating.start, dating.end, status)) == "past"
+        return status if is_past and ahead == 1 and reading.clock is not None else "planned"
     if status in {"planned", "expected"} and dating.placed.last_day < day:
         told = plan_cues(article.language).search(article.text, dating.start, dating.end)
         return status if told else "happened"

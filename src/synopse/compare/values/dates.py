@@ -27,6 +27,14 @@ def compare_dates(a: TimeExpression, b: TimeExpression) -> Verdict | None:
     return "contradiction"
 
 
+def is_narrow(time: TimeExpression, days: int = 1) -> bool:
+    """Whether a date is exact to ``days``, or an open weekday: "2019" and "next year" name frames, not days."""
+    if open_weekday(time.value) is not None or open_month_day(time.value) is not None:
+        return True
+    covered = date_range(time.value, time.mod)
+    return covered is not None and covered.width <= days * MINUTES_A_DAY
+
+
 def _slack(time: TimeExpression, width: float) -> float:
     if time.mod in {"START", "MID", "END"}:
         return min(_MONTH_SLACK, width / 2) if width < 60 * MINUTES_A_DAY else width / 4

@@ -19,9 +19,9 @@ def duration_amount(time: TimeExpression) -> Amount | None:
         return None
     match time.mod:
         case "MORE_THAN" | "EQUAL_OR_MORE":
-            return bounded_amount(length.seconds, None)
+            return bounded_amount(length.seconds, None, is_counted=False)
         case "LESS_THAN" | "EQUAL_OR_LESS":
-            return bounded_amount(None, length.seconds)
+            return bounded_amount(None, length.seconds, is_counted=False)
         case "APPROX" | "START" | "MID" | "END":
             return _hedged(length)
     margin = min(length.grain / 2, _ROUND_SHARE * length.seconds)

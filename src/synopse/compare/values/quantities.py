@@ -15,6 +15,14 @@ from synopse.compare.values.verdict import Verdict
 from synopse.model import Quantity
 from synopse.text.intervals import Interval
 
+_LEAST_VAGUE = 10.0
+"""Lowest mark of a plural that names an order of magnitude ("Dutzende", "Hunderte"); "scores" and "ein paar" name none."""
+
+
+def is_vague(quantity: Quantity) -> bool:
+    """Whether a quantity only names its order of magnitude ("Tausende")."""
+    return quantity.value is None and quantity.approx and None not in (quantity.low, quantity.high)
+
 
 def amount_of(quantity: Quantity) -> Amount:
     """The amount of a quantity in its own unit."""
@@ -35,11 +43,19 @@ def compare_quantities(a: Quantity, b: Quantity) -> Verdict | None:
     """How two quantities of the same thing relate; None when their units measure different things."""
     if dimension_of(a.unit) != dimension_of(b.unit):
         return None
+    if is_vague(a) and is_vague(b):
+        return _compare_magnitudes(a, b)
     first, second = amount_of(a), amount_of(b)
     if canonical_unit(a.unit) != canonical_unit(b.unit):
         # a converted number is rounded by whoever converted it
         first, second = _converted(first, a.unit), _converted(second, b.unit)
     return compare_amounts(first, second)
+
+
+def _compare_magnitudes(a: Quantity, b: Quantity) -> Verdict:
+    """ "Dutzende" and "Hunderte" can both be true of 120, but say different things."""
+    first, second = a.low or 0.0, b.low or 0.0
+    return "fits" if first == second or min(first, second) < _LEAST_VAGUE else "precision"
 
 
 def _converted(amount: Amount, unit: str | None) -> Amount:

@@ -7,7 +7,8 @@ _DAY = r"(?P<day>[0-3]?\d)\."
 _YEAR = r"(?P<year>1\d{3}|20\d\d)\b"
 _OF_YEAR = r"(?:(?:(?:im|des)\s+Jahres?\s+)?(?P<year>1\d{3}|20\d\d)\b(?!\s*(?:Uhr|[A-ZÄÖÜ]\w+en\b)|[.,]\d)|['’](?P<year2>\d\d)\b)"
 _REL_YEAR = (
-    r"(?:(?P<unitword2>[dv]\.\s?J\.)|(?:de[sm]\s+)?%relative%\s+Jahre?s?|(?:des|im)\s+(?P<unitword>Vorjahr)e?s?)"
+    r"(?:(?P<unitword2>[dv]\.\s?J\.)|(?:de[sm]\s+)?%relative%\s+Jahre?s?|(?:des|im)\s+(?P<unitword>Vorjahr)e?s?"
+    r"|(?P<same>desselben|des\s+selben|des\s+gleichen|jenes|des\s+(?:darauf)?folgenden|des\s+nächsten)\s+Jahres)"
 )
 _WEEKDAY = r"(?:%weekday%s?,?\s+(?:de[nmr]\s+)?)?"
 _PHASE = r"(?:%phase%\s+)?"
@@ -15,6 +16,7 @@ _NUMBER = r"(?P<n>\d{1,4}(?:[.,]\d{1,3})?|%number:bare%)"
 _NUMERIC = r"[0-3]?\d\.\s?(?:0?[1-9]|1[0-2])\."
 _UHR_AHEAD = r"(?=\s?(?:bis|-|–|—|/|und|oder)\s?(?:etwa\s)?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:-|–|/|und|bis|,)\s?\d{1,2}(?:[.:]\d{2})?){0,4}\s?Uhr)"
 _HOUR = r"(?P<hour>[01]?\d|2[0-4])"
+_OF_DAY = r"(?:\s(?P<part>morgens|früh|vormittags|mittags|nachmittags|abends|nachts)\b)?"
 _MINUTE = r"(?P<minute>[0-5]\d)"
 _LIST = r"(?=\s?(?:,|/|-|–|—|und|oder|sowie|bis(?:\szum)?|auf den|zum)\s?(?:am\s|den\s)?\d{1,2}\.?"
 _ORD = r"(?P<ordinal>%ordinal:bare%|\d\.)"
@@ -77,6 +79,7 @@ PATTERNS = (
     P("deictic", r"\b[Vv]on\s(?P<x>(?P<deictic>morgen))\b"),
     P("shift", r"\b(?P<x>(?P<unitword>Vortag)e?s?|(?P<unitword2>Folgetag)e?s?)\b"),
     P("shift", r"\b(?P<unit>Tag|Tags|Abend|Woche|Monat|Jahr)s?\s+%shift%\b"),
+    P("season", r"\b(?P<x>%season%\s+(?P<same>darauf|danach))\b"),
     P("shift", r"\b(?P<vague>)(?P<unit>Jahrzehnte|Jahre|Monate|Wochen|Tage|Stunden|Minuten)\s+%shift%\b"),
     P("shift", r"\b(?:der|die|das|dem)\s(?P<unit>Woche)\s+%shift%\b"),
     P("shift", rf"\b(?:%hedge%\s+)?(?:{_NUMBER}|%vague%)\s+%unit%\s+%shift%\b"),
@@ -107,7 +110,7 @@ PATTERNS = (
     P("unit", r"\b(?P<x>(?P<unitword>neue[nsm]?\s+Jahr)(?:es)?)\b"),
     P("reference", r"\b(?P<x>(?P<present>(?:unserer Zeit|unseren Tagen|unserer Tage)))\b", "unsere"),
     P("unit", r"\b(?P<x>(?P<unitword>unsere[sm]) (?:Jahrhunderts?))\b", "unsere"),
-    P("unit", r"\b[Ii]m Laufe\s(?P<x>de[sr]\s(?P<unit>Jahres|Monats|Woche|Tages))\b"),
+    P("unit", r"\b[Ii]m Laufe?\s(?P<x>de[sr]\s(?P<unit>Jahres|Monats|Woche|Tages))\b"),
     P(
         "unit",
         r"\b(?P<x>(?:(?P<unit>Jahr|Monat)(?:es|s)?(?P<phase>anfang|beginn|mitte|ende|ausklang|schluss)|(?P<unitword>Wochenbeginn|Wochenanfang|Wochenmitte)))\b(?!s)",
@@ -147,20 +150,21 @@ PATTERNS = (
     P("year", r"\b[Ii]m\s(?P<x>Jahre?\s(?P<year>[3-9]\d\d))\b"),
     P(
         "decade",
-        rf"\b(?P<x>{_ART}(?:(?P<years>(?:1[5-9]|20)?\d0)er|%decade%))(?=(?:-|\sJahre)?\s(?:und|oder|bis|/)\s(?:die\s)?(?:\d+er|%decade:bare%)[-\s]?[Jj]ahre)",
+        rf"\b(?P<x>{_ART}(?:(?P<years>(?:1[5-9]|20)?\d0)er|%decade%))(?=(?:-|\sJahre)?\s(?:und|oder|bis|/)\s(?:die\s|zu den\s|in die\s)?(?:\d+er|%decade:bare%)[-\s]?[Jj]ahre)",
     ),
     P(
         "decade",
-        rf"\b(?P<x>(?:%phase%\s+)?(?:(?:der|die|den)\s(?:ersten?|zweiten?)\sHälfte\s)?{_ART}(?:(?:frühen|späten|mittleren|ausgehenden|beginnenden|goldenen|Goldenen|wilden)\s)?(?:(?P<years>(?:1[5-9]|20)?\d0)er|%decade%)[-\s]?[Jj]ahren?)\b",
+        rf"\b(?P<x>(?:%phase%\s+)?(?:(?:[Dd]er|[Dd]ie|den)\s(?:ersten?|zweiten?)\sHälfte\s)?{_ART}(?:(?:frühen|späten|mittleren|ausgehenden|beginnenden|goldenen|Goldenen|wilden)\s)?(?:(?P<years>(?:1[5-9]|20)?\d0)er|%decade%)[-\s]?[Jj]ahren?)\b",
     ),
     P(
         "decade",
-        r"\b(?P<x>(?:%phase%\s+)?(?:(?:de[nr]|[Dd]ie)\s+)(?:(?:frühen|späten|mittleren|goldenen|Goldenen|wilden)\s)?(?:(?P<years>(?:1[5-9]|20)?\d0)ern?|%decade%n?))\b(?!\s?[-\w])",
+        r"\b(?P<x>(?:%phase%\s+)?(?:(?:de[nr]|[Dd]ie)\s+)(?:(?:frühen|späten|mittleren|goldenen|Goldenen|wilden)\s)?(?:(?P<years>(?:1[5-9]|20)?\d0)ern?|%decade%n?))\b(?!\s?-|\s(?:[A-ZÄÖÜ]|(?:und|bis|oder)\s\d))",
     ),
     P(
         "century",
-        rf"\b(?P<x>(?:%phase%\s(?:des\s)?)?(?:{_ART}(?:ersten|zweiten)\sHälfte\sdes\s)?(?:(?:das|dem|des)\s)?(?:(?:frühen|späten|ausgehenden|beginnenden|frühe|späte)\s)?(?:(?P<century>\d{{1,2}})\.|%ordinal%)\s+Jahrhunderts?)\b(?P<era>\sv\.\sChr\.)?",
+        rf"\b(?P<x>(?:%phase%\s(?:des\s)?)?(?:{_ART}(?:ersten?|zweiten?)\sHälfte\sdes\s)?(?:(?:das|dem|des)\s)?(?:(?:frühen|späten|ausgehenden|beginnenden|frühe|späte)\s)?(?:(?P<century>\d{{1,2}})\.|%ordinal%)\s+Jahrhunderts?)\b(?P<era>\sv\.\sChr\.)?",
     ),
+    P("century", r"\b(?P<x>(?:(?:[Dd]as|[Dd]em|[Dd]es)\s)?(?:(?P<millennium>\d)\.|%ordinal%)\s+Jahrtausends?)\b"),
     P("century", r"\b(?P<x>(?P<century>\d{1,2})\.)(?=\s(?:und|bis|oder|bis zum|bis ins)\s\d{1,2}\.\sJahrhundert)"),
     P("season", rf"\b(?P<x>{_PHASE}(?:(?:de[rs]|das|den)\s)?%relative%\s+(?:\w+en\s)?%season%s?)\b"),
     P(
@@ -174,9 +178,17 @@ PATTERNS = (
     P("season", r"\b(?P<x>(?:(?:[Dd]ie|[Dd]er|[Dd]en)\s)?%season%monaten?)\b"),
     P("feast", r"\b%feast%(?:\s+(?P<year>(?:19|20)\d\d))?\b"),
     # times of day
-    P("clock", rf"(?<![\d.,:])(?P<x>{_HOUR}(?:[.:]{_MINUTE})?\s*Uhr(?:\s(?P<minute2>[0-5]\d)\b)?)"),
+    P(
+        "clock",
+        rf"(?<![\d.,:])(?P<x>{_HOUR}(?:[.:]{_MINUTE})?\s*Uhr(?:\s(?P<minute2>[0-5]\d)\b(?![.,]?\d))?{_OF_DAY})",
+    ),
+    P(
+        "clock",
+        rf"\b(?:[Uu]m|[Gg]egen|[Aa]b|[Bb]is|[Kk]urz vor|[Kk]urz nach|vor|nach)\s(?P<x>(?P<to>halb|[Vv]iertel nach|[Vv]iertel vor|[Dd]rei ?viertel)\s(?P<hourword>%number:bare%|\d{{1,2}})(?:\sUhr)?{_OF_DAY})\b(?!-|\s(?:Prozent|Euro|Millionen))",
+        "halb|iertel",
+    ),
     P("clock", rf"(?<![\d.,:])(?P<x>{_HOUR}(?:[.:]{_MINUTE})?){_UHR_AHEAD}", "Uhr"),
-    P("clock", r"\b(?P<x>(?P<hourword>%number:bare%)\sUhr)(?!\s?-)"),
+    P("clock", rf"\b(?P<x>(?P<hourword>%number:bare%)\sUhr{_OF_DAY})(?!\s?-)"),
     P(
         "clock",
         rf"\b[Uu]m\s(?P<x>{_HOUR}[.:]{_MINUTE})\b(?!\s?(?:Prozent|Millionen|Milliarden|Euro|Uhr|Meter|Punkte|%|€|[.,]?\d))",
@@ -185,16 +197,20 @@ PATTERNS = (
     P("clock", r"\b(?P<x>(?P<midnight>Mitternacht))\b"),
     P(
         "part",
-        r"\b(?:[Aa]m|[Bb]is zum|[Gg]egen|[Bb]is in den|[Vv]om|[Zz]um)\s(?P<x>(?:(?P<phasepart>frühen|späten)\s)?(?P<part>Vormittag|Mittag|Nachmittag|Abend|Morgen))\b(?!\s(?:des|der|zuvor|zum|auf|danach))",
+        r"\b(?:[Aa]m|[Ii]m|[Bb]is zum|[Gg]egen|[Bb]is in den|[Vv]om|[Zz]um)\s(?P<x>(?:(?P<phasepart>frühen|späten)\s)?(?P<part>Vormittag|Mittag|Nachmittag|Abend|Morgen|Morgengrauen))\b(?!\s(?:des|der|zuvor|zum|auf|danach))",
     ),
     P(
         "part",
-        r"\b(?:[Ii]n|[Bb]is in|[Ww]ährend)\s(?P<x>der\s(?:(?:vergangenen|letzten|kommenden)\s)?(?P<part>Nacht))\b(?!\s(?:de[rs]|vom|auf|zum|zu)\b)",
+        r"\b(?:[Ii]n|[Bb]is in|[Ww]ährend)\s(?P<x>der\s(?:(?:vergangenen|letzten|kommenden|folgenden|gleichen|selben)\s)?(?P<part>Nacht))\b(?!\s(?:de[rs]|vom|auf|zum|zu)\b)",
     ),
     P("part", r"\b[Ii]n der\s(?P<x>(?P<part>Nacht)\s(?:zu[mr]?|auf|von)\s(?:den\s)?%weekday%)\b"),
     P(
         "part",
         r"\b(?P<x>(?:den|die|der)\s(?:(?:frühen|späten)\s)?(?P<part>Morgenstunden|Abendstunden|Nachtstunden|Mittagsstunden|Nachmittagsstunden|Vormittagsstunden))\b",
+    ),
+    P(
+        "part",
+        r"(?<![-\w])(?P<x>(?P<part>[Nn]achts|[Mm]orgens|[Aa]bends|[Mm]ittags|[Nn]achmittags|[Vv]ormittags|[Ff]rühmorgens|[Ss]pätabends))\b",
     ),
     P("part", r"\b[Üü]ber\s(?P<x>(?P<part>Nacht|Mittag))\b"),
     P("part", r"\b(?:%relative%)\s(?P<part>Abend|Nachmittag|Vormittag|Morgen|Nacht)\b"),
@@ -238,7 +254,7 @@ PATTERNS = (
     P("set", rf"\bje\s{_NUMBER}\s%unit%\b"),
     P(
         "set",
-        r"\b(?P<x>(?:(?i:ein|zwei|drei|vier|fünf|sechs|mehr)[Mm]al\s)?(?<!Kilometer )(?<!Kilometern )(?<!Meter )(?<!Metern )(?<!Meilen )(?<!km )pro\s(?P<unit>Jahr|Monat|Woche|Tag|Stunde|Minute))\b",
+        r"\b(?P<x>(?:(?i:ein|zwei|drei|vier|fünf|sechs|mehr)[Mm]al\s)?(?<!Kilometer )(?<!Kilometern )(?<!Meter )(?<!Metern )(?<!Meilen )(?<!km )[Pp]ro\s(?P<unit>Jahr|Monat|Woche|Tag|Stunde|Minute))\b",
     ),
     P(
         "set",
@@ -260,7 +276,7 @@ PATTERNS = (
     ),
     P("reference", r"\b[Ii]n\s(?P<x>(?:der\s)?(?:jüngsten|jüngster)?\s?Vergangenheit)\b", "Vergangenheit"),
     P("reference", r"\b[Ii]n\s(?P<x>der\s(?P<present>Gegenwart))\b", "Gegenwart"),
-    P("reference", r"\b(?:[Ii]n|[Zz]u)\s(?P<x>jenen\s(?:Jahren|Tagen))\b", "jene"),
+    P("reference", r"\b(?:[Ii]n|[Zz]u)\s(?P<x>jene[nr]\s(?:Jahren|Tagen|Zeit))\b", "jene"),
     P("reference", r"\b(?:[Ii]n)\s(?P<x>(?P<present>dieser\s(?:\w+en\s)?Zeit))\b", "Zeit"),
     P("reference", r"\b[Vv]on\s(?P<x>(?P<present>nun))\san\b", "nun"),
     P(

@@ -50,6 +50,8 @@ MEASURES = MeasureRules(
                  r"im schnitt|durchschnittlich\w*|mindestens ein"),
         ("more", r"weitere[nrsm]?|zusätzlich\w*|ein(?:en?)? andere[nrs]?|noch ein\w*|erneut"),
         ("there", r"wo|dort"),
+        ("severe", r"schwer|schwer ?verletz\w*|schwerst\w*|lebensgefährlich\w*|lebensgefahr|kritisch\w*"),
+        ("light", r"leicht|leicht ?verletz\w*|leichtere\w*"),
         ("total", r"insgesamt|zusammen|zusammengenommen|alles in allem|gesamt\w*|unterm strich|bundesweit|landesweit|weltweit"),
         ("rate", r"täglich\w*|stündlich\w*|wöchentlich\w*|monatlich\w*|jährlich\w*|jeweils|je|pro|jede[nrsm]?|binnen|innerhalb|"
                  r"im vergleich|gegenüber|quartal\w*|halbjahr\w*"),
@@ -63,11 +65,19 @@ MEASURES = MeasureRules(
         ("change", r"um|plus|minus"), ("definite", r"der|die|das|den|dem|diese[rnm]?|beiden?|ihre[rnm]?|seine[rnm]?|alle[rn]?|deren|dessen"),
     ),
     after=(
+        ("part", r"(?:der|dieser|von ihnen|von denen|von diesen|davon)"),
         ("change", r"mehr|weniger|höher\w*|niedriger\w*|länger|kürzer|zusätzlich"),
         ("rate", r"(?:pro|je|im|am|die) (?:tag|woche|monat|jahr|stunde|nacht|kopf|person|stück|quadratmeter)|täglich|"
                  r"jährlich|monatlich"),
         ("of", r"von|der \d"),
         ("bound", r"auf \d|bis \d|auf rund|statt"),
+    ),
+    minimum=r"mindestens|wenigstens|zumindest|nicht weniger als",
+    nobody=(
+        ("injury", r"niemand (?:\w+ ){0,2}verletzt|verletzt wurden? (?:\w+ ){0,2}niemand|verletzt worden sei niemand|keine verletzten|"
+                   r"verletzte gab es (?:\w+ ){0,2}(?:nicht|keine)|menschen wurden nicht verletzt|blieb(?:en)? (?:alle )?unverletzt"),
+        ("death", r"niemand (?:\w+ ){0,2}(?:getötet|starb)|keine (?:toten|todesopfer)|tote gab es (?:\w+ ){0,2}(?:nicht|keine)"),
+        ("arrest", r"keine festnahmen?|niemand (?:\w+ ){0,2}festgenommen|festnahmen gab es (?:\w+ ){0,2}(?:nicht|keine)"),
     ),
     anchors=r"nach|vor|seit|in den (?:vergangenen|letzten|kommenden|nächsten)|binnen|innerhalb(?: von)?|bis|in|alle|jede[nrs]?",
     anchors_after=r"nach|vor|später|früher|zuvor|alt\w*|her|danach|davor|lang alt|im voraus",

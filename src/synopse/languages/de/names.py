@@ -1,11 +1,16 @@
 """German: names. Written by hand for this program, from general knowledge of the language."""
 
 from synopse.languages.de.countries import COUNTRIES
-from synopse.languages.rules.names import NameRules, short_forms
+from synopse.languages.rules.names import NameRules, relations, short_forms
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _cases(text: str) -> tuple[str, ...]:
+    """Nouns with the endings of their cases."""
+    return tuple(noun + ending for noun in text.split() for ending in ("", "s", "es", "n", "e", "en"))
 
 
 NAMES = NameRules(
@@ -17,22 +22,38 @@ NAMES = NameRules(
     ),
     female_titles=_words("frau mrs ms miss königin prinzessin kaiserin lady dame schwester gräfin herzogin"),
     male_titles=_words("herr herrn mr könig prinz kaiser lord sir papst pater scheich sultan emir ajatollah bruder"),
-    kin=_words(
-        "vater vaters mutter bruder bruders schwester sohn sohnes sohns söhne tochter töchter ehefrau ehemann ehemannes "
-        "gattin gatte witwe witwer neffe neffen nichte cousin cousine enkel enkelin großvater grossvater großmutter opa "
-        "oma schwager schwiegervater schwiegersohn stiefvater halbbruder zwillingsbruder"
+    relations=relations(
+        """
+        wife ehefrau gattin frau gemahlin
+        husband ehemann ehemannes ehemanns gatte gatten mann mannes
+        son sohn sohnes sohns söhne
+        daughter tochter töchter
+        father vater vaters
+        mother mutter
+        brother bruder bruders halbbruder zwillingsbruder halbbruders zwillingsbruders
+        sister schwester halbschwester zwillingsschwester
+        kin witwe witwer neffe neffen nichte cousin cousine enkel enkelin großvater grossvater großmutter opa oma schwager
+        kin schwägerin schwiegervater schwiegersohn schwiegermutter schwiegertochter stiefvater stiefmutter stiefsohn
+        """
     ),
-    organisation_nouns=tuple(
+    possessives={
+        **dict.fromkeys("sein seine seinen seinem seiner seines".split(), "m"),
+        **dict.fromkeys("ihr ihre ihren ihrem ihrer ihres".split(), "f"),
+    },
+    organisation_nouns=_cases(
         "miliz milizen partei organisation firma konzern unternehmen verein klub club sender zeitung tageszeitung "
         "magazin wochenmagazin agentur nachrichtenagentur hersteller anbieter fluggesellschaft airline bank verlag "
         "gewerkschaft stiftung band gruppe rockband reederei brauerei kette start-up startup plattform behörde verband "
         "hilfswerk portal blatt fraktion bündnis initiative universität hochschule institut rebellengruppe netzwerk "
-        "supermarktkette modekette versicherer autobauer fluglinie denkfabrik bürgerinitiative terrorgruppe".split()
+        "supermarktkette modekette versicherer autobauer fluglinie denkfabrik bürgerinitiative terrorgruppe"
     ),
     place_nouns=tuple(
         "stadt ort dorf gemeinde provinz insel region bezirk landkreis stadtteil ortsteil bundesstaat kanton vorort "
         "halbinsel küstenort fluss berg vulkan flughafen bundesland departement präfektur badeort ferienort kurort "
         "gouvernement".split()
+    ),
+    body_compounds=_cases(
+        "werk konzern aktie mitarbeiter filiale zentrale aufsichtsrat betriebsrat vorstand kunde fabrik"
     ),
     place_prepositions=_words("in nahe"),
     not_names=r"(?:https?:|www\.)\S+|[@#]\S+",
@@ -110,9 +131,57 @@ NAMES = NameRules(
         "kanzleramt": "DE",
         "bundesregierung": "DE",
     },
+    offices=tuple(
+        noun + ending
+        for noun in (
+            "ausbilder rabbiner bürgermeister dirigent komponist architekt designer musiker rapper schriftsteller dichter "
+            "entertainer komiker kabarettist influencer milliardär millionär geschäftsmann geschäftsfrau ranger retter "
+            "ökonom virologe epidemiologe mediziner psychologe soziologe politologe jurist notar verleger intendant "
+            "kurator galerist züchter jäger förster landwirt winzer koch pastor vikar dekan prälat abt imam mullah "
+            "thronfolger monarch regent premier staatschef regierungschef fraktionschef parteichef konzernchef "
+            "vorstand aufsichtsrat treuhänder insolvenzverwalter gutachter sachverständiger sachverständige täter "
+            "attentäter verdächtiger verdächtige angeklagter angeklagte beschuldigter beschuldigte stürmer torwart torhüter mittelfeldspieler "
+            "rennfahrer skispringer läufer schwimmer boxer turner biathlet profi nationalspieler teamchef spitzenkandidat "
+            "kontrahent rivale vertrauter vertraute mitstreiter weggefährte kriegsherr warlord milizenführer"
+        ).split()
+        for ending in ("", "s", "n", "en", "in")
+    ),
+    ranks={
+        "state": _words(
+            "präsident präsidenten präsidentin staatspräsident staatspräsidenten bundespräsident staatschef staatschefin "
+            "staatsoberhaupt machthaber machthabers diktator diktators herrscher kremlchef staatsführer"
+        ),
+        "government": _words(
+            "premierminister premierministerin ministerpräsident ministerpräsidenten ministerpräsidentin regierungschef "
+            "regierungschefin premier kanzler kanzlerin bundeskanzler bundeskanzlerin"
+        ),
+    },
+    dative=_words("bei mit von zu aus nach seit gegenüber unter zwischen"),
+    deputies=_words("stellvertretende stellvertretender stellvertretenden vize"),
+    past=(
+        "ehemalig",
+        "früher",
+        "damalig",
+        "einstig",
+        "vormalig",
+        "ex",
+        "alt",
+        "bisherig",
+        "verstorben",
+        "gestürzt",
+        "abgesetzt",
+    ),
+    neutral=_words(
+        "neu neue neuer neuen amtierend amtierende amtierenden jetzig jetzige jetzigen heutig heutige heutigen mächtig "
+        "mächtige mächtigen umstritten umstrittene umstrittenen jung junge jungen alt alte alten langjährig langjährige "
+        "langjährigen gewählt gewählte gewählten designiert designierte designierten prominente prominenten bekannte "
+        "bekannten berühmte berühmten beliebte beliebten populäre populären"
+    ),
     of_age=(
         r"\s?\((?P<age>\d{1,3})(?:\)|,)",
-        r",\s(?P<age>\d{1,3}),",
+        r",\s(?P<age>\d{1,3})(?:\sJahre(?:\salt)?)?,",
     ),
-    aged=r"(?:[Dd](?:er|ie|em|en|es))\s(?:\w+e[nrs]?\s)?(?P<age>\d{1,3})[-‐‑]?[jJ]ährigen?r?s?\b",
+    age_before=r"\b(?P<age>\d{1,3})[-‐‑]?jährige[nrsm]?\s(?:[\w-]+\s){0,3}$",
+    aged=r"\b[Dd](?:er|ie|em|en|es)\s(?:(?:[a-zäöüß]+\s){0,2})(?P<age>\d{1,3})[-‐‑]?[jJ]ährigen?\b(?!\s[a-zäöüßA-ZÄÖÜ]+(?:en|er|in|e)\s[A-ZÄÖÜ])"
+    r"(?!\s[A-ZÄÖÜ])",
 )

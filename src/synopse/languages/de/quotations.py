@@ -149,6 +149,7 @@ QUOTATIONS = QuotationRules(
     definite=_words("der die das dem den des dieser diese diesem diesen"),
     impersonal=_words("es"),
     place_prepositions=_words("in im aus bei beim auf von vom seitens"),
+    verb_endings=("t", "te", "ten"),
     adverb_endings=("end", "mäßig", "weise", "lich", "lang"),
     determiner_genders={
         "der": "m",

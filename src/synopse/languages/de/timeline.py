@@ -12,13 +12,27 @@ TIMELINE = TimelineRules(
     future=r"wird|werden|soll|sollen|will|wollen|geplant|vorgesehen|kommenden?r?|nächsten?r?|steht bevor|ist .{0,40}anberaumt",
     days=r"\w*(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|heut|gestern|silvester|weihnacht|neujahr)\w*|\d+\.\s?[a-zäöü]{3,}|morgen \w+",
     until=r"bis|bis zum|bis zu|–|-|—",
-    limits=r"bis|spätestens|seit|ab|vor",
-    attributes=r"von|aus|für|zu|gegenüber|als|wie|global|seit",
+    ahead=r"planen|vorsehen|ansetzen|anberaumen|erwarten|ankündigen|bevorstehen|anstehen|geplant|vorgesehen|angesetzt|anberaumt|terminieren",
+    auxiliaries=r"werden|sollen|wollen|können|müssen|dürfen|mögen",
+    limits=r"bis|spätestens",
+    edges=r"vor|nicht vor",
+    openers=r"das|dies|so|dabei",
+    starts=r"seit|ab|von",
+    comparison=r"(?<!nicht )\berst\w*|\bletzt\w*|\w{3,}ste[mnrs]?\b|\bzuletzt\b|\bniedrig|\bhöch|\bnicht mehr\b",
+    attributes=r"für|zu|gegenüber|als|wie|global|vor|nach",
+    belongs=r"von|vom|aus|der|des|die|das|dem",
     articles=r"bereits|schon|zuletzt|silvester|dem|den|der|des|zum|zur|zu|ins|in|im|am|jahr|jahres|jahre|beginn|anfang|ende|mitte|diesem|diesen",
+    pointing=r"jene[mnrs]?|diese[mnrs]?",
+    after=r"\b(?:tage?|woche)\s(?:nach|nachdem|vor|bevor)(?=\s)",
+    consequences=r"nach|seit|vor|wegen|trotz|infolge|gegenüber|seitens|aufgrund",
     plans=r"sollten?|wollten?|hätten? .{0,80}(?:sollen|wollen|müssen)|geplant|vorgesehen|anberaumt|ursprünglich",
     reporting=(
         r"sagten?|teilten?|mitteilten?|mitgeteilt|erklärten?|berichteten?|berichtet|meldeten?|hieß|schrieb(?:en)?|"
-        r"betonten?|angaben|mitteilung|meinten?|so der|so die|sagt|teilt|erklärt|meldet|schreibt"
+        r"betonten?|bestätigt(?:e|en)?|angaben|mitteilung|meinten?|so der|so die|sagt|teilt|erklärt|meldet|schreibt"
     ),
+    weekdays=r"(?:mon|diens|donners|frei|sams|sonn)tag\w*|sonnabend\w*|mittwoch\w*",
+    now=r"heute?|heutig\w*|jetzt",
+    relative=r"\d{4}|kommend|vergangen|letzt|nächst|vorig|dies|jahres|vorjahr|heutig|heuer|gestrig|morgig|übernächst|vorletzt",
+    relays=r"wie .{0,60}\b(?:berichtet\w*|meldet\w*|schrieb\w*|schreibt)",
     editions=r"\s?-?(?:ausgabe|sausgabe)|\)",
 )

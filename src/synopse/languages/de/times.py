@@ -32,6 +32,7 @@ def _numbers() -> tuple[tuple[str, str], ...]:
         "halbe[nrms]?|ein(?:e[nrm]?)? halbe[nrms]?": 0.5,
     }
     words |= {
+        "halb": 0.5,
         "dreiviertel|eine[rn]? Dreiviertel": 0.75,
         "ein(?:e[nrms]?)? knappe[nrms]?|ein(?:e[nrms]?)? gute[nrms]?|ein(?:e[nrms]?)? ganze[nrms]?": 1.0,
     }
@@ -89,11 +90,14 @@ TIMES = TimeRules(
         ("Sonntag", "7"),
     ),
     part=(
-        ("früh|Frühe?|[Mm]orgens?|Morgenstunden|Vormittags?|vormittag|Vormittagsstunden|Morgengrauen", "MO"),
+        (
+            "früh|Frühe?|[Ff]rühmorgens|[Mm]orgens?|Morgenstunden|Vormittags?|vormittag|Vormittagsstunden|Morgengrauen",
+            "MO",
+        ),
         ("[Mm]ittags?|Mittagsstunden|Mittagszeit", "MI"),
         ("[Nn]achmittags?|Nachmittagsstunden", "AF"),
-        ("[Aa]bends?|Abendstunden", "EV"),
-        ("[Nn]acht|Nachtstunden|Mitternacht", "NI"),
+        ("[Aa]bends?|[Ss]pätabends|Abendstunden", "EV"),
+        ("[Nn]achts?|Nachtstunden|Mitternacht", "NI"),
     ),
     season=(
         ("Frühjahr|Frühling|Frühlings", "SP"),
@@ -128,8 +132,11 @@ TIMES = TimeRules(
     relative=(
         ("übernächste[nrsm]?", "2"),
         ("vorletzte[nrsm]?", "-2"),
-        ("(?:vergangen|vorig|letzt|zurückliegend|verflossen|abgelaufen|verstrichen)e[nrsm]?", "-1"),
-        ("(?:kommend|nächst|bevorstehend)e[nrsm]?", "1"),
+        (
+            "(?:[Vv]ergangen|[Vv]orig|[Ll]etzt|[Zz]urückliegend|[Vv]erflossen|[Aa]bgelaufen|[Vv]erstrichen)e[nrsm]?",
+            "-1",
+        ),
+        ("(?:[Kk]ommend|[Nn]ächst|[Bb]evorstehend)e[nrsm]?", "1"),
         ("diese[nrsm]?|dies|(?:laufend|heurig|gegenwärtig|aktuell)e[nrsm]?", "0"),
     ),
     deictic=(
@@ -244,8 +251,8 @@ TIMES = TimeRules(
         ("heuer", "Y:0"),
     ),
     same=(
-        ("selben|gleichen|diesem|desselben|jenem|demselben|dieses|jenes|des gleichen", "0"),
-        ("folgenden|nächsten|darauffolgenden|des folgenden", "1"),
+        ("selben|gleichen|diesem|desselben|des\\s+selben|jenem|demselben|dieses|jenes|des\\s+gleichen", "0"),
+        ("darauf|danach|folgenden|nächsten|darauffolgenden|des\\s+(?:darauf)?folgenden|des\\s+nächsten", "1"),
     ),
     period=(("Quartals?|Vierteljahr(?:es)?|Trimesters?", "Q"), ("Halbjahr(?:es)?|Jahreshälfte|Hälfte", "H")),
     triggers=(
@@ -256,7 +263,7 @@ TIMES = TimeRules(
         ("unit", "%unit%|jahr|heuer|Heuer|Vor"),
         ("year", r"\d\d"),
         ("decade", r"\d0er|%decade%"),
-        ("century", "Jahrhundert"),
+        ("century", "Jahrhundert|Jahrtausend"),
         ("season", "%season%"),
         ("quarter", "%period%"),
         ("clock", r"Uhr|Mitternacht|\d[.:]\d\d"),
@@ -265,7 +272,7 @@ TIMES = TimeRules(
         ("same", "%same%"),
         ("feast", "%feast%"),
         ("duration", "%unit%|%adjective%|lange?"),
-        ("set", "%unit%|%frequency%|%weekday%"),
+        ("set", "%unit%|%frequency%|%weekday%|%season%|%part%"),
         ("reference", "%reference%|Ex"),
     ),
     past_before=r"\b(?:[Vv]om|[Ss]eit|[Ss]eit dem)\s(?:\w+,\s)?\Z",
@@ -284,8 +291,11 @@ TIMES = TimeRules(
     present=r"\b(?:findet|finden|finde|beginnt|beginnen|startet|starten|trifft|treffen|tritt|treten|spielt|spielen|reist|reisen|kommt|kommen|lädt|laden|steht|stehen|liest|gastiert|eröffnet|öffnet|endet|enden|folgt|folgen|läuft|laufen|geht|gehen|tagt|tagen|entscheidet|entscheiden|erscheint|stellt|feiert|feiern|zeigt|präsentiert|gibt|bietet|referiert|spricht|kann|können|muss|müssen|dürfen|darf|plant|planen|stimmt|stimmen|wählt|wählen|fällt|fährt|ist|sind|bleibt|bleiben|gilt|gelten|kehrt|empfängt|besucht|übernimmt|verhandelt|berät|beraten)\b",
     not_year_before=r"(?:(?:\b(?:Nr|No|Nummer|Paragraph|Paragraf|Artikel|Seite|S|rund|etwa|knapp|fast|mehr als|gut|bis zu|ungefähr|circa|ca|mindestens|insgesamt|Tel|Telefon|Postfach|weitere|weiteren|nur|je|Boeing|Airbus|Platz|Rang|PLZ|jeweils|weniger als|höchstens)\.?\s|[§$€£#]\s?|\d[.,:]|(?<!\d)\d{1,3}/|[^\W\d]-|\+|\b(?:es|davon|noch|dann)\s)\Z)",
     not_year_after=r"\s?(?:(?:Hoffenheim|München|Euro|Meter|Metern|Menschen|Kilometer|Personen|Mark|D-Mark|DM|Dollar|Teilnehmer|Mitglieder|Mitarbeiter|Stück|Tonnen|Besucher|Zuschauer|Einwohner|Mann|Arbeits\w*|Franken|Lire|Schilling|Hektar|Quadratmeter\w*|Kubikmeter|Stimmen|Kilo\w*|Liter|Seiten|Prozent|Soldaten|Tote|Toten|Fälle|Fällen|Kinder|Kindern|Flüchtlinge\w*|Beschäftigte\w*|Schüler\w*|Studenten|Betriebe\w*|Haushalte\w*|Wohnungen|Plätze\w*|Gäste\w*|Jahre|Jahren|Tage|Tagen|Stunden|Bürger|Pfund|Rubel|Yen|Exemplare|Kilowatt\w*|Megawatt|Milliarden|Millionen|Demonstranten|Polizisten|Opfer|Anhänger|Infizierte\w*|Neuinfektionen|Kandidaten|Unternehmen|Firmen|Frauen|Männer\w*|km|m|ha|kg|qm|PS|MW|Grad|v\. ?Chr)\b|%|€|\$|°|²|³|[.,]\d|/\d{5,}|\s(?:im Jahr|im vergangenen|im vorigen|im letzten|pro)\b|\sbis \d{4} (?:Grad|Meter|Euro|Mark|Menschen|Kilometer|Personen|Stück|Tonnen|Soldaten)|-?mal\b|er\b)",
-    not_duration_before=r"(?:\b(?:Alter von|ab|unter|mit|zwischen|über|Kinder von|von [\w-]+ bis|zwischen [\w-]+ und)\s)\Z",
+    not_duration_before=r"(?:\b(?:Alter von|[Aa]b|[Uu]nter|[Mm]it|[Zz]wischen|[Üü]ber|Kinder von|von [\w-]+ bis|zwischen [\w-]+ und)\s)\Z",
     not_duration_after=r"\s(?:alt\w*|älter\w*|jünger\w*|jung\w*)\b",
+    day_adverbs=frozenset("morgens frühmorgens vormittags mittags nachmittags abends spätabends nachts".split()),
+    indefinite=r"\b[Ee]ine[nms]?\s(?:[a-zäöüß]+en\s)?\Z",
+    of_day=r"[A-ZÄÖÜ]\w+ von \Z",
     daily=r"\b(?:[Gg]estern|[Vv]orgestern|[Üü]bermorgen|[Mm]orgen (?:wird|findet|beginnt|soll)|\d{1,2} Uhr|(?:[Aa]m|[Ss]eit|[Bb]is|[Vv]om|[Aa]b) (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))",
     general_today=r"(?:\b(?:bis|noch|auch|wie|schon|von|erst|selbst|gerade|ab|wir|man|die|das|was|was wir|früher und|gestern und)\s[Hh]eute\b|\bals heute\b|\b[Hh]eute\s(?:noch|wie|mehr|kaum|eher|meist|allgemein|leben|lebt|würde|heißt|gibt es|weiß|wissen|wäre|zu den)\b)",
     long_nouns=r"(?i:\s(?:[a-zäöüß]+\s)?(?:\w*(?:haft|strafe|ausbildung|zeit|pause|ehe|verhandlungen|studie|projekt|phase|frist|mandat|vertrag|bestehen|tradition|geschichte|krieg|herrschaft|regierung|programm|mitgliedschaft|erfahrung|jubiläum|vertrags|abstand|suche|aufenthalt|kampf|streit|arbeit|forschung|dauer|verspätung|gefängnis\w*|laufbahn|karriere|amtszeit|bauzeit|sperre|zusammenarbeit|beziehung|problem|probezeit|wartezeit|einsatz|ermittlungen|recherche|planung|entwicklung|reise|bürgerkrieg|besatzung|teilung|existenz|freundschaft|partnerschaft|verbot|garantie|laufzeit|turnus|rhythmus|studium|lehre|kurs|tätigkeit|prozess|exil|isolation|fristen|haftstrafe))(?:e?[ns]|es)?\b)",

@@ -24,6 +24,7 @@ PATTERNS = (
     P("date", r"\b(?P<year>(?:19|20)\d\d)-(?P<monthnumber>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b", r"\d"),
     P("month", rf"\b{_PHASE}%month%{_OF_YEAR}"),
     P("month", rf"\b{_PHASE}%relative%\s+%month%\b"),
+    P("month", rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring)\s(?P<x>{_PHASE}%month%)\b(?!\s+\d|[-–])"),
     P(
         "month",
         rf"\b(?P<x>{_PHASE}%month%)\b(?!\s+\d|\s[A-Z]|\s(?:the|be|you|your|he|she|they|not|have|all|on|against)\b)",

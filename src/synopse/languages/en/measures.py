@@ -5,7 +5,7 @@ from synopse.languages.rules.measures import MeasureRules
 MEASURES = MeasureRules(
     kinds=(
         ("death", r"dead|deaths?|died|dies|dying|killed|kills?|killing|fatalit\w+|death toll|toll|lives lost|lost (?:their|his|her) li\w+|"
-                  r"bodies|perished|shot dead|drowned|murdered|slain"),
+                  r"bodies|perished|shot dead|drowned|murdered|slain|martyred|slaughter\w*|claimed the li\w+"),
         ("injury", r"injur\w+|wounded|hurt|wounding|hospitali[sz]ed"),
         ("missing", r"missing|unaccounted for|disappeared"),
         ("arrest", r"arrest\w*|detained|detentions?|taken into custody|apprehended"),
@@ -45,6 +45,8 @@ MEASURES = MeasureRules(
         ("part", r"including|among them|of them|of whom|of which|of those|alone|only in|on average|average|median|some of"),
         ("more", r"another|additional|further|other|others|more (?!than)\w+|again"),
         ("there", r"where|there"),
+        ("severe", r"critical(?:ly)?(?: condition)?|serious(?:ly)?|severe(?:ly)?|life-threatening"),
+        ("light", r"slight(?:ly)?|light(?:ly)?|minor injuries|minor"),
         ("total", r"in total|a total of|in all|altogether|overall|combined|nationwide|worldwide|statewide"),
         ("rate", r"daily|hourly|weekly|monthly|annual\w*|yearly|each|per|every|an? (?:day|week|month|year|hour)|within|compared|quarter\w*"),
         ("private", r"one-on-one|alone|privately|in private|tete-a-tete|tête-à-tête"),
@@ -57,10 +59,18 @@ MEASURES = MeasureRules(
     before=(("change", r"by|plus|minus"), ("bound", r"from"),
             ("definite", r"the|these|those|his|her|their|its|both|all")),
     after=(
+        ("part", r"of (?:the|those|these|them|his|her|its|their|whom)"),
         ("change", r"more|fewer|less|higher|lower|longer|shorter|extra|apart"),
         ("rate", r"(?:a|per|each|every) (?:day|week|month|year|hour|night|head|person|share|barrel|gallon)|daily|annually|monthly"),
         ("of", r"out of|in (?:every )?\d|of (?:the )?\d"),
         ("bound", r"to (?:about )?\d"),
+    ),
+    minimum=r"at least|no fewer than|no less than|not less than|a minimum of",
+    nobody=(
+        ("injury", r"(?:no ?body|no[ -]one) (?:was|were|has been|had been|is|got) (?:\w+ )?(?:hurt|injured|wounded)|no injuries|no (?:\w+ )?injuries were reported|"
+                   r"no casualties"),
+        ("death", r"(?:no ?body|no[ -]one) (?:was|were|has been|had been) (?:\w+ )?killed|(?:no ?body|no[ -]one) died|no deaths|no fatalities"),
+        ("arrest", r"no arrests|(?:no ?body|no[ -]one) (?:was|has been|had been) (?:arrested|detained)"),
     ),
     anchors=r"after|before|since|within|for the (?:past|last|next)|in the (?:past|last|next)|over the (?:past|last|next)|in|every|each|"
             r"the (?:past|last|next|first)|past|last|next|until",

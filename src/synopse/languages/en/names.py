@@ -1,7 +1,7 @@
 """English: names. Written by hand for this program, from general knowledge of the language."""
 
 from synopse.languages.en.countries import COUNTRIES
-from synopse.languages.rules.names import NameRules, short_forms
+from synopse.languages.rules.names import NameRules, relations, short_forms
 
 
 def _words(text: str) -> frozenset[str]:
@@ -18,19 +18,30 @@ NAMES = NameRules(
     ),
     female_titles=_words("mrs ms miss lady dame queen princess congresswoman"),
     male_titles=_words("mr sir lord king prince pope congressman"),
-    kin=_words(
-        "wife husband son daughter father mother brother sister widow widower nephew niece cousin grandson granddaughter "
-        "grandfather grandmother sons daughters brothers sisters dad mom mum stepfather stepmother"
+    relations=relations(
+        """
+        wife wife
+        husband husband
+        son son sons
+        daughter daughter daughters
+        father father dad
+        mother mother mom mum
+        brother brother brothers
+        sister sister sisters
+        kin widow widower nephew niece cousin grandson granddaughter grandfather grandmother stepfather stepmother stepson
+        """
     ),
+    possessives={"his": "m", "her": "f"},
     organisation_nouns=tuple(
         "company group militia party agency newspaper magazine broadcaster network club bank airline firm retailer "
-        "manufacturer maker band union charity nonprofit startup start-up platform chain university".split()
+        "manufacturer maker band union charity nonprofit startup start-up platform chain university operator subsidiary".split()
     ),
     place_nouns=tuple(
         "town city village province region county district suburb island municipality river mountain airport".split()
     ),
     place_prepositions=_words("in near at outside"),
-    not_names=r"[DRI][-–][A-Z][\w.]*|(?:https?:|www\.)\S+|[@#]\S+|\S+-\S+-\S+-\S+-\S+-\S+",
+    not_names=r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Ky|Mass|Md|Mich|Minn|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Va|Wash|Wis"
+    r"|Wyo)\.?|[DRI][-–][A-Z][\w.]*|(?:https?:|www\.)\S+|[@#]\S+|\S+-\S+-\S+-\S+-\S+-\S+",
     aliases=(
         ("usa", "us", "u s", "u s a", "united states", "united states of america"),
         ("uno", "un", "u n", "united nations"),
@@ -113,6 +124,38 @@ NAMES = NameRules(
     ),
     countries=COUNTRIES,
     seats={"kremlin": "RU", "downing street": "GB", "élysée": "FR", "white house": "US", "pentagon": "US"},
-    of_age=(r",\s(?P<age>\d{1,3}),", r"\s?\((?P<age>\d{1,3})\)", r",\s(?P<age>\d{1,3})[-‐‑]year[-‐‑]old\b"),
-    aged=r"[Tt]he\s(?:now\s)?(?P<age>\d{1,3})[-‐‑ ]year[-‐‑ ]old\b(?!\s[a-z])",
+    offices=tuple(
+        "lawmaker billionaire mogul tycoon nominee front-runner frontrunner premier congressman congresswoman "
+        "firefighter farmer teacher pastor priest rabbi singer rapper musician writer novelist comedian columnist anchor "
+        "host star businessman businesswoman entrepreneur investor inventor designer architect artist painter director "
+        "producer champion striker goalkeeper midfielder defender quarterback driver suspect gunman defendant "
+        "superintendent principal dean rector trustee treasurer ruler monarch pontiff dictator secretary ceo cfo".split()
+    ),
+    short_offices={
+        "gov": "governor",
+        "sen": "senator",
+        "rep": "representative",
+        "congressman": "representative",
+        "congresswoman": "representative",
+        "lt": "lieutenant",
+        "gen": "general",
+        "col": "colonel",
+        "capt": "captain",
+        "sgt": "sergeant",
+        "prof": "professor",
+        "rev": "reverend",
+    },
+    ranks={
+        "state": _words("president ruler dictator leader"),
+        "government": _words("premier chancellor prime_minister minister"),
+    },
+    deputies=_words("vice deputy assistant associate acting"),
+    past=("former", "ex", "then", "late", "ousted", "outgoing", "past", "onetime"),
+    neutral=_words(
+        "new current incumbent sitting powerful controversial young old longtime elected embattled popular famous "
+        "two-term three-term second first"
+    ),
+    of_age=(r",\s(?P<age>\d{1,3})[,.]", r"\s?\((?P<age>\d{1,3})\)", r",\s(?P<age>\d{1,3})[-‐‑]year[-‐‑]old\b"),
+    age_before=r"\b(?P<age>\d{1,3})[-‐‑ ]year[-‐‑ ]old\s(?:[\w-]+\s){0,3}$",
+    aged=r"\b[Tt]he\s(?:now\s)?(?P<age>\d{1,3})[-‐‑ ]year[-‐‑ ]old\b(?!\s[\w])",
 )

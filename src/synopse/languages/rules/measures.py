@@ -17,6 +17,8 @@ class MeasureRules:
     ``anchors`` before a duration make it a point in time ("seit zwei Stunden"), unless the duration is an
     adjective of the event itself (``adjectives``: "nach einem zweistündigen Gespräch"); so does one of
     ``anchors_after`` behind it ("zwei Stunden später").
+    ``minimum`` inside an amount says that it was counted and may have grown ("mindestens 28"), which "more than" does not.
+    ``nobody`` are the words by which a kind is said to have befallen nobody ("niemand wurde verletzt").
     ``processes`` are kinds that end with a result, so that ``after_which`` before a duration gives their length
     ("nach zwei Stunden gelöscht"); ``lengths`` are kinds that have a length and no count, all others but the
     processes a count and no length. ``updates`` show
@@ -29,6 +31,8 @@ class MeasureRules:
     scopes: tuple[tuple[str, str], ...] = ()
     before: tuple[tuple[str, str], ...] = ()
     after: tuple[tuple[str, str], ...] = ()
+    minimum: str = r"(?!)"
+    nobody: tuple[tuple[str, str], ...] = ()
     anchors: str = r"(?!)"
     anchors_after: str = r"(?!)"
     after_which: str = r"(?!)"

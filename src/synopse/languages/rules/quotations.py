@@ -86,6 +86,8 @@ class QuotationRules:
     definite: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
+    verb_endings: tuple[str, ...] = ()
+    """Endings of finite verbs in the third person."""
     adverb_endings: tuple[str, ...] = ()
     determiner_genders: Mapping[str, str] = field(default_factory=dict)
     feminine_endings: tuple[str, ...] = ()

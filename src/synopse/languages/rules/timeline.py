@@ -9,21 +9,41 @@ from dataclasses import dataclass
 class TimelineRules:
     """Cues for placing events, regular expressions in lower case, matched at word boundaries.
 
-    ``past`` and ``future`` show the tense of a clause where no tagger has run; ``until`` joins the two
-    dates of a range; ``reporting`` are the verbs and nouns of a clause whose date is that of an
-    announcement, not of what is announced; ``limits`` before a date make it the end of a time, and
-    ``attributes`` before a bare year make it part of a name or of a comparison ("die Vereinbarung von 2017",
-    "im Vergleich zu 2018"); ``articles`` may stand between them and the date. ``plans`` keep an event that lies
-    in the past a plan ("sollte am Freitag beginnen"); ``days`` are the words by which a time of day names its day. ``editions`` follow the date of a newspaper's issue.
+    ``past`` and ``future`` show the tense of a clause where no tagger has run. ``ahead`` are lemmas of what makes
+    an infinitive or a participle lie ahead ("plant", "due to"), ``auxiliaries`` those of verbs that put it off
+    ("wird", "soll", "would"). ``until`` joins the two dates of a range; ``limits`` before a date make it the end
+    of a time, ``edges`` what lies on its other side, ``starts`` its beginning, unless a ``comparison`` stands before it ("zum ersten Mal seit").
+    ``attributes`` before a year compare with it ("im Vergleich zu 2018"), ``belongs`` make it a part of a noun
+    phrase ("die Vereinbarung von 2017"); ``articles`` may stand between them and the date. ``pointing`` before a date tells that the text has given its year before
+    ("at that March 2 event"). ``after`` between a distance and a clause reckon from that clause
+    ("einen Tag nach ..."). ``consequences`` are prepositions whose noun lies before the clause ("nach der Wahl
+    im Mai"). ``plans`` keep an event that lies in the past a plan ("sollte am Freitag beginnen"); ``days`` are the
+    words by which a time of day names its day, ``weekdays`` those of weekdays. ``now`` are words that may mean
+    nowadays, ``relative`` words by which a date says itself which one it is ("next"). ``relays`` tell that another
+    medium reported something, ``openers`` that a sentence takes up the one before ("Das teilte ... mit"), ``reporting`` that a clause only reports. ``editions`` follow the date of a newspaper's issue.
     """
 
     past: str = r"(?!)"
     future: str = r"(?!)"
+    ahead: str = r"(?!)"
+    auxiliaries: str = r"(?!)"
     until: str = r"–|-"
     limits: str = r"(?!)"
+    edges: str = r"(?!)"
+    openers: str = r"(?!)"
+    starts: str = r"(?!)"
+    comparison: str = r"(?!)"
     attributes: str = r"(?!)"
+    belongs: str = r"(?!)"
     articles: str = r"(?!)"
+    pointing: str = r"(?!)"
+    after: str = r"(?!)"
+    consequences: str = r"(?!)"
     plans: str = r"(?!)"
     days: str = r"(?!)"
+    weekdays: str = r"(?!)"
+    now: str = r"(?!)"
+    relative: str = r"(?!)"
+    relays: str = r"(?!)"
     reporting: str = r"(?!)"
     editions: str = r"(?!)"

@@ -120,5 +120,11 @@ class TimeRules:
     """Prepositions that put what follows into the past ("since"); searched at the end of the text before it."""
     future_before: str = r"(?!)"
     """Prepositions that put what follows into the future ("until")."""
+    day_adverbs: frozenset[str] = frozenset()
+    """Parts of the day that may be those of every day ("abends")."""
+    indefinite: str = r"(?!)"
+    """Words before a weekday that is any such day ("on a Sunday"); searched at the end of the text before it."""
+    of_day: str = r"(?!)"
+    """Words before a day that make it an age ("the world of tomorrow"); searched at the end of the text before it."""
     daily: str = r"(?!)"
     """Words of a text that reckons in days near publication ("yesterday", weekdays, clock times)."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from builders import comparison, reading
+from synopse.annotate.times import set_clocks
 from synopse.compare.comparison import Statement
 from synopse.compare.dimensions.timeline import DIMENSION
 
@@ -14,7 +15,7 @@ THURSDAY = "2019-04-25T17:00"
 
 
 def entries(*readings, **fields):
-    return DIMENSION.compare(comparison(*readings, **fields))
+    return DIMENSION.compare(comparison(*set_clocks(readings), **fields))
 
 
 def dated(id_, text, *times, published=None):

@@ -1,0 +1,77 @@
+"""What kind of thing an amount counts: the dead, the hurt, the participants, a talk, a fine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from synopse.compare.measures.cues import BEFALLING, GROUPS, MeasureCues, clause, segment
+from synopse.compare.measures.grammar import clause_head, token_at
+from synopse.model import AnnotatedArticle, Quantity, Sentence, TimeExpression, Token
+
+
+def kinds_of(
+    article: AnnotatedArticle,
+    tokens: Sequence[Token],
+    cues: MeasureCues,
+    mark: Quantity | TimeExpression,
+    sentence: Sentence,
+    noun: str | None,
+) -> frozenset[str]:
+    """The kinds named by the counted noun, else in the clause of the amount; what befalls a group outranks its name.
+
+    Without grammar the segment, the punctuated clause and the sentence are looked through, the first that names any.
+    """
+    text = article.text
+    if isinstance(mark, Quantity) and mark.value == 0 and noun is None:
+        return frozenset(kind for kind, pattern in cues.nobody if pattern.fullmatch(text, mark.start, mark.end))
+    own = frozenset(kind for kind, _ in found_kinds(cues, noun, 0, len(noun))) if noun else frozenset()
+    at = token_at(tokens, mark.start, mark.end)
+    if own and not own <= GROUPS:
+        return own
+    if at is not None and isinstance(mark, Quantity):
+        head = clause_head(tokens, at)
+        named = found_kinds(cues, text, sentence.start, sentence.end)
+        here = [(kind, place) for kind, place in named if _is_in_clause(tokens, place, head)]
+        if own:
+            verb = tokens[head]
+            befalls = {kind for kind, place in here if verb.start <= place < verb.end} & BEFALLING
+            return frozenset(befalls) or own
+        return _nearest(cues, here, mark)
+    return own or _kinds_around(text, cues, mark, sentence)
+
+
+def _is_in_clause(tokens: Sequence[Token], place: int, head: int) -> bool:
+    at = token_at(tokens, place, place + 1)
+    return at is not None and clause_head(tokens, at) == head
+
+
+def _nearest(cues: MeasureCues, named: Sequence[tuple[str, int]], mark: Quantity | TimeExpression) -> frozenset[str]:
+    found = [(kind, at) for kind, at in named if cues.may_measure(kind, is_length=not isinstance(mark, Quantity))]
+    if not found:
+        return frozenset()
+    nearest = min(_distance(place, mark) for _, place in found)
+    return frozenset(kind for kind, place in found if _distance(place, mark) == nearest)
+
+
+def _kinds_around(text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence) -> frozenset[str]:
+    is_length = not isinstance(mark, Quantity)
+    for start, end in (
+        segment(text, sentence, mark.start, mark.end),
+        clause(text, sentence, mark.start, mark.end),
+        (sentence.start, sentence.end),
+    ):
+        named = found_kinds(cues, text, start, end)
+        if found := [(kind, at) for kind, at in named if cues.may_measure(kind, is_length=is_length)]:
+            if (end - start) == (sentence.end - sentence.start) and len({kind for kind, _ in found}) > 1:
+                return frozenset(kind for kind, _ in found)
+            return _nearest(cues, found, mark)
+    return frozenset()
+
+
+def found_kinds(cues: MeasureCues, text: str, start: int, end: int) -> list[tuple[str, int]]:
+    """The kinds named in ``text[start:end]``, each with its offset."""
+    return [(kind, m.start()) for kind, pattern in cues.kinds for m in pattern.finditer(text, start, end)]
+
+
+def _distance(place: int, mark: Quantity | TimeExpression) -> int:
+    return mark.start - place if place < mark.start else max(0, place - mark.end)

@@ -1,0 +1,78 @@
+"""A language's timeline cues, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from synopse.languages import load_language
+
+_NEAR = 40
+_SIDE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineCues:
+    """The compiled rules of one language; see `TimelineRules`."""
+
+    until: re.Pattern[str]
+    limits: re.Pattern[str]
+    edges: re.Pattern[str]
+    openers: re.Pattern[str]
+    starts: re.Pattern[str]
+    comparison: re.Pattern[str]
+    attributes: re.Pattern[str]
+    belongs: re.Pattern[str]
+    pointing: re.Pattern[str]
+    after: re.Pattern[str]
+    consequences: re.Pattern[str]
+    days: re.Pattern[str]
+    weekdays: re.Pattern[str]
+    now: re.Pattern[str]
+    relative: re.Pattern[str]
+    relays: re.Pattern[str]
+    reporting: re.Pattern[str]
+    editions: re.Pattern[str]
+
+    def has_before(self, pattern: re.Pattern[str], text: str, start: int, least: int) -> bool:
+        """Whether ``pattern`` stands right before ``start``; ``least`` is where the sentence begins."""
+        return pattern.search(text[max(least, start - _SIDE) : start]) is not None
+
+    def is_compared(self, text: str, start: int, least: int) -> bool:
+        """Whether the date before which ``starts`` stands is that of something compared ("the first since 2011")."""
+        return self.comparison.search(text[max(least, start - _NEAR) : start]) is not None
+
+
+@cache
+def timeline_cues(language: str) -> TimelineCues:
+    """The cues of ``language`` (ISO 639-1)."""
+    rules = load_language(language).timeline
+    return TimelineCues(
+        until=re.compile(rf"\s?(?:{rules.until})\s?", re.IGNORECASE),
+        limits=_before(rules.limits, rules.articles),
+        edges=_before(rules.edges, rules.articles),
+        openers=_words(rules.openers),
+        starts=_before(rules.starts, rules.articles),
+        comparison=re.compile(rules.comparison, re.IGNORECASE),
+        attributes=_before(rules.attributes, rules.articles),
+        belongs=_before(rules.belongs, rules.articles),
+        pointing=re.compile(rf"(?<!\w)(?:{rules.pointing})\s+\Z", re.IGNORECASE),
+        after=re.compile(rules.after, re.IGNORECASE),
+        consequences=re.compile(rf"(?:{rules.consequences})\Z", re.IGNORECASE),
+        days=_words(rules.days),
+        weekdays=_words(rules.weekdays),
+        now=_words(rules.now),
+        relative=re.compile(rules.relative, re.IGNORECASE),
+        relays=_words(rules.relays),
+        reporting=_words(rules.reporting),
+        editions=re.compile(rules.editions, re.IGNORECASE),
+    )
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+def _before(words: str, articles: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})\s+(?:(?:{articles})\s+){{0,3}}\Z", re.IGNORECASE)

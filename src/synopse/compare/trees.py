@@ -1,0 +1,61 @@
+"""The dependency tree of one sentence (Universal Dependencies)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from synopse.model import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The tokens of one sentence; ``heads`` are places in it, -1 for the root, ``below`` each word's dependents."""
+
+    tokens: Sequence[Token]
+    heads: tuple[int, ...]
+    below: tuple[tuple[int, ...], ...]
+
+    def children(self, index: int) -> tuple[int, ...]:
+        """Places of the words that ``index`` governs."""
+        return self.below[index]
+
+    def relation(self, index: int) -> str:
+        """The relation to the head, without its subtype."""
+        return self.tokens[index].deprel.split(":")[0]
+
+    def phrase(self, index: int, *, without: frozenset[str] = frozenset()) -> list[int]:
+        """Places of the word and all that hangs on it, sorted; ``without`` cuts branches by their relation."""
+        found, waiting = {index}, [index]
+        while waiting:
+            for child in self.below[waiting.pop()]:
+                if child not in found and self.relation(child) not in without:
+                    found.add(child)
+                    waiting.append(child)
+        return sorted(found)
+
+    def inside(self, start: int, end: int) -> list[int]:
+        """Places of the words that lie in ``start:end`` of the text."""
+        first = bisect_left(self.tokens, start, key=_start)
+        last = bisect_left(self.tokens, end, key=_start)
+        return list(range(first, last))
+
+
+def tree_of(tokens: Sequence[Token], start: int, end: int) -> Tree | None:
+    """The tree of the sentence ``start:end``, or None when no tagger has run."""
+    first = bisect_left(tokens, start, key=_start)
+    last = bisect_left(tokens, end, key=_start)
+    if last <= first:
+        return None
+    own = tokens[first:last]
+    heads = tuple(t.head - first if first <= t.head < last and t.head != i + first else -1 for i, t in enumerate(own))
+    below: list[list[int]] = [[] for _ in own]
+    for place, head in enumerate(heads):
+        if head >= 0:
+            below[head].append(place)
+    return Tree(own, heads, tuple(tuple(places) for places in below))
+
+
+def _start(token: Token) -> int:
+    return token.start
