@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from synopse.compare.comparison import Statement
 from synopse.compare.statements import overlapping
 from synopse.languages import load_language
 from synopse.languages.language import Language
-from synopse.model import AnnotatedArticle, Name, Quantity, Reading, TimeExpression
+from synopse.model import Name, Quantity, Reading, TimeExpression
 from synopse.text.normalise import fold, word_spans
 from synopse.text.stems import stem
 
@@ -52,7 +54,8 @@ class Evidence:
     ``stems`` are its content stems without repetition in the order of the text; ``names`` the folded
     last words of its names by kind (``PER:lenz``), ``in_names`` the stems that stand in names only, ``in_frame`` those that
     stand only around what is quoted ("sagte … bei einer Pressekonferenz"); ``days`` its dates as ISO prefixes. ``neighbours`` are its pairs of content stems that follow each other, ``quoted``
-    those of them between quotation marks.
+    those of them between quotation marks; ``subjects`` the names that act in it, and ``opposes`` whether somebody is against
+    something.
     """
 
     stems: tuple[str, ...]
@@ -64,19 +67,20 @@ class Evidence:
     words: int
     neighbours: frozenset[tuple[str, str]] = frozenset()
     quoted: frozenset[tuple[str, str]] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    opposes: bool = False
 
 
 def collect_evidence(readings: Sequence[Reading], statements: Sequence[Statement]) -> tuple[Evidence, ...]:
     """Evidence of each statement, in their order."""
     languages = [load_language(reading.article.language) for reading in readings]
     return tuple(
-        _of_statement(readings[statement.reading].article, languages[statement.reading], statement)
-        for statement in statements
+        _of_statement(readings[statement.reading], languages[statement.reading], statement) for statement in statements
     )
 
 
-def _of_statement(article: AnnotatedArticle, language: Language, statement: Statement) -> Evidence:
-    start, end = statement.start, statement.end
+def _of_statement(reading: Reading, language: Language, statement: Statement) -> Evidence:
+    article, start, end = reading.article, statement.start, statement.end
     times = overlapping(article.times, start, end)
     quantities = overlapping(article.quantities, start, end)
     amounts = (
@@ -121,7 +125,32 @@ def _of_statement(article: AnnotatedArticle, language: Language, statement: Stat
         count,
         frozenset(neighbours),
         frozenset(in_marks),
+        _subjects(reading, start, end, names),
+        _opposing(article.language).search(article.text, start, end) is not None,
     )
+
+
+def _subjects(reading: Reading, start: int, end: int, names: tuple[Name, ...]) -> frozenset[str]:
+    """Persons and organisations that are the subject of a verb of the statement, as in `Evidence.names`."""
+    acting = [name for name in names if name.kind in {"PER", "ORG"}]
+    if not acting:
+        return frozenset()
+    first = bisect_left(reading.tokens, start, key=lambda token: token.start)
+    last = bisect_left(reading.tokens, end, key=lambda token: token.start)
+    heads = {token.start for token in reading.tokens[first:last] if token.deprel.startswith("nsubj")}
+    titled = {
+        token.start
+        for token in reading.tokens[first:last]
+        if token.deprel in {"flat", "appos"} and token.head >= 0 and reading.tokens[token.head].start in heads
+    }
+    own = tuple(name for name in acting if any(name.start <= at < name.end for at in heads | titled))
+    return frozenset(_names(reading.article.text, own))
+
+
+@cache
+def _opposing(language: str) -> re.Pattern[str]:
+    patterns = load_language(language).statements.opposed
+    return re.compile(r"\b(?:" + "|".join(patterns or (r"(?!)",)) + r")\b", re.IGNORECASE)
 
 
 def _names_or_leads_to(text: str, name: Name, start: int, end: int) -> bool:

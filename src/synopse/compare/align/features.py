@@ -45,7 +45,8 @@ class Features:
 
     ``overlap`` is the shared share of both statements' weight, ``contained`` that of the smaller one,
     ``mass`` how much is shared in absolute terms, ``vector`` how close the vectors of their sentences are, ``context`` the same for the statements around, ``place``
-    how far apart they stand in their articles. ``quoted``: both give the same words in quotation marks. ``words`` is how well the words outside names find their like in meaning. ``apart``: two quotations that share no word of what is said; ``hollow``: only names
+    how far apart they stand in their articles. ``quoted``: both give the same words in quotation marks; ``opposed``: only one is against something;
+    ``other_subjects``: others act. ``words`` is how well the words outside names find their like in meaning. ``apart``: two quotations that share no word of what is said; ``hollow``: only names
     and the words before them are shared. ``roles`` (0 to 2: same words in other roles) is
     filled for the pairs that need it; ``neighbours`` and ``best`` depend on the other pairs' scores and
     are filled by `synopse.compare.align.decide.with_rivals`.
@@ -68,6 +69,8 @@ class Features:
     translated: Floats
     passage: Floats
     quoted: Floats
+    opposed: Floats
+    other_subjects: Floats
     lede: Floats
     place: Floats
     apart: Floats
@@ -127,6 +130,8 @@ def measure(
         translated=(code[left] != code[right]).astype(np.float64),
         passage=passage,
         quoted=marks[:, 8],
+        opposed=marks[:, 9] * (negated[left] == negated[right]),
+        other_subjects=marks[:, 10],
         lede=first[left] * first[right],
         place=np.abs(places[left] - places[right]),
         apart=marks[:, 6],
@@ -165,7 +170,7 @@ def _lexical(pairs: Ints, terms: Terms) -> tuple[Floats, Floats, Floats]:
 
 def _marks(pairs: Ints, evidence: Sequence[Evidence]) -> NDArray[np.float64]:
     """Numbers, names and days that agree and that differ, then what is shared of quotations."""
-    rows = np.zeros((len(pairs), 9))
+    rows = np.zeros((len(pairs), 11))
     told = [frozenset(one.stems) - one.in_frame for one in evidence]
     for row, (i, j) in zip(rows, pairs.tolist(), strict=True):
         one, other = evidence[i], evidence[j]
@@ -175,6 +180,8 @@ def _marks(pairs: Ints, evidence: Sequence[Evidence]) -> NDArray[np.float64]:
         if one.quoted or other.quoted:
             phrases = (one.quoted & other.neighbours) | (other.quoted & one.neighbours)
             row[8] = min(1.0, len(phrases) / _QUOTED_PAIRS)
+        row[9] = float(one.opposes != other.opposes)
+        row[10] = float(bool(one.subjects and other.subjects) and _act_apart(one, other))
         if one.amounts and other.amounts:
             row[0:2] = _compare_amounts(one.amounts, other.amounts)
         if one.names and other.names:
@@ -182,6 +189,11 @@ def _marks(pairs: Ints, evidence: Sequence[Evidence]) -> NDArray[np.float64]:
         if one.days and other.days:
             row[4:6] = _compare_days(one.days, other.days)
     return rows
+
+
+def _act_apart(one: Evidence, other: Evidence) -> bool:
+    """Whether those who act in the one are not even named in the other, and the reverse."""
+    return not (one.subjects & set(other.names) or other.subjects & set(one.names))
 
 
 def _compare_amounts(one: tuple[Amount, ...], other: tuple[Amount, ...]) -> tuple[float, float]:
@@ -195,6 +207,8 @@ def _compare_amounts(one: tuple[Amount, ...], other: tuple[Amount, ...]) -> tupl
             same = max(same, (_SMALL if abs(amount.low) <= _FEW else 1.0) if exact else _VAGUE)
         elif rivals:
             differs = True
+        elif _FEW < amount.low == amount.high and any(amount.low == rival.low == rival.high for rival in other):
+            same = max(same, _SMALL)  # "23 passengers", "twenty-three people"
     return same, float(differs)
 
 

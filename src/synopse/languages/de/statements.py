@@ -96,6 +96,13 @@ STATEMENTS = StatementRules(
     ),
     subjects=frozenset(_SUBJECTS.split()),
     finite_verbs=frozenset(_FINITE.split()),
+    opposed=(
+        r"(?:sprach|sprachen|spricht|sprechen|wandte|wandten|wendet|stellte|stellten|stellt|stemmt|stimmte|stimmten)\b.{0,60}\bgegen",
+        r"(?:lehn(?:t|te|ten|en)\b.{1,120}\bab|abgelehnt|ablehn(?:t|te|ten|en|ung))",
+        r"(?:ist|sind|war|waren|sei|seien) (?:\w+ ){0,3}(?:dagegen|gegen)",
+        r"weiger(?:t|te|ten|n)",
+        r"verweiger\w+",
+    ),
     denied=(
         r"dementier\w*",
         r"bestritt(?:en)?",

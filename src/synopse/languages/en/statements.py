@@ -91,6 +91,14 @@ STATEMENTS = StatementRules(
         ]
     ),
     finite_verbs=frozenset(_FINITE.split()),
+    opposed=(
+        r"oppos(?:e|es|ed|ing|ition)",
+        r"reject(?:s|ed|ing)?",
+        r"refus(?:e|es|ed|ing)",
+        r"(?:is|are|was|were|came out|spoke out|vote[ds]?) against",
+        r"dismiss(?:es|ed)?",
+        r"veto(?:es|ed)?",
+    ),
     denied=(
         r"den(?:y|ies|ied)",
         r"rejected? (?:claims?|reports?|allegations?)",
