@@ -127,9 +127,16 @@ def compare(
     progress("compare", len(readings), len(readings))
     return msgspec.structs.replace(
         synopsis,
-        used=tuple(sorted(collected.used, key=lambda entry: (entry.article, entry.input))),
+        used=tuple(sorted(_with_notes(collected.used, readings), key=lambda entry: (entry.article, entry.input))),
         rejected=tuple(sorted([*collected.rejected, *failed], key=lambda entry: (entry.input, entry.reason))),
     )
+
+
+def _with_notes(used: Iterable[Used], readings: Iterable[Reading]) -> Iterator[Used]:
+    notes = {reading.article.id: reading.article.notes for reading in readings if reading.article.notes}
+    for entry in used:
+        found = notes.get(entry.article)
+        yield msgspec.structs.replace(entry, note="; ".join(found)) if found else entry
 
 
 def group(
