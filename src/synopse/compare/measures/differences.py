@@ -170,7 +170,13 @@ def _readings(inside: Sequence[Mention]) -> list[list[Mention]]:
             groups.append(members)
         else:
             home.extend(members)
-    return [kept for group in groups if (kept := [m for m in group if not _speaks_for_both(m, group, groups)])]
+    return [kept for group in groups if (kept := _own_values(group, groups))]
+
+
+def _own_values(group: Sequence[Mention], groups: Sequence[Sequence[Mention]]) -> list[Mention]:
+    """The values that speak for one reading only, and others with the same number ("etwa zwei" beside "zwei")."""
+    numbers = {_number(mention) for mention in group if not _speaks_for_both(mention, group, groups)}
+    return [mention for mention in group if _number(mention) in numbers]
 
 
 def _speaks_for_both(mention: Mention, own: Sequence[Mention], groups: Sequence[Sequence[Mention]]) -> bool:
