@@ -117,6 +117,8 @@ def _alike(a: Mention, b: Mention, other: Mention) -> bool:
         return bool(a.stems & other.stems)
     if not isinstance(other.mark, Quantity) or not isinstance(a.mark, Quantity):
         return False
+    if a.at != other.at and a.at and other.at:
+        return False
     if other.mark.value is None:
         # "more than 100" holds of too much to name the value, "thousands" names the thousands of the same
         names_same = a.counted == other.counted or bool(a.kinds & other.kinds) or other.sentence == b.sentence
