@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.positions.cues import CompiledVerb, PositionCues, position_cues
-from synopse.compare.positions.grammar import subject_phrase, topic_phrase, verb_at
+from synopse.compare.positions.party import Scene
+from synopse.compare.positions.stances import stances_in
 from synopse.compare.positions.subject import Subject, subject_of
-from synopse.compare.trees import Tree, tree_of
-from synopse.model import BODY_KINDS, AnnotatedArticle, Name, Reading, Span, Stance, Token
+from synopse.compare.trees import tree_of
+from synopse.model import BODY_KINDS, AnnotatedArticle, Reading, Span, Stance
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 
@@ -48,7 +49,11 @@ def _in_article(reading: Reading) -> Iterable[FoundPosition]:
     for sentence in article.sentences:
         if sentence.end - sentence.start > _LONGEST_SENTENCE or not _in_body(article, sentence.start):
             continue
-        yield from _in_sentence(article, cues, (sentence.start, sentence.end), reading.tokens)
+        whole = (sentence.start, sentence.end)
+        tree = tree_of(reading.tokens, *whole)
+        if tree is not None:
+            yield from _by_grammar(Scene(reading, cues, tree, *whole))
+        yield from _in_sentence(article, cues, whole, only_own_frames=tree is not None)
 
 
 def _in_body(article: AnnotatedArticle, offset: int) -> bool:
@@ -56,22 +61,34 @@ def _in_body(article: AnnotatedArticle, offset: int) -> bool:
     return not article.blocks or (at >= 0 and article.blocks[at].kind in BODY_KINDS)
 
 
+def _by_grammar(scene: Scene) -> Iterable[FoundPosition]:
+    article = scene.reading.article
+    for found in stances_in(scene):
+        topic = _trimmed(article.text, scene.cues, *found.topic, fewest=1)
+        if topic is not None and found.party.text not in article.text[slice(*topic)]:
+            yield _found(article, found.stance, found.party.span, found.party.text, topic, (scene.start, scene.end))
+
+
 def _in_sentence(
-    article: AnnotatedArticle, cues: PositionCues, sentence: tuple[int, int], tokens: Sequence[Token]
+    article: AnnotatedArticle, cues: PositionCues, sentence: tuple[int, int], *, only_own_frames: bool
 ) -> Iterable[FoundPosition]:
-    tree: Tree | None = None
+    """By the order of the words: all that there is without a tagger, else what only the words themselves tell."""
     for verb in cues.verbs:
+        if verb.needs_grammar or (only_own_frames and not (verb.has_own_frame or verb.preposition is not None)):
+            continue
         for match in verb.forms.finditer(article.text, *sentence):
-            tree = tree or tree_of(tokens, *sentence)
-            if tree is None or verb.has_own_frame:
-                read = _by_words(article, cues, verb, match, sentence)
-            else:
-                read = _by_grammar(article, cues, verb, match, tree) or _by_pronominal_adverb(
-                    article, cues, verb, match, sentence
-                )
-            if read is not None:
-                yield _found(article, verb.stance, *read, sentence)
-                break
+            read = _by_words(article, cues, verb, match, sentence)
+            if read is None or (only_own_frames and not verb.has_own_frame and not _is_clause(article, cues, read[1])):
+                continue
+            subject, topic = read
+            words = article.text[subject.start : subject.end]
+            yield _found(article, verb.stance, Span(article.id, subject.start, subject.end), words, topic, sentence)
+            break
+
+
+def _is_clause(article: AnnotatedArticle, cues: PositionCues, topic: tuple[int, int]) -> bool:
+    """Whether the topic is the clause that "dafür" or "darauf" announces, which no relation of the tree ties to the verb."""
+    return cues.clause_starts.match(f", {article.text[slice(*topic)]}") is not None
 
 
 def _by_words(
@@ -83,51 +100,6 @@ def _by_words(
         return None
     topic = _topic(article.text, cues, verb, max(match.end(), subject.end), sentence[1])
     return (subject, topic) if topic is not None else None
-
-
-def _by_grammar(
-    article: AnnotatedArticle, cues: PositionCues, verb: CompiledVerb, match: re.Match[str], tree: Tree
-) -> tuple[Subject, tuple[int, int]] | None:
-    """Subject and topic by the dependency tree."""
-    at = verb_at(tree, match.start(), match.end())
-    if at is None or (
-        verb.complement and not verb.preposition and not verb.complement.match(article.text, match.end())
-    ):
-        return None
-    phrase, topic = subject_phrase(tree, at), topic_phrase(tree, at, verb)
-    if phrase is None or topic is None:
-        return None
-    subject = _party(article, cues, phrase, tree.tokens[0].start)
-    trimmed = _trimmed(article.text, cues, *topic)
-    if subject is None or trimmed is None or article.text[subject.start : subject.end] in article.text[slice(*trimmed)]:
-        return None
-    return subject, trimmed
-
-
-def _by_pronominal_adverb(
-    article: AnnotatedArticle, cues: PositionCues, verb: CompiledVerb, match: re.Match[str], sentence: tuple[int, int]
-) -> tuple[Subject, tuple[int, int]] | None:
-    """The clause that "dafür", "darauf" or "dagegen" announces, which no relation of the tree ties to the verb."""
-    read = _by_words(article, cues, verb, match, sentence) if verb.preposition is not None else None
-    is_clause = read is not None and cues.clause_starts.match(f", {article.text[slice(*read[1])]}") is not None
-    return read if is_clause else None
-
-
-def _party(article: AnnotatedArticle, cues: PositionCues, phrase: tuple[int, int, int], start: int) -> Subject | None:
-    """The party that a subject names: its name, a known kind of party, or the person a pronoun stands for."""
-    names = [n for n in article.names if phrase[0] <= n.start and n.end <= phrase[1] and n.kind != "MISC"]
-    if names:
-        heads = [n for n in names if n.start <= phrase[2] < n.end]
-        persons = [n for n in names if n.kind == "PER"]
-        chosen: Name = (heads or persons or names)[0]
-        return Subject(chosen.start, chosen.end)
-    if (match := cues.parties.match(article.text, phrase[0], phrase[1])) is not None:
-        return Subject(match.start(), match.end())
-    if phrase[1] - phrase[0] <= 3 and cues.pronouns.search(article.text, phrase[0], phrase[1]):
-        earlier = [n for n in article.names if start <= n.start and n.end <= phrase[0] and n.kind == "PER"]
-        if len({article.text[n.start : n.end] for n in earlier}) == 1:
-            return Subject(earlier[0].start, earlier[0].end)
-    return None
 
 
 def _topic(text: str, cues: PositionCues, verb: CompiledVerb, start: int, end: int) -> tuple[int, int] | None:
@@ -176,13 +148,13 @@ def _stop(text: str, cues: PositionCues, start: int, end: int) -> int:
     return last
 
 
-def _trimmed(text: str, cues: PositionCues, start: int, stop: int) -> tuple[int, int] | None:
+def _trimmed(text: str, cues: PositionCues, start: int, stop: int, fewest: int = 2) -> tuple[int, int] | None:
     while start < stop and (text[start].isspace() or text[start] in _EDGES):
         start += 1
     while stop > start and (text[stop - 1].isspace() or text[stop - 1] in _EDGES):
         stop -= 1
     topic = text[start:stop]
-    if stop - start > _LONGEST_TOPIC or len(topic.split()) < 2:
+    if stop - start > _LONGEST_TOPIC or len(topic.split()) < fewest:
         return None
     if cues.no_topics.search(topic):
         return None
@@ -193,7 +165,12 @@ def _trimmed(text: str, cues: PositionCues, start: int, stop: int) -> tuple[int,
 
 
 def _found(
-    article: AnnotatedArticle, stance: Stance, subject: Subject, topic: tuple[int, int], sentence: tuple[int, int]
+    article: AnnotatedArticle,
+    stance: Stance,
+    party: Span,
+    party_text: str,
+    topic: tuple[int, int],
+    sentence: tuple[int, int],
 ) -> FoundPosition:
     cues = measure_cues(article.language)
     stems = frozenset(
@@ -202,8 +179,8 @@ def _found(
         if (word := article.text[a:b]).lower() not in cues.stop_words and b - a > 2
     )
     return FoundPosition(
-        actor=Span(article.id, subject.start, subject.end),
-        actor_text=article.text[subject.start : subject.end],
+        actor=party,
+        actor_text=party_text,
         stance=stance,
         topic=article.text[topic[0] : topic[1]],
         span=Span(article.id, *sentence),
