@@ -26,6 +26,7 @@ class CompiledVerb:
     is_reflexive: bool
     needs_grammar: bool
     objects: re.Pattern[str] | None
+    of_speaker: bool
 
     @property
     def has_own_frame(self) -> bool:
@@ -64,6 +65,8 @@ class PositionCues:
     intentions: re.Pattern[str]
     no_deeds: re.Pattern[str]
     hypotheses: re.Pattern[str]
+    conditions: re.Pattern[str]
+    sources: re.Pattern[str]
     organs: re.Pattern[str]
     groups: re.Pattern[str]
     negations: re.Pattern[str]
@@ -92,6 +95,7 @@ def position_cues(language: str) -> PositionCues:
                 is_reflexive=verb.complement.startswith("sich"),
                 needs_grammar=verb.needs_grammar,
                 objects=_compile(verb.objects) if verb.objects else None,
+                of_speaker=verb.of_speaker,
             )
             for verb in rules.verbs
         ),
@@ -103,6 +107,8 @@ def position_cues(language: str) -> PositionCues:
         intentions=_whole(rules.intentions),
         no_deeds=_whole(rules.no_deeds),
         hypotheses=_whole(rules.hypotheses),
+        conditions=_compile(rf"(?<!\w)(?:{rules.conditions})(?!\w)"),
+        sources=_compile(rules.sources),
         organs=_whole(rules.organs),
         groups=_whole(rules.groups),
         negations=_compile(rf"(?<!\w)(?:{rules.negations})(?!\w)"),

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.positions.cues import CompiledVerb, PositionCues, position_cues
-from synopse.compare.positions.party import Scene
+from synopse.compare.positions.grammar import subject_head, verb_at
+from synopse.compare.positions.party import Scene, party_of
 from synopse.compare.positions.stances import stances_in
 from synopse.compare.positions.subject import Subject, subject_of
 from synopse.compare.trees import tree_of
@@ -20,6 +21,8 @@ from synopse.text.stems import stem
 
 _LONGEST_SENTENCE = 600
 _LONGEST_TOPIC = 220
+_LONGEST_CONDITION, _FEWEST_CONDITION = 200, 3
+_CLAUSE = re.compile(r"[,;:„“”\"«»]\s*|\s[-–—]\s")
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
 _EDGES = ',;:«»„“”"()'
 _STOP = re.compile(r"[.;:!?…„“”\"«»\n]|\s[-–—]\s")
@@ -36,6 +39,7 @@ class FoundPosition:
     span: Span
     stems: frozenset[str]
     language: str
+    condition: str | None = None
 
 
 def positions_in(comparison: Comparison) -> tuple[FoundPosition, ...]:
@@ -53,7 +57,8 @@ def _in_article(reading: Reading) -> Iterable[FoundPosition]:
         tree = tree_of(reading.tokens, *whole)
         if tree is not None:
             yield from _by_grammar(Scene(reading, cues, tree, *whole))
-        yield from _in_sentence(article, cues, whole, only_own_frames=tree is not None)
+        scene = Scene(reading, cues, tree, *whole) if tree is not None else None
+        yield from _in_sentence(article, cues, whole, scene)
 
 
 def _in_body(article: AnnotatedArticle, offset: int) -> bool:
@@ -70,20 +75,32 @@ def _by_grammar(scene: Scene) -> Iterable[FoundPosition]:
 
 
 def _in_sentence(
-    article: AnnotatedArticle, cues: PositionCues, sentence: tuple[int, int], *, only_own_frames: bool
+    article: AnnotatedArticle, cues: PositionCues, sentence: tuple[int, int], scene: Scene | None
 ) -> Iterable[FoundPosition]:
     """By the order of the words: all that there is without a tagger, else what only the words themselves tell."""
+    only_own_frames = scene is not None
     for verb in cues.verbs:
         if verb.needs_grammar or (only_own_frames and not (verb.has_own_frame or verb.preposition is not None)):
             continue
         for match in verb.forms.finditer(article.text, *sentence):
             read = _by_words(article, cues, verb, match, sentence)
+            if read is None and scene is not None and verb.has_own_frame:
+                read = _by_own_frame(scene, verb, match)
             if read is None or (only_own_frames and not verb.has_own_frame and not _is_clause(article, cues, read[1])):
                 continue
             subject, topic = read
             words = article.text[subject.start : subject.end]
             yield _found(article, verb.stance, Span(article.id, subject.start, subject.end), words, topic, sentence)
             break
+
+
+def _by_own_frame(scene: Scene, verb: CompiledVerb, match: re.Match[str]) -> tuple[Subject, tuple[int, int]] | None:
+    """The subject by the tree and the topic by the words ("..., er stellte aber die Bedingung, dass ...")."""
+    at = verb_at(scene.tree, match.start(), match.end())
+    subject = subject_head(scene.tree, at) if at is not None else None
+    party = party_of(scene, subject) if subject is not None else None
+    topic = _topic(scene.reading.article.text, scene.cues, verb, match.end(), scene.end)
+    return (Subject(party.span.start, party.span.end), topic) if party is not None and topic is not None else None
 
 
 def _is_clause(article: AnnotatedArticle, cues: PositionCues, topic: tuple[int, int]) -> bool:
@@ -186,4 +203,25 @@ def _found(
         span=Span(article.id, *sentence),
         stems=stems,
         language=article.language,
+        condition=_condition(article, topic, sentence),
     )
+
+
+def _condition(article: AnnotatedArticle, topic: tuple[int, int], sentence: tuple[int, int]) -> str | None:
+    """The clause of the sentence that says on what the position hangs, outside its topic."""
+    text = article.text
+    for match in position_cues(article.language).conditions.finditer(text, *sentence):
+        if topic[0] <= match.start() < topic[1]:
+            continue
+        breaks = [m.end() for m in _CLAUSE.finditer(text, sentence[0], match.start())]
+        stop = _CLAUSE.search(text, match.end(), sentence[1])
+        start, end = breaks[-1] if breaks else sentence[0], stop.start() if stop else sentence[1]
+        found = text[start:end].strip(" \n\t.!?")
+        if topic[0] < end and start < topic[1] and len(found) > _LONGEST_CONDITION:
+            continue
+        if start <= topic[0] < end:
+            start = match.start()
+            found = text[start:end].strip(" \n\t.!?")
+        if len(found.split()) >= _FEWEST_CONDITION and len(found) <= _LONGEST_CONDITION:
+            return found
+    return None

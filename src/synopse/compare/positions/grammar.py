@@ -48,8 +48,12 @@ def subject_head(tree: Tree, verb: int) -> int | None:
             return head if is_relative and relation == "acl" and head >= 0 else subject
         if head < 0:
             return None
-        if relation == "acl" and "VerbForm=Fin" not in tree.tokens[at].feats:
+        if relation == "acl" and "VerbForm=Fin" in tree.tokens[at].feats and tree.tokens[head].upos in _NOUNS:
+            return head if head < at else None
+        if relation == "acl":
             at = tree.heads[head]
+        elif relation == "xcomp" and any(tree.relation(i) in {"obj", "iobj"} for i in tree.children(head)):
+            return None  # "urged X to reject": X would reject
         elif relation in {"conj", "xcomp", "advcl"} and tree.tokens[head].upos in _VERBS | {"ADJ"}:
             at = head
         else:
@@ -61,10 +65,15 @@ def subject_head(tree: Tree, verb: int) -> int | None:
 
 def is_negated(tree: Tree, verb: int) -> bool:
     """Whether the verb, or the verb that it hangs on as an infinitive, is negated."""
-    words = [*tree.children(verb)]
+    words = [i for i in tree.children(verb) if not _is_not_only(tree, i)]
     if tree.relation(verb) == "xcomp" and tree.heads[verb] >= 0:
         words += tree.children(tree.heads[verb])
     return any("Polarity=Neg" in tree.tokens[i].feats or tree.tokens[i].lemma.lower() in _NEGATIONS for i in words)
+
+
+def _is_not_only(tree: Tree, index: int) -> bool:
+    after = tree.tokens[index + 1].lemma.lower() if index + 1 < len(tree.tokens) else ""
+    return after in {"only", "nur"}
 
 
 def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] | None:
@@ -101,12 +110,28 @@ def _is_addressed(tree: Tree, children: Sequence[int], clause: tuple[int, int] |
 def clause_after(tree: Tree, verb: int, children: Sequence[int]) -> tuple[int, int] | None:
     """Offsets of the clause or infinitive that the verb governs behind it."""
     clauses = [i for i in children if tree.relation(i) in _CLAUSES]
-    clauses += [i for i in children if tree.relation(i) == "advcl" and "VerbForm=Inf" in tree.tokens[i].feats]
+    clauses += [i for i in children if tree.relation(i) == "advcl" and _is_complement(tree, verb, i)]
+    clauses = [i for i in clauses if i == verb + 1 or _is_clause(tree, i)]
     behind = [i for i in clauses if i > verb] or clauses
     if not behind:
         return None
     inside = tree.phrase(behind[0], without=_LOOSE_CLAUSE - {"mark", "punct", "cc"})
     return _ends(tree, [p for p in inside if p > verb] or inside)
+
+
+def _is_clause(tree: Tree, index: int) -> bool:
+    """Whether a complement says that something is or shall be done: a finite verb, an infinitive, a passive participle."""
+    token = tree.tokens[index]
+    if _governs(tree, index) or any(tree.relation(i) in {"mark", "aux", "cop"} for i in tree.children(index)):
+        return True
+    return token.upos in _VERBS and (
+        "VerbForm=Ger" in token.feats or "Tense=Past" in token.feats or "Inf" in token.feats
+    )
+
+
+def _is_complement(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether what the parser took for an adverbial is what the verb is about: an infinitive, or a gerund right behind."""
+    return "VerbForm=Inf" in tree.tokens[clause].feats or clause == verb + 1
 
 
 def phrase_span(tree: Tree, index: int) -> tuple[int, int]:

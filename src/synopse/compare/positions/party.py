@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from synopse.compare.positions.cues import PositionCues
-from synopse.compare.trees import Tree
+from synopse.compare.trees import Tree, tree_of
 from synopse.model import Name, Quotation, Reading, Span
+from synopse.text.normalise import word_spans
 
-_OUTSIDE = frozenset({"acl", "punct", "conj", "cc", "parataxis", "appos", "advcl"})
+_OUTSIDE = frozenset({"acl", "punct", "conj", "cc", "parataxis", "advcl"})
+_ATTACHED = frozenset({"flat", "appos", "nmod", "compound"})
+_BEFORE = frozenset({"det", "amod", "compound", "nmod"})
 _KINDS = frozenset({"PER", "ORG", "LOC"})
 _LOOK_BACK = 400
+_SAME_PARAGRAPH = 1
+"""Characters between two sentences of one paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,14 @@ def innermost_quotation(scene: Scene, offset: int) -> Quotation | None:
 
 
 def _speaker(scene: Scene, quotation: Quotation) -> Party | None:
-    speaker = quotation.speaker
-    if speaker is None or len(speaker.text) <= 3:
+    speaker, article = quotation.speaker, scene.reading.article
+    if speaker is None or (
+        quotation.cue and scene.cues.sources.match(article.text[quotation.cue.start : quotation.cue.end])
+    ):
+        return None
+    is_named = any(speaker.start <= n.start and n.end <= speaker.end and n.kind in _KINDS for n in article.names)
+    words = [word.strip(",.;:\"'“”„»«()") for word in speaker.text.split()]
+    if not is_named and not any(scene.cues.groups.match(w) or scene.cues.organs.match(w) for w in words):
         return None
     return Party(Span(scene.reading.article.id, speaker.start, speaker.end), " ".join(speaker.text.split()))
 
@@ -70,20 +82,50 @@ def _behind_pronoun(scene: Scene, subject: int) -> Party | None:
         return None
     if quotation is not None:
         return _speaker(scene, quotation) if quotation.kind == "indirect" else None
-    is_plural = "Number=Plur" in token.feats
-    return None if is_plural else _only_person(scene, token.start)
+    return _last_group(scene, token.start) if "Number=Plur" in token.feats else _only_person(scene, token.start)
+
+
+def _last_group(scene: Scene, offset: int) -> Party | None:
+    """The only group named in the sentence before, or in this one before ``offset``."""
+    article = scene.reading.article
+    start = max(0, scene.start - _LOOK_BACK)
+    start = max((s.start for s in article.sentences if s.end <= scene.start), default=start)
+    words = [(a, b) for a, b in word_spans(article.text, start, offset) if scene.cues.groups.match(article.text[a:b])]
+    if len({article.text[a:b].lower() for a, b in words}) != 1:
+        return None
+    return _party(scene, *words[0])
 
 
 def _only_person(scene: Scene, offset: int) -> Party | None:
-    """The only person named before in the sentence, or else the only one in what stands right before it."""
-    names, text = scene.reading.article.names, scene.reading.article.text
-    for start in (scene.start, scene.start - _LOOK_BACK):
-        persons = [n for n in names if start <= n.start and n.end <= offset and n.kind == "PER"]
-        if persons:
-            last = {text[n.start : n.end].split()[-1] for n in persons}
-            found = max(persons, key=lambda n: (n.end - n.start, -n.start))
-            return _party(scene, found.start, found.end) if len(last) == 1 else None
-    return None
+    """The person who is the last subject before in the sentence, or the only one of the sentence before."""
+    article = scene.reading.article
+    own = _subject_persons(scene, offset)
+    if own:
+        return own[-1]
+    at = bisect_left(article.sentences, scene.start, key=lambda s: s.start) - 1
+    if at < 0 or scene.start - article.sentences[at].end > _SAME_PARAGRAPH:
+        return None
+    before = article.sentences[at]
+    tree = tree_of(scene.reading.tokens, before.start, before.end)
+    if tree is None:
+        return None
+    found = _subject_persons(Scene(scene.reading, scene.cues, tree, before.start, before.end), before.end)
+    return found[0] if len({party.text.split()[-1] for party in found}) == 1 else None
+
+
+def _subject_persons(scene: Scene, offset: int) -> list[Party]:
+    """The persons who are subjects before ``offset``, in order."""
+    found = []
+    for place, token in enumerate(scene.tree.tokens):
+        if token.start >= offset or scene.tree.relation(place) != "nsubj" or token.upos == "PRON":
+            continue
+        party = _named(scene, place)
+        names = scene.reading.article.names
+        if party is not None and any(
+            n.kind == "PER" and party.span.start <= n.start and n.end <= party.span.end for n in names
+        ):
+            found.append(party)
+    return found
 
 
 def _named(scene: Scene, subject: int) -> Party | None:
@@ -94,27 +136,41 @@ def _named(scene: Scene, subject: int) -> Party | None:
     head = tree.tokens[subject]
     names = [n for n in scene.reading.article.names if start <= n.start and n.end <= end and n.kind in _KINDS]
     at_head = [n for n in names if n.start <= head.start < n.end]
-    persons = [n for n in names if n.kind == "PER"]
     if at_head:
         return _party(scene, at_head[0].start, at_head[0].end)
+    persons = [n for n in names if n.kind == "PER" and _is_apposed(tree, subject, n)]
     word = text[head.start : head.end]
-    if scene.cues.groups.match(word):
+    if scene.cues.groups.match(word) and not persons:
+        return _group(scene, subject)
+    if head.upos == "PROPN" and not names:
         return _group(scene, subject)
     if scene.cues.organs.match(word) or persons:
-        chosen: Name | None = (persons or names or [None])[0]
-        return _party(scene, chosen.start, chosen.end) if chosen else _group(scene, subject)
+        chosen = next(iter(persons or names), None)
+        return _party(scene, chosen.start, chosen.end) if chosen is not None else _group(scene, subject)
     match = scene.cues.parties.match(text, start, end)
     return _party(scene, match.start(), match.end()) if match is not None and match.end() >= head.end else None
 
 
+def _is_apposed(tree: Tree, subject: int, name: Name) -> bool:
+    """Whether a name says who the subject is ("CEO Lisa Kern"), not whose ("critics of Lisa Kern")."""
+    places = tree.inside(name.start, name.end)
+    top = next((i for i in places if tree.heads[i] not in places), None)
+    if top is None or tree.heads[top] != subject or tree.relation(top) not in _ATTACHED:
+        return False
+    return not any(tree.relation(i) == "case" for i in tree.children(top)) and "Case=Gen" not in tree.tokens[top].feats
+
+
 def _group(scene: Scene, subject: int) -> Party:
-    """The noun with what stands right before it ("the protesters", "viele Bischöfe")."""
+    """The noun with what stands right beside it ("the protesters", "viele Bischöfe", "Ministerin Ada Brenk")."""
     tree = scene.tree
-    before = [i for i in tree.children(subject) if i < subject and tree.relation(i) in {"det", "amod", "compound"}]
-    first = subject
+    before = [i for i in tree.children(subject) if i < subject and tree.relation(i) in _BEFORE]
+    behind = [i for i in tree.phrase(subject) if i > subject and tree.tokens[i].upos == "PROPN"]
+    first = last = subject
     while first - 1 in before:
         first -= 1
-    return _party(scene, tree.tokens[first].start, tree.tokens[subject].end)
+    while last + 1 in behind:
+        last += 1
+    return _party(scene, tree.tokens[first].start, tree.tokens[last].end)
 
 
 def _party(scene: Scene, start: int, end: int) -> Party:

@@ -15,6 +15,8 @@ _OPPOSITE: dict[Stance, Stance] = {"supports": "rejects"}
 """What a negation makes of a stance; no demand is no position, and who does not reject something may not support it."""
 _EMPTY_SUBJECTS = frozenset({"it", "es", "man", "there", "one", "who", "what", "das", "dies", "this", "that"})
 _LONGEST_CLAUSE = 160
+_REACH = 80
+"""Characters around a verb within which the rest of its phrase stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,13 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
     text, tree = scene.reading.article.text, scene.tree
     if verb.complement and not verb.preposition and not verb.complement.match(text, end):
         return None
-    if _is_hypothetical(scene, at):
+    if (
+        verb.complement
+        and verb.needs_grammar
+        and not verb.complement.search(text, max(scene.start, end - _REACH), min(end + _REACH, scene.end))
+    ):
+        return None
+    if _is_hypothetical(scene, at) or _says_nothing(scene, verb, at):
         return None
     subject, topic = subject_head(tree, at), topic_phrase(tree, at, verb)
     if subject is None or topic is None:
@@ -63,8 +71,18 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
         stance = _OPPOSITE[stance]
     if verb.objects is not None and scene.cues.negations.match(text, *topic):
         stance = "rejects"
+    if verb.of_speaker and "Person=1" not in tree.tokens[subject].feats:
+        return None
     party = party_of(scene, subject)
     return Stanced(party, stance, topic) if party is not None else None
+
+
+def _says_nothing(scene: Scene, verb: CompiledVerb, at: int) -> bool:
+    """Whether a refusal is one to talk ("refused to comment")."""
+    if verb.stance != "rejects" or not verb.needs_clause:
+        return False
+    deeds = [i for i in scene.tree.children(at) if scene.tree.relation(i) in {"xcomp", "ccomp"}]
+    return any(scene.cues.no_deeds.match(scene.tree.tokens[i].lemma.lower()) for i in deeds)
 
 
 def _is_hypothetical(scene: Scene, verb: int) -> bool:
@@ -115,12 +133,16 @@ def _possessor(scene: Scene, at: int) -> Party | None:
         cases = [tree.tokens[c].lemma.lower() for c in tree.children(i) if tree.relation(c) == "case"]
         if "Poss=Yes" in token.feats:
             subject = subject_head(tree, verb) if verb >= 0 else None
-            return party_of(scene, subject) if subject is not None else party_of(scene, i)
+            return party_of(scene, i if subject is None or subject == at else subject)
         if tree.relation(i) == "nmod" and any(case in {"'s", "’s"} or scene.cues.agents.match(case) for case in cases):
             return party_of(scene, i)
         if tree.relation(i) == "nmod" and not cases and "Case=Gen" in token.feats:
             return party_of(scene, i)
-    if verb < 0 or tree.relation(at) != "obj" or not scene.cues.utterances.match(tree.tokens[verb].lemma.lower()):
+    if (
+        verb < 0
+        or tree.relation(at) not in {"obj", "obl"}
+        or not scene.cues.utterances.match(tree.tokens[verb].lemma.lower())
+    ):
         return None
     if is_negated(tree, verb):
         return None
@@ -138,14 +160,31 @@ def _by_obligations(scene: Scene) -> Iterator[tuple[int, Stanced]]:
         if tree.relation(at) != "aux" or _is_hypothetical(scene, verb) or not _is_owed(tree, verb):
             continue
         quotation = innermost_quotation(scene, token.start)
+        if not _is_demanding(scene, at, verb, is_direct=quotation is not None and quotation.kind == "direct"):
+            continue
         party = speaker_of(scene, token.start)
         if party is None or quotation is None:
             continue
+        first = min(p for i in tree.children(verb) if tree.relation(i) == "nsubj" for p in tree.phrase(i))
         places = tree.phrase(verb, without=frozenset({"parataxis", "discourse", "advcl"}))
-        inside = [p for p in places if quotation.start <= tree.tokens[p].start < quotation.end]
+        inside = [p for p in places if p >= min(first, at) and quotation.start <= tree.tokens[p].start < quotation.end]
+        if not inside:
+            continue
         start, end = tree.tokens[inside[0]].start, tree.tokens[inside[-1]].end
         if end - start <= _LONGEST_CLAUSE:
             yield verb, Stanced(party, "rejects" if is_negated(tree, verb) else "demands", (start, end))
+
+
+def _is_demanding(scene: Scene, at: int, verb: int, *, is_direct: bool) -> bool:
+    """Whether the verb of obligation demands: "soll" in reported speech is hearsay, "dürfen" demands only negated."""
+    tree, token = scene.tree, scene.tree.tokens[at]
+    if token.lemma == "dürfen" and not is_negated(tree, verb):
+        return False
+    if token.lemma == "sollen" and not is_direct and "Mood=Sub" not in token.feats:
+        return False
+    unreal = any(t.lemma in {"haben", "sein", "werden"} and "Mood=Sub" in t.feats and "Tense=Past" in t.feats
+                 for t in tree.tokens)  # fmt: skip
+    return not unreal
 
 
 def _is_owed(tree: Tree, verb: int) -> bool:
@@ -160,25 +199,39 @@ def _is_owed(tree: Tree, verb: int) -> bool:
 
 
 def _by_refusals(scene: Scene) -> Iterator[tuple[int, Stanced]]:
-    """What somebody says in the first person that they will not do."""
+    """What somebody says of themselves that they will not do."""
     tree = scene.tree
     for at, token in enumerate(tree.tokens):
-        if not scene.cues.intentions.match(token.lemma.lower()) or token.upos not in {"AUX", "VERB"}:
+        if not scene.cues.intentions.match(token.lemma.lower()) or token.upos not in {"AUX", "VERB", "ADJ"}:
             continue
         verb = tree.heads[at] if tree.relation(at) == "aux" else at
-        deeds = [verb] if verb != at else [i for i in tree.children(at) if tree.relation(i) == "xcomp"]
+        deeds = [verb] if verb != at else [i for i in tree.children(at) if tree.relation(i) in {"xcomp", "ccomp"}]
         if verb < 0 or not deeds or not is_negated(tree, verb) or _is_hypothetical(scene, verb):
             continue
         subject = subject_head(tree, verb)
-        if subject is None or "Person=1" not in tree.tokens[subject].feats:
+        if subject is None or not _speaks_of_itself(scene, subject):
             continue
         if scene.cues.no_deeds.match(tree.tokens[deeds[0]].lemma.lower()) or not _has_aim(tree, deeds[0]):
             continue
         party = party_of(scene, subject)
         if party is not None:
-            places = [p for p in tree.phrase(deeds[0], without=frozenset({"parataxis", "advcl", "nsubj", "aux"}))
+            places = [p for p in tree.phrase(deeds[0], without=frozenset({"parataxis", "advcl", "nsubj", "aux", "acl"}))
                       if tree.tokens[p].upos != "PUNCT"]  # fmt: skip
             yield deeds[0], Stanced(party, "rejects", (tree.tokens[places[0]].start, tree.tokens[places[-1]].end))
+
+
+def _speaks_of_itself(scene: Scene, subject: int) -> bool:
+    """Whether the subject is the speaker: "I" and "we" in their words, "he" and "she" in what is told of them."""
+    token = scene.tree.tokens[subject]
+    if "Person=1" in token.feats:
+        return True
+    quotation = innermost_quotation(scene, token.start)
+    return (
+        token.upos == "PRON"
+        and "PronType=Prs" in token.feats
+        and quotation is not None
+        and quotation.kind == "indirect"
+    )
 
 
 def _has_aim(tree: Tree, verb: int) -> bool:

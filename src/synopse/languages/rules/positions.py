@@ -16,7 +16,8 @@ class StanceVerb:
     topic ("sich für") and ``particle`` what must close it ("ein"); the topic lies between. Where there is grammar,
     the topic is the object, clause or - with a ``preposition`` - the phrase that it governs. With
     ``needs_clause`` the topic must be a clause or infinitive ("offers to …"). ``objects`` are the nouns that alone
-    make an object a topic; with ``needs_grammar`` the words alone say too little.
+    make an object a topic; with ``needs_grammar`` the words alone say too little, with ``of_speaker`` only "I" and "we"
+    take the stance.
     """
 
     stance: StanceName
@@ -27,6 +28,7 @@ class StanceVerb:
     needs_clause: bool = False
     needs_grammar: bool = False
     objects: str = ""
+    of_speaker: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,7 @@ class PositionRules:
     is the party ("Chinas Regierung"), ``groups`` those that are a party themselves ("critics of the mayor").
     ``obligations`` are lemmas of what in somebody's words demands something ("must"), ``intentions`` of what in the
     first person and negated rejects it ("we will not pay"), ``no_deeds`` the lemmas of what they say nothing with
-    ("comment"). ``hypotheses`` open clauses that state no position ("if he supports").
+    ("comment"), ``conditions`` open what a position hangs on ("only if", "im Gegenzug"). ``sources`` are cues that name where something was read, not who said it ("according to"). ``hypotheses`` open clauses that state no position ("if he supports").
     """
 
     verbs: tuple[StanceVerb, ...] = ()
@@ -66,6 +68,8 @@ class PositionRules:
     intentions: str = r"(?!)"
     no_deeds: str = r"(?!)"
     hypotheses: str = r"(?!)"
+    conditions: str = r"(?!)"
+    sources: str = r"(?!)"
     organs: str = r"(?!)"
     groups: str = r"(?!)"
     negations: str = r"(?!)"
