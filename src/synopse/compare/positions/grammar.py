@@ -11,7 +11,7 @@ _CLAUSES = frozenset({"ccomp", "xcomp"})
 _SUBJECTS = frozenset({"nsubj"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
-_LOOSE_CLAUSE = frozenset({"punct", "parataxis", "advcl", "discourse", "cc", "mark"})
+_LOOSE_CLAUSE = frozenset({"parataxis", "discourse"})
 _LOOSE_PHRASE = frozenset({"acl", "parataxis", "advcl", "discourse", "appos"})
 _FURTHEST = 5
 _NEGATIONS = frozenset(
@@ -115,8 +115,15 @@ def clause_after(tree: Tree, verb: int, children: Sequence[int]) -> tuple[int, i
     behind = [i for i in clauses if i > verb] or clauses
     if not behind:
         return None
-    inside = tree.phrase(behind[0], without=_LOOSE_CLAUSE - {"mark", "punct", "cc"})
+    inside = tree.phrase(behind[0], without=_LOOSE_CLAUSE)
+    cut = {p for i in inside if tree.relation(i) == "advcl" and _opens_clause(tree, i) for p in tree.phrase(i)}
+    inside = [p for p in inside if p not in cut or p == behind[0]]
     return _ends(tree, [p for p in inside if p > verb] or inside)
+
+
+def _opens_clause(tree: Tree, index: int) -> bool:
+    """Whether an adverbial is a clause of its own and no bare participle ("... that the line stay closed")."""
+    return any(tree.relation(i) in {"mark", "nsubj", "advmod"} and i < index for i in tree.children(index))
 
 
 def _is_clause(tree: Tree, index: int) -> bool:

@@ -180,6 +180,8 @@ def _is_demanding(scene: Scene, at: int, verb: int, *, is_direct: bool) -> bool:
     tree, token = scene.tree, scene.tree.tokens[at]
     if token.lemma == "dürfen" and not is_negated(tree, verb):
         return False
+    if "Tense=Past" in token.feats and "Mood=Sub" not in token.feats:
+        return False  # what had to be done
     if token.lemma == "sollen" and not is_direct and "Mood=Sub" not in token.feats:
         return False
     unreal = any(t.lemma in {"haben", "sein", "werden"} and "Mood=Sub" in t.feats and "Tense=Past" in t.feats
