@@ -5,17 +5,15 @@ two or three steps. The export divides those channels and multiplies their weigh
 """
 
 import argparse
-import json
 from pathlib import Path
 
 import numpy as np
 import torch
 from batches import Encoding, inputs_of
 from e5weights import E5Weights, default_path
-from labels import Labels
 from prepare import load
+from student import load_run, read_run
 from torch import Tensor, nn
-from train import new_model
 
 from synopse.encoder.pieces import PieceTable
 
@@ -29,16 +27,14 @@ def main() -> None:
     parser.add_argument("sentences", type=Path)
     parser.add_argument("vocabulary", type=Path)
     parser.add_argument("--weights", type=Path, default=None)
+    parser.add_argument("--joined", type=int, default=None, help="layers on pieces, for a model of distil.py")
     parser.add_argument("--count", type=int, default=200, help="sentences measured")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    labels = Labels(**json.loads((arguments.run / "labels.json").read_text(encoding="utf-8")))
-    state = torch.load(arguments.run / "model.pt", map_location="cpu", weights_only=True)
-    depth = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
+    labels, _ = read_run(arguments.run)
     weights = E5Weights(arguments.weights or default_path())
-    model = new_model(weights, depth, labels, arguments.vocabulary)
-    model.load_state_dict(state)
-    ranges = _watch(model.eval())
+    model = load_run(arguments.run, weights, arguments.vocabulary, arguments.joined)
+    ranges = _watch(model)
     encoding = Encoding(PieceTable.load(arguments.vocabulary / "pieces.txt"), labels)
     sentences = load(arguments.sentences)["choose"]
     step = max(1, len(sentences) // arguments.count)

@@ -29,18 +29,30 @@ def trunk_layers(state: State) -> list[Layer]:
     ]
 
 
-def add_tag_heads(graph: Graph, words: str, state: State) -> None:
-    """One product for part of speech, features, names and lemma, in this order."""
-    heads = ["upos", *(f"feats.{n}" for n in range(len(FEATURES))), "names", "lemmas"]
+TAG_HEADS = ("upos", *(f"feats.{number}" for number in range(len(FEATURES))), "names", "lemmas")
+TREE_HEADS = ("arc_head", "arc_child", "relation_head", "relation_child")
+
+
+def add_word_heads(graph: Graph, words: str, state: State) -> None:
+    """One product for all that is asked of single words, then the pairs of words.
+
+    The tags come in the order of ``TAG_HEADS``.
+    """
+    heads = (*TAG_HEADS, *TREE_HEADS)
     weight = np.concatenate([state[f"{head}.weight"] for head in heads])
     bias = np.concatenate([state[f"{head}.bias"] for head in heads])
-    graph.linear_int8(words, weight, bias, "tags")
-    graph.output("tags", TensorProto.FLOAT, ["words", len(bias)])
-
-
-def _relu_linear(graph: Graph, value: str, state: State, name: str) -> str:
-    dense = graph.linear(value, state[f"{name}.weight"], state[f"{name}.bias"], name)
-    return graph.add("Relu", [dense], f"{name}.relu")
+    joint = graph.linear_int8(words, weight, bias, "word_heads")
+    sizes = [sum(len(state[f"{head}.bias"]) for head in TAG_HEADS), *(len(state[f"{h}.bias"]) for h in TREE_HEADS)]
+    parts = ["tags", *(f"{head}.linear" for head in TREE_HEADS)]
+    cuts = graph.constant("word_heads.sizes", np.array(sizes))
+    graph.nodes.append(helper.make_node("Split", [joint, cuts], parts, axis=1))
+    graph.output("tags", TensorProto.FLOAT, ["words", sizes[0]])
+    arc_head, arc_child, relation_head, relation_child = (
+        graph.add("Relu", [f"{head}.linear"], head) for head in TREE_HEADS
+    )
+    _add_arcs(graph, arc_child, _with_root(graph, arc_head, state["arc_root"], "arc_heads"), state["arc"])
+    heads_of = _with_root(graph, relation_head, state["relation_root"], "relation_heads")
+    _add_relations(graph, relation_child, heads_of, state["relation"])
 
 
 def _with_root(graph: Graph, value: str, root: Array, name: str) -> str:
@@ -48,23 +60,16 @@ def _with_root(graph: Graph, value: str, root: Array, name: str) -> str:
     return graph.add("Concat", [row, value], name, axis=0)
 
 
-def add_tree_heads(graph: Graph, words: str, state: State) -> None:
-    """Head scores (words, 1 + words) and the best relation for each pair."""
-    heads = _relu_linear(graph, words, state, "arc_head")
-    heads = _with_root(graph, heads, state["arc_root"], "arc_heads")
-    children = _relu_linear(graph, words, state, "arc_child")
-    weight, bias = state["arc"][:-1], state["arc"][-1]
-    children = graph.linear(children, weight.T, bias, "arc_mixed")
+def _add_arcs(graph: Graph, children: str, heads: str, arc: Array) -> None:
+    """Head scores (words, 1 + words)."""
+    children = graph.linear(children, arc[:-1].T, arc[-1], "arc_mixed")
     turned = graph.add("Transpose", [heads], "arc_turned", perm=[1, 0])
     graph.add("MatMul", [children, turned], "heads")
     graph.output("heads", TensorProto.FLOAT, ["words", "choices"])
-    heads = _relu_linear(graph, words, state, "relation_head")
-    heads = _with_root(graph, heads, state["relation_root"], "relation_heads")
-    children = _relu_linear(graph, words, state, "relation_child")
-    _add_relations(graph, children, heads, state["relation"])
 
 
 def _add_relations(graph: Graph, children: str, heads: str, relation: Array) -> None:
+    """The best relation for each pair (words, 1 + words)."""
     count, size, _ = relation.shape
     inner = size - 1
     # child x relation, the constant one of each side folded into biases
@@ -87,10 +92,10 @@ def add_vector_head(graph: Graph, states: str, state: State) -> None:
     axes = graph.constant("vector_axes", np.array([1]))
     mean = graph.add("ReduceMean", [states, axes], "vector_mean", keepdims=0)
     weight, bias = state["vector_in.weight"], state["vector_in.bias"]
-    inner = graph.linear(mean, weight, bias, "vector_in")
+    inner = graph.linear_int8(mean, weight, bias, "vector_in")
     inner = graph.add("Gelu", [inner], "vector_gelu", "com.microsoft")
     weight, bias = state["vector_out.weight"], state["vector_out.bias"]
-    graph.add("Add", [mean, graph.linear(inner, weight, bias, "vector_out")], "vector")
+    graph.add("Add", [mean, graph.linear_int8(inner, weight, bias, "vector_out")], "vector")
     graph.output("vector", TensorProto.FLOAT, [1, len(bias)])
 
 
@@ -113,8 +118,7 @@ def export(state: State, shape: Shape, path: Path, ranges: State | None = None, 
         words = graph.add("Slice", [flat, *bounds, "zero"], "words")
         state = narrowed(state)
     graph.output("words", TensorProto.FLOAT, ["words", shape.width])
-    add_tag_heads(graph, words, state)
-    add_tree_heads(graph, words, state)
+    add_word_heads(graph, words, state)
     add_vector_head(graph, states, state)
     graph.save(path, inputs)
 
@@ -123,8 +127,7 @@ def narrowed(state: State) -> State:
     """The heads with the widening of the word states multiplied in: two linear maps are one."""
     weight, bias = state["expand.weight"], state["expand.bias"]
     narrow = dict(state)
-    heads = ["upos", *(f"feats.{n}" for n in range(len(FEATURES))), "names", "lemmas"]
-    for head in [*heads, "arc_head", "arc_child", "relation_head", "relation_child"]:
+    for head in (*TAG_HEADS, *TREE_HEADS):
         narrow[f"{head}.weight"] = state[f"{head}.weight"] @ weight
         narrow[f"{head}.bias"] = state[f"{head}.bias"] + state[f"{head}.weight"] @ bias
     return narrow

@@ -18,7 +18,7 @@ from synopse.model import (
     Span,
     Synopsis,
 )
-from synopse.pipeline import ArticleList, annotate, compare, read, render
+from synopse.pipeline import ArticleList, Grouping, annotate, compare, group, read, render
 from synopse.settings import Settings
 
 __version__ = "0.1.0"
@@ -30,6 +30,7 @@ __all__ = [
     "Discrepancy",
     "FetchError",
     "FormatError",
+    "Grouping",
     "InputError",
     "ModelError",
     "Origin",
@@ -45,6 +46,7 @@ __all__ = [
     "UsageError",
     "annotate",
     "compare",
+    "group",
     "read",
     "render",
 ]

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 from synopse.errors import InputError
 from synopse.model import Article, RawArticle, Reading, Rejected, Synopsis, Used
@@ -29,6 +34,15 @@ class ArticleList:
 
     def __len__(self) -> int:
         return len(self.articles)
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Which story each article stands in: pairs of article and story id, in the order in which they were grouped."""
+
+    stories: tuple[tuple[str, str], ...]
+    used: tuple[Used, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
 
 
 def _silent(stage: str, done: int, total: int) -> None: ...
@@ -113,9 +127,46 @@ def compare(
     progress("compare", len(readings), len(readings))
     return msgspec.structs.replace(
         synopsis,
-        used=tuple(sorted(collected.used, key=lambda entry: (entry.article, entry.input))),
+        used=tuple(sorted(_with_notes(collected.used, readings), key=lambda entry: (entry.article, entry.input))),
         rejected=tuple(sorted([*collected.rejected, *failed], key=lambda entry: (entry.input, entry.reason))),
     )
+
+
+def _with_notes(used: Iterable[Used], readings: Iterable[Reading]) -> Iterator[Used]:
+    notes = {reading.article.id: reading.article.notes for reading in readings if reading.article.notes}
+    for entry in used:
+        found = notes.get(entry.article)
+        yield msgspec.structs.replace(entry, note="; ".join(found)) if found else entry
+
+
+def group(
+    *inputs: str | Path | RawArticle | Article | ArticleList,
+    settings: Settings | None = None,
+    progress: Progress = _silent,
+) -> Grouping:
+    """Group many articles to stories, in order of publication; undated articles come first, in order of id.
+
+    Takes whatever `read` takes, articles, or what `read` returned. A story's id is that of its first article.
+    """
+    from synopse.encoder import load_encoder
+    from synopse.grouping.stream import Grouper
+    from synopse.grouping.vectors import LeadVectors
+
+    settings = settings or Settings()
+    collected = _collect(inputs, settings, progress)
+    folder = Path(settings.encoder) if settings.encoder else None
+
+    def vector(text: str) -> NDArray[np.float32] | None:
+        encoder = load_encoder(folder)
+        return encoder.read([text])[0].vector if encoder else None
+
+    grouper = Grouper(LeadVectors(vector), window_days=settings.story_window_days)
+    ordered = sorted(collected.articles, key=lambda article: (article.published or "", article.id))
+    for number, article in enumerate(ordered, start=1):
+        grouper.add(article)
+        progress("group", number, len(ordered))
+    stories = tuple((article.id, grouper.story_of(article.id)) for article in ordered)
+    return Grouping(stories, collected.used, collected.rejected)
 
 
 def _collect(

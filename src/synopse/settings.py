@@ -76,6 +76,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             "copies cut for another outlet share more than 0.3, reports with a borrowed sentence or two less than 0.25.",
         ),
     ] = 0.3
+    story_window_days: Annotated[
+        float,
+        Meta(
+            gt=0,
+            le=3_660,
+            description="Days after an article in which another may still join its story; after two weeks a new "
+            "report on the same matter is a new story.",
+        ),
+    ] = 14.0
 
 
 def settings_from(values: dict[str, str]) -> Settings:

@@ -8,7 +8,7 @@ def test_public_names_stay_functions_when_everything_is_imported() -> None:
     for module in pkgutil.walk_packages(synopse.__path__, "synopse."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-    for name in ("annotate", "compare", "read", "render"):
+    for name in ("annotate", "compare", "group", "read", "render"):
         assert callable(getattr(synopse, name)), name
 
 

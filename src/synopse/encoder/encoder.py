@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from synopse.encoder.drafts import Draft
+from synopse.encoder.feats import FeatureDecoder
 from synopse.encoder.lemmas import Lemmatiser
 from synopse.encoder.mood import correct_moods
 from synopse.encoder.names import NameDecoder
@@ -40,7 +41,7 @@ class Encoder:
     def __init__(self, folder: Path) -> None:
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self._upos: list[str] = labels["upos"]
-        self._feats: dict[str, list[str]] = dict(sorted(labels["feats"].items()))
+        self._feats = FeatureDecoder(labels["feats"])
         self._deprels: list[str] = labels["deprels"]
         self._lemmatiser = Lemmatiser.load(folder / "lemmas.txt", labels["lemmas"])
         self._names = NameDecoder(labels["names"])
@@ -130,14 +131,14 @@ class Encoder:
         words = [sentence[start:end] for start, end in spans]
         upos = [self._upos[number] for number in self._part(scores, "upos").argmax(axis=1).tolist()]
         lemmas = self._lemmatiser.lemmas(words, upos, self._part(scores, "lemmas"))
-        feats = {name: self._part(scores, f"feats.{name}").argmax(axis=1).tolist() for name in self._feats}
+        feats = self._feats.bundles(self._part(scores, "feats"))
         heads = best_tree(scores.heads)
         relations = scores.deprels.tolist()
         return [
             Draft(
                 form=words[place],
                 upos=upos[place],
-                feats={name: values[feats[name][place]] for name, values in self._feats.items()},
+                feats=dict(feats[place]),
                 lemma=lemmas[place],
                 head=heads[place] - 1,
                 deprel=self._deprels[relations[place][heads[place]]],
@@ -159,7 +160,7 @@ def _named(sentence: str, window: list[Span], found: list[tuple[int, int, str]])
 def _slices(labels: dict[str, object]) -> dict[str, slice]:
     """Where each head's scores stand among all; the order is the one in which they were exported."""
     feats: dict[str, list[str]] = labels["feats"]  # type: ignore[assignment]
-    sizes = {"upos": labels["upos"], **{f"feats.{name}": feats[name] for name in feats}}
+    sizes = {"upos": labels["upos"], "feats": [value for values in feats.values() for value in values]}
     sizes |= {"names": labels["names"], "lemmas": labels["lemmas"]}
     slices, start = {}, 0
     for name, values in sizes.items():

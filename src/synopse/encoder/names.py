@@ -1,5 +1,6 @@
 """From label scores to names: the best sequence that is well formed (Viterbi 1967)."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ class NameDecoder:
         self._labels = labels
         self._outside = labels.index("O")
         allowed = np.array([[_may_follow(a, b) for b in labels] for a in labels])
+        self._allowed = allowed.tolist()
         self._steps = np.where(allowed, 0.0, -np.inf).astype(np.float32)
         self._starts = np.array([0.0 if a[0] in "OBS" else -np.inf for a in labels], np.float32)
         self._ends = np.array([0.0 if a[0] in "OES" else -np.inf for a in labels], np.float32)
@@ -27,13 +29,20 @@ class NameDecoder:
             return []
         spans: list[tuple[int, int, str]] = []
         start = 0
-        for place, number in enumerate(self._best_path(scores)):
+        path = best.tolist()
+        if not self._is_allowed(path):  # one that is allowed needs no search: it has the greatest score at every word
+            path = self._best_path(scores)
+        for place, number in enumerate(path):
             label = self._labels[number]
             if label[0] in "BS":
                 start = place
             if label[0] in "ES":
                 spans.append((start, place + 1, label[2:]))
         return spans
+
+    def _is_allowed(self, path: list[int]) -> bool:
+        is_whole = self._labels[path[0]][0] in "OBS" and self._labels[path[-1]][0] in "OES"
+        return is_whole and all(self._allowed[a][b] for a, b in pairwise(path))
 
     def _best_path(self, scores: "NDArray[np.float32]") -> list[int]:
         import numpy as np

@@ -65,7 +65,7 @@ class Network:
         embedded = unpack_rows(self._rows[rows]) + self._places[: len(rows)]
         inputs = {"embedded": embedded[None]}
         if self._is_joined:
-            inputs["shares"] = _shares(words, len(rows))[None]
+            inputs["shares"] = shares_of(words, len(rows))[None]
         else:
             inputs |= {"first": np.array(first, np.int64), "last": np.array(last, np.int64)}
         outputs = ["tags", "heads", "deprels", "vector", "words"]
@@ -73,7 +73,7 @@ class Network:
         return Scores(tags, heads, deprels, vector[0], states)
 
 
-def _shares(words: list[tuple[int, ...]], pieces: int) -> "NDArray[np.float32]":
+def shares_of(words: list[tuple[int, ...]], pieces: int) -> "NDArray[np.float32]":
     """Each slot's share of the pieces, (words + 2, pieces): begin, words, end."""
     import numpy as np
 

@@ -44,8 +44,9 @@ class Report(msgspec.Struct, frozen=True):
 class Point(msgspec.Struct, frozen=True):
     """One fact, with every article that reports it.
 
-    ``text`` is the clearest wording, verbatim, and stands at ``span``; ``outlets`` and ``origins``
-    count who reports it; ``score`` orders points by weight (origins, then centrality).
+    ``text`` is the clearest wording, verbatim, and stands at ``span``. ``outlets`` counts the articles in
+    ``reports``, ``origins`` the independent origins that bear ``text`` out as it is worded; ``differing`` are
+    the articles that give another value, day or status, or the contrary. ``score`` orders points by weight.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Point(msgspec.Struct, frozen=True):
     discrepancies: tuple[str, ...] = ()
     score: float = 0.0
     why: str = ""
+    differing: tuple[str, ...] = ()
 
 
 class DiscrepancyReading(msgspec.Struct, frozen=True):

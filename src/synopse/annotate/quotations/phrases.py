@@ -22,6 +22,7 @@ def phrase_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
 def _core_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     """End of determiners, adjectives and heads from ``low``, without what attaches."""
     words = unit.words
+    high = min(high, low + _LONGEST)
     if low >= high:
         return low
     if not rules.nouns_are_capitalised:

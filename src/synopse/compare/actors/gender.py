@@ -38,5 +38,12 @@ def gender_told(text: str, start: int, language: Language) -> Gender:
 
 def is_relative(text: str, start: int, language: Language) -> bool:
     """Whether a word of kinship leads to the name ("seines Vaters Anton Feld", "his late father, Anton Feld")."""
-    words = _before(text, start)
-    return any(word.lower() in language.names.kin for word in words[-2:])
+    words = [word.lower() for word in _before(text, start)]
+    titles = language.names.female_titles | language.names.male_titles
+    kin = [place for place, word in enumerate(words) if word in language.names.kin and place >= len(words) - 2]
+    # "Frau" is a wife after "seine" and a title elsewhere
+    return any(
+        words[at] not in titles or words[at - 1] in language.names.possessives
+        for at in kin
+        if at or words[at] not in titles
+    )

@@ -43,6 +43,13 @@ def _ranks(code: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def _past_stems() -> tuple[str, ...]:
+    return tuple(
+        stem(word, load_language(code).stemmer) for code in ("de", "en") for word in load_language(code).names.past
+    )
+
+
+@cache
 def _state_names(code: str) -> dict[str, str]:
     """State codes by folded name, seat of power and abbreviation."""
     rules = load_language(code).names
@@ -90,8 +97,13 @@ def office_of(words: Sequence[str], language: Language) -> Office | None:
     states |= {state for name, state in _state_names(language.code).items() if " " in name and name in joined.lower()}
     stems = frozenset(stem(part, language.stemmer) for word in words for part in (word, *_parts(word)))
     lower = [part.lower() for word in words for part in (_parts(word) or [word])]
-    is_past = any(part.startswith(past) for part in lower for past in rules.past)
+    is_past = any(_says_past(part, past) for part in lower for past in rules.past)
     return Office(head, frozenset(states), stems, is_past)
+
+
+def _says_past(word: str, past: str) -> bool:
+    """Whether a word is one for former holders; longer ones come with endings ("ehemalige"), "latest" is not "late"."""
+    return word == past or (len(past) > _SHORTEST_TAIL and word.startswith(past))
 
 
 def head_at(words: Sequence[str], language: Language) -> tuple[int, int] | None:
@@ -142,11 +154,7 @@ def fits(phrase: Office, offices: Sequence[Office], neutral: frozenset[str]) -> 
             score = 3
         elif phrase.rank and phrase.rank == office.rank and phrase.states and phrase.states <= office.states:
             return 2
-        elif (
-            len(phrase.head) > _SHORTEST_TAIL
-            and office.head.endswith(phrase.head)
-            and not phrase.states - office.states
-        ):
+        elif len(phrase.head) > _SHORTEST_TAIL and _ends_in(office.head, phrase.head):
             score = 2
         else:
             continue
@@ -166,6 +174,7 @@ def _without_states(phrase: Office) -> frozenset[str]:
         word
         for word in phrase.words
         if word not in phrase.head.split()
+        and not (phrase.is_past and any(_says_past(word, past) for past in _past_stems()))
         and not word.endswith(phrase.head)
         and not any(state_of(word, code) for code in ("de", "en"))
         and not any(

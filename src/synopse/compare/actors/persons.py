@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from synopse.compare.actors.forms import Words, is_no_name, is_part, same_full_name, sounds
+from synopse.compare.actors.forms import Words, is_no_name, is_part, sounds
+from synopse.compare.actors.full_names import END, Key, NameIndex, full_names, is_pair, surnames_of
 from synopse.compare.actors.gender import Gender, gender_told, is_relative
 from synopse.compare.actors.mentions import Mention
 from synopse.compare.actors.roles import office_before
 from synopse.languages import load_language
 from synopse.model import Reading
 
-Key = tuple[Words, str]
-"""A name's words and the word that tells the generation ("jr"), or nothing."""
-
-_PAIR = re.compile(r"[^\W\d_]+[-‐‑–/][^\W\d_]+")
-_END = 3
 _DOMINANT = 3
 """Times that one of two namesakes must be named more often for a bare surname to be his."""
 _MAIN = 2
@@ -30,6 +25,7 @@ class _Story:
     """What the full names of a story tell about its persons; a person's key is its commonest full name."""
 
     owner: dict[Key, Key]
+    index: NameIndex
     weight: Counter[Key] = field(default_factory=Counter)
     places: dict[int, dict[Key, list[int]]] = field(default_factory=lambda: defaultdict(dict))
     present: dict[int, set[Key]] = field(default_factory=lambda: defaultdict(set))
@@ -51,8 +47,8 @@ class _Story:
 
 def group_persons(mentions: Sequence[Mention], readings: Sequence[Reading]) -> list[list[Mention]]:
     """Mentions of persons, one list a person; deterministic, whatever the order of the articles."""
-    story = _Story(_full_names(mentions))
-    surnames = _surnames(mentions)
+    story = _story(mentions)
+    surnames = surnames_of(mentions)
     _note_surnames(story, mentions)
     groups: dict[Key, list[Mention]] = defaultdict(list)
     short: list[Mention] = []
@@ -61,7 +57,7 @@ def group_persons(mentions: Sequence[Mention], readings: Sequence[Reading]) -> l
         if key is not None:
             groups[key].append(mention)
             _note(story, key, mention, readings)
-        elif not (is_no_name(mention.words) or _is_pair(mention, surnames) or _is_family(mention, surnames, readings)):
+        elif not (is_no_name(mention.words) or is_pair(mention, surnames) or _is_family(mention, surnames, readings)):
             short.append(mention)
     by_sound: dict[str, Key] = {}
     for mention in sorted(short, key=lambda mention: mention.words in story.given):
@@ -73,6 +69,11 @@ def group_persons(mentions: Sequence[Mention], readings: Sequence[Reading]) -> l
     return [sorted(groups[key], key=lambda m: (m.reading, m.start)) for key in sorted(groups)]
 
 
+def _story(mentions: Sequence[Mention]) -> _Story:
+    owner = full_names(mentions)
+    return _Story(owner, NameIndex(owner))
+
+
 def _note_surnames(story: _Story, mentions: Sequence[Mention]) -> None:
     """Which word of each full name people use alone: "Kim" for Kim Jong Un, "Trump" for Donald Trump."""
     alone: Counter[Words] = Counter(mention.words for mention in mentions if len(mention.words) == 1)
@@ -82,18 +83,6 @@ def _note_surnames(story: _Story, mentions: Sequence[Mention]) -> None:
             story.family_first.add(form)
         elif len(form) > 1:
             story.given.add(form[:1])
-
-
-def _surnames(mentions: Sequence[Mention]) -> set[str]:
-    """Last words of full names that are no hyphenated word alone."""
-    return {
-        mention.words[-1] for mention in mentions if len(mention.words) > 1 and not _PAIR.fullmatch(mention.surface)
-    }
-
-
-def _is_pair(mention: Mention, surnames: Collection[str]) -> bool:
-    """Whether two persons' surnames joined by a hyphen are read as one name ("Feld-Kern")."""
-    return bool(_PAIR.fullmatch(mention.surface)) and all(word in surnames for word in mention.words)
 
 
 def _is_family(mention: Mention, surnames: Collection[str], readings: Sequence[Reading]) -> bool:
@@ -129,73 +118,18 @@ def _sound_key(words: Words) -> str:
     return sounds(words[0]) if len(words) == 1 and len(words[0]) > 5 else " ".join(words)
 
 
-def _full_names(mentions: Sequence[Mention]) -> dict[Key, Key]:
-    """For each full name the form that stands for the person: the most common one."""
-    counts: Counter[Key] = Counter()
-    articles: dict[Key, set[int]] = defaultdict(set)
-    surnames = _surnames(mentions)
-    for mention in mentions:
-        if _is_pair(mention, surnames):
-            continue
-        if len(mention.words) > 1 or mention.generation:
-            key = (mention.words, mention.generation)
-            counts[key] += 1
-            articles[key].add(mention.reading)
-    whole = {key: n for key, n in counts.items() if not _is_cut(key[0], counts)}
-    return _group_full_names(whole, articles)
-
-
-def _is_cut(words: Words, longer: Mapping[Key, int]) -> bool:
-    """Whether a form of two words or more is itself short: "Jong-un", "Grabar-Kitarović"."""
-    return any(is_part(words, other) == _END for other, _ in longer)
-
-
-def _group_full_names(counts: Mapping[Key, int], articles: Mapping[Key, set[int]]) -> dict[Key, Key]:
-    forms = sorted(counts, key=lambda key: (-counts[key], -len(key[0]), key))
-    heads: dict[str, list[Key]] = defaultdict(list)
-    owner: dict[Key, Key] = {}
-    members: dict[Key, list[Key]] = defaultdict(list)
-    for form in forms:
-        for block in _blocks(form[0]):
-            match = next((head for head in heads[block] if _is_same(form, head, members[head], articles)), None)
-            if match is not None:
-                owner[form] = match
-                members[match].append(form)
-                break
-        else:
-            owner[form] = form
-            members[form].append(form)
-            for block in _blocks(form[0]):
-                heads[block].append(form)
-    return owner
-
-
-def _is_same(form: Key, head: Key, members: Sequence[Key], articles: Mapping[Key, set[int]]) -> bool:
-    """Whether a name is one of the person ``head``: "Jr." beside the plain name in one article is somebody else."""
-    if not same_full_name(head[0], form[0]):
-        return False
-    return all(
-        form[1] == other[1] or (not (form[1] and other[1]) and not articles[form] & articles[other])
-        for other in members
-    )
-
-
-def _blocks(words: Words) -> Iterable[str]:
-    """Keys under which two spellings of one name meet, so that not all pairs are compared."""
-    return (f"{sounds(words[-1])[:2]}", "".join(words)[:4])
-
-
 def _owner(mention: Mention, story: _Story, readings: Sequence[Reading]) -> Key:
     """The person a short form stands for: one introduced in the article, else the story's only or main one."""
     own: Key = (mention.words, mention.generation)
-    fits = {key: fit for form, key in sorted(story.owner.items()) if (fit := _fit(mention.words, form[0], story))}
+    near = story.index.near(mention.words)
+    fits = {story.owner[form]: fit for form in near if (fit := _fit(mention.words, form[0], story))}
     article = readings[mention.reading].article
     language = load_language(article.language)
     gender = gender_told(article.text, mention.start, language)
     fits = {key: fit for key, fit in fits.items() if not _is_other(gender, story.gender(key), len(fits))}
     fits = _of_office(mention, fits, story, readings)
     here = story.places.get(mention.reading, {})
-    named = {key: fit for key, fit in fits.items() if key in here or (fit != _END and key in _present(mention, story))}
+    named = {key: fit for key, fit in fits.items() if key in here or (fit != END and key in _present(mention, story))}
     before = {key: fit for key, fit in named.items() if key not in here or here[key][0] <= mention.start}
     pool = before or named
     if pool:
@@ -229,7 +163,7 @@ def _of_office(mention: Mention, fits: dict[Key, int], story: _Story, readings: 
 
 def _fit(short: Words, form: Words, story: _Story) -> int:
     if short == form or (form in story.family_first and short == form[:1]):
-        return _END
+        return END
     return is_part(short, form)
 
 

@@ -91,10 +91,10 @@ def _matches(reading: Reading, known: _Known, present: set[int]) -> Iterator[tup
             is_noun = speech.get(word.start, "PROPN") == "PROPN" or not language.quotations.nouns_are_capitalised
             if not is_noun or not word.surface[0].isupper():
                 continue
-            owners = _owners(word.folded, known, present)
+            owners, plain = _owners(word.folded, known, present), word.surface.lower()
             if not owners and language.quotations.nouns_are_capitalised and word.folded.endswith("s"):
-                owners = _owners(word.folded[:-1], known, present)
-            if len(owners) == 1 and word.surface.lower() not in lower_case:
+                owners, plain = _owners(word.folded[:-1], known, present), plain[:-1]
+            if len(owners) == 1 and plain not in lower_case:
                 yield word.start, word.end, owners[0], (word.folded,)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ _LIKE = 74.0
 """Similarity (0-100) from which two words in one place of a name are two spellings: Abdel/Abdul 80, Mike/Mark 50."""
 _SHORTEST = 4
 """Letters of a word whose spelling is compared; "Un" and "Il" are two names."""
+_COMMON = re.compile(r"[aeiouyjh]")
+"""Letters in which transliterations differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class _Named:
 def spelling_conflicts(comparison: Comparison) -> list[Conflict]:
     """Persons whose full names are spelt in two ways by different articles of one language, each person once.
 
-    Diacritics, hyphens, titles and the genitive make no spelling of their own; an article that uses both
+    Diacritics, hyphens, titles, the genitive and the vowels of a transliteration make no spelling of their own: they are
+    variants of the actor. An article that uses both
     spellings tells two persons apart, or has a slip of its own, and the two are not set against each other.
     Articles that share no point may tell of two namesakes.
     """
@@ -109,7 +113,14 @@ def _is_respelt(first: Words, second: Words) -> bool:
     if first[0] == second[0] and sorted(first) == sorted(second):
         return True
     differing = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    return len(differing) < len(first) and all(_is_like(a, b) for a, b in differing)
+    if len(differing) == len(first) or all(_consonants(a) == _consonants(b) for a, b in differing):
+        return False
+    return all(_is_like(a, b) for a, b in differing)
+
+
+def _consonants(word: str) -> str:
+    """What transliterations of one name have in common: Soleimani and Suleimani, Abdel and Abdul, Qassem and Kassem."""
+    return _COMMON.sub("", sounds(word.replace("q", "k").replace("gh", "g")))
 
 
 def _is_like(first: str, second: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from synopse.compare.actors.mentions import Mention, collect_mentions
 from synopse.compare.actors.others import group_others
 from synopse.compare.actors.persons import group_persons
+from synopse.compare.actors.relatives import find_relatives
 from synopse.compare.actors.role_mentions import find_role_mentions
 from synopse.compare.actors.roles import find_roles
 from synopse.compare.actors.unmarked import add_unmarked
@@ -24,8 +25,10 @@ def compare(comparison: Comparison) -> tuple[Actor, ...]:
     others = group_others([mention for mention in mentions if mention.kind != "person"], readings)
     roles = [find_roles(group, readings) for group in persons]
     by_office = find_role_mentions(persons, roles, readings)
+    by_kinship = find_relatives(persons, readings)
     actors = [
-        _actor(group, own.texts, spans, readings) for group, own, spans in zip(persons, roles, by_office, strict=True)
+        _actor(group, own.texts, (*offices, *kinships), readings)
+        for group, own, offices, kinships in zip(persons, roles, by_office, by_kinship, strict=True)
     ]
     actors += [_actor(group, (), (), readings) for group in others]
     actors.sort(key=lambda actor: (-len(actor.mentions), actor.name, actor.kind, actor.mentions))

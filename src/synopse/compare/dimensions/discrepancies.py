@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import msgspec
 
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.conflicts.conflict import Conflict
@@ -18,6 +21,7 @@ from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.mentions import mentions_of
 from synopse.compare.measures.parts import mark_parts
 from synopse.compare.measures.story import story_of
+from synopse.compare.measures.tolls import tolls_of
 from synopse.model import Discrepancy, DiscrepancyReading
 
 _CLASSES = ("contradiction", "update", "precision")
@@ -25,8 +29,10 @@ _CLASSES = ("contradiction", "update", "precision")
 
 def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     """Differing values for the same thing, contradictions first, then by the origins that take part."""
+    comparison = _clocked(comparison)
     story = story_of(comparison)
     mentions = mark_parts(mentions_of(comparison))
+    story = replace(story, tolls=tolls_of(comparison, mentions, story))
     ages = ages_of(comparison, mentions)
     amounts = [m for m in mentions if m.measured != "date" and not is_age(m)]
     days = [m for m in mentions if m.measured == "date"]
@@ -41,6 +47,21 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     return tuple(
         Discrepancy(f"d{n}", d.kind, d.class_, d.what, d.readings, d.points, d.why) for n, d in enumerate(made, 1)
     )
+
+
+def _clocked(comparison: Comparison) -> Comparison:
+    """The readings with their dates reckoned from the day that the story lets infer, where an article states none."""
+    readings = []
+    for reading in comparison.readings:
+        if reading.clock is not None:
+            article = msgspec.structs.replace(
+                reading.article,
+                times=reading.clock.times,
+                published=reading.article.published or reading.clock.day.isoformat(),
+            )
+            reading = replace(reading, article=article)
+        readings.append(reading)
+    return replace(comparison, readings=tuple(readings))
 
 
 def _order(discrepancy: Discrepancy) -> tuple[object, ...]:

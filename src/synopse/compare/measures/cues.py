@@ -22,8 +22,10 @@ _REACH = 400
 """Characters to each side in which a segment's ends are looked for: tables have no punctuation."""
 
 
-_GROUPS = frozenset({"crowd", "aboard"})
-_BEFALLING = frozenset({"death", "injury", "missing", "arrest", "evacuation", "infection", "rescue"})
+GROUPS = frozenset({"crowd", "aboard"})
+"""Kinds that name a group by what it is, not by what befell it."""
+BEFALLING = frozenset({"death", "injury", "missing", "arrest", "evacuation", "infection", "rescue"})
+"""Kinds that tell what befell those who are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class MeasureCues:
     after: tuple[tuple[str, re.Pattern[str]], ...]
     minimum: re.Pattern[str]
     nobody: tuple[tuple[str, re.Pattern[str]], ...]
+    single: re.Pattern[str]
+    sized: re.Pattern[str]
     anchors: re.Pattern[str]
     opens_with_anchor: re.Pattern[str]
     anchors_after: re.Pattern[str]
@@ -49,16 +53,6 @@ class MeasureCues:
     running: re.Pattern[str]
     stop_words: frozenset[str]
     stemmer: str | None
-
-    @property
-    def groups(self) -> frozenset[str]:
-        """Kinds that name a group by what it is, not by what befell it."""
-        return _GROUPS
-
-    @property
-    def befalling(self) -> frozenset[str]:
-        """Kinds that tell what befell those who are counted."""
-        return _BEFALLING
 
     def label(self, kind: str) -> str | None:
         """What readers call a kind."""
@@ -87,6 +81,8 @@ def measure_cues(language: str) -> MeasureCues:
         after=tuple((name, re.compile(rf"\s*(?:{p})(?!\w)", re.IGNORECASE)) for name, p in rules.after),
         minimum=_words(rules.minimum),
         nobody=tuple((name, _words(pattern)) for name, pattern in rules.nobody),
+        single=_words(rules.single),
+        sized=re.compile(rf"(?<![\w.,-])(?:{rules.sized})", re.IGNORECASE),
         anchors=re.compile(rf"(?<!\w)(?:{rules.anchors})\s*\Z", re.IGNORECASE),
         opens_with_anchor=re.compile(rf"(?:{rules.anchors})\s", re.IGNORECASE),
         anchors_after=re.compile(rf"\s*(?:{rules.anchors_after})(?!\w)", re.IGNORECASE),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from synopse.compare.measures.mention import Mention
@@ -54,12 +54,15 @@ def differences(mentions: Sequence[Mention], story: Story, judge: Judge = same_m
 
 def _links(mentions: Sequence[Mention], story: Story, judge: Judge) -> list[_Link]:
     links = []
+    own: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        own.setdefault(mention.reading, []).append(mention)
     for i, j in _candidates(mentions):
         a, b = mentions[i], mentions[j]
         verdict = compare_mentions(a, b)
         if verdict is None or (evidence := judge(a, b, story)) is None:
             continue
-        if verdict == "fits" or not (_known_to(a, b, mentions) or _known_to(b, a, mentions)):
+        if verdict == "fits" or not (_known_to(a, b, own, story) or _known_to(b, a, own, story)):
             links.append(_Link(i, j, verdict, evidence))
     return links
 
@@ -95,18 +98,23 @@ def _keys(mention: Mention) -> set[tuple[str, object]]:
     return keys
 
 
-def _known_to(a: Mention, b: Mention, mentions: Sequence[Mention]) -> bool:
+def _known_to(a: Mention, b: Mention, own: Mapping[int, Sequence[Mention]], story: Story) -> bool:
     """Whether the article of ``b`` also gives the value of ``a``: then its other value measures another thing."""
+    if isinstance(a.mark, Quantity) and a.mark.unit is not None and story.says(b.span.article, a.surface):
+        return True
     return any(
-        other.reading == b.reading and other is not b and compare_mentions(a, other) == "fits" and _alike(a, b, other)
-        for other in mentions
+        other is not b and compare_mentions(a, other) == "fits" and _alike(a, b, other)
+        for other in own.get(b.reading, ())
     )
 
 
 def _alike(a: Mention, b: Mention, other: Mention) -> bool:
     """Small numbers recur by chance, so they also need the noun or the kind."""
-    if a.measured != "quantity":
-        return bool(a.kinds & other.kinds) if a.measured == "duration" else bool(a.stems & other.stems)
+    if a.measured == "duration":
+        # "several hours" holds of too much to name the value
+        return bool(a.kinds & other.kinds) and "X" not in other.mark_value
+    if a.measured == "date":
+        return bool(a.stems & other.stems)
     if not isinstance(other.mark, Quantity) or not isinstance(a.mark, Quantity):
         return False
     if other.mark.value is None:
@@ -162,7 +170,14 @@ def _readings(inside: Sequence[Mention]) -> list[list[Mention]]:
             groups.append(members)
         else:
             home.extend(members)
-    return groups
+    return [kept for group in groups if (kept := [m for m in group if not _speaks_for_both(m, group, groups)])]
+
+
+def _speaks_for_both(mention: Mention, own: Sequence[Mention], groups: Sequence[Sequence[Mention]]) -> bool:
+    """Whether a value fits every value of another reading as well ("over two dozen" beside 25 and 28)."""
+    return any(
+        group is not own and all(compare_mentions(mention, other) == "fits" for other in group) for group in groups
+    )
 
 
 def _number(mention: Mention) -> object:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.mention import Mention
-from synopse.model import AnnotatedArticle
+from synopse.model import AnnotatedArticle, Span
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 from synopse.text.timex import date_range, iso_day
@@ -19,6 +20,7 @@ from synopse.text.timex import date_range, iso_day
 _LEDE_SENTENCES = 3
 _LAST_YEAR = 9000
 """Later years leave no room in the calendar to look ahead."""
+_WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*|[$€£%]")
 _MAIN_NAMES = 2
 _SHORTEST_NAME = 4
 """Letters of a name that tells stories apart: "Inc", "US" and "AG" stand in many."""
@@ -30,7 +32,7 @@ _MAIN_SHARE = 0.5
 class Story:
     """Weights of stems (rare words say more), the kinds of thing and the places the story is about, and its day.
 
-    ``words`` and ``names`` are the stems of each article, all of them and those of its names, and
+    ``tolls`` are filled in by `tolls_of`. ``words`` and ``names`` are the stems of each article, all of them and those of its names, and
     ``opening_places`` those of the places in its first sentences.
     """
 
@@ -44,6 +46,8 @@ class Story:
     names: dict[str, frozenset[str]]
     opening_places: dict[str, frozenset[str]]
     main_names: dict[str, tuple[str, ...]]
+    plain: dict[str, str]
+    tolls: Mapping[Span, frozenset[str]] = field(default_factory=dict)
 
     def weight(self, stems: Iterable[str]) -> float:
         """Sum of the weights of ``stems``."""
@@ -53,6 +57,10 @@ class Story:
         """Weight that two sets of stems share, as a share of the lighter one, 0…1."""
         least = min(self.weight(a), self.weight(b))
         return self.weight(a & b) / least if least > 0 else 0.0
+
+    def says(self, article: str, surface: str) -> bool:
+        """Whether an article has these very words, hyphens apart ("Rs 25-lakh")."""
+        return _plain(surface) in self.plain.get(article, "")
 
     def are_independent(self, a: Mention, b: Mention) -> bool:
         """Whether two mentions stand in different articles of different origins that can tell of one event.
@@ -109,8 +117,14 @@ def story_of(comparison: Comparison) -> Story:
         names={a.id: _name_stems(a) for a in articles},
         opening_places={a.id: _opening_places(a) for a in articles},
         main_names={a.id: _main_names(a) for a in articles},
+        plain={a.id: _plain(a.text) for a in articles},
         origins={a: n for n, origin in enumerate(comparison.origins) for a in origin.articles},
     )
+
+
+def _plain(text: str) -> str:
+    """The words of a text between single spaces."""
+    return f" {' '.join(_WORDS.findall(text.lower()))} "
 
 
 def _stems(article: AnnotatedArticle) -> Iterable[frozenset[str]]:

@@ -71,14 +71,22 @@ def approximate_amount(value: float) -> Amount:
     return Amount(allowed, allowed)
 
 
-def bounded_amount(low: float | None, high: float | None) -> Amount:
-    """A number after "mehr als", "bis zu" or between two bounds."""
+def next_mark(value: float) -> float:
+    """The next number with one digit that is not zero: 30 after 20 and after 28, 6000 after 5000."""
+    step = 10.0 ** math.floor(math.log10(value))
+    return (math.floor(value / step) + 1) * step
+
+
+def bounded_amount(low: float | None, high: float | None, *, is_counted: bool = True) -> Amount:
+    """A number after "mehr als", "bis zu" or between two bounds; one that is no length is named by round marks."""
     if low is not None and high is not None:
         low, high = min(low, high), max(low, high)
         allowed = Interval(low, high).widened(0.02 * abs(high))
         return Amount(allowed, allowed)
     if low is not None:
         reach = low * BOUND_REACH if low > 0 else INFINITY
+        if is_counted and 0 < low < INFINITY:
+            reach = min(reach, next_mark(low) * (1 + 1e-9))
         return Amount(Interval(low, INFINITY), Interval(low, max(reach, low + 1)))
     if high is not None:
         reach = high / BOUND_REACH if high > 0 else -INFINITY

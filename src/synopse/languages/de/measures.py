@@ -50,6 +50,8 @@ MEASURES = MeasureRules(
                  r"im schnitt|durchschnittlich\w*|mindestens ein"),
         ("more", r"weitere[nrsm]?|zusätzlich\w*|ein(?:en?)? andere[nrs]?|noch ein\w*|erneut"),
         ("there", r"wo|dort"),
+        ("severe", r"schwer|schwer ?verletz\w*|schwerst\w*|lebensgefährlich\w*|lebensgefahr|kritisch\w*"),
+        ("light", r"leicht|leicht ?verletz\w*|leichtere\w*"),
         ("total", r"insgesamt|zusammen|zusammengenommen|alles in allem|gesamt\w*|unterm strich|bundesweit|landesweit|weltweit"),
         ("rate", r"täglich\w*|stündlich\w*|wöchentlich\w*|monatlich\w*|jährlich\w*|jeweils|je|pro|jede[nrsm]?|binnen|innerhalb|"
                  r"im vergleich|gegenüber|quartal\w*|halbjahr\w*"),
@@ -77,6 +79,8 @@ MEASURES = MeasureRules(
         ("death", r"niemand (?:\w+ ){0,2}(?:getötet|starb)|keine (?:toten|todesopfer)|tote gab es (?:\w+ ){0,2}(?:nicht|keine)"),
         ("arrest", r"keine festnahmen?|niemand (?:\w+ ){0,2}festgenommen|festnahmen gab es (?:\w+ ){0,2}(?:nicht|keine)"),
     ),
+    single=r"eine? (?:mensch|person|toter?|todesopfer|verletzter?|schwerverletzter?|leichtverletzter?|polizist(?:in)?|soldat(?:in)?|demonstrant(?:in)?)",
+    sized=r"(?P<n>\d[\d.]*)-?(?P<unit>seitig|köpfig|stöckig|sitzig|teilig|stufig)\w* (?=\w)",
     anchors=r"nach|vor|seit|in den (?:vergangenen|letzten|kommenden|nächsten)|binnen|innerhalb(?: von)?|bis|in|alle|jede[nrs]?",
     anchors_after=r"nach|vor|später|früher|zuvor|alt\w*|her|danach|davor|lang alt|im voraus",
     after_which=r"nach|erst nach|binnen|innerhalb(?: von)?",

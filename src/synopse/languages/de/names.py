@@ -1,7 +1,7 @@
 """German: names. Written by hand for this program, from general knowledge of the language."""
 
 from synopse.languages.de.countries import COUNTRIES
-from synopse.languages.rules.names import NameRules, short_forms
+from synopse.languages.rules.names import NameRules, relations, short_forms
 
 
 def _words(text: str) -> frozenset[str]:
@@ -22,11 +22,24 @@ NAMES = NameRules(
     ),
     female_titles=_words("frau mrs ms miss königin prinzessin kaiserin lady dame schwester gräfin herzogin"),
     male_titles=_words("herr herrn mr könig prinz kaiser lord sir papst pater scheich sultan emir ajatollah bruder"),
-    kin=_words(
-        "vater vaters mutter bruder bruders schwester sohn sohnes sohns söhne tochter töchter ehefrau ehemann ehemannes "
-        "gattin gatte witwe witwer neffe neffen nichte cousin cousine enkel enkelin großvater grossvater großmutter opa "
-        "oma schwager schwiegervater schwiegersohn stiefvater halbbruder zwillingsbruder"
+    relations=relations(
+        """
+        wife ehefrau gattin frau gemahlin
+        husband ehemann ehemannes ehemanns gatte gatten mann mannes
+        son sohn sohnes sohns söhne
+        daughter tochter töchter
+        father vater vaters
+        mother mutter
+        brother bruder bruders halbbruder zwillingsbruder halbbruders zwillingsbruders
+        sister schwester halbschwester zwillingsschwester
+        kin witwe witwer neffe neffen nichte cousin cousine enkel enkelin großvater grossvater großmutter opa oma schwager
+        kin schwägerin schwiegervater schwiegersohn schwiegermutter schwiegertochter stiefvater stiefmutter stiefsohn
+        """
     ),
+    possessives={
+        **dict.fromkeys("sein seine seinen seinem seiner seines".split(), "m"),
+        **dict.fromkeys("ihr ihre ihren ihrem ihrer ihres".split(), "f"),
+    },
     organisation_nouns=_cases(
         "miliz milizen partei organisation firma konzern unternehmen verein klub club sender zeitung tageszeitung "
         "magazin wochenmagazin agentur nachrichtenagentur hersteller anbieter fluggesellschaft airline bank verlag "
@@ -38,6 +51,12 @@ NAMES = NameRules(
         "stadt ort dorf gemeinde provinz insel region bezirk landkreis stadtteil ortsteil bundesstaat kanton vorort "
         "halbinsel küstenort fluss berg vulkan flughafen bundesland departement präfektur badeort ferienort kurort "
         "gouvernement".split()
+    ),
+    organisations=_words(
+        "AP AFP dpa DPA APA SID Reuters ARD ZDF RTL SWR NDR WDR MDR ORF SRF CDU CSU SPD FDP AfD NPD PDS SED NSDAP ÖVP "
+        "SPÖ FPÖ NEOS SVP CVP Verdi DGB ADAC BND BKA LKA CIA FBI NSA NASA ESA Nato NATO UNO UNICEF UNESCO UNHCR WHO "
+        "IWF OECD OPEC OSZE EZB IOC FIFA Fifa UEFA Uefa DFB ÖFB NBA NHL NFL BMW Daimler Siemens SAP Greenpeace Hamas "
+        "Hisbollah PKK ETA IRA Bundestag Bundeswehr Caritas Diakonie ÖBB SBB AUA"
     ),
     body_compounds=_cases(
         "werk konzern aktie mitarbeiter filiale zentrale aufsichtsrat betriebsrat vorstand kunde fabrik"

@@ -1,7 +1,7 @@
 """English: names. Written by hand for this program, from general knowledge of the language."""
 
 from synopse.languages.en.countries import COUNTRIES
-from synopse.languages.rules.names import NameRules, short_forms
+from synopse.languages.rules.names import NameRules, relations, short_forms
 
 
 def _words(text: str) -> frozenset[str]:
@@ -18,13 +18,28 @@ NAMES = NameRules(
     ),
     female_titles=_words("mrs ms miss lady dame queen princess congresswoman"),
     male_titles=_words("mr sir lord king prince pope congressman"),
-    kin=_words(
-        "wife husband son daughter father mother brother sister widow widower nephew niece cousin grandson granddaughter "
-        "grandfather grandmother sons daughters brothers sisters dad mom mum stepfather stepmother"
+    relations=relations(
+        """
+        wife wife
+        husband husband
+        son son sons
+        daughter daughter daughters
+        father father dad
+        mother mother mom mum
+        brother brother brothers
+        sister sister sisters
+        kin widow widower nephew niece cousin grandson granddaughter grandfather grandmother stepfather stepmother stepson
+        """
     ),
+    possessives={"his": "m", "her": "f"},
     organisation_nouns=tuple(
         "company group militia party agency newspaper magazine broadcaster network club bank airline firm retailer "
         "manufacturer maker band union charity nonprofit startup start-up platform chain university operator subsidiary".split()
+    ),
+    organisations=_words(
+        "AP AFP Reuters BBC CNN NBC CBS ABC MSNBC NPR PBS FBI CIA NSA NASA DHS ICE IRS EPA FDA CDC SEC NATO UNICEF UNESCO "
+        "UNHCR WHO IMF OECD OPEC OSCE ECB IOC FIFA UEFA NBA NHL NFL GOP RNC DNC NRA ACLU NAACP AARP Pentagon Congress "
+        "Hamas Hezbollah Greenpeace Google Facebook Twitter Amazon Microsoft Boeing Walmart"
     ),
     place_nouns=tuple(
         "town city village province region county district suburb island municipality river mountain airport".split()

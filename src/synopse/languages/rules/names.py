@@ -22,8 +22,11 @@ class NameRules:
     """How names are written; words are in lower case.
 
     ``titles`` stand before a person's name and belong to nobody's name; ``female_titles`` and ``male_titles`` tell
-    the gender; ``kin`` are words of kinship in all forms. ``organisation_nouns`` and ``place_nouns`` are endings of
-    nouns right before a name that tell what is named. ``body_compounds`` end
+    the gender; ``relations`` maps words of kinship in all forms to one of wife, husband, son, daughter, father, mother,
+    brother, sister and kin (all others), ``possessives`` "his" and "her" in all forms to the gender of the owner.
+    ``organisation_nouns`` and ``place_nouns`` are endings of
+    nouns right before a name that tell what is named. ``organisations``
+    are well-known ones as they are written, which nothing else is called; ``body_compounds`` end
     compounds that only a body's name begins ("-Werk"). ``place_prepositions`` lead to places where nothing else tells.
     ``not_names`` matches whole surfaces that are no names. ``aliases`` are rows of second names, the first of which
     stands for all. ``short_given`` maps a given name to the forms people use for it. ``countries`` are states,
@@ -38,10 +41,12 @@ class NameRules:
     titles: frozenset[str] = frozenset()
     female_titles: frozenset[str] = frozenset()
     male_titles: frozenset[str] = frozenset()
-    kin: frozenset[str] = frozenset()
+    relations: Mapping[str, str] = field(default_factory=dict)
+    possessives: Mapping[str, str] = field(default_factory=dict)
     organisation_nouns: tuple[str, ...] = ()
     place_nouns: tuple[str, ...] = ()
     body_compounds: tuple[str, ...] = ()
+    organisations: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
     not_names: str = r"(?!)"
     aliases: tuple[tuple[str, ...], ...] = ()
@@ -58,6 +63,16 @@ class NameRules:
     of_age: tuple[str, ...] = ()
     age_before: str = r"(?!)"
     aged: str = r"(?!)"
+
+    @property
+    def kin(self) -> frozenset[str]:
+        """All words of kinship."""
+        return frozenset(self.relations)
+
+
+def relations(table: str) -> dict[str, str]:
+    """Read lines of a relation and the words for it."""
+    return {word: line.split()[0] for line in table.strip().splitlines() for word in line.split()[1:]}
 
 
 def countries(table: str) -> tuple[Country, ...]:

@@ -1,0 +1,165 @@
+"""Grouping: rated pairs of articles in one or two stories, events of three outlets among all others, and a week's stream.
+
+Run: python bench/grouping.py SHARED_DATA
+
+All rated articles and all BASIL articles go through `group` together, in order of publication and id.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import time
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+from bench.table import print_row
+from synopse import RawArticle, group, read
+
+SAME = 2.0
+"""Overall ratings up to this one mean the same story (data/README.md)."""
+
+
+def rated_articles(data: Path) -> list[RawArticle]:
+    """The articles of the rated pairs; they state no day."""
+    records = map(json.loads, (data / "stories" / "articles.jsonl").read_text(encoding="utf-8").splitlines())
+    return [
+        RawArticle(
+            id=str(record["id"]),
+            source=str(record["id"]),
+            content=record["text"],
+            title=record["title"] or None,
+            url=record["url"],
+            outlet=record["domain"],
+            language=record["lang"],
+        )
+        for record in records
+    ]
+
+
+def basil_articles(data: Path) -> tuple[list[RawArticle], dict[str, str]]:
+    """The articles of BASIL, and each one's event."""
+    articles, events = [], {}
+    for path in sorted((data / "stories-en" / "articles").rglob("*.json")):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        name = f"basil:{path.stem}"
+        events[name] = record["triplet-uuid"]
+        articles.append(
+            RawArticle(
+                id=name,
+                source=name,
+                content="\n\n".join(" ".join(paragraph) for paragraph in record["body-paragraphs"]),
+                title=record["title"],
+                url=record["url"],
+                published=record["date"],
+                outlet=record["source"],
+                language="en",
+            )
+        )
+    return articles, events
+
+
+def pair_scores(data: Path, stories: Mapping[str, str], languages: Mapping[str, str]) -> dict[str, tuple[float, float]]:
+    """Precision and recall of "same story" over the rated pairs: German, English, across."""
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for line in (data / "stories" / "pairs.jsonl").read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        one, other = record["pair_id"].split("_")
+        kind = {"de": "German", "en": "English"}[languages[one]] if languages[one] == languages[other] else "across"
+        same, joined = record["overall"] <= SAME, stories[one] == stories[other]
+        counts[kind][0] += same and joined
+        counts[kind][1] += joined
+        counts[kind][2] += same
+    return {kind: (right / max(1, said), right / max(1, real)) for kind, (right, said, real) in counts.items()}
+
+
+def b_cubed(stories: Mapping[str, str], events: Mapping[str, str]) -> tuple[float, float]:
+    """B³ precision and recall of the events' articles; all other articles of a story count against precision."""
+    members: dict[str, set[str]] = defaultdict(set)
+    gold: dict[str, set[str]] = defaultdict(set)
+    for article, story in stories.items():
+        members[story].add(article)
+    for article, event in events.items():
+        gold[event].add(article)
+    precision = recall = 0.0
+    for article, event in events.items():
+        found = members[stories[article]]
+        right = len(found & gold[event])
+        precision += right / len(found)
+        recall += right / len(gold[event])
+    return precision / len(events), recall / len(events)
+
+
+def f1(precision: float, recall: float) -> float:
+    """Harmonic mean."""
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def rated(data: Path) -> tuple[dict[str, tuple[float, float]], tuple[float, float]]:
+    """Pair scores and B³ of one run over all articles."""
+    raws = rated_articles(data)
+    basil, events = basil_articles(data)
+    stories = dict(group(*raws, *basil).stories)
+    languages = {raw.id: raw.language or "" for raw in raws}
+    return pair_scores(data, stories, languages), b_cubed(stories, events)
+
+
+def stream(data: Path) -> None:
+    """One pass over a week's front pages: processor seconds, stories."""
+    raws = []
+    with gzip.open(data / "stream-de" / "items.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            record = json.loads(line)
+            title, teaser = (record[key][-1]["text"] if record[key] else "" for key in ("titles", "teasers"))
+            raws.append(
+                RawArticle(
+                    id=f"{number:05}",
+                    source=record["url"],
+                    content=teaser or title,
+                    title=title or None,
+                    url=record["url"],
+                    outlet=record["outlet"],
+                    published=record["first_seen"],
+                    language="de",
+                )
+            )
+    started = time.process_time()
+    articles = read(*raws)
+    extracted = time.process_time()
+    found = group(articles)
+    used = time.process_time() - started
+    outlets = {raw.id: raw.outlet for raw in raws}
+    by_story: dict[str, set[str | None]] = defaultdict(set)
+    for article, story in found.stories:
+        by_story[story].add(outlets[article])
+    several = sum(len(names) > 1 for names in by_story.values())
+    name = f"a week's stream, {len(raws)} items of 10 outlets"
+    print_row(
+        name,
+        "CPU s (extract, group)",
+        f"{used:.0f} ({extracted - started:.0f}, {used - extracted + started:.0f})",
+        "",
+        "60 s",
+    )
+    print_row(name, "stories / of several outlets", f"{len(by_story)} / {several}")
+
+
+def main() -> None:
+    """Print the table's rows."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    data = parser.parse_args().data
+    pairs, (precision, recall) = rated(data)
+    bars = {"German": "0.85", "English": "0.85", "across": "0.70"}
+    for kind, bar in bars.items():
+        one, two = pairs[kind]
+        print_row(f"rated pairs, {kind}", "P / R / F1", f"{one:.2f} / {two:.2f} / {f1(one, two):.3f}", "", bar)
+    value = f"{precision:.3f} / {recall:.3f} / {f1(precision, recall):.3f}"
+    print_row("100 events of three English outlets among all", "B³ P / R / F1", value, "", "0.85")
+    stream(data)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Articles to stories, in a stream: each new article joins its story or opens one."""

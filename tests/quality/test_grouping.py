@@ -1,0 +1,18 @@
+"""Floors of grouping on the rated pairs and on BASIL (docs/benchmarks.md has the figures)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bench.grouping import f1, rated
+
+pytestmark = pytest.mark.quality
+
+
+def test_rated_pairs_and_events(shared: Path) -> None:
+    pairs, (precision, recall) = rated(shared)
+    assert f1(*pairs["German"]) >= 0.83
+    assert f1(*pairs["English"]) >= 0.81
+    assert f1(*pairs["across"]) >= 0.60
+    assert f1(precision, recall) >= 0.95
