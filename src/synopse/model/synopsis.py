@@ -139,13 +139,19 @@ class TimelineEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     background: bool = False
 
 
-class Position(msgspec.Struct, frozen=True):
-    """What a party demands, offers, supports or rejects; ``topic`` is verbatim."""
+class Position(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a party demands, offers, supports or rejects.
+
+    ``topic`` and ``condition`` ("only if ...", "im Gegenzug ...") are verbatim; ``actor_id`` is the actor's, where the
+    party is one.
+    """
 
     actor: str
     stance: Stance
     topic: str
     spans: tuple[Span, ...]
+    actor_id: str | None = None
+    condition: str | None = None
 
 
 class Passage(msgspec.Struct, frozen=True):
