@@ -26,11 +26,15 @@ class Event(msgspec.Struct, frozen=True):
 
 
 class SummarySentence(msgspec.Struct, frozen=True):
-    """One of the most important points; ``spans[0]`` is the wording to show."""
+    """One of the most important points; ``spans[0]`` is the wording to show.
+
+    ``text`` is a phrased wording (see `phrasing`) that stands for it; None for the verbatim one.
+    """
 
     spans: tuple[Span, ...]
     origins: int
     point: str | None = None
+    text: str | None = None
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -135,13 +139,19 @@ class TimelineEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     background: bool = False
 
 
-class Position(msgspec.Struct, frozen=True):
-    """What a party demands, offers, supports or rejects; ``topic`` is verbatim."""
+class Position(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a party demands, offers, supports or rejects.
+
+    ``topic`` and ``condition`` ("only if ...", "im Gegenzug ...") are verbatim; ``actor_id`` is the actor's, where the
+    party is one.
+    """
 
     actor: str
     stance: Stance
     topic: str
     spans: tuple[Span, ...]
+    actor_id: str | None = None
+    condition: str | None = None
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -180,6 +190,7 @@ class Synopsis(msgspec.Struct, frozen=True, kw_only=True):
     origins: tuple[Origin, ...] = ()
     used: tuple[Used, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def _repr_html_(self) -> str:
         """Show the synopsis in a notebook as the same page that `--format html` writes."""
