@@ -256,7 +256,8 @@ QUOTATIONS = QuotationRules(
         "vielerorts allzulange alleine"
     ),
     after_finite=_words("es er sie man sich nicht"),
-    negations=_words("nicht kein keine keinen niemand nichts"),
+    negations=_words("nicht weder kein keine keinen niemand nichts"),
+    unsaid_when_negated=_words("bestätigen sagen mitteilen verraten bekanntgeben angeben ausschließen melden"),
     purpose_openers=_words("um ohne anstatt statt"),
     temporal_according=_words("danach"),
     first_person=_words("ich mich mir mein meine meinen meiner"),
