@@ -66,7 +66,15 @@ QUOTATIONS = QuotationRules(
         "quellen quellen"
     ),
     hearsay_modals=_words("soll sollen sollte sollten"),
-    idioms=(("es", "sei", "denn"), ("wie", "dem", "auch", "sei")),
+    idioms=(
+        ("es", "sei", "denn"),
+        ("wie", "dem", "auch", "sei"),
+        ("gott", "sei", "dank"),
+        ("es", "lebe"),
+        ("man", "nehme"),
+        ("man", "beachte"),
+        ("komme", "was", "wolle"),
+    ),
     back_references=_words("dies das dieses"),
     own_words=_words("eigenen eigener eigenem ersten bisherigen offiziellen jüngsten neuesten übereinstimmenden"),
     according_adverbs=_words("demnach danach demzufolge wonach"),
