@@ -13,6 +13,7 @@ from synopse.compare.clauses import split_clauses
 from synopse.compare.comparison import Statement
 from synopse.compare.posts import EMBEDDED_POST
 from synopse.compare.status import is_negated, status_of
+from synopse.compare.subclauses import split_subclauses
 from synopse.languages import load_language
 from synopse.languages.rules.statements import StatementRules
 from synopse.model import BODY_KINDS, AnnotatedArticle, Reading
@@ -21,7 +22,7 @@ from synopse.text.normalise import word_spans
 _LONGEST = 2_000
 """Characters beyond which a "sentence" is a table or a text without full stops, and states no one thing."""
 
-_FEWEST_CONTENT_WORDS = 3
+_FEWEST_CONTENT_WORDS = 2
 """Content words below which a clause is a cue or a fragment ("Das sagte er am Abend")."""
 
 _NESTED = 32
@@ -72,8 +73,15 @@ def _of_reading(index: int, reading: Reading) -> list[Statement]:
             continue
         if sentence.end - sentence.start > _LONGEST:
             continue
-        for start, end in split_clauses(article.text, sentence.start, sentence.end, rules, finite_at):
-            if _states_something(article, start, end, rules):
+        clauses = split_clauses(article.text, sentence.start, sentence.end, rules, finite_at)
+        if reading.tokens:
+            clauses = [
+                part
+                for start, end in clauses
+                for part in split_subclauses(article.text, reading.tokens, start, end, rules)
+            ]
+        for start, end in clauses:
+            if _states_something(article, start, end, rules) and not _is_torn(article, start, end, rules, finite_at):
                 found.append(_statement(index, number, reading, rules, start, end))
     return found
 
@@ -112,6 +120,19 @@ def _states_something(article: AnnotatedArticle, start: int, end: int, rules: St
             if content >= _FEWEST_CONTENT_WORDS:
                 return True
     return False
+
+
+def _is_torn(
+    article: AnnotatedArticle, start: int, end: int, rules: StatementRules, finite_at: list[int] | None
+) -> bool:
+    """Whether a sentence carries on the one before it without a verb of its own ("And not only in Kiel.")."""
+    if finite_at is None:
+        return False
+    first = next(word_spans(article.text, start, end), (start, start))
+    if article.text[first[0] : first[1]].lower() not in rules.coordinators:
+        return False
+    at = bisect_left(finite_at, start)
+    return at == len(finite_at) or finite_at[at] >= end
 
 
 def overlapping(marks: tuple[_Mark, ...], start: int, end: int) -> tuple[_Mark, ...]:

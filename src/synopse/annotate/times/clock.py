@@ -78,10 +78,10 @@ def _candidates(
 
 
 def _years(readings: Sequence[Reading], clues: Sequence[Clue]) -> list[int]:
-    """Years in which the articles may have been written: stated ones, or the latest named and the two after."""
+    """Years that a day without one may lie in: stated ones and those before, or the latest named and the two after."""
     published = {int(year) for r in readings if (year := (r.article.published or "")[:4]).isdigit()}
     if published:
-        return sorted(published)
+        return sorted({year - less for year in published for less in (0, 1)})
     named = sorted({clue.year for clue in clues if clue.year is not None and clue.direction <= 0})[-_MOST_YEARS:]
     return sorted({year + more for year in named for more in (0, 1, 2)})
 

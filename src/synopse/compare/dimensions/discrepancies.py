@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import msgspec
+
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.conflicts.names import spelling_conflicts
@@ -27,6 +29,7 @@ _CLASSES = ("contradiction", "update", "precision")
 
 def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     """Differing values for the same thing, contradictions first, then by the origins that take part."""
+    comparison = _clocked(comparison)
     story = story_of(comparison)
     mentions = mark_parts(mentions_of(comparison))
     story = replace(story, tolls=tolls_of(comparison, mentions, story))
@@ -44,6 +47,21 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     return tuple(
         Discrepancy(f"d{n}", d.kind, d.class_, d.what, d.readings, d.points, d.why) for n, d in enumerate(made, 1)
     )
+
+
+def _clocked(comparison: Comparison) -> Comparison:
+    """The readings with their dates reckoned from the day that the story lets infer, where an article states none."""
+    readings = []
+    for reading in comparison.readings:
+        if reading.clock is not None:
+            article = msgspec.structs.replace(
+                reading.article,
+                times=reading.clock.times,
+                published=reading.article.published or reading.clock.day.isoformat(),
+            )
+            reading = replace(reading, article=article)
+        readings.append(reading)
+    return replace(comparison, readings=tuple(readings))
 
 
 def _order(discrepancy: Discrepancy) -> tuple[object, ...]:

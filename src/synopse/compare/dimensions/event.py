@@ -65,10 +65,11 @@ def _support(comparison: Comparison) -> dict[SentenceKey, float]:
     origins = max(1, len(comparison.origins))
     found: dict[SentenceKey, float] = defaultdict(float)
     for point, members in zip(comparison.points, comparison.members, strict=True):
+        share = (comparison.reporting_origins(point) if len(members) > 1 else 1) / origins
         for index in members:
             statement = comparison.statements[index]
             key = statement.reading, statement.sentence
-            worth = point.origins / origins + 0.5 * _STATUS_BONUS.get(statement.status, 0.0)
+            worth = share + 0.5 * _STATUS_BONUS.get(statement.status, 0.0)
             found[key] = max(found[key], worth)
     return found
 

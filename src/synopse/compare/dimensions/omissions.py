@@ -50,7 +50,8 @@ def compare(comparison: Comparison) -> tuple[Omission, ...]:
     on_story = {r.article for point in comparison.points if point.outlets > 1 for r in point.reports}
     found: list[Omission] = []
     for number, point in enumerate(comparison.points):
-        if point.origins < _FEWEST_ORIGINS or point.origins < _MOST * origins or not _is_clear(comparison, number):
+        needed = max(_FEWEST_ORIGINS, _MOST * origins)
+        if point.outlets < needed or comparison.reporting_origins(point) < needed or not _is_clear(comparison, number):
             continue
         salience = salience or find_salience(comparison)
         missing = tuple(article for article in _missing(comparison, salience, number) if article in on_story)

@@ -10,7 +10,7 @@ from synopse.compare.dimensions.event import main_sentence
 from synopse.compare.evidence import Amount, collect_evidence
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import CANNOT, dependence
-from synopse.compare.unshared import bears_out, count_unshared
+from synopse.compare.unshared import bears_out, count_unshared, evidence_of
 from synopse.model import Span, SummarySentence
 
 _POINTS = 80
@@ -52,7 +52,7 @@ def _candidates(comparison: Comparison, salience: Salience) -> list[_Candidate]:
     for number, members in enumerate(comparison.members[:_POINTS]):
         point = comparison.points[number]
         wordings: list[tuple[float, int, int]] = []
-        unshared = count_unshared(comparison, members)
+        unshared = count_unshared(comparison.statements, members, evidence_of(comparison, members))
         for index in members:
             statement = comparison.statements[index]
             key = statement.reading, statement.sentence
@@ -66,7 +66,9 @@ def _candidates(comparison: Comparison, salience: Salience) -> list[_Candidate]:
                 wordings.append((salience.centrality(key) / highest + early - cost, -key[0], -key[1]))
         if wordings:
             worth, reading_index, sentence_index = max(wordings)
-            found.append((math.log2(point.origins) + worth, (-reading_index, -sentence_index), number))
+            found.append(
+                (math.log2(comparison.reporting_origins(point)) + worth, (-reading_index, -sentence_index), number)
+            )
     return sorted(found, key=lambda one: (-round(one[0], 6), one[2]))
 
 
@@ -80,24 +82,35 @@ def _choose(
     count = comparison.settings.summary_sentences
     chosen: list[_Candidate] = [one for one in candidates if one[1] == event][:1]
     single = len(comparison.origins) == 1  # nothing can be confirmed, so everything may be told
-    confirmed = [one for one in candidates if single or comparison.points[one[2]].origins > 1]
+    confirmed = [one for one in candidates if single or comparison.reporting_origins(comparison.points[one[2]]) > 1]
     for pool, limit in ((confirmed, count), (candidates, min(count, _ENOUGH))):
-        while len(chosen) < limit and (best := _next(pool, chosen, salience)) is not None:
+        while len(chosen) < limit and (best := _next(comparison, pool, chosen, salience)) is not None:
             chosen.append(best)
     return chosen
 
 
-def _next(pool: Sequence[_Candidate], chosen: Sequence[_Candidate], salience: Salience) -> _Candidate | None:
+def _next(
+    comparison: Comparison, pool: Sequence[_Candidate], chosen: Sequence[_Candidate], salience: Salience
+) -> _Candidate | None:
     """The worthiest candidate that says something new, None when there is none."""
     best: tuple[float, int, _Candidate] | None = None
     for one in pool:
         stems = salience.stems[one[1]]
         known = max((salience.overlap(stems, salience.stems[other[1]]) for other in chosen), default=0.0)
-        if known >= _SAME or any(one[1] == other[1] or one[2] == other[2] for other in chosen):
+        if known >= _SAME or any(_is_told(comparison, one, other) for other in chosen):
             continue
         scored = round(one[0] - _REDUNDANCY * known, 6), -one[2], one
         best = scored if best is None else max(best, scored)
     return best[2] if best else None
+
+
+def _is_told(comparison: Comparison, one: _Candidate, other: _Candidate) -> bool:
+    """Whether the sentence of one candidate reports the point of the other."""
+    places = [
+        {(comparison.statements[i].reading, comparison.statements[i].sentence) for i in comparison.members[number]}
+        for number in (one[2], other[2])
+    ]
+    return one[2] == other[2] or one[1] in places[1] or other[1] in places[0]
 
 
 def _place(comparison: Comparison, candidate: _Candidate) -> float:

@@ -110,8 +110,11 @@ def _known_to(a: Mention, b: Mention, own: Mapping[int, Sequence[Mention]], stor
 
 def _alike(a: Mention, b: Mention, other: Mention) -> bool:
     """Small numbers recur by chance, so they also need the noun or the kind."""
-    if a.measured != "quantity":
-        return bool(a.kinds & other.kinds) if a.measured == "duration" else bool(a.stems & other.stems)
+    if a.measured == "duration":
+        # "several hours" holds of too much to name the value
+        return bool(a.kinds & other.kinds) and "X" not in other.mark_value
+    if a.measured == "date":
+        return bool(a.stems & other.stems)
     if not isinstance(other.mark, Quantity) or not isinstance(a.mark, Quantity):
         return False
     if other.mark.value is None:

@@ -24,11 +24,13 @@ def kinds_of(
     text = article.text
     if isinstance(mark, Quantity) and mark.value == 0 and noun is None:
         return frozenset(kind for kind, pattern in cues.nobody if pattern.fullmatch(text, mark.start, mark.end))
-    own = frozenset(kind for kind, _ in found_kinds(cues, noun, 0, len(noun))) if noun else frozenset()
+    own = frozenset(kind for kind, _ in found_kinds(cues, noun, 0, len(noun))) if noun else frozenset[str]()
+    if not isinstance(mark, Quantity):
+        return own or _kinds_around(text, cues, mark, sentence)
     at = token_at(tokens, mark.start, mark.end)
     if own and not own <= GROUPS:
         return own
-    if at is not None and isinstance(mark, Quantity):
+    if at is not None:
         head = clause_head(tokens, at)
         named = found_kinds(cues, text, sentence.start, sentence.end)
         here = [(kind, place) for kind, place in named if _is_in_clause(tokens, place, head)]

@@ -51,6 +51,11 @@ class Mention:
     is_minimum: bool
 
     @property
+    def mark_value(self) -> str:
+        """The TIMEX3 value of a time, empty for a quantity."""
+        return "" if isinstance(self.mark, Quantity) else self.mark.value
+
+    @property
     def is_none(self) -> bool:
         """Whether it says that the thing befell nobody."""
         return isinstance(self.mark, Quantity) and self.mark.value == 0 and self.counted is None

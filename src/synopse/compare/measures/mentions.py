@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.measures.counts import uncounted
 from synopse.compare.measures.cues import MeasureCues, clause, measure_cues, segment, sentence_at
-from synopse.compare.measures.grammar import subject_stem
+from synopse.compare.measures.grammar import subject_stem, token_at
 from synopse.compare.measures.kinds import found_kinds, kinds_of
 from synopse.compare.measures.mention import Measured, Mention
 from synopse.model import BODY_KINDS, AnnotatedArticle, Quantity, Reading, Sentence, Span, Status, TimeExpression, Token
@@ -90,7 +90,7 @@ def _mention(
 ) -> Mention:
     text = article.text
     near = clause(text, sentence, mark.start, mark.end)
-    noun = mark.of if isinstance(mark, Quantity) else None
+    noun = mark.of if isinstance(mark, Quantity) else _length_of(article, tokens, cues, mark)
     kinds = kinds_of(article, tokens, cues, mark, sentence, noun)
     names = _names_in(article, *near)
     return Mention(
@@ -121,6 +121,18 @@ def _mention(
         is_running=bool(cues.running.search(text, sentence.start, sentence.end)),
         is_minimum=bool(cues.minimum.search(text, mark.start, min(mark.end, mark.start + _LONGEST_SURFACE))),
     )
+
+
+def _length_of(
+    article: AnnotatedArticle, tokens: Sequence[Token], cues: MeasureCues, mark: TimeExpression
+) -> str | None:
+    """The noun whose length a duration gives as its attribute ("after a two-year investigation")."""
+    at = token_at(tokens, mark.start, mark.end)
+    surface = article.text[mark.start : min(mark.end, mark.start + _LONGEST_SURFACE)]
+    if at is None or not cues.adjectives.match(surface):
+        return None
+    head = tokens[tokens[at].head] if tokens[at].head >= 0 else None
+    return article.text[head.start : head.end] if head is not None and head.upos == "NOUN" else None
 
 
 def _says_nobody(mark: Quantity | TimeExpression) -> bool:

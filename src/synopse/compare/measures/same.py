@@ -27,6 +27,8 @@ _NEAR = 0.45
 """... and their clauses share, where no kind of outcome is named."""
 _NEAR_DURATION = 0.65
 """... and what two lengths need when no kind of event is named."""
+_NEAR_SIZE = 0.8
+"""... and what their clauses share for two sizes of one noun."""
 _CONTEXT_BARE = 0.55
 """... when neither noun nor kind is known (money, percentages)."""
 
@@ -102,6 +104,8 @@ def _clash(a: Mention, b: Mention, story: Story) -> bool:
         return True
     share_point = bool(a.points & b.points)
     difference = (a.scopes ^ b.scopes) - {"definite"}
+    if "severe" in a.scopes & b.scopes:
+        difference -= {"part"}  # the badly hurt are a part of the hurt, said or not
     return bool(difference - {"total"}) or ("total" in difference and not share_point)
 
 
@@ -149,7 +153,9 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
     if not _agree_on_kind(a, b, share_point) or not _agree_on_noun(a, b):
         return None, ""
     if share_point:
-        is_open = a.kind is None or a.kind != b.kind
+        is_open = (a.kind is None or a.kind != b.kind) and not _is_length_of_one(a, b)
+        if a.language != b.language:
+            return (None, "") if is_open else (0.0, "the statements are one point")
         if is_open and (not _may_share_subject(a, b, story) or _is_loose_duration(a, b, story)):
             return None, ""
         return _CONTEXT_OPEN if is_open else _CONTEXT_POINT, "the statements are one point"
@@ -162,6 +168,8 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
         if _same_day(a, b) and a.told_of & b.told_of:
             return _CONTEXT_MAIN, f"both measure the same kind of thing on the same day ({a.kind})"
         return _CONTEXT_KIND, f"both measure the same kind of thing ({a.kind})"
+    if _is_size_of_one(a, b) and story.overlap(a.near, b.near) >= _NEAR_SIZE:
+        return _CONTEXT_POINT, f"both say how large the {a.noun} is"
     if (
         "definite" in a.scopes | b.scopes
         or not _may_share_subject(a, b, story)
@@ -182,6 +190,16 @@ def _may_share_subject(a: Mention, b: Mention, story: Story) -> bool:
     return a.subject in story.words[b.span.article] or b.subject in story.words[a.span.article]
 
 
+def _is_length_of_one(a: Mention, b: Mention) -> bool:
+    """Whether two lengths are attributes of the same noun ("a two-year investigation")."""
+    return a.measured == "duration" and a.counted is not None and a.counted == b.counted
+
+
+def _is_size_of_one(a: Mention, b: Mention) -> bool:
+    """Whether two sizes are attributes of the same noun ("the 48-page indictment")."""
+    return dimension_of(_unit(a)) != "count" and a.counted is not None and a.counted == b.counted
+
+
 def _is_loose_duration(a: Mention, b: Mention, story: Story) -> bool:
     """Whether nothing but the sentence ties two lengths: "a 21-year veteran" and "a 60-day suspension"."""
     return a.measured == "duration" and story.overlap(a.near, b.near) < _NEAR_DURATION
@@ -199,6 +217,8 @@ def _agree_on_noun(a: Mention, b: Mention) -> bool:
     if dimension_of(_unit(a)) != dimension_of(_unit(b)):
         return False
     if a.counted is not None and a.counted == b.counted:
+        return True
+    if a.measured == "duration" and a.kind is not None and a.kind == b.kind:
         return True
     if dimension_of(_unit(a)) != "count":
         return a.counted is None or b.counted is None

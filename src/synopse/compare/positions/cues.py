@@ -24,6 +24,9 @@ class CompiledVerb:
     needs_clause: bool
     preposition: re.Pattern[str] | None
     is_reflexive: bool
+    needs_grammar: bool
+    objects: re.Pattern[str] | None
+    of_speaker: bool
 
     @property
     def has_own_frame(self) -> bool:
@@ -41,10 +44,31 @@ class CompiledVerb:
 
 
 @dataclass(frozen=True, slots=True)
+class CompiledNoun:
+    """One stance noun; see `StanceNoun`."""
+
+    stance: Stance
+    lemmas: re.Pattern[str]
+    prepositions: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class PositionCues:
     """The compiled rules of one language; see `PositionRules`."""
 
     verbs: tuple[CompiledVerb, ...]
+    nouns: tuple[CompiledNoun, ...]
+    any_verb: re.Pattern[str]
+    agents: re.Pattern[str]
+    utterances: re.Pattern[str]
+    obligations: re.Pattern[str]
+    intentions: re.Pattern[str]
+    no_deeds: re.Pattern[str]
+    hypotheses: re.Pattern[str]
+    conditions: re.Pattern[str]
+    sources: re.Pattern[str]
+    organs: re.Pattern[str]
+    groups: re.Pattern[str]
     negations: re.Pattern[str]
     not_subjects: re.Pattern[str]
     pronouns: re.Pattern[str]
@@ -69,9 +93,24 @@ def position_cues(language: str) -> PositionCues:
                 needs_clause=verb.needs_clause,
                 preposition=_compile(verb.preposition) if verb.preposition else None,
                 is_reflexive=verb.complement.startswith("sich"),
+                needs_grammar=verb.needs_grammar,
+                objects=_compile(verb.objects) if verb.objects else None,
+                of_speaker=verb.of_speaker,
             )
             for verb in rules.verbs
         ),
+        nouns=tuple(CompiledNoun(n.stance, _whole(n.lemmas), _whole(n.prepositions)) for n in rules.nouns),
+        any_verb=_compile(rf"(?<!\w)(?:{'|'.join(verb.forms for verb in rules.verbs) or '(?!)'})(?!\w)"),
+        agents=_whole(rules.agents),
+        utterances=_whole(rules.utterances),
+        obligations=_whole(rules.obligations),
+        intentions=_whole(rules.intentions),
+        no_deeds=_whole(rules.no_deeds),
+        hypotheses=_whole(rules.hypotheses),
+        conditions=_compile(rf"(?<!\w)(?:{rules.conditions})(?!\w)"),
+        sources=_compile(rules.sources),
+        organs=_whole(rules.organs),
+        groups=_whole(rules.groups),
         negations=_compile(rf"(?<!\w)(?:{rules.negations})(?!\w)"),
         not_subjects=_compile(rf"(?<!\w)(?:{rules.not_subjects})\s+(?:(?:de[rmn]|die|das|the|an?|eine[rmn]?)\s+)?\Z"),
         pronouns=_compile(rf"(?<!\w)(?:{rules.pronouns})\s*\Z"),
@@ -80,6 +119,10 @@ def position_cues(language: str) -> PositionCues:
         no_topics=_compile(rf"(?<!\w)(?:{rules.no_topics})(?!\w)"),
         parties=_compile(rf"(?<!\w)(?:{rules.parties})(?!\w)"),
     )
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

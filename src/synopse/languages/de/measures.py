@@ -79,6 +79,8 @@ MEASURES = MeasureRules(
         ("death", r"niemand (?:\w+ ){0,2}(?:getötet|starb)|keine (?:toten|todesopfer)|tote gab es (?:\w+ ){0,2}(?:nicht|keine)"),
         ("arrest", r"keine festnahmen?|niemand (?:\w+ ){0,2}festgenommen|festnahmen gab es (?:\w+ ){0,2}(?:nicht|keine)"),
     ),
+    single=r"eine? (?:mensch|person|toter?|todesopfer|verletzter?|schwerverletzter?|leichtverletzter?|polizist(?:in)?|soldat(?:in)?|demonstrant(?:in)?)",
+    sized=r"(?P<n>\d[\d.]*)-?(?P<unit>seitig|köpfig|stöckig|sitzig|teilig|stufig)\w* (?=\w)",
     anchors=r"nach|vor|seit|in den (?:vergangenen|letzten|kommenden|nächsten)|binnen|innerhalb(?: von)?|bis|in|alle|jede[nrs]?",
     anchors_after=r"nach|vor|später|früher|zuvor|alt\w*|her|danach|davor|lang alt|im voraus",
     after_which=r"nach|erst nach|binnen|innerhalb(?: von)?",

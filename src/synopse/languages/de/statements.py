@@ -91,8 +91,18 @@ STATEMENTS = StatementRules(
     ),
     coordinators=("und", "sondern", "oder"),
     subordinators=frozenset(_SUBORDINATORS.split()),
+    conditions=frozenset(
+        "wenn falls sofern ob solange sobald ohne außer als wie dass um welche welcher welches wer was".split()
+    ),
     subjects=frozenset(_SUBJECTS.split()),
     finite_verbs=frozenset(_FINITE.split()),
+    opposed=(
+        r"(?:sprach|sprachen|spricht|sprechen|wandte|wandten|wendet|stellte|stellten|stellt|stemmt|stimmte|stimmten)\b.{0,60}\bgegen",
+        r"(?:lehn(?:t|te|ten|en)\b.{1,120}\bab|abgelehnt|ablehn(?:t|te|ten|en|ung))",
+        r"(?:ist|sind|war|waren|sei|seien) (?:\w+ ){0,3}(?:dagegen|gegen)",
+        r"weiger(?:t|te|ten|n)",
+        r"verweiger\w+",
+    ),
     denied=(
         r"dementier\w*",
         r"bestritt(?:en)?",

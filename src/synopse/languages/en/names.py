@@ -36,6 +36,11 @@ NAMES = NameRules(
         "company group militia party agency newspaper magazine broadcaster network club bank airline firm retailer "
         "manufacturer maker band union charity nonprofit startup start-up platform chain university operator subsidiary".split()
     ),
+    organisations=_words(
+        "AP AFP Reuters BBC CNN NBC CBS ABC MSNBC NPR PBS FBI CIA NSA NASA DHS ICE IRS EPA FDA CDC SEC NATO UNICEF UNESCO "
+        "UNHCR WHO IMF OECD OPEC OSCE ECB IOC FIFA UEFA NBA NHL NFL GOP RNC DNC NRA ACLU NAACP AARP Pentagon Congress "
+        "Hamas Hezbollah Greenpeace Google Facebook Twitter Amazon Microsoft Boeing Walmart"
+    ),
     place_nouns=tuple(
         "town city village province region county district suburb island municipality river mountain airport".split()
     ),

@@ -62,6 +62,7 @@ STATEMENTS = StatementRules(
     clause_starts=("while", "whereas", "although", "though", "but", "after"),
     coordinators=("and", "or"),
     subordinators=frozenset(_SUBORDINATORS.split()),
+    conditions=frozenset("if unless whether until once provided without than as that".split()),
     subjects=frozenset(
         [
             "the",
@@ -90,6 +91,14 @@ STATEMENTS = StatementRules(
         ]
     ),
     finite_verbs=frozenset(_FINITE.split()),
+    opposed=(
+        r"oppos(?:e|es|ed|ing|ition)",
+        r"reject(?:s|ed|ing)?",
+        r"refus(?:e|es|ed|ing)",
+        r"(?:is|are|was|were|came out|spoke out|vote[ds]?) against",
+        r"dismiss(?:es|ed)?",
+        r"veto(?:es|ed)?",
+    ),
     denied=(
         r"den(?:y|ies|ied)",
         r"rejected? (?:claims?|reports?|allegations?)",

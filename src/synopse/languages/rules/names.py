@@ -25,7 +25,8 @@ class NameRules:
     the gender; ``relations`` maps words of kinship in all forms to one of wife, husband, son, daughter, father, mother,
     brother, sister and kin (all others), ``possessives`` "his" and "her" in all forms to the gender of the owner.
     ``organisation_nouns`` and ``place_nouns`` are endings of
-    nouns right before a name that tell what is named. ``body_compounds`` end
+    nouns right before a name that tell what is named. ``organisations``
+    are well-known ones as they are written, which nothing else is called; ``body_compounds`` end
     compounds that only a body's name begins ("-Werk"). ``place_prepositions`` lead to places where nothing else tells.
     ``not_names`` matches whole surfaces that are no names. ``aliases`` are rows of second names, the first of which
     stands for all. ``short_given`` maps a given name to the forms people use for it. ``countries`` are states,
@@ -45,6 +46,7 @@ class NameRules:
     organisation_nouns: tuple[str, ...] = ()
     place_nouns: tuple[str, ...] = ()
     body_compounds: tuple[str, ...] = ()
+    organisations: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
     not_names: str = r"(?!)"
     aliases: tuple[tuple[str, ...], ...] = ()
