@@ -26,11 +26,15 @@ class Event(msgspec.Struct, frozen=True):
 
 
 class SummarySentence(msgspec.Struct, frozen=True):
-    """One of the most important points; ``spans[0]`` is the wording to show."""
+    """One of the most important points; ``spans[0]`` is the wording to show.
+
+    ``text`` is a phrased wording (see `phrasing`) that stands for it; None for the verbatim one.
+    """
 
     spans: tuple[Span, ...]
     origins: int
     point: str | None = None
+    text: str | None = None
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -200,6 +204,7 @@ class Synopsis(msgspec.Struct, frozen=True, kw_only=True):
     origins: tuple[Origin, ...] = ()
     used: tuple[Used, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def _repr_html_(self) -> str:
         """Show the synopsis in a notebook as the same page that `--format html` writes."""
