@@ -219,6 +219,21 @@ def test_odd_text_does_not_crash(text: str) -> None:
             "the ministry",
         ),
         ("The fire service urged residents to leave.", "indirect", "to leave", "The fire service"),
+        (
+            "Rosa Field, the mayor, told reporters on Monday she was tired.",
+            "indirect",
+            "she was tired",
+            "Rosa Field, the mayor",
+        ),
+        ("Mr Field said last week the weir would hold.", "indirect", "the weir would hold", "Mr Field"),
+        ("Field said it's too late.", "indirect", "it's too late", "Field"),
+        (
+            "Police said the weir was stable and that nobody was hurt.",
+            "indirect",
+            "the weir was stable and that nobody was hurt",
+            "Police",
+        ),
+        ("Rosa Field was calm, saying: “The weir holds.”", "direct", "“The weir holds.”", "Rosa Field"),
     ],
 )
 def test_finds_one_english_quotation(text: str, kind: str, content: str, speaker: str) -> None:

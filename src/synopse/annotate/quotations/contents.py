@@ -57,6 +57,9 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
         end = inside[1] if stops_early else _inside_end(unit, cue, rules)
         return [(inside[0], end)]
     after = _content_after(unit, cue, rules)
+    if cue.form.kind == "gerund":
+        is_set_off = after is not None and (unit.quote_of[after[0]] >= 0 or unit.words[after[0] - 1].text == ":")
+        return [after] if after is not None and is_set_off else None
     before = _content_before(unit, cue, rules)
     if before is not None and after is not None and _is_subordinate(unit, before[0], rules):
         return [after]
@@ -67,6 +70,8 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
 
 def _inside_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
     """End of content that began in the verb's clause: it runs on over commas, not over "and" or "but"."""
+    if unit.words[unit.clauses[cue.clause].low].lower in rules.relatives:
+        return unit.clauses[cue.clause].high  # "Feld, who said she planned to go, stayed"
     following = unit.clauses[cue.clause + 1 : cue.clause + 2]
     if following and following[0].mark == "," and unit.words[following[0].low].lower not in rules.coordinators:
         return content_end(unit, cue.clause, rules)
@@ -96,7 +101,7 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     """ "..., sagte X": the clauses before a clause that the finite verb opens."""
     clause = unit.clauses[cue.clause]
     opens = cue.finite == clause.low or _closes_with_verb(unit, cue, rules) or _refers_back(unit, cue, rules)
-    if not opens or not cue.takes("c") or cue.clause == 0:
+    if not opens or not cue.takes("c") or cue.clause == 0 or (cue.is_passive and not rules.verb_second):
         return None
     low = cue.clause
     while low > 0 and unit.clauses[low].mark not in ";:":
@@ -107,6 +112,7 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     if _sets_the_scene(unit, opening, clause.low, rules):
         return None
     is_quoted = unit.quote_of[opening] >= 0
+    is_quoted = is_quoted or unit.quote_of[clause.low - 1] >= 0
     if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, clause.low, rules):
         return None  # "With the approval, the company said ..."
     return opening, clause.low
@@ -264,4 +270,8 @@ def _is_finite_at(unit: Unit, index: int, high: int, rules: QuotationRules) -> b
     lower = unit.words[index].lower
     if lower in rules.finite_verbs or lower in rules.subjunctive_strong or lower in rules.subjunctive_weak:
         return True
-    return unit.words[index].is_word and not unit.words[index].is_capitalised and lower.endswith(("t", "te", "ten"))
+    return (
+        unit.words[index].is_word
+        and not unit.words[index].is_capitalised
+        and lower.endswith(rules.verb_endings or ("\0",))
+    )

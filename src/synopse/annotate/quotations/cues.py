@@ -42,7 +42,7 @@ def _cues_in(unit: Unit, number: int, clause: Clause, rules: QuotationRules) -> 
         readings = rules.speech.get(word.text if index > 0 else word.lower)
         if readings is None:
             continue
-        if _is_attribute(unit, clause.low, index, rules):
+        if _is_attribute(unit, clause.low, index, rules) or _is_noun(unit, index, rules):
             continue
         cue = _read(unit, number, clause, index, readings, rules)
         if cue is None:
@@ -52,6 +52,18 @@ def _cues_in(unit: Unit, number: int, clause: Clause, rules: QuotationRules) -> 
         elif not found or _rank(cue) > _rank(found[-1]):
             found[-1:] = [cue]
     return found
+
+
+def _is_noun(unit: Unit, index: int, rules: QuotationRules) -> bool:
+    """Whether a form is a noun here ("state", "comments") or an infinitive, in languages where they look like verbs."""
+    if rules.nouns_are_capitalised:
+        return False
+    before = [unit.words[i].lower for i in range(max(0, index - 2), index)]
+    if before and before[-1] in rules.infinitive_marks:
+        return before[0] not in rules.goes_on_words  # "went on to say" is speech, "appears to explain" is not
+    if not unit.grammar.verbal:
+        return False
+    return unit.words[index].start not in unit.grammar.verbal
 
 
 def _is_attribute(unit: Unit, low: int, index: int, rules: QuotationRules) -> bool:
@@ -126,6 +138,10 @@ def _is_plain_passive(unit: Unit, index: int, low: int, rules: QuotationRules) -
     if rules.verb_second:
         return False
     before = [unit.words[i].lower for i in range(max(low, index - 2), index)]
+    word = unit.words[index]
+    is_bare = word.start in unit.grammar.participles and not rules.perfect_auxiliaries.intersection(before)
+    if is_bare and index > low and unit.words[index - 1].start in unit.grammar.nominal:
+        return word.start not in unit.grammar.subjects  # "a fund called ..."
     return any(word in rules.passive_auxiliaries for word in before) and unit.words[index].lower.endswith("d")
 
 

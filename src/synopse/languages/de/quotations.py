@@ -221,6 +221,7 @@ QUOTATIONS = QuotationRules(
     ),
     ambiguous_determiners=_words("der"),
     weak_ending="en",
+    both_words=_words("beide beiden"),
     kin=_endings(
         "vater mutter bruder schwester sohn tochter ehe gatt witwe partner freund neffe nichte cousin enkel kolleg "
         "amtskolleg nachfolger vorgänger stellvertret mitglied vertret"
