@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from postgres_server import running_server, server_programs
-
-_numbers = itertools.count()
 
 
 @pytest.fixture(scope="session")
@@ -27,16 +24,16 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an archive that does not exist yet."""
     if request.param == "sqlite":
         return str(tmp_path / "archive.db")
-    return new_database(request.getfixturevalue("postgres"))
+    return emptied(request.getfixturevalue("postgres"))
 
 
-def new_database(server: str) -> str:
+def emptied(server: str) -> str:
     import pg8000.dbapi
 
-    name = f"archive{next(_numbers)}"
     host, port = server.rsplit("@", 1)[1].split(":")
     connection = pg8000.dbapi.connect(user="tester", host=host, port=int(port), database="postgres")
     connection.autocommit = True
-    connection.cursor().execute(f"CREATE DATABASE {name}")
+    connection.cursor().execute("DROP SCHEMA public CASCADE")
+    connection.cursor().execute("CREATE SCHEMA public")
     connection.close()
-    return f"{server}/{name}"
+    return f"{server}/postgres"

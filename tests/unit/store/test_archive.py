@@ -39,7 +39,10 @@ def test_changed_wording_is_a_new_version_and_the_old_one_stays(address: str) ->
             stored = batch.add(report(HARBOUR.replace("Neuanfang", "Irrweg")), seen="2020-01-03T12:00:00")
         assert (stored.outcome, stored.version) == ("revised", 2)
         versions = archive.versions("hafen")
-        assert [(version.version, version.seen[:13]) for version in versions] == [(1, "2020-01-03T10"), (2, "2020-01-03T12")]
+        assert [(version.version, version.seen[:13]) for version in versions] == [
+            (1, "2020-01-03T10"),
+            (2, "2020-01-03T12"),
+        ]
         assert versions[0].article.text == HARBOUR
         assert [hit.id for hit in archive.search("Irrweg")] == ["hafen"]
         assert archive.search("Neuanfang") == []
@@ -137,7 +140,9 @@ def test_stories_open_join_merge_and_split(address: str) -> None:
         assert archive.story_ids() == ["a", "c"]
         assert [article.id for article, _ in archive.articles(story="c")] == ["c", "d"]
         with archive.batch() as batch:
-            batch.record_changes([StoryChange("merged", "a", "d", "c"), StoryChange("split", "a", "d", "b", ("b", "d"))])
+            batch.record_changes(
+                [StoryChange("merged", "a", "d", "c"), StoryChange("split", "a", "d", "b", ("b", "d"))]
+            )
         assert {article.id: story for article, story in archive.articles()} == {"a": "a", "b": "b", "c": "a", "d": "b"}
         assert archive.story_ids() == ["a", "b"]
 
@@ -146,7 +151,9 @@ def test_articles_come_in_order_of_arrival_from_a_time_on(address: str) -> None:
     with open_archive(address, writing=True) as archive:
         with archive.batch() as batch:
             for number, day in enumerate(["2020-01-05", "2020-01-01", "2020-01-03", None]):
-                batch.add(report(f"Text {number}.", url=f"https://blatt.example/{number}", id=str(number), published=day))
+                batch.add(
+                    report(f"Text {number}.", url=f"https://blatt.example/{number}", id=str(number), published=day)
+                )
         since = 1_577_923_200.0  # 2020-01-02
         assert [article.id for article, _ in archive.articles(since=since)] == ["0", "2", "3"]
 

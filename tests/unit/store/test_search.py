@@ -9,7 +9,12 @@ from synopse.store import open_archive
 TEXTS = {
     "heizung": ("de", "2020-01-02", "Blatt", "Der Streit um das Heizungsgesetz geht in die nächste Runde."),
     "bahn": ("de", "2020-01-04", "Anzeiger", "Der Bahnstreik ist vorbei, sagte die Gewerkschaft in München."),
-    "haus": ("de", "2020-01-06T08:30", "Blatt", "Die Häuser an der Straße wurden geräumt; die größte Sorge gilt dem Damm."),
+    "haus": (
+        "de",
+        "2020-01-06T08:30",
+        "Blatt",
+        "Die Häuser an der Straße wurden geräumt; die größte Sorge gilt dem Damm.",
+    ),
     "ferry": ("en", "2020-01-08", "Gazette", "The ferries stopped running after the storm had damaged both piers."),
     "undated": ("und", None, None, "Ahoi Straße"),
 }
@@ -109,7 +114,11 @@ def test_furniture_is_not_searched(address: str) -> None:
 
 
 def test_snippet_shows_the_words_where_most_stand_together(address: str) -> None:
-    text = "Der Damm. " + "Es regnete weiter, und niemand wusste Rat. " * 20 + "Am Abend brach der Damm am Fluss bei Neustadt."
+    text = (
+        "Der Damm. "
+        + "Es regnete weiter, und niemand wusste Rat. " * 20
+        + "Am Abend brach der Damm am Fluss bei Neustadt."
+    )
     with open_archive(address, writing=True) as archive:
         with archive.batch() as batch:
             batch.add(Article(id="a", text=text, language="de"), ["/a"])
@@ -121,7 +130,15 @@ def test_snippet_shows_the_words_where_most_stand_together(address: str) -> None
 
 
 def test_huge_and_odd_texts_are_taken(address: str) -> None:
-    odd = ["wort " * 100_000, "x" * 1_000_000, "\x00 NUL \x00", "日本語のニュース", "🚢" * 1000, "'\"\\:*&|! <->", "a\u0308" * 500]
+    odd = [
+        "wort " * 100_000,
+        "x" * 1_000_000,
+        "\x00 NUL \x00",
+        "日本語のニュース",
+        "🚢" * 1000,
+        "'\"\\:*&|! <->",
+        "a\u0308" * 500,
+    ]
     with open_archive(address, writing=True) as archive:
         with archive.batch() as batch:
             for number, text in enumerate(odd):
