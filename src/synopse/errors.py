@@ -5,7 +5,8 @@ SynopseError
 │   ├── FetchError      an address cannot or must not be fetched
 │   └── FormatError     a file is not what its name or content promises
 ├── UsageError          the call itself is wrong (unknown format, setting out of bounds)
-└── ModelError          a model file is missing or damaged
+├── ModelError          a model file is missing or damaged
+└── PhrasingError       the endpoint that should phrase the summary did not (caught; the summary stays verbatim)
 """
 
 
@@ -36,3 +37,7 @@ class UsageError(SynopseError):
 
 class ModelError(SynopseError):
     """A model file is missing or damaged."""
+
+
+class PhrasingError(SynopseError):
+    """The endpoint that should phrase the summary did not answer, or not usably."""

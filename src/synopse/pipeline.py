@@ -125,6 +125,10 @@ def compare(
     progress("annotate", len(readings), len(readings))
     synopsis = compare_readings(readings, settings)
     progress("compare", len(readings), len(readings))
+    if settings.phrasing_endpoint:
+        from synopse.phrasing import phrase_summary
+
+        synopsis = phrase_summary(synopsis, readings, settings, lambda given: annotate(given, settings=settings)[0])
     return msgspec.structs.replace(
         synopsis,
         used=tuple(sorted(_with_notes(collected.used, readings), key=lambda entry: (entry.article, entry.input))),

@@ -67,6 +67,24 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         int,
         Meta(ge=1, le=50, description="Sentences of the summary at most; six are read in half a minute."),
     ] = 6
+    phrasing_endpoint: Annotated[
+        str,
+        Meta(
+            description="Base address of an OpenAI-compatible endpoint that phrases the summary; empty for the verbatim summary. "
+            "The summary's sentences are sent there; its key is read from SYNOPSE_PHRASING_KEY."
+        ),
+    ] = ""
+    phrasing_model: Annotated[
+        str, Meta(description="Name of the model to ask for at phrasing_endpoint; local servers mostly ignore it.")
+    ] = "default"
+    phrasing_timeout_s: Annotated[
+        float,
+        Meta(
+            gt=0,
+            le=600,
+            description="Seconds for the whole answer of phrasing_endpoint; a small local model needs half a minute.",
+        ),
+    ] = 60.0
     origin_min_share: Annotated[
         float,
         Meta(

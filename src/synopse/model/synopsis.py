@@ -26,11 +26,15 @@ class Event(msgspec.Struct, frozen=True):
 
 
 class SummarySentence(msgspec.Struct, frozen=True):
-    """One of the most important points; ``spans[0]`` is the wording to show."""
+    """One of the most important points; ``spans[0]`` is the wording to show.
+
+    ``text`` is a phrased wording (see `phrasing`) that stands for it; None for the verbatim one.
+    """
 
     spans: tuple[Span, ...]
     origins: int
     point: str | None = None
+    text: str | None = None
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -124,8 +128,20 @@ class MergedQuotation(msgspec.Struct, frozen=True):
     wordings_differ: bool
 
 
+class EventDate(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One of the dates that reports give one event, with the places that give it."""
+
+    date: str
+    spans: tuple[Span, ...]
+    end: str | None = None
+
+
 class TimelineEntry(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A dated event; ``text`` is verbatim; ``background`` tells history from the news itself."""
+    """A dated event; ``text`` is verbatim; ``background`` tells history from the news itself.
+
+    ``inferred`` when no report says the date and no day of publication fixes it: it follows from the day on which the
+    reports were most likely written. ``dates`` are the differing dates of the reports, where they differ.
+    """
 
     date: str
     status: Status
@@ -133,6 +149,8 @@ class TimelineEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     spans: tuple[Span, ...]
     end: str | None = None
     background: bool = False
+    inferred: bool = False
+    dates: tuple[EventDate, ...] = ()
 
 
 class Position(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -186,6 +204,7 @@ class Synopsis(msgspec.Struct, frozen=True, kw_only=True):
     origins: tuple[Origin, ...] = ()
     used: tuple[Used, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def _repr_html_(self) -> str:
         """Show the synopsis in a notebook as the same page that `--format html` writes."""

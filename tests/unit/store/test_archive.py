@@ -93,9 +93,14 @@ def test_raw_content_is_known_again(address: str) -> None:
 
 def test_a_batch_that_fails_leaves_nothing(address: str) -> None:
     with open_archive(address, writing=True) as archive:
-        with pytest.raises(RuntimeError), archive.batch() as batch:
-            batch.add(report())
-            raise RuntimeError
+
+        def add_and_fail() -> None:
+            with archive.batch() as batch:
+                batch.add(report())
+                raise RuntimeError
+
+        with pytest.raises(RuntimeError):
+            add_and_fail()
         assert archive.counts()["articles"] == 0
         assert archive.check() == []
 

@@ -47,6 +47,13 @@ def _plain_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     first = unit.words[low].lower
     if first in rules.third_person or first in rules.other_pronouns:
         return low + 1
+    index = _plain_run(unit, low, high, rules)
+    known = unit.grammar.nominal
+    has_noun = not known or any(unit.words[i].start in known for i in range(low, index))
+    return index if has_noun else low
+
+
+def _plain_run(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     index = low
     while index < min(high, low + 10):
         word = unit.words[index]
@@ -68,10 +75,12 @@ def _is_boundary(unit: Unit, index: int, low: int, rules: QuotationRules) -> boo
     lower = word.lower
     if lower in rules.subject_determiners:
         return index > low
-    is_verb = lower in rules.finite_verbs or (lower in rules.speech and not word.is_capitalised)
+    is_verb = (
+        lower in rules.finite_verbs or lower in rules.contracted or (lower in rules.speech and not word.is_capitalised)
+    )
     return (
         is_verb
-        or word.start in unit.grammar.finite
+        or (word.start in unit.grammar.verbal and (index == low or word.start in unit.grammar.verbs))
         or lower in rules.prepositions
         or lower in rules.subordinators
         or lower in rules.coordinators
@@ -246,7 +255,7 @@ def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tupl
             index += 1
             continue
         end = phrase_end(unit, index, high, rules)
-        if end > index and not _is_sentence_adverb(unit, index, end, rules) and not _is_time(unit, index, end, rules):
+        if end > index and not _is_sentence_adverb(unit, index, end, rules) and not is_time(unit, index, end, rules):
             return index, end
         index = max(index + 1, end)
     return None
@@ -282,9 +291,14 @@ def _adverbial_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> in
     return low
 
 
-def _is_time(unit: Unit, low: int, end: int, rules: QuotationRules) -> bool:
+def is_time(unit: Unit, low: int, end: int, rules: QuotationRules) -> bool:
     """Whether a phrase is a time ("Stunden später", "Mitte April") and so no subject."""
-    heads = [word.lower for word in unit.words[low:end] if word.is_capitalised]
+    nouns = rules.nouns_are_capitalised
+    heads = [
+        word.lower
+        for word in unit.words[low:end]
+        if word.is_capitalised or (not nouns and word.lower not in rules.subject_determiners)
+    ]
     return bool(heads) and all(head in rules.time_nouns for head in heads)
 
 

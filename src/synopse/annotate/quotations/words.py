@@ -46,12 +46,15 @@ class Clause(NamedTuple):
 class Grammar:
     """What a tagger and a list of names tell about an article; all empty when none was at hand.
 
-    ``verbs`` are the offsets of finite verbs (those alone in ``finite``) and infinitives; ``subjects`` gives for the offset of a verb that of its
+    ``verbs`` are the offsets of finite verbs (those alone in ``finite``) and infinitives, ``nominal`` those of nouns, names and pronouns, ``participles`` those of participles, ``verbal`` those of all verbs; ``subjects`` gives for the offset of a verb that of its
     subject's head word; ``names`` gives for the offset of a name its end; ``persons`` are the offsets of persons'
     names, ``proper`` those of words that a tagger called proper nouns. ``capitalised`` holds lower-case forms of what the article writes with a capital inside a sentence.
     """
 
     verbs: frozenset[int] = frozenset()
+    verbal: frozenset[int] = frozenset()
+    participles: frozenset[int] = frozenset()
+    nominal: frozenset[int] = frozenset()
     finite: frozenset[int] = frozenset()
     subjects: Mapping[int, int] = field(default_factory=dict)
     names: Mapping[int, int] = field(default_factory=dict)
@@ -138,6 +141,7 @@ def has_finite_verb(unit: Unit, low: int, high: int, rules: QuotationRules) -> b
     """Whether words ``low:high`` hold a form that is certainly a finite verb."""
     return any(
         unit.words[i].lower in rules.finite_verbs
+        or unit.words[i].lower in rules.contracted
         or unit.words[i].start in unit.grammar.finite
         or (unit.words[i].text in rules.speech and any(f.kind == "finite" for f in rules.speech[unit.words[i].text]))
         for i in range(low, high)

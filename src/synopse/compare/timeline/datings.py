@@ -117,6 +117,9 @@ def _dating(place: Place, mark: DatedMark, marks: list[DatedMark]) -> Dating | N
     if not start <= mark.time.start < end or len(text[start:end].split()) < _FEWEST_WORDS:
         return None
     if governor.kind == "phrase":
+        explains = timeline_cues(place.reading.article.language).explains.match(text, end, place.statement.end)
+        if explains and place.statement.end - start <= _LONGEST_BEFORE and len(marks) == 1:
+            end = place.statement.end
         return Dating(mark.placed, *_trimmed(text, start, end), governor.tense, is_phrase=True)
     return _clause_dating(place, mark, start, end)
 

@@ -66,7 +66,7 @@ def dated_marks(place: Place, day: date | None) -> Iterator[DatedMark]:
         closes_range = 0 <= joint <= time.start and cues.until.fullmatch(text, joint, time.start) is not None
         joint = time.end
         governor = governor_of(place.tree, time, place.dated, reading.article.language) if place.tree else None
-        was_dropped = (closes_range and was_dropped) or _dates_nothing(place, time, governor, cues)
+        was_dropped = was_dropped if closes_range else _dates_nothing(place, time, governor, cues)
         if was_dropped or (not closes_range and _is_past_limit(place, time, day, cues)):
             was_dropped = True
             continue
