@@ -19,6 +19,8 @@ def find_carried(
     ``after_quotation`` tells whether the unit before it held indirect speech, which is enough for a
     subjunctive that replaces the first one.
     """
+    if _wishes(unit, rules):
+        return None
     main = [
         clause
         for clause in unit.clauses
@@ -28,6 +30,17 @@ def find_carried(
     if best is Subjunctive.CERTAIN or (after_quotation and best is Subjunctive.LIKELY):
         return _whole(unit)
     return None
+
+
+def _wishes(unit: Unit, rules: QuotationRules) -> bool:
+    """Whether a sentence wishes or orders: "Möge er ruhen", "Seien Sie vorsichtig", "Es lebe die Freiheit"."""
+    if not unit.clauses or not rules.verb_second:
+        return False
+    words = [unit.words[i].lower for i in range(unit.clauses[0].low, unit.clauses[0].high)]
+    if any(tuple(words[: len(idiom)]) == idiom for idiom in rules.idioms):
+        return True
+    opens_with_verb = words[0] in rules.subjunctive_strong | rules.wish_openers
+    return opens_with_verb and words[0] not in rules.subordinators and len(unit.clauses) == 1
 
 
 def _is_held(unit: Unit, clause: Clause, taken: Sequence[Finding]) -> bool:

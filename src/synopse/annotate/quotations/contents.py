@@ -11,6 +11,7 @@ from synopse.annotate.quotations.subjects import apposed_subject, speaker_of
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
+from synopse.model.marks import QuotationKind
 
 
 def find_contents(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> list[Finding]:
@@ -20,7 +21,7 @@ def find_contents(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> lis
     for cue in cues:
         if cue.verb < covered or unit.words[unit.clauses[cue.clause].low].lower in rules.as_words:
             continue
-        content = _content_of(unit, cue, rules)
+        content = None if is_unsaid(unit, cue, rules) else _content_of(unit, cue, rules)
         if content is None:
             continue
         finding = _make(unit, cue, content, rules)
@@ -30,17 +31,27 @@ def find_contents(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> lis
     return found
 
 
+def is_unsaid(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether the clause tells that nothing was said: "wollte nicht bestätigen, dass", "declined to say whether"."""
+    if cue.form.lemma not in rules.unsaid_when_negated:
+        return False
+    clause = unit.clauses[cue.clause]
+    high = clause.high if rules.verb_second else cue.verb
+    return any(unit.words[i].lower in rules.negations for i in range(clause.low, high) if unit.quote_of[i] < 0)
+
+
 def _make(unit: Unit, cue: VerbCue, content: list[Range], rules: QuotationRules) -> Finding | None:
     trimmed = [part for part in (trim(unit, *part) for part in content) if part is not None]
     if not trimmed:
         return None
     subject = speaker_of(unit, cue, rules)
+    kind: QuotationKind = "direct" if all(_is_quoted(unit, *part) for part in trimmed) else "indirect"
     return Finding(
-        "direct" if all(_is_quoted(unit, *part) for part in trimmed) else "indirect",
+        kind,
         tuple(unit.text_span(*part) for part in trimmed),
         unit.text_span(*subject) if subject else None,
         unit.text_span(cue.verb, cue.verb + 1),
-        cue.form.act,
+        cue.act(kind),
         takes_over=subject is None and not cue.is_passive,
     )
 

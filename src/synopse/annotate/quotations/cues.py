@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from synopse.annotate.quotations.words import Clause, Unit
 from synopse.languages.rules.quotations import QuotationRules, VerbForm
+from synopse.model.marks import QuotationKind, SpeechAct
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class VerbCue:
     def takes(self, complements: str) -> bool:
         """Whether the verb takes one of the complements."""
         return any(c in self.form.takes for c in complements)
+
+    def act(self, kind: QuotationKind) -> SpeechAct:
+        """The act that the verb names; a verb that quotes a phrase ("called it “nonsense”") demands nothing."""
+        quotes_phrase = kind == "direct" and self.form.act == "demand" and "q" in self.form.takes
+        return "statement" if quotes_phrase else self.form.act
 
 
 def find_verb_cues(unit: Unit, rules: QuotationRules) -> list[VerbCue]:

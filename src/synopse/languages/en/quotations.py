@@ -150,6 +150,8 @@ QUOTATIONS = QuotationRules(
         "began said got became remains"
     ),
     goes_on_words=_words("on continued continues declined refused"),
+    negations=_words("not never declined refused didn't didn’t wouldn't wouldn’t couldn't couldn’t cannot can't can’t"),
+    unsaid_when_negated=_words("say disclose confirm reveal specify indicate tell clarify announce report"),
     takes_addressee=_words("tell ask warn remind inform assure advise"),
     agent_prepositions=_words("by"),
     passive_speaks=_words("quote"),

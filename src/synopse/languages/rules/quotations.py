@@ -127,6 +127,8 @@ class QuotationRules:
     not_subjunctive: frozenset[str] = frozenset()
     after_finite: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    unsaid_when_negated: frozenset[str] = frozenset()
+    """Verbs that report nothing when they are negated ("did not confirm that")."""
     purpose_openers: frozenset[str] = frozenset()
     temporal_according: frozenset[str] = frozenset()
     hearsay_modals: frozenset[str] = frozenset()
