@@ -96,6 +96,7 @@ STATEMENTS = StatementRules(
     ),
     subjects=frozenset(_SUBJECTS.split()),
     finite_verbs=frozenset(_FINITE.split()),
+    earlier_auxiliaries=frozenset({"haben", "sein"}),
     telling_verbs=frozenset(
         "sagen erklären mitteilen berichten betonen schreiben meinen glauben heißen hoffen fürchten versichern".split()
     ),

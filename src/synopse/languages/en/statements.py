@@ -91,6 +91,7 @@ STATEMENTS = StatementRules(
         ]
     ),
     finite_verbs=frozenset(_FINITE.split()),
+    earlier_auxiliaries=frozenset({"have"}),
     telling_verbs=frozenset(
         "say tell announce report state believe think claim write add warn insist vow promise argue expect".split()
     ),
