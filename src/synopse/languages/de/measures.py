@@ -81,6 +81,8 @@ MEASURES = MeasureRules(
     ),
     single=r"eine? (?:mensch|person|toter?|todesopfer|verletzter?|schwerverletzter?|leichtverletzter?|polizist(?:in)?|soldat(?:in)?|demonstrant(?:in)?)",
     sized=r"(?P<n>\d[\d.]*)-?(?P<unit>seitig|köpfig|stöckig|sitzig|teilig|stufig)\w* (?=\w)",
+    called_off=r"verschoben|verschiebt|vertagt|abgesagt|absagt|abgeblasen|ausgesetzt",
+    long_before=r"hatten?|zuvor|bereits|ursprünglich|voriges jahr|im vergangenen jahr|vor \w+ jahren",
     anchors=r"nach|vor|seit|in den (?:vergangenen|letzten|kommenden|nächsten)|binnen|innerhalb(?: von)?|bis|in|alle|jede[nrs]?",
     anchors_after=r"nach|vor|später|früher|zuvor|alt\w*|her|danach|davor|lang alt|im voraus",
     after_which=r"nach|erst nach|binnen|innerhalb(?: von)?",
