@@ -59,6 +59,11 @@ def _states(code: str) -> frozenset[str]:
     return frozenset(base_form(name) for country in load_language(code).names.countries for name in country.names)
 
 
+@cache
+def _capitals(code: str) -> frozenset[str]:
+    return frozenset(base_form(country.capital) for country in load_language(code).names.countries)
+
+
 def vote_kinds(
     text: str, candidates: Sequence[Candidate], surnames: frozenset[str], language: Language
 ) -> dict[str, str]:
@@ -66,19 +71,21 @@ def vote_kinds(
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     told: dict[str, Counter[str]] = defaultdict(Counter)
     ends = frozenset(candidate.end for candidate in candidates)
-    for candidate in candidates:
+    for number, candidate in enumerate(candidates):
         form = base_form(text[candidate.start : candidate.end])
         votes[form][candidate.kind] += 1 if candidate.is_derived else _MENTION
         if candidate.kind in {"PER", "ORG"}:
             kind = kind_told(text, candidate.start, candidate.end, language, ends)
             if kind == "ORG" or (kind is not None and candidate.kind == "PER"):
                 told[form][kind] += 1
-            elif candidate.kind == "PER" and stands_as_place(text, candidate.start, candidate.end, language):
+            elif candidate.kind == "PER" and (
+                stands_as_place(text, candidate.start, candidate.end, language) or _ends_list(text, candidates, number)
+            ):
                 votes[form]["LOC"] += _MENTION + 1
         elif candidate.kind == "LOC" and stands_as_place(text, candidate.start, candidate.end, language):
             votes[form]["LOC"] += 1
     full = full_name_ends(text, candidates)
-    states = _states(language.code)
+    states, capitals = _states(language.code), _capitals(language.code)
     kinds: dict[str, str] = {}
     for form, counts in votes.items():
         evidence = told.get(form, Counter())
@@ -89,11 +96,26 @@ def vote_kinds(
             kinds[form] = max(("PER", "ORG", "LOC"), key=lambda kind: evidence[kind])
         elif form in surnames and counts["PER"] >= counts["LOC"]:
             kinds[form] = "PER"
-        if kinds[form] == "ORG" and form in states:
+        if (kinds[form] != "LOC" and form in states) or (
+            kinds[form] == "PER" and form in capitals and form not in full
+        ):
             kinds[form] = "LOC"
         if kinds[form] in {"PER", "LOC"} and form in language.names.organisations and form not in full:
             kinds[form] = "ORG"
     return kinds
+
+
+def _ends_list(text: str, candidates: Sequence[Candidate], number: int) -> bool:
+    """Whether a name of one word goes on after a place: "Oberau, Feldham and Mogo", "of Whitby, Feldham, was"."""
+    candidate, last = candidates[number], candidates[number - 1] if number else None
+    return (
+        last is not None
+        and last.kind == "LOC"
+        and not last.is_derived
+        and " " not in text[candidate.start : candidate.end]
+        and text[last.end : candidate.start] in {", ", " and ", " und "}
+        and text[candidate.end : candidate.end + 1] in {",", ".", ";", ")"}
+    )
 
 
 def full_name_ends(text: str, candidates: Sequence[Candidate]) -> frozenset[str]:

@@ -62,7 +62,8 @@ def find_names(
     text = article.text
     language = load_language(article.language)
     raw = sorted(_candidates(text, sentences, sentence_readings, language), key=lambda c: (c.start, c.end))
-    merged = _join_given(text, _merge_adjacent(text, raw))
+    raw = [c for c, last in zip(raw, [None, *raw], strict=False) if not _is_part_played(text, c, last)]
+    merged = _join_given(text, _merge_adjacent(text, raw), not language.quotations.nouns_are_capitalised)
     surnames = surnames_of(text, merged)
     parts = [part for candidate in merged for part in _split_persons(text, candidate, surnames)]
     parts += _abbreviations(text, parts)
@@ -107,6 +108,17 @@ def _candidates(
             yield Candidate(start, end, kind, name.kind.endswith("deriv"))
 
 
+def _is_part_played(text: str, candidate: Candidate, last: Candidate | None) -> bool:
+    """Whether one word in brackets after a person says what that person is: "Rosa Feld (Violine)"."""
+    return (
+        last is not None
+        and last.kind == candidate.kind == "PER"
+        and text[last.end : candidate.start] == " ("
+        and text[candidate.end : candidate.end + 1] == ")"
+        and " " not in text[candidate.start : candidate.end]
+    )
+
+
 def _trim(text: str, start: int, end: int, keeps_dot: bool) -> tuple[int, int]:
     """Leave out marks at the edges; the dot of "Stephan B." and "Google Inc." is a part of the word."""
     while start < end and text[start] in _ENDS:
@@ -147,15 +159,18 @@ def _continues(text: str, last: Candidate, candidate: Candidate) -> bool:
     return text[last.end : candidate.start] == " " and surface[0].isupper() and not surface.endswith("s")
 
 
-def _join_given(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Join a given name and a surname read apart, where the surname is that of a full name of the article."""
+def _join_given(text: str, candidates: Sequence[Candidate], joins_all: bool) -> list[Candidate]:
+    """Join a given name and a surname read apart, where the surname is that of a full name of the article.
+
+    English never has two persons side by side and ``joins_all``; German has ("Hier unterstützt Feld Kern").
+    """
     full = {words[-1] for c in candidates if c.kind == "PER" and len(words := WORD.findall(text[c.start : c.end])) > 1}
     joined: list[Candidate] = []
     for candidate in candidates:
         last = joined[-1] if joined else None
         if last and last.kind == candidate.kind == "PER" and text[last.end : candidate.start] == " ":
             first, second = text[last.start : last.end], text[candidate.start : candidate.end]
-            if second in full and first not in full and " " not in first:
+            if " " not in first and (joins_all or (second in full and first not in full)):
                 joined[-1] = Candidate(last.start, candidate.end, "PER", False)
                 continue
         joined.append(candidate)

@@ -47,11 +47,13 @@ def find_roles(mentions: Sequence[Mention], readings: Sequence[Reading]) -> Role
         language = load_language(reading.article.language)
         for place in (_before(reading, mention, language), _after(reading, mention, language)):
             if place is not None:
-                role = " ".join(reading.article.text[place[0] : place[1]].split())
-                forms[_key(role, language.quotations, language.stemmer)][role] += 1
                 places.append((mention.reading, *place))
+                role = _shown(" ".join(reading.article.text[place[0] : place[1]].split()), language)
+                if role:
+                    forms[_key(role, language.quotations, language.stemmer)][role] += 1
     ranked = sorted(forms.values(), key=lambda counts: (-sum(counts.values()), min(counts)))
-    return Roles(tuple(_plainest(counts) for counts in ranked), tuple(places))
+    shown = [_plainest(counts) for counts in ranked]
+    return Roles(tuple(role for role in dict.fromkeys(shown) if role), tuple(places))
 
 
 def office_before(mention: Mention, readings: Sequence[Reading]) -> str | None:
@@ -61,6 +63,14 @@ def office_before(mention: Mention, readings: Sequence[Reading]) -> str | None:
     place = _before(reading, mention, language)
     office = office_of(_WORD.findall(reading.article.text[place[0] : place[1]]), language) if place else None
     return office.head if office else None
+
+
+def _shown(role: str, language: Language) -> str:
+    """A role as it can stand alone: without "des", "dem"; nothing where it says only whose ("seinem Amtskollegen")."""
+    first, _, rest = role.partition(" ")
+    if first.lower() in language.names.possessives:
+        return ""
+    return rest if rest and first.lower() in {"des", "dem", "den"} else role
 
 
 def _key(role: str, rules: QuotationRules, stemmer: str | None) -> tuple[str, ...]:

@@ -117,6 +117,8 @@ def _alike(a: Mention, b: Mention, other: Mention) -> bool:
         return bool(a.stems & other.stems)
     if not isinstance(other.mark, Quantity) or not isinstance(a.mark, Quantity):
         return False
+    if a.at != other.at and a.at and other.at:
+        return False
     if other.mark.value is None:
         # "more than 100" holds of too much to name the value, "thousands" names the thousands of the same
         names_same = a.counted == other.counted or bool(a.kinds & other.kinds) or other.sentence == b.sentence
@@ -170,7 +172,13 @@ def _readings(inside: Sequence[Mention]) -> list[list[Mention]]:
             groups.append(members)
         else:
             home.extend(members)
-    return [kept for group in groups if (kept := [m for m in group if not _speaks_for_both(m, group, groups)])]
+    return [kept for group in groups if (kept := _own_values(group, groups))]
+
+
+def _own_values(group: Sequence[Mention], groups: Sequence[Sequence[Mention]]) -> list[Mention]:
+    """The values that speak for one reading only, and others with the same number ("etwa zwei" beside "zwei")."""
+    numbers = {_number(mention) for mention in group if not _speaks_for_both(mention, group, groups)}
+    return [mention for mention in group if _number(mention) in numbers]
 
 
 def _speaks_for_both(mention: Mention, own: Sequence[Mention], groups: Sequence[Sequence[Mention]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from synopse.compare.measures.cues import BEFALLING
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.story import Story, is_background
 from synopse.compare.values.dates import compare_dates, is_narrow
@@ -75,8 +76,8 @@ def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
         return None
     overlap = story.overlap(a.stems, b.stems) if a.language == b.language else 0.0
     shared = a.stems & b.stems
-    if toll := _one_toll(a, b, story):
-        return toll
+    if found := _one_toll(a, b, story) or _one_place(a, b, story):
+        return found
     needed, ground = _needed(a, b, story)
     if needed is None or overlap < needed or (needed > 0 and not shared):
         return None
@@ -94,6 +95,15 @@ def _one_toll(a: Mention, b: Mention, story: Story) -> Evidence | None:
     return Evidence(f"each report gives one number for this kind ({a.kind})", overlap, first & second)
 
 
+def _one_place(a: Mention, b: Mention, story: Story) -> Evidence | None:
+    """The evidence that both count what befell people in one place that is not the whole story's."""
+    if not a.at or a.at != b.at or a.at & story.main_places or a.kind != b.kind or a.kind not in BEFALLING:
+        return None
+    if (a.kind not in story.main_kinds and not a.near & b.near) or not _agree_on_noun(a, b):
+        return None
+    return Evidence(f"both count for {' '.join(sorted(a.at))} ({a.kind})", story.overlap(a.near, b.near), a.at)
+
+
 def _clash(a: Mention, b: Mention, story: Story) -> bool:
     """Whether anything tells the two apart."""
     if (a.scopes | b.scopes) & _NEVER or ((a.is_anchor or b.is_anchor) and not _is_time_taken(a, b, story)):
@@ -101,6 +111,8 @@ def _clash(a: Mention, b: Mention, story: Story) -> bool:
     if not _same_status(a, b) or is_background(a, story) != is_background(b, story):
         return True
     if _other_day(a, b) or _one_sided_year(a, b, story) or _other_place(a, b, story):
+        return True
+    if a.at and b.at and a.at != b.at and not (a.at | b.at) & story.main_places:
         return True
     share_point = bool(a.points & b.points)
     difference = (a.scopes ^ b.scopes) - {"definite"}
@@ -117,7 +129,8 @@ def _is_time_taken(a: Mention, b: Mention, story: Story) -> bool:
 
 
 def _same_status(a: Mention, b: Mention) -> bool:
-    return a.status == b.status or {a.status, b.status} <= _PLAIN
+    plain = _PLAIN | {"demanded"} if a.kind == b.kind and a.kind in BEFALLING else _PLAIN
+    return a.status == b.status or {a.status, b.status} <= plain
 
 
 def _same_day(a: Mention, b: Mention) -> bool:
@@ -126,6 +139,8 @@ def _same_day(a: Mention, b: Mention) -> bool:
 
 
 def _other_day(a: Mention, b: Mention) -> bool:
+    if a.kind == b.kind and a.kind in BEFALLING and (a.is_running or b.is_running):
+        return False  # a running count is of its day, and the next day's replaces it
     verdicts = [compare_dates(x, y) for x in a.dates for y in b.dates]
     return "contradiction" in verdicts and "fits" not in verdicts
 

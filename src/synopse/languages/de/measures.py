@@ -8,7 +8,7 @@ MEASURES = MeasureRules(
             "death",
             r"tot|tote[nrs]?|todesopfer\w*|todesfälle\w*|getötet\w*|tötete[n]?|starb(?:en)?|stirbt|sterben|gestorben\w*|"
             r"ums leben|umgekommen\w*|kam(?:en)? um|verstorben\w*|leichen?|ermordet\w*|erschoss\w*|ertrank\w*|"
-            r"ertrunken\w*|gefallene?n?|menschenleben",
+            r"ertrunken\w*|gefallene?n?|menschenleben|erlegen",
         ),
         ("injury", r"(?:\w*schwer|leicht|un)?verletz\w*|verwundet\w*|verwundete\w*|blessuren"),
         ("missing", r"vermisst\w*|vermißt\w*|verschollen\w*|verschwunden\w*"),
@@ -81,12 +81,14 @@ MEASURES = MeasureRules(
     ),
     single=r"eine? (?:mensch|person|toter?|todesopfer|verletzter?|schwerverletzter?|leichtverletzter?|polizist(?:in)?|soldat(?:in)?|demonstrant(?:in)?)",
     sized=r"(?P<n>\d[\d.]*)-?(?P<unit>seitig|köpfig|stöckig|sitzig|teilig|stufig)\w* (?=\w)",
+    called_off=r"verschoben|verschiebt|vertagt|abgesagt|absagt|abgeblasen|ausgesetzt",
+    long_before=r"hatten?|zuvor|bereits|ursprünglich|voriges jahr|im vergangenen jahr|vor \w+ jahren",
     anchors=r"nach|vor|seit|in den (?:vergangenen|letzten|kommenden|nächsten)|binnen|innerhalb(?: von)?|bis|in|alle|jede[nrs]?",
     anchors_after=r"nach|vor|später|früher|zuvor|alt\w*|her|danach|davor|lang alt|im voraus",
     after_which=r"nach|erst nach|binnen|innerhalb(?: von)?",
     lengths=("prison", "talk", "journey", "flight", "firefight", "operation", "outage", "strike", "speech", "chase", "repair"),
     processes=("rescue", "repair", "firefight", "outage"),
     adjectives=r"\w*(?:sekündig|minütig|stündig|tägig|wöchig|monatig|jährig|sekunden|minuten|stunden|tage|jahre)lang\w*|\w*(?:sekündig|minütig|stündig|tägig|wöchig|monatig|jährig)\w*",
-    running=r"bislang|bisher|bis jetzt|derzeit|stand (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|bis \w+tag",
+    running=r"stand:?|bislang|bisher|bis jetzt|derzeit|stand (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|bis \w+tag",
     updates=r"inzwischen|mittlerweile|nunmehr|stieg\w*|gestiegen|erhöhte sich|korrigiert\w*|zuletzt|jüngsten angaben|aktuell\w*",
 )  # fmt: skip

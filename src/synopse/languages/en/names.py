@@ -44,7 +44,7 @@ NAMES = NameRules(
     place_nouns=tuple(
         "town city village province region county district suburb island municipality river mountain airport".split()
     ),
-    place_prepositions=_words("in near at outside"),
+    place_prepositions=_words("in near at outside from nearby"),
     not_names=r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Ky|Mass|Md|Mich|Minn|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Va|Wash|Wis"
     r"|Wyo)\.?|[DRI][-–][A-Z][\w.]*|(?:https?:|www\.)\S+|[@#]\S+|\S+-\S+-\S+-\S+-\S+-\S+",
     aliases=(
