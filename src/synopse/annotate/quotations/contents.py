@@ -149,7 +149,7 @@ def find_back_reference(unit: Unit, before: Unit, cues: list[VerbCue], rules: Qu
         unit.text_span(*subject) if subject else None,
         unit.text_span(cue.verb, cue.verb + 1),
         cue.form.act,
-        takes_over=subject is None,
+        takes_over=subject is None and not cue.is_passive,
     )
 
 

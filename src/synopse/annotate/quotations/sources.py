@@ -176,6 +176,8 @@ def _is_source_noun(lower: str, rules: QuotationRules) -> bool:
 def _who(unit: Unit, noun: int, end: int, rules: QuotationRules) -> Range | None:
     """Who gave the account: "Angaben von Rosa Feld", "Angaben der Polizei"."""
     low = noun + 1
+    if low < end and unit.words[low].is_capitalised and unit.words[low].start in unit.grammar.names:
+        return low, end  # "nach Ansicht Teherans"
     if low >= end or unit.words[low].lower not in rules.attaching:
         return None
     return (low + 1 if unit.words[low].lower in rules.prepositions else low), end

@@ -172,7 +172,8 @@ def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     if cue.form.lemma in rules.impersonal_verbs:
         return _circle(unit, unit.clauses[cue.clause], rules) or subject
     if subject is None and cue.is_passive:
-        return _text_named(unit, unit.clauses[cue.clause], rules)
+        clause = unit.clauses[cue.clause]
+        return _text_named(unit, clause, rules) or _circle(unit, clause, rules)
     impersonal = rules.impersonal | rules.back_references
     if subject is None or unit.words[subject[0]].lower not in impersonal or subject[1] - subject[0] > 1:
         return subject
