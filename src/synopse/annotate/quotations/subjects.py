@@ -255,6 +255,9 @@ def apposed_subject(unit: Unit, number: int, rules: QuotationRules) -> tuple[int
     if not phrases:
         return None
     head = phrases[0]
+    opener = unit.words[head.low].lower
+    if opener in rules.coordinators - rules.subordinators and head.high - head.low > 1:
+        head = head._replace(low=head.low + 1)  # "but Rosa Field, the mayor, said"
     end = phrase_end(unit, head.low, head.high, rules)
     if end == head.low or has_finite_verb(unit, head.low, head.high, rules):
         return None
