@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.phrases import find_subject, looks_oblique, phrase_around, phrase_end
 from synopse.annotate.quotations.preceding import opens_clause, subject_before_verb
@@ -251,7 +253,18 @@ def apposed_subject(unit: Unit, number: int, rules: QuotationRules) -> tuple[int
     low = number
     while low > 0 and unit.clauses[low].mark in ",–—-":
         low -= 1
-    phrases = unit.clauses[low:number]
+    found = _apposition(unit, unit.clauses[low:number], rules)
+    if found is not None or rules.verb_second:
+        return found
+    for start in range(low + 1, number):  # "it rained, but Rosa Field, the mayor, said"
+        found = _apposition(unit, unit.clauses[start:number], rules)
+        if found is not None and can_speak(unit, found, rules):
+            return found
+    return None
+
+
+def _apposition(unit: Unit, phrases: Sequence[Clause], rules: QuotationRules) -> tuple[int, int] | None:
+    """A noun phrase and what stands in apposition to it, when ``phrases`` are nothing else."""
     if not phrases:
         return None
     head = phrases[0]
