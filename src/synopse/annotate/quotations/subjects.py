@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from synopse.annotate.quotations.candidates import find_subject, looks_oblique
 from synopse.annotate.quotations.cues import VerbCue
-from synopse.annotate.quotations.phrases import find_subject, looks_oblique, phrase_around, phrase_end
+from synopse.annotate.quotations.phrases import phrase_around, phrase_end
 from synopse.annotate.quotations.preceding import opens_clause, subject_before_verb
 from synopse.annotate.quotations.speaking import can_speak, may_be_source, speaking_phrase
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
