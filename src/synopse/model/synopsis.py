@@ -38,11 +38,12 @@ class SummarySentence(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """How one article puts a point."""
+    """How one article puts a point; ``confirms`` tells whether it bears out `Point.text` as that is worded."""
 
     article: str
     spans: tuple[Span, ...]
     status: Status
+    confirms: bool = True
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -128,8 +129,20 @@ class MergedQuotation(msgspec.Struct, frozen=True):
     wordings_differ: bool
 
 
+class EventDate(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One of the dates that reports give one event, with the places that give it."""
+
+    date: str
+    spans: tuple[Span, ...]
+    end: str | None = None
+
+
 class TimelineEntry(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A dated event; ``text`` is verbatim; ``background`` tells history from the news itself."""
+    """A dated event; ``text`` is verbatim; ``background`` tells history from the news itself.
+
+    ``inferred`` when no report says the date and no day of publication fixes it: it follows from the day on which the
+    reports were most likely written. ``dates`` are the differing dates of the reports, where they differ.
+    """
 
     date: str
     status: Status
@@ -137,6 +150,8 @@ class TimelineEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     spans: tuple[Span, ...]
     end: str | None = None
     background: bool = False
+    inferred: bool = False
+    dates: tuple[EventDate, ...] = ()
 
 
 class Position(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -11,6 +11,7 @@ from synopse.annotate.quotations.subjects import apposed_subject, speaker_of
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
+from synopse.model.marks import QuotationKind
 
 
 def find_contents(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> list[Finding]:
@@ -20,7 +21,7 @@ def find_contents(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> lis
     for cue in cues:
         if cue.verb < covered or unit.words[unit.clauses[cue.clause].low].lower in rules.as_words:
             continue
-        content = _content_of(unit, cue, rules)
+        content = None if is_unsaid(unit, cue, rules) else _content_of(unit, cue, rules)
         if content is None:
             continue
         finding = _make(unit, cue, content, rules)
@@ -30,17 +31,27 @@ def find_contents(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> lis
     return found
 
 
+def is_unsaid(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether the clause tells that nothing was said: "wollte nicht bestätigen, dass", "declined to say whether"."""
+    if cue.form.lemma not in rules.unsaid_when_negated:
+        return False
+    clause = unit.clauses[cue.clause]
+    high = clause.high if rules.verb_second else cue.verb
+    return any(unit.words[i].lower in rules.negations for i in range(clause.low, high) if unit.quote_of[i] < 0)
+
+
 def _make(unit: Unit, cue: VerbCue, content: list[Range], rules: QuotationRules) -> Finding | None:
     trimmed = [part for part in (trim(unit, *part) for part in content) if part is not None]
     if not trimmed:
         return None
     subject = speaker_of(unit, cue, rules)
+    kind: QuotationKind = "direct" if all(_is_quoted(unit, *part) for part in trimmed) else "indirect"
     return Finding(
-        "direct" if all(_is_quoted(unit, *part) for part in trimmed) else "indirect",
+        kind,
         tuple(unit.text_span(*part) for part in trimmed),
         unit.text_span(*subject) if subject else None,
         unit.text_span(cue.verb, cue.verb + 1),
-        cue.form.act,
+        cue.act(kind),
         takes_over=subject is None and not cue.is_passive,
     )
 
@@ -57,6 +68,9 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
         end = inside[1] if stops_early else _inside_end(unit, cue, rules)
         return [(inside[0], end)]
     after = _content_after(unit, cue, rules)
+    if cue.form.kind == "gerund":
+        is_set_off = after is not None and (unit.quote_of[after[0]] >= 0 or unit.words[after[0] - 1].text == ":")
+        return [after] if after is not None and is_set_off else None
     before = _content_before(unit, cue, rules)
     if before is not None and after is not None and _is_subordinate(unit, before[0], rules):
         return [after]
@@ -67,6 +81,8 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
 
 def _inside_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
     """End of content that began in the verb's clause: it runs on over commas, not over "and" or "but"."""
+    if unit.words[unit.clauses[cue.clause].low].lower in rules.relatives:
+        return unit.clauses[cue.clause].high  # "Feld, who said she planned to go, stayed"
     following = unit.clauses[cue.clause + 1 : cue.clause + 2]
     if following and following[0].mark == "," and unit.words[following[0].low].lower not in rules.coordinators:
         return content_end(unit, cue.clause, rules)
@@ -96,7 +112,7 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     """ "..., sagte X": the clauses before a clause that the finite verb opens."""
     clause = unit.clauses[cue.clause]
     opens = cue.finite == clause.low or _closes_with_verb(unit, cue, rules) or _refers_back(unit, cue, rules)
-    if not opens or not cue.takes("c") or cue.clause == 0:
+    if not opens or not cue.takes("c") or cue.clause == 0 or (cue.is_passive and not rules.verb_second):
         return None
     low = cue.clause
     while low > 0 and unit.clauses[low].mark not in ";:":
@@ -107,6 +123,7 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     if _sets_the_scene(unit, opening, clause.low, rules):
         return None
     is_quoted = unit.quote_of[opening] >= 0
+    is_quoted = is_quoted or unit.quote_of[clause.low - 1] >= 0
     if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, clause.low, rules):
         return None  # "With the approval, the company said ..."
     return opening, clause.low
@@ -264,4 +281,8 @@ def _is_finite_at(unit: Unit, index: int, high: int, rules: QuotationRules) -> b
     lower = unit.words[index].lower
     if lower in rules.finite_verbs or lower in rules.subjunctive_strong or lower in rules.subjunctive_weak:
         return True
-    return unit.words[index].is_word and not unit.words[index].is_capitalised and lower.endswith(("t", "te", "ten"))
+    return (
+        unit.words[index].is_word
+        and not unit.words[index].is_capitalised
+        and lower.endswith(rules.verb_endings or ("\0",))
+    )

@@ -6,6 +6,8 @@ from synopse.annotate.quotations.words import Unit
 from synopse.languages.rules.quotations import QuotationRules
 
 _LONGEST = 40
+_LONGEST_NAME = 12
+"""Words and marks of a quoted name; more is speech."""
 
 
 def phrase_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
@@ -47,6 +49,13 @@ def _plain_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     first = unit.words[low].lower
     if first in rules.third_person or first in rules.other_pronouns:
         return low + 1
+    index = _plain_run(unit, low, high, rules)
+    known = unit.grammar.nominal
+    has_noun = not known or any(unit.words[i].start in known for i in range(low, index))
+    return index if has_noun else low
+
+
+def _plain_run(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     index = low
     while index < min(high, low + 10):
         word = unit.words[index]
@@ -68,10 +77,12 @@ def _is_boundary(unit: Unit, index: int, low: int, rules: QuotationRules) -> boo
     lower = word.lower
     if lower in rules.subject_determiners:
         return index > low
-    is_verb = lower in rules.finite_verbs or (lower in rules.speech and not word.is_capitalised)
+    is_verb = (
+        lower in rules.finite_verbs or lower in rules.contracted or (lower in rules.speech and not word.is_capitalised)
+    )
     return (
         is_verb
-        or word.start in unit.grammar.finite
+        or (word.start in unit.grammar.verbal and (index == low or word.start in unit.grammar.verbs))
         or lower in rules.prepositions
         or lower in rules.subordinators
         or lower in rules.coordinators
@@ -169,11 +180,13 @@ def _is_initial(unit: Unit, index: int, high: int) -> bool:
 def _quote_is_name(unit: Unit, index: int) -> bool:
     segment = unit.quote_of[index]
     low = index
-    while low > 0 and unit.quote_of[low - 1] == segment:
+    while low > 0 and unit.quote_of[low - 1] == segment and index - low < _LONGEST_NAME:
         low -= 1
     high = index
-    while high < len(unit.words) and unit.quote_of[high] == segment:
+    while high < len(unit.words) and unit.quote_of[high] == segment and high - low < _LONGEST_NAME:
         high += 1
+    if high - low >= _LONGEST_NAME:
+        return False
     inside = [w for w in unit.words[low:high] if w.is_word]
     has_stop = any(w.text in ".,!?:;" for w in unit.words[low:high])
     return 0 < len(inside) <= 5 and inside[0].is_capitalised and low > 0 and not has_stop
@@ -246,7 +259,7 @@ def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tupl
             index += 1
             continue
         end = phrase_end(unit, index, high, rules)
-        if end > index and not _is_sentence_adverb(unit, index, end, rules) and not _is_time(unit, index, end, rules):
+        if end > index and not _is_sentence_adverb(unit, index, end, rules) and not is_time(unit, index, end, rules):
             return index, end
         index = max(index + 1, end)
     return None
@@ -282,9 +295,14 @@ def _adverbial_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> in
     return low
 
 
-def _is_time(unit: Unit, low: int, end: int, rules: QuotationRules) -> bool:
+def is_time(unit: Unit, low: int, end: int, rules: QuotationRules) -> bool:
     """Whether a phrase is a time ("Stunden später", "Mitte April") and so no subject."""
-    heads = [word.lower for word in unit.words[low:end] if word.is_capitalised]
+    nouns = rules.nouns_are_capitalised
+    heads = [
+        word.lower
+        for word in unit.words[low:end]
+        if word.is_capitalised or (not nouns and word.lower not in rules.subject_determiners)
+    ]
     return bool(heads) and all(head in rules.time_nouns for head in heads)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.phrases import find_subject, looks_oblique, phrase_around, phrase_end
+from synopse.annotate.quotations.preceding import opens_clause, subject_before_verb
 from synopse.annotate.quotations.speaking import can_speak, may_be_source, speaking_phrase
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules
@@ -44,6 +45,8 @@ def _subject_by_order(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[
     parsed = _parsed_subject(unit, cue, rules)
     if parsed is not None and not _is_oblique(unit, parsed[0], rules):
         return parsed
+    if not rules.verb_second:
+        return _subject_of_svo(unit, cue, clause, rules)
     if first < cue.finite and unit.words[first].lower in rules.relatives and _is_verb_final(unit, clause, cue, rules):
         return first, first + 1
     if first == cue.finite:
@@ -60,11 +63,27 @@ def _subject_by_order(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[
     return None
 
 
+def _subject_of_svo(unit: Unit, cue: VerbCue, clause: Clause, rules: QuotationRules) -> tuple[int, int] | None:
+    if cue.form.kind == "gerund":
+        return clause_speaker(unit, clause.low, cue.verb, rules) or _subject_before(unit, cue.clause, rules)
+    if not opens_clause(unit, cue, rules):
+        return subject_before_verb(unit, cue, clause, rules)
+    apposed = apposed_subject(unit, cue.clause, rules)
+    if apposed is not None:
+        return apposed
+    behind = find_subject(unit, cue.verb + 1, clause.high, rules)  # "...“, said Rosa Feld"
+    if behind is not None and behind[0] == cue.verb + 1 and may_be_source(unit, behind, rules):
+        return behind
+    return _subject_before(unit, cue.clause, rules)
+
+
 def _goes_on(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
     """Whether a clause has its subject in one before: "..., und fügte hinzu"."""
     clause = unit.clauses[cue.clause]
-    opens = cue.clause > 0 and cue.finite == clause.low + 1 and unit.words[clause.low].lower in rules.coordinators
-    return opens and rules.verb_second and unit.words[clause.low].lower not in rules.subordinators
+    if cue.clause == 0 or unit.words[clause.low].lower not in rules.coordinators - rules.subordinators:
+        return False
+    between = range(clause.low + 1, cue.finite)
+    return not between or (not rules.verb_second and all(unit.words[i].lower in rules.not_subjects for i in between))
 
 
 def _subject_before(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:
@@ -93,7 +112,8 @@ def _parsed_subject(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[in
         return None
     if clause.low == unit.clauses[cue.clause].low == cue.finite and head < cue.finite:
         return None
-    if head < cue.finite and unit.clauses[cue.clause].low == cue.finite:
+    opens = unit.clauses[cue.clause].low == cue.finite or (not rules.verb_second and opens_clause(unit, cue, rules))
+    if head < cue.finite and opens:
         return apposed_subject(unit, cue.clause, rules) or phrase_around(unit, head, clause.low, clause.high, rules)
     return phrase_around(unit, head, clause.low, clause.high, rules)
 
@@ -121,7 +141,7 @@ def clause_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tu
 def clause_speaker(unit: Unit, low: int, high: int, rules: QuotationRules) -> tuple[int, int] | None:
     """Who may be speaking in a clause without a verb of speech: its subject, else another person or body in it."""
     subject = clause_subject(unit, low, high, rules)
-    if subject is None or not rules.verb_second or may_be_source(unit, subject, rules):
+    if subject is None or may_be_source(unit, subject, rules):
         return subject
     return speaking_phrase(unit, low, high, rules)
 

@@ -8,8 +8,10 @@ from dataclasses import replace
 import msgspec
 
 from synopse.compare.comparison import Comparison, Dimension
+from synopse.compare.conflicts.called_off import called_off_conflicts
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.conflicts.names import spelling_conflicts
+from synopse.compare.conflicts.slips import slip_conflicts
 from synopse.compare.conflicts.speakers import attribution_conflicts
 from synopse.compare.measures.ages import ages_of, is_age, same_person
 from synopse.compare.measures.classes import class_of
@@ -41,7 +43,12 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *differences(amounts, story),
         *differences(days, story, same_event),
     ]
-    conflicts = [*spelling_conflicts(comparison), *attribution_conflicts(comparison)]
+    conflicts = [
+        *spelling_conflicts(comparison),
+        *slip_conflicts(comparison),
+        *attribution_conflicts(comparison),
+        *called_off_conflicts(comparison, story),
+    ]
     made = [_discrepancy(comparison, d) for d in found] + [_of_conflict(comparison, c) for c in conflicts]
     made.sort(key=_order)
     return tuple(

@@ -118,6 +118,7 @@ def clause_after(tree: Tree, verb: int, children: Sequence[int]) -> tuple[int, i
     inside = tree.phrase(behind[0], without=_LOOSE_CLAUSE)
     cut = {p for i in inside if tree.relation(i) == "advcl" and _opens_clause(tree, i) for p in tree.phrase(i)}
     inside = [p for p in inside if p not in cut or p == behind[0]]
+    inside += [i for i in behind[1:] if i == max(inside) + 1]  # a second verb that the parser hung beside the first
     return _ends(tree, [p for p in inside if p > verb] or inside)
 
 

@@ -138,7 +138,10 @@ def _named(scene: Scene, subject: int) -> Party | None:
     at_head = [n for n in names if n.start <= head.start < n.end]
     if at_head:
         return _party(scene, at_head[0].start, at_head[0].end)
-    persons = [n for n in names if n.kind == "PER" and _is_apposed(tree, subject, n)]
+    apposed = [n for n in names if _is_apposed(tree, subject, n)]
+    persons = [n for n in apposed if n.kind == "PER"]
+    if apposed and not persons and tree.relation(tree.inside(apposed[0].start, apposed[0].end)[0]) in {"appos", "flat"}:
+        return _party(scene, apposed[0].start, apposed[0].end)
     word = text[head.start : head.end]
     if scene.cues.groups.match(word) and not persons:
         return _group(scene, subject)

@@ -23,6 +23,7 @@ TIMELINE = TimelineRules(
     pointing=r"that|those",
     after=r"\b(?:day|days|week|weeks)\s(?:after|before)(?=\s)",
     consequences=r"after|since|before|following|despite|until|over",
+    explains=r"\s*,?\s*(?:when|where|in which|at which)\b",
     plans=r"was to|were to|was supposed|were supposed|planned|scheduled|had hoped|originally|was due|were due",
     reporting=(r"said|says|told|reported|reports|wrote|stated|according to|added|told reporters|noted|explained"),
     weekdays=r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\w*",
