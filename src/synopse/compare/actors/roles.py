@@ -112,11 +112,35 @@ def _before(reading: Reading, mention: Mention, language: Language) -> tuple[int
     rules = language.quotations
     low = max(_sentence(reading, mention)[0], mention.start - _WINDOW)
     words = _words(reading, low, mention.start)[-_MOST_WORDS:]
+    set_off = _set_off(words, mention, reading, language)
+    if set_off:
+        return set_off
     head = _role_before(words, language)
     if head is None or _leads_on(words, language):
         return None
     first = _phrase_start(words, head, rules)
+    if words[first].text.lower() in language.names.indefinite:
+        return None  # "a President Marsh would ..."
     return words[first].start, words[-1].end
+
+
+def _set_off(words: Sequence[_Word], mention: Mention, reading: Reading, language: Language) -> tuple[int, int] | None:
+    """A role that a comma parts from its holder: "the operator's head, Dan Marsh," or "sein Anwalt, Karl Kern,"."""
+    kept = list(words)
+    while kept and kept[-1].text.lower().rstrip(".") in language.names.titles:
+        kept.pop()
+    if not kept or kept[-1].text != "," or reading.article.text[mention.end : mention.end + 1] not in {",", ".", ";"}:
+        return None
+    kept.pop()
+    head = _role_before(kept, language)
+    if head is None or head != len(kept) - 1:
+        return None
+    rules = language.quotations
+    first = _phrase_start(kept, head, rules)
+    before = kept[first].text.lower()
+    is_owned = before.endswith(("'s", "’s")) or before in language.names.possessives
+    is_definite = before in rules.definite or is_owned
+    return (kept[first].start, kept[-1].end) if is_definite else None
 
 
 def _leads_on(words: Sequence[_Word], language: Language) -> bool:

@@ -15,7 +15,7 @@ MEASURES = MeasureRules(
         ("arrest", r"festgenommen\w*|festnahmen?|verhaftet\w*|verhaftungen|nahm\w* .{0,40}fest|gewahrsam|inhaftiert\w*"),
         ("evacuation", r"evakuier\w*|in sicherheit gebracht|obdachlos\w*"),
         ("infection", r"infiziert\w*|infektion\w*|erkrankt\w*|ansteckung\w*|corona-?fälle\w*|neuinfektion\w*|coronafälle\w*"),
-        ("crowd", r"demonstrant\w*|demonstrier\w*|demonstration\w*|nahmen .{0,60}teil|teilnehmer\w*|protestier\w*|zuschauer\w*|besucher\w*|gäste\w*|kundgebung"),
+        ("crowd", r"demonstrant\w*|demonstrier\w*|demonstration\w*|nahmen .{0,60}teil|teilnehmer\w*|protestier\w*|zuschauer\w*|besucher\w*|gäste\w*|kundgebung|versammelten|versammelt|strömten|auf die straßen?"),
         ("aboard", r"an bord|passagier\w*|insass\w*|fluggäste\w*"),
         ("prison", r"haft|haftstrafe\w*|freiheitsstrafe\w*|gefängnis\w*|bewährung\w*|jugendstrafe"),
         ("fine", r"geldstrafe\w*|geldbuße\w*|bußgeld\w*|strafzahlung\w*"),

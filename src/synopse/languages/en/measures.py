@@ -11,7 +11,7 @@ MEASURES = MeasureRules(
         ("arrest", r"arrest\w*|detained|detentions?|taken into custody|apprehended"),
         ("evacuation", r"evacuat\w+|displaced|homeless|forced from their homes"),
         ("infection", r"infected|infections?|confirmed cases|cases|tested positive"),
-        ("crowd", r"protest(?:er|or)s?|demonstrators?|marchers?|attend\w*|crowd|participants?|spectators?|rallied|revell?ers"),
+        ("crowd", r"protest(?:er|or)s?|demonstrators?|marchers?|attend\w*|crowd|participants?|spectators?|rallied|converg(?:ed|ing)|gathered|took to the streets|flocked|thronged|revell?ers"),
         ("aboard", r"on board|aboard|passengers?"),
         ("prison", r"jailed|prison|imprisonment|behind bars|sentenced|jail|sentence"),
         ("fine", r"fined?|penalty|penalties"),
