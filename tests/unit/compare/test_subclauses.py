@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from synopse.compare.statements import split_statements
@@ -63,7 +65,7 @@ def test_nothing_is_lost_or_told_twice() -> None:
     reading = read(sentence)
     found = split_statements([reading])
     assert len(found) >= 2
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
 
 
 @pytest.mark.parametrize(
