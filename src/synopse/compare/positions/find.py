@@ -85,9 +85,8 @@ def _in_sentence(
         if verb.needs_grammar or (only_own_frames and not (verb.has_own_frame or verb.preposition is not None)):
             continue
         for match in verb.forms.finditer(article.text, *sentence):
-            read = _by_words(article, cues, verb, match, sentence)
-            if read is None and scene is not None and verb.has_own_frame:
-                read = _by_own_frame(scene, verb, match)
+            read = _by_own_frame(scene, verb, match) if scene is not None and verb.has_own_frame else None
+            read = read or _by_words(article, cues, verb, match, sentence)
             if read is None or (only_own_frames and not verb.has_own_frame and not _is_clause(article, cues, read[1])):
                 continue
             subject, topic = read
