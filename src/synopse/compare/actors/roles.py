@@ -21,6 +21,8 @@ _WORD = re.compile(r"\w+(?:[-‐‑’']\w+)*|[^\w\s]")
 _WINDOW = 160
 """Characters before or after a name in which its role stands."""
 _MOST_WORDS = 12
+_BEFORE_HEAD = 5
+"""Words from the article to the noun of an office that a comma parts from the name."""
 
 
 class _Word(NamedTuple):
@@ -135,12 +137,27 @@ def _set_off(words: Sequence[_Word], mention: Mention, reading: Reading, languag
     head = _role_before(kept, language)
     if head is None or head != len(kept) - 1:
         return None
+    first = next((at for at in range(head - 1, max(-1, head - _BEFORE_HEAD), -1) if _opens(kept[at], language)), None)
+    if first is None or any(not _may_stand_inside(word, language) for word in kept[first + 1 : head]):
+        return None
+    return kept[first].start, kept[-1].end
+
+
+def _opens(word: _Word, language: Language) -> bool:
+    """Whether a word begins a definite phrase: an article, "his", "Norland's"."""
+    lower = word.text.lower()
+    return (
+        lower in language.quotations.definite
+        or lower in language.names.possessives
+        or lower.endswith(("'s", "’s"))
+        or (word.text[0].isupper() and lower.endswith("s") and language.quotations.nouns_are_capitalised)
+    )
+
+
+def _may_stand_inside(word: _Word, language: Language) -> bool:
     rules = language.quotations
-    first = _phrase_start(kept, head, rules)
-    before = kept[first].text.lower()
-    is_owned = before.endswith(("'s", "’s")) or before in language.names.possessives
-    is_definite = before in rules.definite or is_owned
-    return (kept[first].start, kept[-1].end) if is_definite else None
+    lower = word.text.lower()
+    return word.text[0].isalpha() and lower not in rules.prepositions and lower not in rules.finite_verbs
 
 
 def _leads_on(words: Sequence[_Word], language: Language) -> bool:
