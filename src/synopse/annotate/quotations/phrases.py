@@ -6,6 +6,8 @@ from synopse.annotate.quotations.words import Unit
 from synopse.languages.rules.quotations import QuotationRules
 
 _LONGEST = 40
+_LONGEST_NAME = 12
+"""Words and marks of a quoted name; more is speech."""
 
 
 def phrase_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
@@ -178,11 +180,13 @@ def _is_initial(unit: Unit, index: int, high: int) -> bool:
 def _quote_is_name(unit: Unit, index: int) -> bool:
     segment = unit.quote_of[index]
     low = index
-    while low > 0 and unit.quote_of[low - 1] == segment:
+    while low > 0 and unit.quote_of[low - 1] == segment and index - low < _LONGEST_NAME:
         low -= 1
     high = index
-    while high < len(unit.words) and unit.quote_of[high] == segment:
+    while high < len(unit.words) and unit.quote_of[high] == segment and high - low < _LONGEST_NAME:
         high += 1
+    if high - low >= _LONGEST_NAME:
+        return False
     inside = [w for w in unit.words[low:high] if w.is_word]
     has_stop = any(w.text in ".,!?:;" for w in unit.words[low:high])
     return 0 < len(inside) <= 5 and inside[0].is_capitalised and low > 0 and not has_stop

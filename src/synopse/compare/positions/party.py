@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from synopse.compare.positions.cues import PositionCues
@@ -15,6 +15,8 @@ _ATTACHED = frozenset({"flat", "appos", "nmod", "compound"})
 _BEFORE = frozenset({"det", "amod", "compound", "nmod"})
 _KINDS = frozenset({"PER", "ORG", "LOC"})
 _LOOK_BACK = 400
+_MOST_NESTED = 24
+"""Quotations that may begin before a place and still hold it; more stand in no real text."""
 _SAME_PARAGRAPH = 1
 """Characters between two sentences of one paragraph."""
 
@@ -28,6 +30,13 @@ class Scene:
     tree: Tree
     start: int
     end: int
+
+    @property
+    def is_quoting(self) -> bool:
+        """Whether somebody's words stand in the sentence."""
+        quotations = self.reading.article.quotations
+        last = bisect_left(quotations, self.end, key=lambda q: q.start)
+        return any(q.end > self.start for q in quotations[max(0, last - _MOST_NESTED) : last])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +63,10 @@ def speaker_of(scene: Scene, offset: int) -> Party | None:
 
 def innermost_quotation(scene: Scene, offset: int) -> Quotation | None:
     """The shortest direct or indirect quotation around ``offset`` that has a speaker."""
-    around = [
-        q for q in scene.reading.article.quotations if q.start <= offset < q.end and q.speaker and q.kind != "reported"
-    ]
+    quotations = scene.reading.article.quotations
+    last = bisect_right(quotations, offset, key=lambda q: q.start)
+    near = quotations[max(0, last - _MOST_NESTED) : last]
+    around = [q for q in near if offset < q.end and q.speaker and q.kind != "reported"]
     return min(around, key=lambda q: (q.end - q.start, q.start), default=None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from synopse.compare.positions.cues import CompiledNoun, CompiledVerb
+from synopse.compare.positions.cues import CompiledNoun, CompiledVerb, has_stance_verb
 from synopse.compare.positions.grammar import clause_after, is_negated, phrase_span, subject_head, topic_phrase, verb_at
 from synopse.compare.positions.party import Party, Scene, innermost_quotation, party_of, speaker_of
 from synopse.compare.trees import Tree
@@ -39,7 +39,7 @@ def stances_in(scene: Scene) -> Iterator[Stanced]:
 
 def _by_verbs(scene: Scene) -> Iterator[tuple[int, Stanced]]:
     text = scene.reading.article.text
-    if scene.cues.any_verb.search(text, scene.start, scene.end) is None:
+    if not has_stance_verb(scene.cues, text, scene.start, scene.end):
         return
     for verb in scene.cues.verbs:
         for match in verb.forms.finditer(text, scene.start, scene.end):
@@ -153,6 +153,8 @@ def _possessor(scene: Scene, at: int) -> Party | None:
 def _by_obligations(scene: Scene) -> Iterator[tuple[int, Stanced]]:
     """What somebody's words say that others must do."""
     tree = scene.tree
+    if not scene.is_quoting:
+        return
     for at, token in enumerate(tree.tokens):
         if token.upos != "AUX" or not scene.cues.obligations.match(token.lemma.lower()) or tree.heads[at] < 0:
             continue
@@ -203,6 +205,8 @@ def _is_owed(tree: Tree, verb: int) -> bool:
 def _by_refusals(scene: Scene) -> Iterator[tuple[int, Stanced]]:
     """What somebody says of themselves that they will not do."""
     tree = scene.tree
+    if not scene.is_quoting:
+        return
     for at, token in enumerate(tree.tokens):
         if not scene.cues.intentions.match(token.lemma.lower()) or token.upos not in {"AUX", "VERB", "ADJ"}:
             continue
