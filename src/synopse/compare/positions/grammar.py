@@ -186,6 +186,8 @@ def _prepositional(tree: Tree, children: Sequence[int], rules: CompiledVerb) -> 
     for i in children:
         if tree.relation(i) not in {"obl", "nmod", "obj", "advmod"}:
             continue
+        if tree.tokens[i].upos == "PRON" and not rules.addresses:
+            continue
         cases = [c for c in tree.children(i) if tree.relation(c) == "case"]
         if any(prepositions.fullmatch(tree.tokens[c].lemma) for c in cases):
             inside = [p for p in tree.phrase(i, without=_LOOSE_PHRASE) if p not in cases]

@@ -118,6 +118,8 @@ def _noun_topic(tree: Tree, noun: CompiledNoun, at: int) -> tuple[int, int] | No
     around = [*tree.children(at), *(tree.children(tree.heads[at]) if tree.heads[at] >= 0 else ())]
     for i in around:
         cases = [c for c in tree.children(i) if tree.relation(c) == "case"]
+        if tree.tokens[i].upos == "PRON":
+            continue
         if i > at and cases and cases[0] == at + 1 and noun.prepositions.match(tree.tokens[cases[0]].lemma.lower()):
             start, end = phrase_span(tree, i)
             return max(start, tree.tokens[cases[-1] + 1].start), end
@@ -161,6 +163,8 @@ def _by_obligations(scene: Scene) -> Iterator[tuple[int, Stanced]]:
         verb = tree.heads[at]
         if tree.relation(at) != "aux" or _is_hypothetical(scene, verb) or not _is_owed(tree, verb):
             continue
+        if tree.relation(verb) == "acl":
+            continue  # "rejected the notion that it should": what the noun makes of it decides
         quotation = innermost_quotation(scene, token.start)
         if not _is_demanding(scene, at, verb, is_direct=quotation is not None and quotation.kind == "direct"):
             continue
