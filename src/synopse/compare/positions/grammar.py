@@ -31,6 +31,11 @@ def _governs(tree: Tree, index: int) -> bool:
     return any(tree.relation(i) in _SUBJECTS for i in tree.children(index))
 
 
+def state_subject(tree: Tree, verb: int) -> int | None:
+    """Place of the subject of a passive that tells a state ("is opposed to")."""
+    return next((i for i in tree.children(verb) if tree.relation(i) == "nsubj"), None)
+
+
 def subject_head(tree: Tree, verb: int) -> int | None:
     """Place of the word that is the verb's subject, taken from the verb it is joined to where it has none of its own.
 
@@ -145,6 +150,16 @@ def _is_complement(tree: Tree, verb: int, clause: int) -> bool:
 def phrase_span(tree: Tree, index: int) -> tuple[int, int]:
     """Offsets of a noun phrase without its clauses."""
     return _ends(tree, _around(tree.phrase(index, without=_LOOSE_PHRASE), index))
+
+
+def object_behind(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """Offsets of the object right behind a verb, whatever it hangs on."""
+    for i in range(verb + 1, len(tree.tokens)):
+        if tree.tokens[i].upos in _VERBS | {"PUNCT"}:
+            return None
+        if tree.relation(i) == "obj" and tree.tokens[i].upos in {"NOUN", "PROPN"}:
+            return phrase_span(tree, i)
+    return None
 
 
 def _around(inside: list[int], index: int) -> list[int]:
