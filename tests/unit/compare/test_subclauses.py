@@ -41,9 +41,9 @@ def parts(sentence: str, language: str = "de") -> list[str]:
             ["Bevor der Minister die Brücke eröffnete", "besuchte er die Schule im Dorf."],
         ),
         (
-            "The city closed the old bridge, which engineers had inspected in March.",
+            "The city closed the old bridge, which engineers of the state had inspected in March.",
             "en",
-            ["The city closed the old bridge", "which engineers had inspected in March."],
+            ["The city closed the old bridge", "which engineers of the state had inspected in March."],
         ),
         # a condition says under what the rest holds
         ("Die Stadt baut eine Brücke, wenn das Land die Kosten übernimmt.", "de", None),
@@ -61,7 +61,9 @@ def test_a_clause_with_something_to_say_is_a_statement(
 
 
 def test_nothing_is_lost_or_told_twice() -> None:
-    sentence = "Nachdem der Damm gebrochen war, flohen die Bewohner der Insel, deren Häuser im Wasser standen."
+    sentence = (
+        "Nachdem der Damm im Norden gebrochen war, flohen die Bewohner der Insel, deren alte Häuser im Wasser standen."
+    )
     reading = read(sentence)
     found = split_statements([reading])
     assert len(found) >= 2

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from synopse.annotate.quotations.candidates import find_subject
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.inside import content_inside
-from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.subjects import apposed_subject, speaker_of
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
@@ -149,7 +150,7 @@ def find_back_reference(unit: Unit, before: Unit, cues: list[VerbCue], rules: Qu
         unit.text_span(*subject) if subject else None,
         unit.text_span(cue.verb, cue.verb + 1),
         cue.form.act,
-        takes_over=subject is None,
+        takes_over=subject is None and not cue.is_passive,
     )
 
 
@@ -257,7 +258,9 @@ def is_main_clause(unit: Unit, number: int, rules: QuotationRules) -> bool:
     if first in rules.coordinators or first in rules.as_words or first in rules.so_words:
         return False
     end = phrase_end(unit, clause.low, clause.high, rules)
-    is_relative = first in rules.relatives and (end == clause.low or not _is_finite_at(unit, end, clause.high, rules))
+    quoted = clause.low < end < clause.high and unit.quote_of[end] >= 0 and unit.quote_of[clause.low] < 0
+    has_verb = end > clause.low and (quoted or _is_finite_at(unit, end, clause.high, rules))
+    is_relative = first in rules.relatives and not has_verb
     found = clause_subjunctive(unit, clause.low, clause.high, rules)
     if is_relative or first in rules.subordinators:
         later = unit.clauses[number + 1 :]
@@ -270,9 +273,7 @@ def is_main_clause(unit: Unit, number: int, rules: QuotationRules) -> bool:
     before = unit.clauses[number - 1]
     if any(unit.quote_of[i] >= 0 for i in range(before.low, before.high)):
         return False  # "X drohte mit „...“, Y lachte": the quoted words were the content
-    if clause.low < end < clause.high and unit.quote_of[end] >= 0 and unit.quote_of[clause.low] < 0:
-        return True  # "X meinte, der Fahrer „konnte nicht mehr bremsen“"
-    return end > clause.low and _is_finite_at(unit, end, clause.high, rules)
+    return has_verb  # also "X meinte, der Fahrer „konnte nicht mehr bremsen“"
 
 
 def _is_finite_at(unit: Unit, index: int, high: int, rules: QuotationRules) -> bool:

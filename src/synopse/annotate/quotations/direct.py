@@ -63,6 +63,8 @@ def _clause_subject(unit: Unit, number: int | None, rules: QuotationRules) -> tu
         return None
     clause = unit.clauses[number]
     found = clause_speaker(unit, clause.low, clause.high, rules)
+    if found is not None and unit.quote_of[found[0]] >= 0:
+        found = None  # the quoted words themselves
     return found or (_before_colon(unit, number, rules) if clause.mark == ":" else None)
 
 
