@@ -257,6 +257,12 @@ def test_odd_text_does_not_crash(text: str) -> None:
             "she was tired",
             "Rosa Field, the mayor",
         ),
+        (
+            "The repair took nine hours, the operator, Weir Works, said on Saturday.",
+            "indirect",
+            "The repair took nine hours",
+            "the operator, Weir Works",
+        ),
         ("Mr Field said last week the weir would hold.", "indirect", "the weir would hold", "Mr Field"),
         ("Field said it's too late.", "indirect", "it's too late", "Field"),
         (

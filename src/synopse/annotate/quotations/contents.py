@@ -75,8 +75,10 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
     before = _content_before(unit, cue, rules)
     if before is not None and after is not None and _is_subordinate(unit, before[0], rules):
         return [after]
-    if before is not None and after is not None and not _says_something(unit, cue, before, rules):
-        return [after]
+    if before is not None and after is not None:
+        is_open = not rules.verb_second and unit.quote_of[before[0]] < 0
+        if is_open or not _says_something(unit, cue, before, rules):
+            return [after]
     return [part for part in (before, after) if part is not None] or None
 
 
@@ -118,16 +120,24 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     low = cue.clause
     while low > 0 and unit.clauses[low].mark not in ";:":
         low -= 1
-    if low == cue.clause or apposed_subject(unit, cue.clause, rules) is not None:
+    high = _content_high(unit, cue, rules)
+    if low >= high:
         return None
-    opening = unit.clauses[low].low
-    if _sets_the_scene(unit, opening, clause.low, rules):
+    opening, end = unit.clauses[low].low, unit.clauses[high].low
+    if _sets_the_scene(unit, opening, end, rules):
         return None
-    is_quoted = unit.quote_of[opening] >= 0
-    is_quoted = is_quoted or unit.quote_of[clause.low - 1] >= 0
-    if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, clause.low, rules):
+    is_quoted = unit.quote_of[opening] >= 0 or unit.quote_of[end - 1] >= 0
+    if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, end, rules):
         return None  # "With the approval, the company said ..."
-    return opening, clause.low
+    return opening, end
+
+
+def _content_high(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
+    """The clause before which content ends: that of the verb, or the one where its subject with appositions begins."""
+    apposed = apposed_subject(unit, cue.clause, rules)
+    if apposed is None:
+        return cue.clause
+    return next(number for number, clause in enumerate(unit.clauses) if clause.low <= apposed[0] < clause.high)
 
 
 def _refers_back(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
