@@ -139,6 +139,8 @@ def _dating(place: Place, mark: DatedMark, marks: list[DatedMark]) -> Dating | N
         if any(other is not mark and start <= other.time.start < end for other in marks):
             return None
         return _clause_dating(place, mark, *_with_subject(place, start, end))
+    if mark.is_turned:
+        return _clause_dating(place, mark, mark.time.start, place.statement.end)
     others = frozenset(
         i for other in marks if other is not mark and other.placed.iso != mark.placed.iso
         for i in place.tree.inside(other.time.start, other.time.end)

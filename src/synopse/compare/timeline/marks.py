@@ -26,12 +26,16 @@ _OBJECTS = frozenset({"obj", "iobj", "nsubj", "vocative", "appos"})
 
 @dataclass(frozen=True, slots=True)
 class DatedMark:
-    """A time mark with its days and what it hangs on (None without grammar)."""
+    """A time mark with its days and what it hangs on (None without grammar).
+
+    ``starts`` when it is the beginning of a time; ``is_turned`` when it dates the clause behind it ("a day after ...").
+    """
 
     time: TimeExpression
     placed: Placed
     governor: Governor | None
     starts: bool = False
+    is_turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +77,12 @@ def dated_marks(place: Place, day: date | None) -> Iterator[DatedMark]:
             continue
         reopened = _reopened(text, time, governor, day, cues)
         tense = _tense(place, reopened, governor)
-        if cues.after.search(text, time.start, time.end + len(" before")):
-            placed = _turned(place, time, day, tense)
-        else:
-            placed = place_time(reopened, day, tense)
+        is_turned = cues.after.search(text, time.start, time.end + len(" before")) is not None
+        placed = _turned(place, time, day, tense) if is_turned else place_time(reopened, day, tense)
         if placed is None or (_YEAR.fullmatch(time.value) and _is_frame(time, day, governor)):
             continue
         starts = cues.has_before(cues.starts, text, time.start, place.sentence.start)
-        yield DatedMark(time, placed, governor, starts)
+        yield DatedMark(time, placed, governor, starts, is_turned)
 
 
 def _turned(place: Place, time: TimeExpression, day: date | None, tense: Tense) -> Placed | None:
@@ -103,10 +105,15 @@ def _times(reading: Reading, start: int, end: int) -> tuple[TimeExpression, ...]
 
 def _tense(place: Place, time: TimeExpression, governor: Governor | None) -> Tense:
     if governor is not None:
-        is_weekday = open_weekday(time.value) is not None
-        if governor.kind == "phrase" and governor.tense == "past" and not is_weekday:
-            return "present"  # what was said of the election in May tells not which May
-        return governor.tense or "present"
+        if open_weekday(time.value) is not None:
+            return governor.tense or "present"
+        if governor.kind == "phrase":  # what was said of the election in May tells not which May
+            return "future" if governor.tense == "future" else "present"
+        text, least = place.reading.article.text, place.sentence.start
+        cues = timeline_cues(place.reading.article.language)
+        if cues.has_before(cues.starts, text, time.start, least) and governor.tense != "future":
+            return "past"
+        return "future" if governor.tense == "present" else governor.tense or "present"
     start, end = segment(place.reading.article.text, place.sentence, time.start, time.end)
     return tense_of(place.reading, start, end, place.statement.status)
 
