@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from synopse.annotate.name_kinds import WORD, base_form
@@ -59,14 +59,26 @@ def further_mentions(
             kinds.setdefault(surface, name.kind)
     if not kinds:
         return []
+    starting: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(kinds, key=lambda form: (-len(form), form)):
+        first = WORD.match(form)
+        if first:
+            starting[first.group()].append(form)
     taken = sorted((name.start, name.end) for name in names)
-    forms = "|".join(re.escape(form) for form in sorted(kinds, key=lambda form: (-len(form), form)))
-    pattern = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])")
     position = 0
     found: list[Name] = []
     for sentence in sentences:
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            is_free, position = _free(taken, match.start(), match.end(), position)
-            if is_free and speech.get(match.start(), "PROPN") not in {"PRON", "ADP", "VERB", "AUX"}:
-                found.append(Name(match.start(), match.end(), kinds[match.group()]))
+        for word in WORD.finditer(text, sentence.start, sentence.end):
+            match = next((form for form in starting.get(word.group(), ()) if _stands(form, text, word.start())), None)
+            if match is None or speech.get(word.start(), "PROPN") in {"PRON", "ADP", "VERB", "AUX"}:
+                continue
+            is_free, position = _free(taken, word.start(), word.start() + len(match), position)
+            if is_free and (not found or found[-1].end <= word.start()):
+                found.append(Name(word.start(), word.start() + len(match), kinds[match]))
     return found
+
+
+def _stands(form: str, text: str, start: int) -> bool:
+    """Whether a form stands at a place as whole words and not within a compound."""
+    after = text[start + len(form) : start + len(form) + 1]
+    return text.startswith(form, start) and not after.isalnum() and after not in {"-", "‑", "_"}

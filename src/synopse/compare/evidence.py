@@ -131,8 +131,8 @@ def _of_statement(reading: Reading, language: Language, statement: Statement) ->
 
 
 def _subjects(reading: Reading, start: int, end: int, names: tuple[Name, ...]) -> frozenset[str]:
-    """Persons and organisations that are the subject of a verb of the statement, as in `Evidence.names`."""
-    acting = [name for name in names if name.kind in {"PER", "ORG"}]
+    """Persons, organisations and states that are the subject of a verb of the statement, as in `Evidence.names`."""
+    acting = [name for name in names if name.kind != "MISC"]
     if not acting:
         return frozenset()
     first = bisect_left(reading.tokens, start, key=lambda token: token.start)

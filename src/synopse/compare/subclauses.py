@@ -13,6 +13,9 @@ _TELLING = ("advcl", "acl")
 """Relations of clauses that state something beside their sentence; a clause of content is what the sentence states."""
 
 _FEWEST_CONTENT = 3
+_FEWEST_RELATIVE = 4
+"""Content words of a relative clause: its subject stands in the other part ("which opposes the plan")."""
+
 _MOST_CUTS = 3
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
@@ -67,7 +70,10 @@ def _find_cut(text: str, tokens: Sequence[Token], first: int, last: int, rules: 
             low += 1
         while high > low and tokens[high - 1].upos == "PUNCT":
             high -= 1
-        if _is_end(tokens, low, high, first, last) and _can_stand(text, tokens, low, high, first, last, rules):
+        fewest = _FEWEST_RELATIVE if token.deprel.startswith("acl") else _FEWEST_CONTENT
+        if _is_end(tokens, low, high, first, last) and _can_stand(
+            text, tokens, (low, high), (first, last), rules, fewest
+        ):
             found.append((low, high))
     return max(found, key=lambda cut: (cut[1] - cut[0], cut), default=None)
 
@@ -96,16 +102,16 @@ def _is_end(tokens: Sequence[Token], low: int, high: int, first: int, last: int)
     return first <= divider < last and tokens[divider].upos == "PUNCT"
 
 
-def _can_stand(
-    text: str, tokens: Sequence[Token], low: int, high: int, first: int, last: int, rules: StatementRules
-) -> bool:
+def _can_stand(text: str, tokens: Sequence[Token], clause: Cut, whole: Cut, rules: StatementRules, fewest: int) -> bool:
+    """Whether a clause and what is left of ``whole`` both say something."""
+    (low, high), (first, last) = clause, whole
     opening = {text[token.start : token.end].lower() for token in tokens[low : low + 2]}
     if opening & rules.conditions:
         return False
     rest = [*range(first, low), *range(high, last)]
-    return all(_says_something(tokens, part) for part in (range(low, high), rest))
+    return _says_something(tokens, range(low, high), fewest) and _says_something(tokens, rest, _FEWEST_CONTENT)
 
 
-def _says_something(tokens: Sequence[Token], places: Sequence[int]) -> bool:
+def _says_something(tokens: Sequence[Token], places: Sequence[int], fewest: int) -> bool:
     finite = any("VerbForm=Fin" in tokens[at].feats for at in places)
-    return finite and sum(tokens[at].upos in _CONTENT for at in places) >= _FEWEST_CONTENT
+    return finite and sum(tokens[at].upos in _CONTENT for at in places) >= fewest

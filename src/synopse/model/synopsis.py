@@ -38,11 +38,12 @@ class SummarySentence(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """How one article puts a point."""
+    """How one article puts a point; ``confirms`` tells whether it bears out `Point.text` as that is worded."""
 
     article: str
     spans: tuple[Span, ...]
     status: Status
+    confirms: bool = True
 
 
 class Point(msgspec.Struct, frozen=True):

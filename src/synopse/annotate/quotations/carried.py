@@ -10,6 +10,9 @@ from synopse.annotate.quotations.words import Clause, Unit
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
 
+_IDIOM = 5
+"""Words of the longest set phrase."""
+
 
 def find_carried(
     unit: Unit, taken: Sequence[Finding], rules: QuotationRules, *, after_quotation: bool
@@ -36,11 +39,12 @@ def _wishes(unit: Unit, rules: QuotationRules) -> bool:
     """Whether a sentence wishes or orders: "Möge er ruhen", "Seien Sie vorsichtig", "Es lebe die Freiheit"."""
     if not unit.clauses or not rules.verb_second:
         return False
-    words = [unit.words[i].lower for i in range(unit.clauses[0].low, unit.clauses[0].high)]
+    words = [word.lower for word in unit.words[unit.clauses[0].low : unit.clauses[0].low + _IDIOM]]
     if any(tuple(words[: len(idiom)]) == idiom for idiom in rules.idioms):
         return True
-    opens_with_verb = words[0] in rules.subjunctive_strong | rules.wish_openers
-    return opens_with_verb and words[0] not in rules.subordinators and len(unit.clauses) == 1
+    if len(unit.clauses) > 1 or words[0] in rules.subordinators:
+        return False
+    return words[0] in rules.subjunctive_strong or words[0] in rules.wish_openers
 
 
 def _is_held(unit: Unit, clause: Clause, taken: Sequence[Finding]) -> bool:

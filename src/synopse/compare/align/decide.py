@@ -24,7 +24,7 @@ _WEIGHTS = {
     "other_days": -0.3,
     "negation": -2.0,
     "plan": -0.3,
-    "translated": 1.2,
+    "translated": 2.0,
     "passage": 1.5,
     "quoted": 1.5,
     "opposed": -2.4,
@@ -38,6 +38,9 @@ _WEIGHTS = {
     "best": 1.7,
 }
 
+_ACROSS_VECTOR = 8.0
+"""What the vectors weigh more between two languages, where they lie farther apart and words are few."""
+
 _BY_WORDS_BIAS = 1.0
 _BY_WORDS = {"overlap": 2.0, "mass": 1.0, "passage": 1.5}
 """What is added where no encoder has read the story: then the words alone must speak."""
@@ -49,6 +52,7 @@ def score(features: Features) -> Floats:
     total = np.full(len(features.overlap), _BIAS + (0.0 if read else _BY_WORDS_BIAS))
     for name, weight in _WEIGHTS.items():
         total += (weight + (0.0 if read else _BY_WORDS.get(name, 0.0))) * getattr(features, name)
+    total += _ACROSS_VECTOR * features.translated * features.vector
     return total
 
 

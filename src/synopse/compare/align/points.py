@@ -50,7 +50,8 @@ def score_pairs(comparison: Comparison, evidence: Sequence[Evidence]) -> tuple[I
     article_of = _articles(comparison)
     terms = weigh_terms(evidence, languages, len(comparison.readings))
     vectors = _vectors(comparison, languages)
-    pairs = find_candidates(terms.words, terms.parts, vectors, article_of)
+    code = np.unique(np.array(languages), return_inverse=True)[1]
+    pairs = find_candidates(terms.words, terms.parts, vectors, article_of, code)
     passage = in_one_passage(pairs, comparison)
     meanings = collect_meanings(comparison.readings, statements)
     features = measure(pairs, terms, evidence, statements, languages, vectors, meanings, passage, _shares(comparison))

@@ -23,6 +23,10 @@ _WORDY = 200
 _TERSE = 40
 
 
+_SURE = 1.5
+"""Log odds with the wording shown from which a report counts as its confirmation: below, every second pair of the
+labelled stories says something else."""
+
 _UNSHARED_COST = 1.5
 """Clarity lost for each amount that no other report of the point gives: who cites it would claim it for all."""
 
@@ -40,8 +44,9 @@ def make_points(
     drafts = []
     for group, inside in zip(groups, _pairs_inside(groups, pairs, len(comparison.statements)), strict=True):
         support = _support(group, pairs[inside], scores[inside])
+        direct = _direct(pairs[inside], scores[inside])
         best = max(inside, key=lambda at: (float(scores[at]), -at), default=None)
-        drafts.append(_draft(comparison, group, support, known, _why(features, best)))
+        drafts.append(_draft(comparison, group, support, direct, known, _why(features, best)))
     order = sorted(range(len(drafts)), key=lambda n: (-drafts[n].score, drafts[n].span))
     points = tuple(msgspec.structs.replace(drafts[n], id=f"pt{position}") for position, n in enumerate(order, 1))
     return points, tuple(tuple(groups[n]) for n in order)
@@ -79,10 +84,20 @@ def _support(group: Sequence[int], pairs: Ints, scores: Floats) -> dict[int, flo
     return support
 
 
+def _direct(pairs: Ints, scores: Floats) -> dict[int, frozenset[int]]:
+    """For each statement those that surely say the same; a group as a whole is held together by less."""
+    found: dict[int, set[int]] = {}
+    for i, j in pairs[scores >= _SURE].tolist():
+        found.setdefault(i, set()).add(j)
+        found.setdefault(j, set()).add(i)
+    return {index: frozenset(others) for index, others in found.items()}
+
+
 def _draft(
     comparison: Comparison,
     group: Sequence[int],
     support: Mapping[int, float],
+    direct: Mapping[int, frozenset[int]],
     evidence: Mapping[int, Evidence],
     why: str,
 ) -> Point:
@@ -96,12 +111,14 @@ def _draft(
         ),
     )
     bearing, differing = take_sides(statements, group, shown, evidence)
+    firm = {statements[shown].reading, *(statements[index].reading for index in direct.get(shown, ()))}
+    bearing &= firm
     origins = comparison.origin_count(
         _span(comparison, statements[index]) for index in group if statements[index].reading in bearing
     )
     told = comparison.origin_count(_span(comparison, statements[index]) for index in group) if differing else origins
     span = _span(comparison, statements[shown])
-    reports = _reports(comparison, group, support)
+    reports = _reports(comparison, group, support, bearing)
     return Point(
         id="",
         text=readings[statements[shown].reading].article.text[span.start : span.end],
@@ -119,7 +136,9 @@ def _span(comparison: Comparison, statement: Statement) -> Span:
     return Span(comparison.readings[statement.reading].article.id, statement.start, statement.end)
 
 
-def _reports(comparison: Comparison, group: Sequence[int], support: Mapping[int, float]) -> tuple[Report, ...]:
+def _reports(
+    comparison: Comparison, group: Sequence[int], support: Mapping[int, float], bearing: frozenset[int]
+) -> tuple[Report, ...]:
     """One report an article; its status is that of the statement that agrees best with the other articles."""
     by_article: dict[str, list[int]] = {}
     for index in sorted(group):
@@ -130,6 +149,7 @@ def _reports(comparison: Comparison, group: Sequence[int], support: Mapping[int,
             article,
             tuple(_span(comparison, comparison.statements[index]) for index in indices),
             comparison.statements[max(indices, key=lambda index: (support[index], -index))].status,
+            comparison.statements[indices[0]].reading in bearing,
         )
         for article, indices in sorted(by_article.items())
     )

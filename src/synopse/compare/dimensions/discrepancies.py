@@ -8,6 +8,7 @@ from dataclasses import replace
 import msgspec
 
 from synopse.compare.comparison import Comparison, Dimension
+from synopse.compare.conflicts.called_off import called_off_conflicts
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.conflicts.names import spelling_conflicts
 from synopse.compare.conflicts.slips import slip_conflicts
@@ -46,6 +47,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *spelling_conflicts(comparison),
         *slip_conflicts(comparison),
         *attribution_conflicts(comparison),
+        *called_off_conflicts(comparison, story),
     ]
     made = [_discrepancy(comparison, d) for d in found] + [_of_conflict(comparison, c) for c in conflicts]
     made.sort(key=_order)

@@ -16,10 +16,10 @@ from synopse.model import Span, SummarySentence
 _POINTS = 80
 """Points considered: the weightiest; a summary never needs the ninetieth."""
 
-_SAME = 0.55
+_SAME = 0.45
 """Weight of words in common with a sentence already told, from which a sentence says nothing new."""
 
-_REDUNDANCY = 0.9
+_REDUNDANCY = 1.1
 _MOST_OF_SENTENCE = 0.4
 _ENOUGH = 4
 """Confirmed points from which a summary needs none that only one origin reports."""
@@ -40,6 +40,9 @@ def compare(comparison: Comparison) -> tuple[SummarySentence, ...]:
 
 _UNSHARED_COST = 0.5
 """Worth lost for each amount in a wording that no other report of the point gives."""
+
+_WORDING_BONUS = 0.5
+"""Worth of the point's own wording: that is what its reports were held against."""
 
 _Candidate = tuple[float, SentenceKey, int]
 """Worth, the sentence to show, and the index of its point."""
@@ -63,7 +66,8 @@ def _candidates(comparison: Comparison, salience: Salience) -> list[_Candidate]:
             share = (statement.end - statement.start) / (sentence.end - sentence.start)
             if cost < CANNOT and share >= _MOST_OF_SENTENCE:
                 early = 0.4 / (1 + 0.25 * key[1])
-                wordings.append((salience.centrality(key) / highest + early - cost, -key[0], -key[1]))
+                own = _WORDING_BONUS * (_within(point.span, _span_of(comparison, key)))
+                wordings.append((salience.centrality(key) / highest + early + own - cost, -key[0], -key[1]))
         if wordings:
             worth, reading_index, sentence_index = max(wordings)
             found.append(
@@ -80,13 +84,22 @@ def _choose(
     What several origins report comes first; what only one does fills up a short summary.
     """
     count = comparison.settings.summary_sentences
-    chosen: list[_Candidate] = [one for one in candidates if one[1] == event][:1]
+    chosen = _of_event(comparison, candidates, event)
     single = len(comparison.origins) == 1  # nothing can be confirmed, so everything may be told
     confirmed = [one for one in candidates if single or comparison.reporting_origins(comparison.points[one[2]]) > 1]
     for pool, limit in ((confirmed, count), (candidates, min(count, _ENOUGH))):
         while len(chosen) < limit and (best := _next(comparison, pool, chosen, salience)) is not None:
             chosen.append(best)
     return chosen
+
+
+def _of_event(comparison: Comparison, candidates: Sequence[_Candidate], event: SentenceKey | None) -> list[_Candidate]:
+    """The weightiest point that the event's sentence reports, in that very sentence; none when no point has it."""
+    for worth, key, number in candidates:
+        members = [comparison.statements[index] for index in comparison.members[number]]
+        if event is not None and (key == event or event in {(m.reading, m.sentence) for m in members}):
+            return [(worth, event, number)]
+    return []
 
 
 def _next(
@@ -138,10 +151,12 @@ def _sentence(comparison: Comparison, number: int, key: SentenceKey) -> SummaryS
     asserted = [
         amount for amount in figures.get(article.id, []) if shown.start <= amount.start and amount.end <= shown.end
     ]
+    sure = any(report.confirms and report.article == article.id for report in point.reports)
     others = [
         span
         for report in point.reports
-        if bears_out(asserted, figures.get(report.article, []))
+        if ((report.confirms and sure) or report.article == article.id)
+        and bears_out(asserted, figures.get(report.article, []))
         and not any(_within(place, span) for place in dissenting for span in report.spans)
         for span in report.spans
         if not _within(span, shown)
@@ -157,6 +172,11 @@ def _dissenting(comparison: Comparison, shown: Span) -> list[Span]:
         if own:
             found += [span for reading in discrepancy.readings if reading not in own for span in reading.spans]
     return found
+
+
+def _span_of(comparison: Comparison, key: SentenceKey) -> Span:
+    article = comparison.readings[key[0]].article
+    return Span(article.id, article.sentences[key[1]].start, article.sentences[key[1]].end)
 
 
 def _within(span: Span, outer: Span) -> bool:

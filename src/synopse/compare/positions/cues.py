@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from synopse.languages import load_language
 from synopse.model import Stance, Token
 
+_WORD = re.compile(r"[^\W\d_]+")
 _TOPIC_END = r"(?=\s*(?:[.;:!?…]|,|\Z))"
 
 
@@ -27,6 +28,7 @@ class CompiledVerb:
     needs_grammar: bool
     objects: re.Pattern[str] | None
     of_speaker: bool
+    is_state: bool
 
     @property
     def has_own_frame(self) -> bool:
@@ -58,7 +60,7 @@ class PositionCues:
 
     verbs: tuple[CompiledVerb, ...]
     nouns: tuple[CompiledNoun, ...]
-    any_verb: re.Pattern[str]
+    language: str
     agents: re.Pattern[str]
     utterances: re.Pattern[str]
     obligations: re.Pattern[str]
@@ -76,6 +78,17 @@ class PositionCues:
     clause_starts: re.Pattern[str]
     no_topics: re.Pattern[str]
     parties: re.Pattern[str]
+
+
+def has_stance_verb(cues: PositionCues, text: str, start: int, end: int) -> bool:
+    """Whether a form of a stance verb stands in ``text[start:end]``."""
+    return any(_is_stance_verb(cues.language, word) for word in _WORD.findall(text, start, end))
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_stance_verb(language: str, word: str) -> bool:
+    """Words come again and again: each is matched against all verbs only once."""
+    return any(verb.forms.search(word) is not None for verb in position_cues(language).verbs)
 
 
 @cache
@@ -96,11 +109,12 @@ def position_cues(language: str) -> PositionCues:
                 needs_grammar=verb.needs_grammar,
                 objects=_compile(verb.objects) if verb.objects else None,
                 of_speaker=verb.of_speaker,
+                is_state=verb.is_state,
             )
             for verb in rules.verbs
         ),
         nouns=tuple(CompiledNoun(n.stance, _whole(n.lemmas), _whole(n.prepositions)) for n in rules.nouns),
-        any_verb=_compile(rf"(?<!\w)(?:{'|'.join(verb.forms for verb in rules.verbs) or '(?!)'})(?!\w)"),
+        language=language,
         agents=_whole(rules.agents),
         utterances=_whole(rules.utterances),
         obligations=_whole(rules.obligations),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
-from synopse.compare.positions.cues import CompiledVerb, PositionCues, position_cues
+from synopse.compare.positions.cues import CompiledVerb, PositionCues, has_stance_verb, position_cues
 from synopse.compare.positions.grammar import subject_head, verb_at
 from synopse.compare.positions.party import Scene, party_of
 from synopse.compare.positions.stances import stances_in
@@ -79,13 +79,14 @@ def _in_sentence(
 ) -> Iterable[FoundPosition]:
     """By the order of the words: all that there is without a tagger, else what only the words themselves tell."""
     only_own_frames = scene is not None
+    if not has_stance_verb(cues, article.text, *sentence):
+        return
     for verb in cues.verbs:
         if verb.needs_grammar or (only_own_frames and not (verb.has_own_frame or verb.preposition is not None)):
             continue
         for match in verb.forms.finditer(article.text, *sentence):
-            read = _by_words(article, cues, verb, match, sentence)
-            if read is None and scene is not None and verb.has_own_frame:
-                read = _by_own_frame(scene, verb, match)
+            read = _by_own_frame(scene, verb, match) if scene is not None and verb.has_own_frame else None
+            read = read or _by_words(article, cues, verb, match, sentence)
             if read is None or (only_own_frames and not verb.has_own_frame and not _is_clause(article, cues, read[1])):
                 continue
             subject, topic = read

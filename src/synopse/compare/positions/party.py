@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from synopse.compare.positions.cues import PositionCues
@@ -15,6 +15,8 @@ _ATTACHED = frozenset({"flat", "appos", "nmod", "compound"})
 _BEFORE = frozenset({"det", "amod", "compound", "nmod"})
 _KINDS = frozenset({"PER", "ORG", "LOC"})
 _LOOK_BACK = 400
+_MOST_NESTED = 24
+"""Quotations that may begin before a place and still hold it; more stand in no real text."""
 _SAME_PARAGRAPH = 1
 """Characters between two sentences of one paragraph."""
 
@@ -28,6 +30,13 @@ class Scene:
     tree: Tree
     start: int
     end: int
+
+    @property
+    def is_quoting(self) -> bool:
+        """Whether somebody's words stand in the sentence."""
+        quotations = self.reading.article.quotations
+        last = bisect_left(quotations, self.end, key=lambda q: q.start)
+        return any(q.end > self.start for q in quotations[max(0, last - _MOST_NESTED) : last])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +61,21 @@ def speaker_of(scene: Scene, offset: int) -> Party | None:
     return _speaker(scene, quotation) if quotation is not None else None
 
 
+def cue_speaker(scene: Scene, offset: int) -> Party | None:
+    """Who speaks by the verb at ``offset``, when it introduces somebody's words."""
+    quotations = scene.reading.article.quotations
+    first = bisect_left(quotations, scene.start - _LOOK_BACK, key=lambda q: q.start)
+    last = bisect_left(quotations, scene.end + _LOOK_BACK, key=lambda q: q.start)
+    by_cue = [q for q in quotations[first:last] if q.cue and q.cue.start <= offset < q.cue.end and q.kind != "reported"]
+    return _speaker(scene, by_cue[0]) if by_cue else None
+
+
 def innermost_quotation(scene: Scene, offset: int) -> Quotation | None:
     """The shortest direct or indirect quotation around ``offset`` that has a speaker."""
-    around = [
-        q for q in scene.reading.article.quotations if q.start <= offset < q.end and q.speaker and q.kind != "reported"
-    ]
+    quotations = scene.reading.article.quotations
+    last = bisect_right(quotations, offset, key=lambda q: q.start)
+    near = quotations[max(0, last - _MOST_NESTED) : last]
+    around = [q for q in near if offset < q.end and q.speaker and q.kind != "reported"]
     return min(around, key=lambda q: (q.end - q.start, q.start), default=None)
 
 
@@ -158,7 +177,9 @@ def _is_apposed(tree: Tree, subject: int, name: Name) -> bool:
     """Whether a name says who the subject is ("CEO Lisa Kern"), not whose ("critics of Lisa Kern")."""
     places = tree.inside(name.start, name.end)
     top = next((i for i in places if tree.heads[i] not in places), None)
-    if top is None or tree.heads[top] != subject or tree.relation(top) not in _ATTACHED:
+    if top is None or (tree.heads[top] != subject and tree.relation(top) != "appos"):
+        return False
+    if tree.relation(top) not in _ATTACHED:
         return False
     return not any(tree.relation(i) == "case" for i in tree.children(top)) and "Case=Gen" not in tree.tokens[top].feats
 

@@ -73,7 +73,9 @@ def _events(reading: Reading, day: date | None, number: int, statement: Statemen
     for dating in datings_of(reading, statement, day):
         status = _status(reading, statement, dating, day)
         if status in _UNREAL and day is not None and dating.placed.last_day < day:
-            continue
+            if dating.tense != "past":
+                continue
+            status = "happened"  # its own clause tells what was; what may be stands in another
         cues = measure_cues(article.language)
         yield DatedEvent(
             placed=dating.placed,

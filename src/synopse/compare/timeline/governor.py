@@ -75,7 +75,19 @@ def governor_of(tree: Tree, time: TimeExpression, dated: frozenset[int], languag
         if modified is not None:
             return Governor("phrase", modified, "acl", case, tense_at(tree, at, language), _is_side(tree, modified))
         return Governor("clause", at, relation, case, tense_at(tree, at, language), _is_side(tree, at))
-    return Governor("phrase", at, relation, case, None, _is_side(tree, at))
+    return Governor("phrase", at, relation, case, _tense_above(tree, at, language), _is_side(tree, at))
+
+
+def _tense_above(tree: Tree, noun: int, language: str) -> Tense | None:
+    """The tense of the clause in which a noun phrase stands."""
+    at = noun
+    for _ in range(_FURTHEST):
+        at = tree.heads[at]
+        if at < 0:
+            return None
+        if tree.tokens[at].upos in _VERBS:
+            return tense_at(tree, at, language)
+    return None
 
 
 def _before_comma(tree: Tree, first: int, last: int, head: int) -> int:

@@ -137,6 +137,8 @@ NAMES = NameRules(
         "kanzleramt": "DE",
         "bundesregierung": "DE",
     },
+    indefinite=_words("ein eine einen einem einer eines"),
+    called_after=_words("regierung kabinett familie ehepaar liste clan"),
     offices=tuple(
         noun + ending
         for noun in (

@@ -96,6 +96,10 @@ STATEMENTS = StatementRules(
     ),
     subjects=frozenset(_SUBJECTS.split()),
     finite_verbs=frozenset(_FINITE.split()),
+    earlier_auxiliaries=frozenset({"haben", "sein"}),
+    telling_verbs=frozenset(
+        "sagen erklären mitteilen berichten betonen schreiben meinen glauben heißen hoffen fürchten versichern".split()
+    ),
     opposed=(
         r"(?:sprach|sprachen|spricht|sprechen|wandte|wandten|wendet|stellte|stellten|stellt|stemmt|stimmte|stimmten)\b.{0,60}\bgegen",
         r"(?:lehn(?:t|te|ten|en)\b.{1,120}\bab|abgelehnt|ablehn(?:t|te|ten|en|ung))",
@@ -115,8 +119,8 @@ STATEMENTS = StatementRules(
         r"verneint\w*",
     ),
     demanded=(
-        r"forder(?:e|t|te|ten|n)",
-        r"gefordert",
+        r"(?<!tote )(?<!opfer )(?<!leben )forder(?:e|t|te|ten|n)",
+        r"(?<!tote )(?<!opfer )(?<!leben )gefordert",
         r"verlang(?:e|t|te|ten|en)",
         r"appellier\w+",
         r"pocht(?:e|en)?",
@@ -124,11 +128,14 @@ STATEMENTS = StatementRules(
         r"mahnt(?:e|en)?",
         r"(?:rief|riefen|ruft|rufen)\b.{1,120}\bauf",
         r"aufgerufen",
-        r"bat(?:en)?",
         r"müss(?:e|ten|te)",
+        r"muss\b(?!.{1,160}\bnoch\b.{1,160}\bwerden)",
+        r"(?:wir|man) sollten?",
     ),
     possible=(
         r"könnte[n]?",
+        r"wären?",
+        r"würden?",
         r"dürfte[n]?",
         r"möglicherweise",
         r"womöglich",
@@ -162,7 +169,6 @@ STATEMENTS = StatementRules(
         r"steht? bevor",
         r"(?:muss|müssen)\b.{1,160}\bnoch\b.{1,160}\bwerden",
         r"bevorstehend\w*",
-        r"künftig",
     ),
     hearsay=(r"soll(?:en)?\b.{1,200}(?:t|en|worden) (?:haben|sein)",),
     said=(

@@ -11,7 +11,7 @@ MEASURES = MeasureRules(
         ("arrest", r"arrest\w*|detained|detentions?|taken into custody|apprehended"),
         ("evacuation", r"evacuat\w+|displaced|homeless|forced from their homes"),
         ("infection", r"infected|infections?|confirmed cases|cases|tested positive"),
-        ("crowd", r"protest(?:er|or)s?|demonstrators?|marchers?|attend\w*|crowd|participants?|spectators?|rallied|revell?ers"),
+        ("crowd", r"protest(?:er|or)s?|demonstrators?|marchers?|attend\w*|crowd|participants?|spectators?|rallied|converg(?:ed|ing)|gathered|took to the streets|flocked|thronged|revell?ers"),
         ("aboard", r"on board|aboard|passengers?"),
         ("prison", r"jailed|prison|imprisonment|behind bars|sentenced|jail|sentence"),
         ("fine", r"fined?|penalty|penalties"),
@@ -75,6 +75,8 @@ MEASURES = MeasureRules(
     single=r"one (?:person|man|woman|victim|child|boy|girl|soldier|(?:police )?officer|protest[eo]r|passenger|civilian|worker|firefighter)",
     sized=r"(?P<n>\d[\d,]*)-(?P<unit>(?!year|month|week|day|hour|minute|second|mile|foot|yard|inch|met(?:er|re)|kilo|km|percent|degree|"
           r"pound|ton|acre|square|time|odd|plus|something|strong|point)[a-z]{3,}) (?=[a-z])",
+    called_off=r"postpon(?:ed|es|ing)|cancell?(?:ed|s|ing)|called off|delayed|put off|pushed back|rescheduled|scrapped",
+    long_before=r"had been|had|previously|originally|last year|years? ago",
     anchors=r"after|before|since|within|for the (?:past|last|next)|in the (?:past|last|next)|over the (?:past|last|next)|in|every|each|"
             r"the (?:past|last|next|first)|past|last|next|until",
     anchors_after=r"after|before|ago|later|earlier|old|since|from now|prior|on|into|away|afterwards?|to go|left",

@@ -129,6 +129,8 @@ NAMES = NameRules(
     ),
     countries=COUNTRIES,
     seats={"kremlin": "RU", "downing street": "GB", "élysée": "FR", "white house": "US", "pentagon": "US"},
+    indefinite=_words("a an"),
+    called_after=_words("administration family cabinet government clan dynasty"),
     offices=tuple(
         "lawmaker billionaire mogul tycoon nominee front-runner frontrunner premier congressman congresswoman "
         "firefighter farmer teacher pastor priest rabbi singer rapper musician writer novelist comedian columnist anchor "

@@ -91,6 +91,10 @@ STATEMENTS = StatementRules(
         ]
     ),
     finite_verbs=frozenset(_FINITE.split()),
+    earlier_auxiliaries=frozenset({"have"}),
+    telling_verbs=frozenset(
+        "say tell announce report state believe think claim write add warn insist vow promise argue expect".split()
+    ),
     opposed=(
         r"oppos(?:e|es|ed|ing|ition)",
         r"reject(?:s|ed|ing)?",
@@ -115,7 +119,7 @@ STATEMENTS = StatementRules(
         r"should",
     ),
     possible=(r"could", r"may", r"might", r"possibl[ey]", r"perhaps", r"potentially", r"likely"),
-    expected=(r"expect(?:s|ed)?", r"is due", r"forecasts?", r"hop(?:es|ed|ing)", r"anticipat(?:e|es|ed)"),
+    expected=(r"expect(?:s|ed)?", r"forecasts?", r"hop(?:es|ed|ing)", r"anticipat(?:e|es|ed)"),
     planned=(
         r"plan(?:s|ning)?",
         r"(?<!than )(?<!as )planned",
@@ -123,6 +127,9 @@ STATEMENTS = StatementRules(
         r"will",
         r"intend(?:s|ed)?",
         r"scheduled",
+        r"(?:is|are) due",
+        r"(?:is|are) (?:being|set|slated)",
+        r"would be (?:\w+ed|held|made|sent)",
         r"set to",
         r"vow(?:s|ed)",
         r"announced plans",

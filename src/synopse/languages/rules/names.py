@@ -30,7 +30,9 @@ class NameRules:
     compounds that only a body's name begins ("-Werk"). ``place_prepositions`` lead to places where nothing else tells.
     ``not_names`` matches whole surfaces that are no names. ``aliases`` are rows of second names, the first of which
     stands for all. ``short_given`` maps a given name to the forms people use for it. ``countries`` are states,
-    ``seats`` the buildings and bodies that stand for their governments. ``offices`` are endings of nouns of office and
+    ``seats`` the buildings and bodies that stand for their governments. ``called_after`` are words beside a surname that make it a government's or family's name.
+    ``indefinite`` are articles.
+    ``offices`` are endings of nouns of office and
     trade beside the role nouns of quotations, ``short_offices`` abbreviations of such nouns. ``ranks`` are nouns for
     the head of a state and of a government, ``deputies`` words before an office that make it another one,
     ``dative`` prepositions after which "den" is a plural; ``past`` begins words that say an office is a former one; ``neutral`` words
@@ -53,6 +55,8 @@ class NameRules:
     short_given: Mapping[str, frozenset[str]] = field(default_factory=dict)
     countries: tuple[Country, ...] = ()
     seats: Mapping[str, str] = field(default_factory=dict)
+    called_after: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
     offices: tuple[str, ...] = ()
     short_offices: Mapping[str, str] = field(default_factory=dict)
     ranks: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -17,6 +17,8 @@ class StatementRules:
     ``finite_verbs`` are the commonest finite forms, for where no tagger has run.
     ``not_negating`` are phrases whose negation word denies nothing ("nicht nur"); ``hearsay`` marks
     what the outlet itself only heard, and outranks ``planned``, which uses the same auxiliary in German.
+    ``earlier_auxiliaries`` are lemmas that in the past tense, with a participle, tell what had been before.
+    ``telling_verbs`` are lemmas whose content clause is what the sentence tells.
     ``opposed`` tells that somebody is against what the statement names.
     ``writes_compounds`` says that the language writes compounds as one word.
     ``future_auxiliaries`` with an infinitive tell what is still to come.
@@ -32,6 +34,8 @@ class StatementRules:
     conditions: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     finite_verbs: frozenset[str] = frozenset()
+    earlier_auxiliaries: frozenset[str] = frozenset()
+    telling_verbs: frozenset[str] = frozenset()
     opposed: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
     demanded: tuple[str, ...] = ()
