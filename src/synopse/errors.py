@@ -24,7 +24,11 @@ class InputError(SynopseError):
 
 
 class FetchError(InputError):
-    """An address cannot or must not be fetched."""
+    """An address cannot or must not be fetched; ``is_temporary`` when it may be later."""
+
+    def __init__(self, source: str, reason: str, *, is_temporary: bool = False) -> None:
+        super().__init__(source, reason)
+        self.is_temporary = is_temporary
 
 
 class FormatError(InputError):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from synopse.grouping.stream import Grouper
+
 from synopse.errors import InputError
 from synopse.model import Article, RawArticle, Reading, Rejected, Synopsis, Used
 from synopse.settings import Settings
@@ -152,25 +154,30 @@ def group(
 
     Takes whatever `read` takes, articles, or what `read` returned. A story's id is that of its first article.
     """
-    from synopse.encoder import load_encoder
-    from synopse.grouping.stream import Grouper
-    from synopse.grouping.vectors import LeadVectors
-
     settings = settings or Settings()
     collected = _collect(inputs, settings, progress)
-    folder = Path(settings.encoder) if settings.encoder else None
-
-    def vector(text: str) -> NDArray[np.float32] | None:
-        encoder = load_encoder(folder)
-        return encoder.read([text])[0].vector if encoder else None
-
-    grouper = Grouper(LeadVectors(vector), window_days=settings.story_window_days)
+    grouper = open_grouper(settings)
     ordered = sorted(collected.articles, key=lambda article: (article.published or "", article.id))
     for number, article in enumerate(ordered, start=1):
         grouper.add(article)
         progress("group", number, len(ordered))
     stories = tuple((article.id, grouper.story_of(article.id)) for article in ordered)
     return Grouping(stories, collected.used, collected.rejected)
+
+
+def open_grouper(settings: Settings) -> Grouper:
+    """A grouper for a stream that begins; the encoder is loaded when two languages meet first."""
+    from synopse.encoder import load_encoder
+    from synopse.grouping.stream import Grouper
+    from synopse.grouping.vectors import LeadVectors
+
+    folder = Path(settings.encoder) if settings.encoder else None
+
+    def vector(text: str) -> NDArray[np.float32] | None:
+        encoder = load_encoder(folder)
+        return encoder.read([text])[0].vector if encoder else None
+
+    return Grouper(LeadVectors(vector), window_days=settings.story_window_days)
 
 
 def _collect(
@@ -188,12 +195,12 @@ def _collect(
 
 
 def render(
-    synopsis: Synopsis, form: str = "terminal", *, language: str = "de", width: int = 80, colour: bool = False
+    synopsis: Synopsis, form: str = "terminal", *, language: str = "auto", width: int = 80, colour: bool = False
 ) -> str:
     """Render a synopsis in one of the forms on the shelf ``present/formats``.
 
-    ``language`` is the interface's (``de`` or ``en``), ``width`` the columns of a terminal. Raises UsageError
-    for a form that does not exist.
+    ``language`` is the interface's: ``de``, ``en``, or ``auto`` for the browser's or else the story's. ``width`` is
+    the columns of a terminal. Raises UsageError for a form that does not exist.
     """
     from synopse.present.form import View
     from synopse.registry import find_unit

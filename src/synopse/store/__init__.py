@@ -18,6 +18,8 @@ def open_archive(address: str, *, writing: bool = False) -> Archive:
     Raises UsageError when it cannot be opened, another program is writing to it, or the package is missing that
     speaks to databases.
     """
+    if not address:
+        raise UsageError("which archive? name it with --archive PATH, or by the setting archive")
     try:
         from synopse.store.archive import Archive
     except ModuleNotFoundError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
@@ -11,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from synopse.errors import UsageError
 from synopse.model import Article
-from synopse.store.engines import WriterLock, is_server, open_engine
+from synopse.store.engines import WRITES, WriterLock, is_server, open_engine
 from synopse.store.fulltext import FullText, PostgresFullText, SqliteFullText
 from synopse.store.migrations import check_form, migrate, read_form, write_value
 from synopse.store.records import Hit, Version, decode_record
@@ -23,6 +24,8 @@ from synopse.text.addresses import canonical_address
 
 _AT_ONCE = 500
 """Articles read at a time."""
+
+_DAY_S = 86_400.0
 
 _IS_NEWEST = (versions.c.article == articles.c.number) & (versions.c.version == articles.c.version)
 _NEWEST = (
@@ -46,6 +49,7 @@ class Archive:
         self.address = address
         self.is_server = is_server(address)
         self._engine: Engine = open_engine(address, writing=writing)
+        self._writing_engine = self._engine.execution_options(**{WRITES: True})
         self._index: FullText = PostgresFullText() if self.is_server else SqliteFullText()
         self._lock: WriterLock | None = None
         try:
@@ -60,7 +64,7 @@ class Archive:
 
     def _prepare(self) -> None:
         if self._lock is not None:
-            migrate(self._engine, self._index)
+            migrate(self._writing_engine, self._index)
         with self.connected() as connection:
             form = read_form(connection)
         check_form(form.steps)
@@ -96,7 +100,7 @@ class Archive:
         """
         if self._lock is None:
             raise UsageError(f"the archive {self.address} is open to read only")
-        with self._engine.begin() as connection:
+        with self._writing_engine.begin() as connection:
             yield Batch(connection, self._index)
 
     def search(
@@ -144,10 +148,10 @@ class Archive:
         return [Version(row.version, row.seen, decode_record(row.record)) for row in rows]
 
     def articles(self, *, since: float | None = None, story: str | None = None) -> Iterator[tuple[Article, str | None]]:
-        """Newest versions in order of arrival, each with its story; ``since`` is in seconds since 1970 (undated ones come too)."""
+        """Newest versions in order of arrival, each with its story; ``since`` is in seconds since 1970 (undated ones are left out)."""
         chosen = _NEWEST
         if since is not None:
-            chosen = chosen.where((articles.c.moment >= since) | articles.c.moment.is_(None))
+            chosen = chosen.where(articles.c.moment >= since)
         if story is not None:
             chosen = chosen.where(articles.c.story == story)
         last = 0
@@ -159,6 +163,12 @@ class Archive:
             if len(rows) < _AT_ONCE:
                 return
             last = rows[-1].number
+
+    def latest_moment(self) -> float | None:
+        """Publication of the newest article, in seconds since 1970; None without one dated up to tomorrow."""
+        newest = select(func.max(articles.c.moment)).where(articles.c.moment < time.time() + _DAY_S)
+        with self.connected() as connection:
+            return connection.execute(newest).scalar()
 
     def story_ids(self) -> list[str]:
         """Ids of the stories that stand, in order of opening; those merged into another are left out."""
@@ -179,7 +189,7 @@ class Archive:
 
     def index_anew(self) -> None:
         """Make the full-text index from the texts; readers search the old one until it is done."""
-        with self._engine.begin() as connection:
+        with self._writing_engine.begin() as connection:
             self._index.drop(connection)
             self._index.create(connection)
             last = 0

@@ -19,6 +19,9 @@ _MAPPED_BYTES = 1 << 30
 _LOCK_KEY = 7_966_777_383
 """Any number; PostgreSQL's advisory lock of this number is a database's writer."""
 
+WRITES = "synopse_writes"
+"""Execution option of a connection whose transactions write."""
+
 _IN_USE = "another program is writing to this archive; one writes at a time, any number may read"
 
 
@@ -60,7 +63,9 @@ def _open_sqlite(path: Path, *, writing: bool) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        # A transaction that begins by reading and then writes could find that another has written meanwhile.
+        is_write = connection.get_execution_options().get(WRITES)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if is_write else "BEGIN")
 
     return engine
 

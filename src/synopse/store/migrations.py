@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Engine, inspect, select
 
 from synopse.errors import UsageError
+from synopse.store.frontier import FRONTIER_TABLES
 from synopse.store.fulltext import FullText
 from synopse.store.tables import FIRST_TABLES, meta, metadata
 
@@ -19,7 +20,11 @@ def _first(connection: Connection, index: FullText) -> None:
     index.create(connection)
 
 
-STEPS: tuple[Step, ...] = (_first,)
+def _frontier(connection: Connection, index: FullText) -> None:  # noqa: ARG001 - every step is called alike
+    metadata.create_all(connection, tables=list(FRONTIER_TABLES))
+
+
+STEPS: tuple[Step, ...] = (_first, _frontier)
 """Never change a step that has been released; add one."""
 
 

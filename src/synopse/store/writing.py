@@ -71,6 +71,11 @@ class Batch:
         self._remember(met_at, stored.number, raw_hash)
         return stored
 
+    def articles_in(self, story: str) -> list[str]:
+        """Ids of a story's articles, in order of arrival."""
+        standing = select(articles.c.id).where(articles.c.story == story).order_by(articles.c.number)
+        return list(self.connection.execute(standing).scalars())
+
     def record_changes(self, found: Iterable[StoryChange], *, seen: str | None = None) -> None:
         """Write what happened to stories, in order."""
         seen = seen or utc_now()

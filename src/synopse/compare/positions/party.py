@@ -61,6 +61,15 @@ def speaker_of(scene: Scene, offset: int) -> Party | None:
     return _speaker(scene, quotation) if quotation is not None else None
 
 
+def cue_speaker(scene: Scene, offset: int) -> Party | None:
+    """Who speaks by the verb at ``offset``, when it introduces somebody's words."""
+    quotations = scene.reading.article.quotations
+    first = bisect_left(quotations, scene.start - _LOOK_BACK, key=lambda q: q.start)
+    last = bisect_left(quotations, scene.end + _LOOK_BACK, key=lambda q: q.start)
+    by_cue = [q for q in quotations[first:last] if q.cue and q.cue.start <= offset < q.cue.end and q.kind != "reported"]
+    return _speaker(scene, by_cue[0]) if by_cue else None
+
+
 def innermost_quotation(scene: Scene, offset: int) -> Quotation | None:
     """The shortest direct or indirect quotation around ``offset`` that has a speaker."""
     quotations = scene.reading.article.quotations
@@ -168,7 +177,9 @@ def _is_apposed(tree: Tree, subject: int, name: Name) -> bool:
     """Whether a name says who the subject is ("CEO Lisa Kern"), not whose ("critics of Lisa Kern")."""
     places = tree.inside(name.start, name.end)
     top = next((i for i in places if tree.heads[i] not in places), None)
-    if top is None or tree.heads[top] != subject or tree.relation(top) not in _ATTACHED:
+    if top is None or (tree.heads[top] != subject and tree.relation(top) != "appos"):
+        return False
+    if tree.relation(top) not in _ATTACHED:
         return False
     return not any(tree.relation(i) == "case" for i in tree.children(top)) and "Case=Gen" not in tree.tokens[top].feats
 

@@ -15,8 +15,9 @@ _SAME_WORDS_COARSE = 0.6
 """The same where only one of the dates is exact."""
 _SOME_WORDS = 0.12
 """The same where the sentences are close in meaning."""
-_CLOSE, _NOT_FAR, _FAR = 0.7, 0.5, 0.35
-"""Cosines of sentence vectors: that mean nearly the same, that may, and that do not."""
+_CLOSE, _NEAR, _NOT_FAR, _FAR = 0.7, 0.6, 0.5, 0.35
+"""Cosines of sentence vectors: that mean nearly the same, the same plan, that may mean the same, and that do not."""
+_AHEAD = frozenset({"planned", "expected"})
 _FEWEST_SHARED = 2
 _FEWEST_NAMES = 1
 """Names that two clauses about the same kind of event share; one more when only one date is exact."""
@@ -59,11 +60,15 @@ class _Sameness:
             return True
         if self._points.get(a.statement, set()) & self._points.get(b.statement, set()):
             return True
+        if any(one.is_phrase and one.stems and one.stems <= other.stems for one, other in ((a, b), (b, a))):
+            return True  # "the June election" in "the special election on June 25"
         if (a.status == "said") != (b.status == "said"):
             return False
         is_one_date, close = a.placed.iso == b.placed.iso, self._cosine(a, b)
         if close is not None and close < _FAR:
             return False
+        if is_one_date and close is not None and close >= _NEAR and {a.status, b.status} <= _AHEAD:
+            return True  # one story plans one thing for a day, each report in its own words
         if a.kinds & b.kinds and len(a.names & b.names) >= (_FEWEST_NAMES if is_one_date else _FEWEST_NAMES + 1):
             return close is None or close >= _NOT_FAR
         if len(a.stems & b.stems) < _FEWEST_SHARED:
