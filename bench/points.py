@@ -24,7 +24,7 @@ from rapidfuzz.fuzz import ratio
 
 from bench.table import print_row
 from synopse.compare.align import find_points
-from synopse.compare.align.vectors import whiten
+from synopse.compare.align.vectors import centre
 from synopse.compare.comparison import Comparison
 from synopse.compare.origins import find_origins
 from synopse.compare.passages import find_passages
@@ -168,7 +168,7 @@ def pairs_by_vectors(comparison: Comparison, threshold: float, *, centred: bool)
     if not len(vectors):
         return []
     if centred:
-        vectors = whiten(vectors, np.zeros(len(vectors), np.int64))
+        vectors = centre(vectors, np.zeros(len(vectors), np.int64))
     spans = spans_of(comparison)
     articles = np.array([statement.reading for statement in comparison.statements])
     close = np.triu((vectors @ vectors.T >= threshold) & (articles[:, None] != articles[None]), 1)

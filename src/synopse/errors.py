@@ -5,7 +5,8 @@ SynopseError
 │   ├── FetchError      an address cannot or must not be fetched
 │   └── FormatError     a file is not what its name or content promises
 ├── UsageError          the call itself is wrong (unknown format, setting out of bounds)
-└── ModelError          a model file is missing or damaged
+├── ModelError          a model file is missing or damaged
+└── PhrasingError       the endpoint that should phrase the summary did not (caught; the summary stays verbatim)
 """
 
 
@@ -23,7 +24,11 @@ class InputError(SynopseError):
 
 
 class FetchError(InputError):
-    """An address cannot or must not be fetched."""
+    """An address cannot or must not be fetched; ``is_temporary`` when it may be later."""
+
+    def __init__(self, source: str, reason: str, *, is_temporary: bool = False) -> None:
+        super().__init__(source, reason)
+        self.is_temporary = is_temporary
 
 
 class FormatError(InputError):
@@ -36,3 +41,7 @@ class UsageError(SynopseError):
 
 class ModelError(SynopseError):
     """A model file is missing or damaged."""
+
+
+class PhrasingError(SynopseError):
+    """The endpoint that should phrase the summary did not answer, or not usably."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from synopse.grouping.stream import Grouper
+
 from synopse.errors import InputError
 from synopse.model import Article, RawArticle, Reading, Rejected, Synopsis, Used
 from synopse.settings import Settings
@@ -125,11 +127,22 @@ def compare(
     progress("annotate", len(readings), len(readings))
     synopsis = compare_readings(readings, settings)
     progress("compare", len(readings), len(readings))
+    if settings.phrasing_endpoint:
+        from synopse.phrasing import phrase_summary
+
+        synopsis = phrase_summary(synopsis, readings, settings, lambda given: annotate(given, settings=settings)[0])
     return msgspec.structs.replace(
         synopsis,
-        used=tuple(sorted(collected.used, key=lambda entry: (entry.article, entry.input))),
+        used=tuple(sorted(_with_notes(collected.used, readings), key=lambda entry: (entry.article, entry.input))),
         rejected=tuple(sorted([*collected.rejected, *failed], key=lambda entry: (entry.input, entry.reason))),
     )
+
+
+def _with_notes(used: Iterable[Used], readings: Iterable[Reading]) -> Iterator[Used]:
+    notes = {reading.article.id: reading.article.notes for reading in readings if reading.article.notes}
+    for entry in used:
+        found = notes.get(entry.article)
+        yield msgspec.structs.replace(entry, note="; ".join(found)) if found else entry
 
 
 def group(
@@ -141,25 +154,30 @@ def group(
 
     Takes whatever `read` takes, articles, or what `read` returned. A story's id is that of its first article.
     """
-    from synopse.encoder import load_encoder
-    from synopse.grouping.stream import Grouper
-    from synopse.grouping.vectors import LeadVectors
-
     settings = settings or Settings()
     collected = _collect(inputs, settings, progress)
-    folder = Path(settings.encoder) if settings.encoder else None
-
-    def vector(text: str) -> NDArray[np.float32] | None:
-        encoder = load_encoder(folder)
-        return encoder.read([text])[0].vector if encoder else None
-
-    grouper = Grouper(LeadVectors(vector), window_days=settings.story_window_days)
+    grouper = open_grouper(settings)
     ordered = sorted(collected.articles, key=lambda article: (article.published or "", article.id))
     for number, article in enumerate(ordered, start=1):
         grouper.add(article)
         progress("group", number, len(ordered))
     stories = tuple((article.id, grouper.story_of(article.id)) for article in ordered)
     return Grouping(stories, collected.used, collected.rejected)
+
+
+def open_grouper(settings: Settings) -> Grouper:
+    """A grouper for a stream that begins; the encoder is loaded when two languages meet first."""
+    from synopse.encoder import load_encoder
+    from synopse.grouping.stream import Grouper
+    from synopse.grouping.vectors import LeadVectors
+
+    folder = Path(settings.encoder) if settings.encoder else None
+
+    def vector(text: str) -> NDArray[np.float32] | None:
+        encoder = load_encoder(folder)
+        return encoder.read([text])[0].vector if encoder else None
+
+    return Grouper(LeadVectors(vector), window_days=settings.story_window_days)
 
 
 def _collect(

@@ -54,6 +54,30 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     respect_robots: Annotated[
         bool, Meta(description="Ask robots.txt before fetching an address; on, out of courtesy to publishers.")
     ] = True
+    archive: Annotated[
+        str,
+        Meta(
+            description="The archive that commands use when --archive names none: a file, or the postgresql:// address of a "
+            "server for a shared one."
+        ),
+    ] = ""
+    host_delay_s: Annotated[
+        float,
+        Meta(
+            ge=0,
+            le=600,
+            description="Seconds between two requests to one host while collecting; a site's own crawl delay and "
+            "Retry-After go before it when they are longer.",
+        ),
+    ] = 2.0
+    fetch_workers: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=64,
+            description="Hosts asked at the same time while collecting; reading the pages takes longer than eight connections.",
+        ),
+    ] = 8
     passage_min_strength: Annotated[
         float,
         Meta(
@@ -67,6 +91,24 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         int,
         Meta(ge=1, le=50, description="Sentences of the summary at most; six are read in half a minute."),
     ] = 6
+    phrasing_endpoint: Annotated[
+        str,
+        Meta(
+            description="Base address of an OpenAI-compatible endpoint that phrases the summary; empty for the verbatim summary. "
+            "The summary's sentences are sent there; its key is read from SYNOPSE_PHRASING_KEY."
+        ),
+    ] = ""
+    phrasing_model: Annotated[
+        str, Meta(description="Name of the model to ask for at phrasing_endpoint; local servers mostly ignore it.")
+    ] = "default"
+    phrasing_timeout_s: Annotated[
+        float,
+        Meta(
+            gt=0,
+            le=600,
+            description="Seconds for the whole answer of phrasing_endpoint; a small local model needs half a minute.",
+        ),
+    ] = 60.0
     origin_min_share: Annotated[
         float,
         Meta(

@@ -12,35 +12,36 @@ from bench.stories import Scores, add_scores, score_story
 
 from synopse.encoder import load_encoder
 
-# 2026-11-22, 11 and 9 stories. Several measures were being worked on that day: raise them with what is measured.
+# 2026-11-22, 23 and 24 stories. Several measures were being worked on that day: raise them with what is measured.
+# Six discrepancies are reported in either half: one that the labels lack moves their share by 0.17.
 FLOORS = {
     "tune": {
-        "point precision": 0.90,
-        "point recall": 0.45,
-        "status": 0.76,
+        "point precision": 0.89,
+        "point recall": 0.50,
+        "status": 0.79,
         "discrepancies that are real": 0.80,
         "look-alikes left alone": 0.95,
-        "origins": 0.80,
-        "quotation precision": 0.80,
-        "quotation recall": 0.82,
-        "speakers": 0.65,
-        "persons": 0.91,
-        "event precision": 0.81,
-        "event recall": 0.49,
+        "origins": 0.78,
+        "quotation precision": 0.86,
+        "quotation recall": 0.85,
+        "speakers": 0.76,
+        "persons": 0.95,
+        "event precision": 0.87,
+        "event recall": 0.57,
     },
     "score": {
-        "point precision": 0.82,
-        "point recall": 0.38,
-        "status": 0.70,
-        "discrepancies that are real": 0.80,
+        "point precision": 0.86,
+        "point recall": 0.48,
+        "status": 0.73,
+        "discrepancies that are real": 0.60,
         "look-alikes left alone": 0.95,
-        "origins": 0.62,
+        "origins": 0.78,
         "quotation precision": 0.86,
-        "quotation recall": 0.81,
-        "speakers": 0.73,
-        "persons": 0.88,
-        "event precision": 0.56,
-        "event recall": 0.30,
+        "quotation recall": 0.84,
+        "speakers": 0.80,
+        "persons": 0.95,
+        "event precision": 0.66,
+        "event recall": 0.40,
     },
 }
 

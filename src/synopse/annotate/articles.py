@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from synopse.annotate.quotations import find_quotations
 from synopse.annotate.sentences import find_sentences
 from synopse.annotate.times import find_times
 from synopse.languages import load_language
+from synopse.languages.language import NEUTRAL
 from synopse.model import AnnotatedArticle, Article, Reading, Sentence, Token
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["annotate_articles"]
 
+MOST_ENCODED = 300_000
+"""Characters of an article that the encoder reads, some forty times a long report; its pass takes most of the time."""
+
 
 def annotate_articles(articles: Sequence[Article], encoder: SentenceReader | None) -> list[Reading]:
     """Annotate ``articles``; without an encoder there are no names, tokens and vectors, and the rest still works.
@@ -31,14 +36,37 @@ def annotate_articles(articles: Sequence[Article], encoder: SentenceReader | Non
     of one agency report cost nothing.
     """
     sentences = [find_sentences(article, load_language(article.language)) for article in articles]
-    wordings = sorted(
-        {article.text[s.start : s.end] for article, own in zip(articles, sentences, strict=True) for s in own}
-    )
+    encoded = [
+        [article.text[s.start : s.end] for s in _within(own)] for article, own in zip(articles, sentences, strict=True)
+    ]
+    wordings = sorted({wording for own in encoded for wording in own})
     read = dict(zip(wordings, encoder.read(wordings), strict=True)) if encoder else {}
     return [
-        _annotate(article, own, [read[article.text[s.start : s.end]] for s in own] if encoder else [])
-        for article, own in zip(articles, sentences, strict=True)
+        _annotate(article, own, [read[wording] for wording in known] if encoder else [])
+        for article, own, known in zip(articles, sentences, encoded, strict=True)
     ]
+
+
+def _within(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The sentences at the beginning of an article that the encoder reads."""
+    if not sentences or sentences[-1].end <= MOST_ENCODED:
+        return sentences
+    return sentences[: bisect_right(sentences, MOST_ENCODED, key=lambda sentence: sentence.end)]
+
+
+def _notes(article: Article, sentences: Sequence[Sentence], read: Sequence[SentenceReading]) -> tuple[str, ...]:
+    notes: list[str] = []
+    if load_language(article.language) is NEUTRAL:
+        notes.append(
+            f"no rules for the language {article.language!r}: only its wording and names are compared"
+            if article.language
+            else "language not recognised: only its wording and names are compared"
+        )
+    if read and len(read) < len(sentences):
+        notes.append(f"names and grammar are read in the first {MOST_ENCODED:,} characters only")
+    if not sentences:
+        notes.append("no sentence found")
+    return tuple(notes)
 
 
 def _annotate(article: Article, sentences: tuple[Sentence, ...], read: Sequence[SentenceReading]) -> Reading:
@@ -53,9 +81,11 @@ def _annotate(article: Article, sentences: tuple[Sentence, ...], read: Sequence[
         times=times,
         quantities=find_quantities(article, sentences, times, language, tokens),
         quotations=find_quotations(article, sentences, language, tokens, names),
+        notes=_notes(article, sentences, read) or msgspec.UNSET,
     )
+    vectors = _vectors(read, len(sentences))
     meaning_of, meanings = _meanings(read)
-    return Reading(article=annotated, tokens=tokens, vectors=_vectors(read), meaning_of=meaning_of, meanings=meanings)
+    return Reading(article=annotated, tokens=tokens, vectors=vectors, meaning_of=meaning_of, meanings=meanings)
 
 
 def _tokens(sentences: tuple[Sentence, ...], read: Sequence[SentenceReading]) -> tuple[Token, ...]:
@@ -77,8 +107,13 @@ def _tokens(sentences: tuple[Sentence, ...], read: Sequence[SentenceReading]) ->
     return tuple(tokens)
 
 
-def _vectors(read: Sequence[SentenceReading]) -> NDArray[np.float32] | None:
-    return np.stack([reading.vector for reading in read]).astype(np.float32) if read else None
+def _vectors(read: Sequence[SentenceReading], size: int) -> NDArray[np.float32] | None:
+    """One row a sentence; those that the encoder did not read are zero and so close to nothing."""
+    if not read:
+        return None
+    vectors = np.zeros((size, len(read[0].vector)), dtype=np.float32)
+    vectors[: len(read)] = np.stack([reading.vector for reading in read])
+    return vectors
 
 
 def _meanings(read: Sequence[SentenceReading]) -> tuple[NDArray[np.int32] | None, NDArray[np.int8] | None]:

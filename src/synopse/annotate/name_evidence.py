@@ -13,6 +13,7 @@ _BEFORE = re.compile(r"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)\.?(,?)[\s\xa0][„“�
 _BEFORE_OF = re.compile(r"([^\W\d_]+)\s(?:of|von)\s$")
 _AFTER = re.compile(r"\s([a-z]+)\b")
 _COMPOUND = re.compile(r"[-‐‑]([A-ZÄÖÜ][a-zäöüß]+)")
+_OF_THE = re.compile(r"\b(?:of|for|at|from|with|by|in)\s(?:the|its|his|a)\s(?:[\w-]+\s)?$")
 _REACH = 48
 _ABBREVIATION = re.compile(r"[„“\"»]?\s*\([„“\"»]?([A-ZÄÖÜ][\w.&-]{1,9})[”“\"«]?\)")
 _LEGAL = re.compile(
@@ -43,8 +44,10 @@ def kind_told(text: str, start: int, end: int, language: Language, name_ends: Co
     if noun is None or start - len(before) + noun.end(1) in name_ends:
         return None
     kind = _kind_of_noun(noun.group(1), language, is_of=of is not None)
-    is_apposition = of is None and bool(noun.group(2))
-    return kind if kind == "ORG" or not is_apposition else None
+    if of is None and noun.group(2):
+        of_another = language.quotations.nouns_are_capitalised or _OF_THE.search(before[: noun.start(1)])
+        return "ORG" if kind == "ORG" and not of_another else None
+    return kind
 
 
 def _is_body_in_compound(text: str, end: int, language: Language) -> bool:

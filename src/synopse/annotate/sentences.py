@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})*")
 _SHORT_DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _ROMAN = re.compile(r"[IVXL]+")
 _NAMES_THEN_VERB = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){1,4}([a-z]+)\b")
-_LINE_END = re.compile(r"[^\S\n]*\n\s*")
+_LINE_END = re.compile(r"\n\s*")
 _GLUED_LEFT = re.compile(r"(?:\A|[\s(„“\"»])[^\W\d_]*[^\W\d_A-ZÄÖÜ]{2}[’')“”\"»«]?\Z|\b(?:1[5-9]|20)\d\d\Z")
 
 

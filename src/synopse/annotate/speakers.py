@@ -9,7 +9,8 @@ from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.speaking import can_speak
 from synopse.annotate.quotations.subjects import clause_subject
-from synopse.annotate.quotations.words import Unit
+from synopse.annotate.quotations.words import Unit, Word
+from synopse.annotate.titles import Titles, find_titles, title_of
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.model.marks import Cue, Speaker
 
@@ -39,6 +40,7 @@ class _Memory:
     last_end: int = 0
     last_via: Offsets | None = None
     subject: Offsets | None = None
+    titles: Titles = field(default_factory=Titles)
 
 
 def resolve_speakers(
@@ -52,7 +54,7 @@ def resolve_speakers(
 
     ``unquoted`` gives for the start of a unit without quotation who speaks in it all the same: "Auch Feld äußerte sich".
     """
-    memory = _Memory()
+    memory = _Memory(titles=find_titles(text, units, rules))
     speakers: list[Speaker | None] = []
     position = 0
     for unit in units:
@@ -84,6 +86,9 @@ def _resolve(text: str, unit: Unit, finding: Finding, memory: _Memory, rules: Qu
             via, mention = mention, _before_comma(unit, mention[0], rules)
         elif lower in rules.other_pronouns:
             return None
+        else:
+            named = _by_title(unit, mention, memory, rules)
+            via, mention = (mention, named) if named else (via, mention)
     elif finding.takes_over:
         mention = _carried_on(text, unit, memory)
         via = via or (memory.last_via if mention == memory.last else None)
@@ -91,6 +96,17 @@ def _resolve(text: str, unit: Unit, finding: Finding, memory: _Memory, rules: Qu
         return None
     memory.last, memory.last_end, memory.last_via = mention, unit.end, via
     return Speaker(*mention, text[mention[0] : mention[1]], Cue(*via) if via else None)
+
+
+def _by_title(unit: Unit, mention: Offsets, memory: _Memory, rules: QuotationRules) -> Offsets | None:
+    """Whom "the governor" means, and which two "both parties" are; None when the article leaves it open."""
+    words = [i for i, word in enumerate(unit.words) if mention[0] <= word.start < mention[1]]
+    if not words:
+        return None
+    if any(unit.words[i].lower in rules.both_words for i in words[:2]):
+        return memory.titles.pair(mention[0])
+    title = title_of(unit, (words[0], words[-1] + 1), rules)
+    return memory.titles.holder(title, mention[0]) if title else None
 
 
 def _hear(text: str, unit: Unit, mention: Offsets, memory: _Memory, rules: QuotationRules) -> None:
@@ -134,6 +150,7 @@ def _antecedent(genders: str, memory: _Memory, before: int) -> Offsets | None:
 def _before_comma(unit: Unit, start: int, rules: QuotationRules) -> Offsets | None:
     """The noun phrase right before a relative clause."""
     comma = next((i for i, word in enumerate(unit.words) if word.start >= start), 0) - 1
+    comma += unit.words[comma].is_word  # "a statement that claimed"
     for low in range(max(0, comma - 25), comma):
         if phrase_end(unit, low, comma, rules) == comma:
             return unit.text_span(low, comma)
@@ -149,6 +166,7 @@ def _remember_subjects(unit: Unit, memory: _Memory, rules: QuotationRules) -> No
         if len(words) == 1 and (words[0] in rules.third_person or words[0] in rules.other_pronouns):
             continue
         span = unit.text_span(*subject)
+        span = _by_title(unit, span, memory, rules) or span
         genders = _genders(unit, subject, rules)
         name = unit.words[subject[1] - 1].lower
         if len(genders) == 1:
@@ -166,9 +184,22 @@ def _genders(unit: Unit, subject: Offsets, rules: QuotationRules) -> str:
     nouns = [head.lower for head in heads if head.lower.endswith(rules.role_endings or ("\0",))]
     if any(noun.endswith(rules.feminine_endings or ("\0",)) for noun in nouns):
         return "f"
+    if not rules.nouns_are_capitalised and not any(word.start in unit.grammar.persons for word in words):
+        return _plain_genders(words, rules)
     by_determiner = rules.determiner_genders.get(words[0].lower)
     if by_determiner is not None:
         return by_determiner
     if any(word.start in unit.grammar.persons for word in words) or not rules.determiner_genders:
         return "mf"
     return "mfp" if len(heads) == 1 else "mf"
+
+
+def _plain_genders(words: Sequence[Word], rules: QuotationRules) -> str:
+    """Genders of a phrase in a language whose nouns show number alone: officials are "they", a governor is not."""
+    core = next((i for i, word in enumerate(words) if i and word.lower in rules.prepositions), len(words))
+    head = words[core - 1].lower
+    if any(word.lower in rules.coordinators for word in words):
+        return "p"
+    if head.endswith(rules.body_endings or ("\0",)):
+        return "np"
+    return "p" if head.endswith("s") and not head.endswith("ss") and not words[core - 1].is_capitalised else "mf"

@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from synopse.cli.options import inputs_argument, output_option, settings_option
-from synopse.cli.output import name_rejected, progress_shown, write_text
+from synopse.cli.output import name_partly_read, name_rejected, progress_shown, write_text
 from synopse.model import AnnotatedArticle, Reading
 from synopse.pipeline import annotate, read
 from synopse.settings import Settings
@@ -29,6 +29,7 @@ def COMMAND(
         readings, failed = annotate(found.articles, settings=settings)
     lines = (msgspec.json.encode(_shown(reading, tokens)).decode() + "\n" for reading in readings)
     write_text("".join(lines), output)
+    name_partly_read((r.article.id, "; ".join(r.article.notes)) for r in readings if r.article.notes)
     name_rejected([*found.rejected, *failed], len(found.articles) + len(found.rejected))
 
 

@@ -29,6 +29,15 @@ def output_option(function: _Command) -> _Command:
     )(function)
 
 
+def archive_option(function: _Command) -> _Command:
+    """``--archive PATH``: the archive; the setting ``archive`` without it."""
+    return click.option(
+        "--archive",
+        metavar="PATH",
+        help="The archive: a file, or a postgresql:// address. Default: the setting archive.",
+    )(function)
+
+
 def settings_option(function: _Command) -> _Command:
     """``--set name=value``, any number of times."""
     return click.option(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,6 +30,12 @@ def write_text(text: str, output: Path | None) -> None:
         raise UsageError(
             f"{output} cannot be written ({error.strerror or error}); name another file with -o"
         ) from error
+
+
+def name_partly_read(notes: Iterable[tuple[str, str]]) -> None:
+    """Name on standard error each input that was read less fully than usual, with the reason."""
+    for name, note in notes:
+        click.echo(f"synopse: partly read: {_printable(name)}: {_printable(note)}", err=True)
 
 
 def name_rejected(rejected: Sequence[Rejected], total: int) -> None:

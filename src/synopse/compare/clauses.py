@@ -45,7 +45,7 @@ def split_clauses(
     """
     spans: list[tuple[int, int]] = []
     left = start
-    outside = _outside(text, start, end)
+    outside = outside_quotations(text, start, end)
     for cut, resume, kind in _boundaries(text, start, end, rules):
         if not outside[cut - start] or cut <= left:
             continue
@@ -83,7 +83,7 @@ def _pattern(rules: StatementRules) -> re.Pattern[str] | None:
     )
 
 
-def _outside(text: str, start: int, end: int) -> list[bool]:
+def outside_quotations(text: str, start: int, end: int) -> list[bool]:
     """For each character, whether it stands outside quotation marks and brackets."""
     outside: list[bool] = []
     closers = ""

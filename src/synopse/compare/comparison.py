@@ -60,6 +60,10 @@ class Comparison:
         count: int = self._support["support"].count(spans)
         return count
 
+    def reporting_origins(self, point: Point) -> int:
+        """Number of independent origins that report a point, whatever value or status they give; see `Point.origins`."""
+        return self.origin_count(span for report in point.reports for span in report.spans)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dimension:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from synopse.compare.comparison import Statement
 from synopse.compare.statements import overlapping
 from synopse.languages import load_language
 from synopse.languages.language import Language
-from synopse.model import AnnotatedArticle, Name, Quantity, Reading, TimeExpression
+from synopse.model import Name, Quantity, Reading, TimeExpression
 from synopse.text.normalise import fold, word_spans
 from synopse.text.stems import stem
 
@@ -22,6 +24,7 @@ _DURATION = re.compile(
 _UNIT_SECONDS = (31_557_600.0, 2_629_800.0, 604_800.0, 86_400.0, 3_600.0, 60.0, 1.0)
 _THOUSANDS = re.compile(r"[., '’\u00a0\u202f](?=\d{3}(?:\D|$))")
 _UNMARKED = "digits"
+_QUOTATION_MARKS = re.compile(r"[„“”\"»«‘‚](?P<words>[^„“”\"»«]{4,200}?)[“”\"»«’‘]")
 _QUOTED_WORDS = 4
 """Words from which a quotation says something, so that the frame around it does not."""
 
@@ -50,7 +53,9 @@ class Evidence:
 
     ``stems`` are its content stems without repetition in the order of the text; ``names`` the folded
     last words of its names by kind (``PER:lenz``), ``in_names`` the stems that stand in names only, ``in_frame`` those that
-    stand only around what is quoted ("sagte … bei einer Pressekonferenz"); ``days`` its dates as ISO prefixes.
+    stand only around what is quoted ("sagte … bei einer Pressekonferenz"); ``days`` its dates as ISO prefixes. ``neighbours`` are its pairs of content stems that follow each other, ``quoted``
+    those of them between quotation marks; ``subjects`` the names that act in it, and ``opposes`` whether somebody is against
+    something.
     """
 
     stems: tuple[str, ...]
@@ -60,19 +65,22 @@ class Evidence:
     amounts: tuple[Amount, ...]
     days: tuple[str, ...]
     words: int
+    neighbours: frozenset[tuple[str, str]] = frozenset()
+    quoted: frozenset[tuple[str, str]] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    opposes: bool = False
 
 
 def collect_evidence(readings: Sequence[Reading], statements: Sequence[Statement]) -> tuple[Evidence, ...]:
     """Evidence of each statement, in their order."""
     languages = [load_language(reading.article.language) for reading in readings]
     return tuple(
-        _of_statement(readings[statement.reading].article, languages[statement.reading], statement)
-        for statement in statements
+        _of_statement(readings[statement.reading], languages[statement.reading], statement) for statement in statements
     )
 
 
-def _of_statement(article: AnnotatedArticle, language: Language, statement: Statement) -> Evidence:
-    start, end = statement.start, statement.end
+def _of_statement(reading: Reading, language: Language, statement: Statement) -> Evidence:
+    article, start, end = reading.article, statement.start, statement.end
     times = overlapping(article.times, start, end)
     quantities = overlapping(article.quantities, start, end)
     amounts = (
@@ -84,6 +92,10 @@ def _of_statement(article: AnnotatedArticle, language: Language, statement: Stat
     stems: dict[str, bool] = {}
     quoted: set[str] = set()
     quoted_words = 0
+    marked = [match.span("words") for match in _QUOTATION_MARKS.finditer(article.text, start, end)]
+    neighbours: set[tuple[str, str]] = set()
+    in_marks: set[tuple[str, str]] = set()
+    before, before_at = "", start
     contents = [mark for mark in overlapping(article.quotations, start, end) if mark.kind != "reported"]
     count = 0
     for a, b in word_spans(article.text, start, end):
@@ -98,6 +110,11 @@ def _of_statement(article: AnnotatedArticle, language: Language, statement: Stat
         stems[key] = stems.get(key, True) and any(_names_or_leads_to(article.text, name, a, b) for name in names)
         if is_quoted:
             quoted.add(key)
+        if before:
+            neighbours.add((before, key))
+            if any(first <= before_at and b <= last for first, last in marked):
+                in_marks.add((before, key))
+        before, before_at = key, a
     return Evidence(
         tuple(stems),
         _names(article.text, names),
@@ -106,7 +123,34 @@ def _of_statement(article: AnnotatedArticle, language: Language, statement: Stat
         amounts,
         tuple(sorted({time.value for time in times if time.type == "DATE" and time.value[:2].isdigit()})),
         count,
+        frozenset(neighbours),
+        frozenset(in_marks),
+        _subjects(reading, start, end, names),
+        _opposing(article.language).search(article.text, start, end) is not None,
     )
+
+
+def _subjects(reading: Reading, start: int, end: int, names: tuple[Name, ...]) -> frozenset[str]:
+    """Persons, organisations and states that are the subject of a verb of the statement, as in `Evidence.names`."""
+    acting = [name for name in names if name.kind != "MISC"]
+    if not acting:
+        return frozenset()
+    first = bisect_left(reading.tokens, start, key=lambda token: token.start)
+    last = bisect_left(reading.tokens, end, key=lambda token: token.start)
+    heads = {token.start for token in reading.tokens[first:last] if token.deprel.startswith("nsubj")}
+    titled = {
+        token.start
+        for token in reading.tokens[first:last]
+        if token.deprel in {"flat", "appos"} and token.head >= 0 and reading.tokens[token.head].start in heads
+    }
+    own = tuple(name for name in acting if any(name.start <= at < name.end for at in heads | titled))
+    return frozenset(_names(reading.article.text, own))
+
+
+@cache
+def _opposing(language: str) -> re.Pattern[str]:
+    patterns = load_language(language).statements.opposed
+    return re.compile(r"\b(?:" + "|".join(patterns or (r"(?!)",)) + r")\b", re.IGNORECASE)
 
 
 def _names_or_leads_to(text: str, name: Name, start: int, end: int) -> bool:

@@ -48,6 +48,8 @@ def dependence(reading: Reading, number: int) -> float:
     first = found[0].lower()
     if first in rules.pointers or _phrases(article.language).search(text):
         return CANNOT
+    if _is_personal(text, rules.personal):
+        return CANNOT
     if _opens_with_pronoun(reading, sentence.start) or _pronoun_before_name(reading, number):
         return CANNOT
     cost = 0.4 if first in rules.connectives else 0.0
@@ -57,6 +59,12 @@ def dependence(reading: Reading, number: int) -> float:
     cost += 0.8 if _GLUED.search(text) or _opens_with_dateline(reading, number) else 0.0
     named = any(sentence.start <= name.start < sentence.end for name in article.names)
     return cost if named or not article.names else cost + 0.3
+
+
+def _is_personal(text: str, personal: frozenset[str]) -> bool:
+    """Whether the writer says "we" or speaks to the reader outside quotations; "Sie" at the head may be "sie"."""
+    outside = _WORD.findall(_QUOTED.sub(" ", text))
+    return any(word in personal and (place > 0 or word.lower() in personal) for place, word in enumerate(outside))
 
 
 def _opens_with_dateline(reading: Reading, number: int) -> bool:

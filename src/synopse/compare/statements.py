@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from synopse.compare.clauses import split_clauses
 from synopse.compare.comparison import Statement
 from synopse.compare.posts import EMBEDDED_POST
-from synopse.compare.status import is_negated, status_of
+from synopse.compare.status import is_negated, main_clause, status_of
+from synopse.compare.subclauses import split_subclauses
 from synopse.languages import load_language
 from synopse.languages.rules.statements import StatementRules
 from synopse.model import BODY_KINDS, AnnotatedArticle, Reading
@@ -21,7 +22,7 @@ from synopse.text.normalise import word_spans
 _LONGEST = 2_000
 """Characters beyond which a "sentence" is a table or a text without full stops, and states no one thing."""
 
-_FEWEST_CONTENT_WORDS = 3
+_FEWEST_CONTENT_WORDS = 2
 """Content words below which a clause is a cue or a fragment ("Das sagte er am Abend")."""
 
 _NESTED = 32
@@ -72,8 +73,15 @@ def _of_reading(index: int, reading: Reading) -> list[Statement]:
             continue
         if sentence.end - sentence.start > _LONGEST:
             continue
-        for start, end in split_clauses(article.text, sentence.start, sentence.end, rules, finite_at):
-            if _states_something(article, start, end, rules):
+        clauses = split_clauses(article.text, sentence.start, sentence.end, rules, finite_at)
+        if reading.tokens:
+            clauses = [
+                part
+                for start, end in clauses
+                for part in split_subclauses(article.text, reading.tokens, start, end, rules)
+            ]
+        for start, end in clauses:
+            if _states_something(article, start, end, rules) and not _is_torn(article, start, end, rules, finite_at):
                 found.append(_statement(index, number, reading, rules, start, end))
     return found
 
@@ -81,24 +89,32 @@ def _of_reading(index: int, reading: Reading) -> list[Statement]:
 def _statement(index: int, number: int, reading: Reading, rules: StatementRules, start: int, end: int) -> Statement:
     article = reading.article
     quotations = overlapping(article.quotations, start, end)
-    status, speaker = status_of(article, start, end, quotations)
+    main = main_clause(reading, start, end) if reading.tokens else None
+    status, speaker = status_of(article, start, end, quotations, main)
     if status == "happened" and _is_future(reading, rules, start, end):
-        status = "expected"
+        status = "planned"
     negated = is_negated(article.text[start:end], article.language)
     return Statement(index, number, start, end, status, speaker, negated)
 
 
 def _is_future(reading: Reading, rules: StatementRules, start: int, end: int) -> bool:
-    """Whether a future auxiliary hangs on an infinitive ("wird am Montag beginnen", not "wird gebaut")."""
+    """Whether a future auxiliary hangs on an infinitive or a noun ("wird am Montag beginnen", "wird Minister").
+
+    With a participle it is a passive ("wird gebaut"), which tells of the future only beside a date to come.
+    """
     tokens = reading.tokens
+    text = reading.article.text
     first = bisect_left(tokens, start, key=lambda token: token.start)
     last = bisect_left(tokens, end, key=lambda token: token.start)
-    return any(
-        token.head >= 0
-        and reading.article.text[token.start : token.end].lower() in rules.future_auxiliaries
-        and "VerbForm=Inf" in tokens[token.head].feats
-        for token in tokens[first:last]
-    )
+    for at in range(first, last):
+        token = tokens[at]
+        if text[token.start : token.end].lower() not in rules.future_auxiliaries:
+            continue
+        if token.deprel in {"cop", "root"} and "Tense=Pres" in token.feats:
+            return True
+        if token.head >= 0 and "VerbForm=Inf" in tokens[token.head].feats:
+            return True
+    return False
 
 
 def _states_something(article: AnnotatedArticle, start: int, end: int, rules: StatementRules) -> bool:
@@ -112,6 +128,19 @@ def _states_something(article: AnnotatedArticle, start: int, end: int, rules: St
             if content >= _FEWEST_CONTENT_WORDS:
                 return True
     return False
+
+
+def _is_torn(
+    article: AnnotatedArticle, start: int, end: int, rules: StatementRules, finite_at: list[int] | None
+) -> bool:
+    """Whether a sentence carries on the one before it without a verb of its own ("And not only in Kiel.")."""
+    if finite_at is None:
+        return False
+    first = next(word_spans(article.text, start, end), (start, start))
+    if article.text[first[0] : first[1]].lower() not in rules.coordinators:
+        return False
+    at = bisect_left(finite_at, start)
+    return at == len(finite_at) or finite_at[at] >= end
 
 
 def overlapping(marks: tuple[_Mark, ...], start: int, end: int) -> tuple[_Mark, ...]:

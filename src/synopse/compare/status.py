@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from synopse.languages import load_language
 from synopse.languages.rules.statements import StatementRules
-from synopse.model import AnnotatedArticle, Quotation, Span, Status
+from synopse.model import AnnotatedArticle, Quotation, Reading, Span, Status
 
 _SHARE_QUOTED = 0.5
 """A statement is attributed when a quotation covers at least this share of it: the rest is the cue."""
+
+_BESIDE = frozenset({"acl", "advcl"})
+"""Relations of clauses that tell something beside the statement."""
 
 _ACTS: dict[str, Status] = {
     "statement": "said",
@@ -21,19 +25,45 @@ _ACTS: dict[str, Status] = {
 
 
 def status_of(
-    article: AnnotatedArticle, start: int, end: int, quotations: tuple[Quotation, ...]
+    article: AnnotatedArticle, start: int, end: int, quotations: tuple[Quotation, ...], main: str | None = None
 ) -> tuple[Status, Span | None]:
     """Status of ``article.text[start:end]`` and, where it is attributed, the span of the speaker's name.
 
     ``quotations`` are those of the article's that overlap the statement. What a quotation covers is
-    somebody's words, with the speech act of its cue; elsewhere the language's cues decide.
+    somebody's words, with the speech act of its cue; elsewhere the language's cues decide, in ``main`` (see
+    `main_clause`) where it is given.
     """
     quotation = _covering(start, end, quotations)
     if quotation is not None:
         speaker = quotation.speaker
         span = Span(article.id, speaker.start, speaker.end) if speaker is not None else None
         return _ACTS[quotation.act], span
-    return _by_cues(article.text[start:end], _cues(article.language)), None
+    return _by_cues(article.text[start:end] if main is None else main, _cues(article.language)), None
+
+
+def main_clause(reading: Reading, start: int, end: int) -> str:
+    """``text[start:end]`` with blanks for its relative and adverbial clauses, and for what it merely mentions.
+
+    "They announced who shall be minister" announces; the plan stands in the clause. What is said is kept: there the
+    clause is the news.
+    """
+    text, tokens = reading.article.text, reading.tokens
+    first = bisect_left(tokens, start, key=lambda token: token.start)
+    last = bisect_left(tokens, end, key=lambda token: token.start)
+    rules = load_language(reading.article.language).statements
+    finite = {at for at in range(first, last) if "VerbForm=Fin" in tokens[at].feats}
+    clausal = finite | {tokens[at].head for at in finite}
+    kept = list(text[start:end])
+    for at in range(first, last):
+        holder, steps = at, 0
+        while first <= tokens[holder].head < last and steps < last - first:
+            relation, head = tokens[holder].deprel.split(":")[0], tokens[holder].head
+            mentioned = relation == "ccomp" and tokens[head].lemma.lower() not in rules.telling_verbs
+            if holder in clausal and (relation in _BESIDE or mentioned):
+                kept[tokens[at].start - start : tokens[at].end - start] = " " * (tokens[at].end - tokens[at].start)
+                break
+            holder, steps = head, steps + 1
+    return "".join(kept)
 
 
 def is_negated(text: str, language: str) -> bool:

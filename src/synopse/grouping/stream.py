@@ -89,6 +89,24 @@ class Grouper:
         """Id of the story that an article stands in now; raises KeyError for one that was never added."""
         return self._story_of[article]
 
+    def __contains__(self, article: str) -> bool:
+        return article in self._story_of
+
+    def restore(self, article: Article, story: str) -> None:
+        """Take in an article whose story is known, in the order of arrival; nothing is decided anew."""
+        if article.id in self._story_of:
+            return
+        terms = read_terms(article, self._language(article), self._frequencies)
+        self._expire(terms)
+        self._terms[terms.id] = terms
+        self._arrivals.append(terms.id)
+        self._index.add(terms)
+        if story not in self._stories:
+            self._stories[story] = Story(story, self._opened)
+            self._opened += 1
+        self._stories[story].articles.append(terms.id)
+        self._story_of[terms.id] = story
+
     def add(self, article: Article) -> list[Change]:
         """Take in the next article; what it changed, in order. An id that is known already changes nothing."""
         if article.id in self._story_of:

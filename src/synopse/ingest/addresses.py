@@ -47,7 +47,7 @@ def check_address(url: str, *, allow_private: bool) -> Target:
     try:
         found = socket.getaddrinfo(host, port or (443 if parts.scheme == "https" else 80), type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise FetchError(url, f"the host {host} was not found") from error
+        raise FetchError(url, f"the host {host} was not found", is_temporary=True) from error
     addresses = [str(entry[4][0]) for entry in found]
     if not allow_private and not all(is_public(address) for address in addresses):
         raise FetchError(

@@ -52,11 +52,12 @@ class Rejected(msgspec.Struct, frozen=True):
     reason: str
 
 
-class Used(msgspec.Struct, frozen=True):
-    """An input that was used, and the article made of it."""
+class Used(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An input that was used, the article made of it, and what of it was read less fully than usual, and why."""
 
     input: str
     article: str
+    note: str | None = None
 
 
 class Block(msgspec.Struct, frozen=True):

@@ -120,6 +120,8 @@ class AnnotatedArticle(Article, frozen=True, kw_only=True):
     quantities: tuple[Quantity, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     tokens: tuple[Token, ...] | msgspec.UnsetType = msgspec.UNSET
+    notes: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """What of the article was read less fully than usual, and why; absent when all was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,26 +26,32 @@ class Event(msgspec.Struct, frozen=True):
 
 
 class SummarySentence(msgspec.Struct, frozen=True):
-    """One of the most important points; ``spans[0]`` is the wording to show."""
+    """One of the most important points; ``spans[0]`` is the wording to show.
+
+    ``text`` is a phrased wording (see `phrasing`) that stands for it; None for the verbatim one.
+    """
 
     spans: tuple[Span, ...]
     origins: int
     point: str | None = None
+    text: str | None = None
 
 
 class Report(msgspec.Struct, frozen=True):
-    """How one article puts a point."""
+    """How one article puts a point; ``confirms`` tells whether it bears out `Point.text` as that is worded."""
 
     article: str
     spans: tuple[Span, ...]
     status: Status
+    confirms: bool = True
 
 
 class Point(msgspec.Struct, frozen=True):
     """One fact, with every article that reports it.
 
-    ``text`` is the clearest wording, verbatim, and stands at ``span``; ``outlets`` and ``origins``
-    count who reports it; ``score`` orders points by weight (origins, then centrality).
+    ``text`` is the clearest wording, verbatim, and stands at ``span``. ``outlets`` counts the articles in
+    ``reports``, ``origins`` the independent origins that bear ``text`` out as it is worded; ``differing`` are
+    the articles that give another value, day or status, or the contrary. ``score`` orders points by weight.
     """
 
     id: str
@@ -57,6 +63,7 @@ class Point(msgspec.Struct, frozen=True):
     discrepancies: tuple[str, ...] = ()
     score: float = 0.0
     why: str = ""
+    differing: tuple[str, ...] = ()
 
 
 class DiscrepancyReading(msgspec.Struct, frozen=True):
@@ -122,8 +129,20 @@ class MergedQuotation(msgspec.Struct, frozen=True):
     wordings_differ: bool
 
 
+class EventDate(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One of the dates that reports give one event, with the places that give it."""
+
+    date: str
+    spans: tuple[Span, ...]
+    end: str | None = None
+
+
 class TimelineEntry(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A dated event; ``text`` is verbatim; ``background`` tells history from the news itself."""
+    """A dated event; ``text`` is verbatim; ``background`` tells history from the news itself.
+
+    ``inferred`` when no report says the date and no day of publication fixes it: it follows from the day on which the
+    reports were most likely written. ``dates`` are the differing dates of the reports, where they differ.
+    """
 
     date: str
     status: Status
@@ -131,15 +150,23 @@ class TimelineEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     spans: tuple[Span, ...]
     end: str | None = None
     background: bool = False
+    inferred: bool = False
+    dates: tuple[EventDate, ...] = ()
 
 
-class Position(msgspec.Struct, frozen=True):
-    """What a party demands, offers, supports or rejects; ``topic`` is verbatim."""
+class Position(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a party demands, offers, supports or rejects.
+
+    ``topic`` and ``condition`` ("only if ...", "im Gegenzug ...") are verbatim; ``actor_id`` is the actor's, where the
+    party is one.
+    """
 
     actor: str
     stance: Stance
     topic: str
     spans: tuple[Span, ...]
+    actor_id: str | None = None
+    condition: str | None = None
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -178,6 +205,7 @@ class Synopsis(msgspec.Struct, frozen=True, kw_only=True):
     origins: tuple[Origin, ...] = ()
     used: tuple[Used, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def _repr_html_(self) -> str:
         """Show the synopsis in a notebook as the same page that `--format html` writes."""

@@ -110,7 +110,7 @@ class Outline:
     def _summary(self) -> Iterable[Statement]:
         for number, sentence in enumerate(self.synopsis.summary, start=1):
             if sentence.spans:
-                text = self.sources.text(sentence.spans[0])
+                text = sentence.text or self.sources.text(sentence.spans[0])
                 yield self._statement(f"s-{number}", text, sentence.spans, origins=sentence.origins)
 
     def _ranked(self) -> list[Point]:

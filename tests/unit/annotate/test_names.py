@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -79,3 +80,69 @@ def test_two_persons_side_by_side_are_split() -> None:
 @pytest.mark.parametrize("text", ["", "x", "\ud800"])
 def test_no_readings_no_names(text: str) -> None:
     assert find_names(Article(id="a", text=text), (Sentence(0, len(text)),), ()) == ()
+
+
+def english(text: str, *marked: tuple[str, str], speech: str = "PROPN") -> list[tuple[str, str]]:
+    return read(text, "en", *marked, speech=speech)
+
+
+def read(text: str, language: str, *marked: tuple[str, str], speech: str = "PROPN") -> list[tuple[str, str]]:
+    """Names of one sentence in a language, each word of it with one part of speech."""
+    names_read = tuple(Reading(text.index(words), text.index(words) + len(words), kind) for words, kind in marked)
+    words = tuple(Word(m.start(), m.end(), speech) for m in re.finditer(r"[\w.'&-]*\w\.?", text))
+    article = Article(id="a", text=text, language=language)
+    found = find_names(article, (Sentence(0, len(text)),), (SentenceRead(names_read, words),))
+    return [(text[name.start : name.end], name.kind) for name in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "kinds"),
+    [
+        ("Die Miliz Ketab Hisb griff an.", [("Ketab Hisb", "PER")], {"ORG"}),
+        ("Der Sprecher der Firma, Karl Feld, ging.", [("Karl Feld", "PER")], {"PER"}),
+        ("Sie kam in Feldheim an.", [("Feldheim", "PER")], {"LOC"}),
+        ("Das Norlok-Werk brennt, Norlok schweigt.", [("Norlok", "PER")], {"ORG"}),
+        ("Karl Kern GmbH zahlt.", [("Karl Kern", "PER")], {"ORG"}),
+        ("Die Stadt Kernau liegt am Fluss.", [("Kernau", "PER")], {"LOC"}),
+    ],
+)
+def test_words_beside_a_name_tell_its_kind(text: str, marked: list[tuple[str, str]], kinds: set[str]) -> None:
+    assert {kind for _, kind in read(text, "de", *marked)} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "kinds"),
+    [
+        ("The Ketab Hisb militia attacked.", ("Ketab Hisb", "PER"), {"ORG"}),
+        ("The operator, Skyline Feld, was silent.", ("Skyline Feld", "PER"), {"ORG"}),
+        ("The head of the company, Dan Feld, left.", ("Dan Feld", "PER"), {"PER"}),
+        ("She lives in the village of Feldham now.", ("Feldham", "PER"), {"LOC"}),
+        ("Sen. Dan Feld (D-Calif.) left.", ("D-Calif", "PER"), set()),
+        ("The wford was gone.", ("wford", "PER"), set()),
+        ("North Korea objected.", ("North Korea", "ORG"), {"LOC"}),
+    ],
+)
+def test_english_names(text: str, marked: tuple[str, str], kinds: set[str]) -> None:
+    assert {kind for _, kind in english(text, marked)} == kinds
+
+
+def test_the_dot_of_an_initial_belongs_to_the_name_and_the_full_stop_does_not() -> None:
+    assert read("Karl B. floh.", "de", ("Karl B.", "PER")) == [("Karl B.", "PER")]
+    assert names(("Es kam Karl Kern.", {"Karl Kern.": "PER"})) == [("Karl Kern", "PER")]
+
+
+def test_an_adverb_read_as_a_surname_is_none() -> None:
+    assert read("Kern vor Mitternacht endete es.", "de", ("Kern", "PER"), speech="ADV") == []
+
+
+def test_given_name_and_surname_read_apart_are_one_where_the_surname_is_known() -> None:
+    text = "Liz Feld spoke. Eva Feld left."
+    readings = tuple(Reading(start, end, "PER") for start, end in ((0, 8), (16, 19), (20, 24)))
+    found = find_names(Article(id="a", text=text, language="en"), (Sentence(0, len(text)),), (SentenceRead(readings),))
+    assert [text[name.start : name.end] for name in found] == ["Liz Feld", "Eva Feld"]
+
+
+def test_abbreviation_in_brackets_and_organisations_elsewhere_in_the_article() -> None:
+    text = "Der Bund der Fährleute (BdF) tagt. Der Bund der Fährleute schweigt, die ARD auch."
+    found = read(text, "de", ("Bund der Fährleute", "ORG"))
+    assert found == [("Bund der Fährleute", "ORG"), ("BdF", "ORG"), ("Bund der Fährleute", "ORG"), ("ARD", "ORG")]

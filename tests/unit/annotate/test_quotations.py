@@ -7,7 +7,7 @@ import pytest
 from synopse.annotate.quotations import find_quotations
 from synopse.annotate.sentences import find_sentences
 from synopse.languages import load_language
-from synopse.model import Article, Quotation
+from synopse.model import Article, Name, Quotation
 
 
 def quotations(text: str, language: str = "de") -> tuple[Quotation, ...]:
@@ -148,6 +148,31 @@ def test_verb_that_goes_on_has_the_subject_before() -> None:
     assert [speaker for _, _, speaker in read(text)] == ["Feuerwehrchef Karl Berg"] * 2
 
 
+def test_title_is_resolved_to_the_name_that_holds_it() -> None:
+    text = "Bürgermeisterin Rosa Feld kam. Die Bürgermeisterin sagte, das Wehr halte."
+    article, loaded = Article(id="a", text=text, language="de"), load_language("de")
+    names = (Name(16, 25, "PER"),)
+    (quotation,) = find_quotations(article, find_sentences(article, loaded), loaded, (), names)
+    assert quotation.speaker is not None
+    assert quotation.speaker.text == "Rosa Feld"
+    assert quotation.speaker.via is not None
+    assert text[quotation.speaker.via.start : quotation.speaker.via.end] == "Die Bürgermeisterin"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Feld sagte, das Wehr halte.", "statement"),
+        ("Feld forderte, das Wehr zu erneuern.", "demand"),
+        ("Feld bestritt, das Wehr geprüft zu haben.", "denial"),
+        ("Feld hofft, dass das Wehr hält.", "expectation"),
+        ("Feld zeigte sich zuversichtlich, dass das Wehr hält.", "expectation"),
+    ],
+)
+def test_cue_names_the_act(text: str, act: str) -> None:
+    assert [q.act for q in quotations(text)] == [act]
+
+
 def test_agent_of_a_passive_goes_on_speaking() -> None:
     text = "Der Plan wurde von Bürgermeisterin Rosa Feld scharf kritisiert. Das Wehr sei zu niedrig."
     assert read(text)[-1] == ("indirect", "Das Wehr sei zu niedrig.", "Bürgermeisterin Rosa Feld")
@@ -161,6 +186,11 @@ def test_agent_of_a_passive_goes_on_speaking() -> None:
         "Sie wohnt in einer vorgestern erwähnten Straße.",
         "Es ist sicher, dass das Wehr hält.",
         "Sie sprach lange.",
+        "Möge er in Frieden ruhen.",
+        "Seien Sie vorsichtig!",
+        "Es lebe die Freiheit!",
+        "Gott sei Dank hält das Wehr.",
+        "Die Polizei wollte nicht bestätigen, dass es Verletzte gab.",
     ],
 )
 def test_no_quotation(text: str) -> None:
@@ -202,6 +232,8 @@ def test_odd_text_does_not_crash(text: str) -> None:
     ("text", "kind", "content", "speaker"),
     [
         ('"The weir holds," said Mayor Rosa Field.', "direct", '"The weir holds,"', "Mayor Rosa Field"),
+        ("'The weir isn't old,' Rosa Field said.", "direct", "'The weir isn't old,'", "Rosa Field"),
+        ("'My sons' boat is lost,' Rosa Field said.", "direct", "'My sons' boat is lost,'", "Rosa Field"),
         ("“The weir holds,” Rosa Field said.", "direct", "“The weir holds,”", "Rosa Field"),
         ("Rosa Field said that the road was closed.", "indirect", "that the road was closed", "Rosa Field"),
         ("Police said the road was closed.", "indirect", "the road was closed", "Police"),
@@ -219,6 +251,27 @@ def test_odd_text_does_not_crash(text: str) -> None:
             "the ministry",
         ),
         ("The fire service urged residents to leave.", "indirect", "to leave", "The fire service"),
+        (
+            "Rosa Field, the mayor, told reporters on Monday she was tired.",
+            "indirect",
+            "she was tired",
+            "Rosa Field, the mayor",
+        ),
+        (
+            "The repair took nine hours, the operator, Weir Works, said on Saturday.",
+            "indirect",
+            "The repair took nine hours",
+            "the operator, Weir Works",
+        ),
+        ("Mr Field said last week the weir would hold.", "indirect", "the weir would hold", "Mr Field"),
+        ("Field said it's too late.", "indirect", "it's too late", "Field"),
+        (
+            "Police said the weir was stable and that nobody was hurt.",
+            "indirect",
+            "the weir was stable and that nobody was hurt",
+            "Police",
+        ),
+        ("Rosa Field was calm, saying: “The weir holds.”", "direct", "“The weir holds.”", "Rosa Field"),
     ],
 )
 def test_finds_one_english_quotation(text: str, kind: str, content: str, speaker: str) -> None:

@@ -32,6 +32,9 @@ CASES = {
     "It lasted from January 3-5, 2018.": [("January 3", "2018-01-03"), ("5, 2018", "2018-01-05")],
     "The fair ran from 1933 to 1945.": [("1933", "1933"), ("1945", "1945")],
     "That was ten years ago.": [("ten years", "P10Y")],
+    "Field holds the seat until a special election in June.": [("June", "2019-06")],
+    "The vote set for May 4 was put off.": [("May 4", "2019-05-04")],
+    "She is scheduled to be heard on Friday.": [("Friday", "2019-04-26")],
 }
 
 

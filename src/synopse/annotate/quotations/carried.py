@@ -10,6 +10,9 @@ from synopse.annotate.quotations.words import Clause, Unit
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
 
+_IDIOM = 5
+"""Words of the longest set phrase."""
+
 
 def find_carried(
     unit: Unit, taken: Sequence[Finding], rules: QuotationRules, *, after_quotation: bool
@@ -19,6 +22,8 @@ def find_carried(
     ``after_quotation`` tells whether the unit before it held indirect speech, which is enough for a
     subjunctive that replaces the first one.
     """
+    if _wishes(unit, rules):
+        return None
     main = [
         clause
         for clause in unit.clauses
@@ -28,6 +33,18 @@ def find_carried(
     if best is Subjunctive.CERTAIN or (after_quotation and best is Subjunctive.LIKELY):
         return _whole(unit)
     return None
+
+
+def _wishes(unit: Unit, rules: QuotationRules) -> bool:
+    """Whether a sentence wishes or orders: "Möge er ruhen", "Seien Sie vorsichtig", "Es lebe die Freiheit"."""
+    if not unit.clauses or not rules.verb_second:
+        return False
+    words = [word.lower for word in unit.words[unit.clauses[0].low : unit.clauses[0].low + _IDIOM]]
+    if any(tuple(words[: len(idiom)]) == idiom for idiom in rules.idioms):
+        return True
+    if len(unit.clauses) > 1 or words[0] in rules.subordinators:
+        return False
+    return words[0] in rules.subjunctive_strong or words[0] in rules.wish_openers
 
 
 def _is_held(unit: Unit, clause: Clause, taken: Sequence[Finding]) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from synopse.annotate.quotations.candidates import find_subject
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.inside import content_inside
-from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.subjects import apposed_subject, speaker_of
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
+from synopse.model.marks import QuotationKind
 
 
 def find_contents(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> list[Finding]:
@@ -20,7 +22,7 @@ def find_contents(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> lis
     for cue in cues:
         if cue.verb < covered or unit.words[unit.clauses[cue.clause].low].lower in rules.as_words:
             continue
-        content = _content_of(unit, cue, rules)
+        content = None if is_unsaid(unit, cue, rules) else _content_of(unit, cue, rules)
         if content is None:
             continue
         finding = _make(unit, cue, content, rules)
@@ -30,17 +32,27 @@ def find_contents(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> lis
     return found
 
 
+def is_unsaid(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether the clause tells that nothing was said: "wollte nicht bestätigen, dass", "declined to say whether"."""
+    if cue.form.lemma not in rules.unsaid_when_negated:
+        return False
+    clause = unit.clauses[cue.clause]
+    high = clause.high if rules.verb_second else cue.verb
+    return any(unit.words[i].lower in rules.negations for i in range(clause.low, high) if unit.quote_of[i] < 0)
+
+
 def _make(unit: Unit, cue: VerbCue, content: list[Range], rules: QuotationRules) -> Finding | None:
     trimmed = [part for part in (trim(unit, *part) for part in content) if part is not None]
     if not trimmed:
         return None
     subject = speaker_of(unit, cue, rules)
+    kind: QuotationKind = "direct" if all(_is_quoted(unit, *part) for part in trimmed) else "indirect"
     return Finding(
-        "direct" if all(_is_quoted(unit, *part) for part in trimmed) else "indirect",
+        kind,
         tuple(unit.text_span(*part) for part in trimmed),
         unit.text_span(*subject) if subject else None,
         unit.text_span(cue.verb, cue.verb + 1),
-        cue.form.act,
+        cue.act(kind),
         takes_over=subject is None and not cue.is_passive,
     )
 
@@ -57,16 +69,23 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
         end = inside[1] if stops_early else _inside_end(unit, cue, rules)
         return [(inside[0], end)]
     after = _content_after(unit, cue, rules)
+    if cue.form.kind == "gerund":
+        is_set_off = after is not None and (unit.quote_of[after[0]] >= 0 or unit.words[after[0] - 1].text == ":")
+        return [after] if after is not None and is_set_off else None
     before = _content_before(unit, cue, rules)
     if before is not None and after is not None and _is_subordinate(unit, before[0], rules):
         return [after]
-    if before is not None and after is not None and not _says_something(unit, cue, before, rules):
-        return [after]
+    if before is not None and after is not None:
+        is_open = not rules.verb_second and unit.quote_of[before[0]] < 0
+        if is_open or not _says_something(unit, cue, before, rules):
+            return [after]
     return [part for part in (before, after) if part is not None] or None
 
 
 def _inside_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
     """End of content that began in the verb's clause: it runs on over commas, not over "and" or "but"."""
+    if unit.words[unit.clauses[cue.clause].low].lower in rules.relatives:
+        return unit.clauses[cue.clause].high  # "Feld, who said she planned to go, stayed"
     following = unit.clauses[cue.clause + 1 : cue.clause + 2]
     if following and following[0].mark == "," and unit.words[following[0].low].lower not in rules.coordinators:
         return content_end(unit, cue.clause, rules)
@@ -96,20 +115,29 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     """ "..., sagte X": the clauses before a clause that the finite verb opens."""
     clause = unit.clauses[cue.clause]
     opens = cue.finite == clause.low or _closes_with_verb(unit, cue, rules) or _refers_back(unit, cue, rules)
-    if not opens or not cue.takes("c") or cue.clause == 0:
+    if not opens or not cue.takes("c") or cue.clause == 0 or (cue.is_passive and not rules.verb_second):
         return None
     low = cue.clause
     while low > 0 and unit.clauses[low].mark not in ";:":
         low -= 1
-    if low == cue.clause or apposed_subject(unit, cue.clause, rules) is not None:
+    high = _content_high(unit, cue, rules)
+    if low >= high:
         return None
-    opening = unit.clauses[low].low
-    if _sets_the_scene(unit, opening, clause.low, rules):
+    opening, end = unit.clauses[low].low, unit.clauses[high].low
+    if _sets_the_scene(unit, opening, end, rules):
         return None
-    is_quoted = unit.quote_of[opening] >= 0
-    if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, clause.low, rules):
+    is_quoted = unit.quote_of[opening] >= 0 or unit.quote_of[end - 1] >= 0
+    if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, end, rules):
         return None  # "With the approval, the company said ..."
-    return opening, clause.low
+    return opening, end
+
+
+def _content_high(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
+    """The clause before which content ends: that of the verb, or the one where its subject with appositions begins."""
+    apposed = apposed_subject(unit, cue.clause, rules)
+    if apposed is None:
+        return cue.clause
+    return next(number for number, clause in enumerate(unit.clauses) if clause.low <= apposed[0] < clause.high)
 
 
 def _refers_back(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
@@ -132,7 +160,7 @@ def find_back_reference(unit: Unit, before: Unit, cues: list[VerbCue], rules: Qu
         unit.text_span(*subject) if subject else None,
         unit.text_span(cue.verb, cue.verb + 1),
         cue.form.act,
-        takes_over=subject is None,
+        takes_over=subject is None and not cue.is_passive,
     )
 
 
@@ -240,7 +268,9 @@ def is_main_clause(unit: Unit, number: int, rules: QuotationRules) -> bool:
     if first in rules.coordinators or first in rules.as_words or first in rules.so_words:
         return False
     end = phrase_end(unit, clause.low, clause.high, rules)
-    is_relative = first in rules.relatives and (end == clause.low or not _is_finite_at(unit, end, clause.high, rules))
+    quoted = clause.low < end < clause.high and unit.quote_of[end] >= 0 and unit.quote_of[clause.low] < 0
+    has_verb = end > clause.low and (quoted or _is_finite_at(unit, end, clause.high, rules))
+    is_relative = first in rules.relatives and not has_verb
     found = clause_subjunctive(unit, clause.low, clause.high, rules)
     if is_relative or first in rules.subordinators:
         later = unit.clauses[number + 1 :]
@@ -253,9 +283,7 @@ def is_main_clause(unit: Unit, number: int, rules: QuotationRules) -> bool:
     before = unit.clauses[number - 1]
     if any(unit.quote_of[i] >= 0 for i in range(before.low, before.high)):
         return False  # "X drohte mit „...“, Y lachte": the quoted words were the content
-    if clause.low < end < clause.high and unit.quote_of[end] >= 0 and unit.quote_of[clause.low] < 0:
-        return True  # "X meinte, der Fahrer „konnte nicht mehr bremsen“"
-    return end > clause.low and _is_finite_at(unit, end, clause.high, rules)
+    return has_verb  # also "X meinte, der Fahrer „konnte nicht mehr bremsen“"
 
 
 def _is_finite_at(unit: Unit, index: int, high: int, rules: QuotationRules) -> bool:
@@ -264,4 +292,8 @@ def _is_finite_at(unit: Unit, index: int, high: int, rules: QuotationRules) -> b
     lower = unit.words[index].lower
     if lower in rules.finite_verbs or lower in rules.subjunctive_strong or lower in rules.subjunctive_weak:
         return True
-    return unit.words[index].is_word and not unit.words[index].is_capitalised and lower.endswith(("t", "te", "ten"))
+    return (
+        unit.words[index].is_word
+        and not unit.words[index].is_capitalised
+        and lower.endswith(rules.verb_endings or ("\0",))
+    )

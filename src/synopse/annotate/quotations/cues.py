@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from synopse.annotate.quotations.words import Clause, Unit
 from synopse.languages.rules.quotations import QuotationRules, VerbForm
+from synopse.model.marks import QuotationKind, SpeechAct
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class VerbCue:
     def takes(self, complements: str) -> bool:
         """Whether the verb takes one of the complements."""
         return any(c in self.form.takes for c in complements)
+
+    def act(self, kind: QuotationKind) -> SpeechAct:
+        """The act that the verb names; a verb that quotes a phrase ("called it “nonsense”") demands nothing."""
+        quotes_phrase = kind == "direct" and self.form.act == "demand" and "q" in self.form.takes
+        return "statement" if quotes_phrase else self.form.act
 
 
 def find_verb_cues(unit: Unit, rules: QuotationRules) -> list[VerbCue]:
@@ -42,7 +48,7 @@ def _cues_in(unit: Unit, number: int, clause: Clause, rules: QuotationRules) -> 
         readings = rules.speech.get(word.text if index > 0 else word.lower)
         if readings is None:
             continue
-        if _is_attribute(unit, clause.low, index, rules):
+        if _is_attribute(unit, clause.low, index, rules) or _is_noun(unit, index, rules):
             continue
         cue = _read(unit, number, clause, index, readings, rules)
         if cue is None:
@@ -54,6 +60,18 @@ def _cues_in(unit: Unit, number: int, clause: Clause, rules: QuotationRules) -> 
     return found
 
 
+def _is_noun(unit: Unit, index: int, rules: QuotationRules) -> bool:
+    """Whether a form is a noun here ("state", "comments") or an infinitive, in languages where they look like verbs."""
+    if rules.nouns_are_capitalised:
+        return False
+    before = [unit.words[i].lower for i in range(max(0, index - 2), index)]
+    if before and before[-1] in rules.infinitive_marks:
+        return before[0] not in rules.goes_on_words  # "went on to say" is speech, "appears to explain" is not
+    if not unit.grammar.verbal:
+        return False
+    return unit.words[index].start not in unit.grammar.verbal
+
+
 def _is_attribute(unit: Unit, low: int, index: int, rules: QuotationRules) -> bool:
     """Whether a form stands between a determiner and its noun: "in einer gestern veröffentlichten Botschaft"."""
     if not rules.nouns_are_capitalised or index + 1 >= len(unit.words) or not unit.words[index + 1].is_capitalised:
@@ -62,7 +80,7 @@ def _is_attribute(unit: Unit, low: int, index: int, rules: QuotationRules) -> bo
         word = unit.words[before]
         if word.is_capitalised or not word.is_word:
             return False
-        if word.lower in rules.oblique_determiners or word.lower in rules.definite:
+        if word.lower in rules.oblique_determiners or word.lower in rules.subject_determiners:
             return True
     return False
 
@@ -126,6 +144,10 @@ def _is_plain_passive(unit: Unit, index: int, low: int, rules: QuotationRules) -
     if rules.verb_second:
         return False
     before = [unit.words[i].lower for i in range(max(low, index - 2), index)]
+    word = unit.words[index]
+    is_bare = word.start in unit.grammar.participles and not rules.perfect_auxiliaries.intersection(before)
+    if is_bare and index > low and unit.words[index - 1].start in unit.grammar.nominal:
+        return word.start not in unit.grammar.subjects  # "a fund called ..."
     return any(word in rules.passive_auxiliaries for word in before) and unit.words[index].lower.endswith("d")
 
 

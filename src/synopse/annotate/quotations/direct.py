@@ -52,7 +52,7 @@ def _attributed(
         subject = speaker_of(unit, cue, rules)
         speaker = unit.text_span(*subject) if subject else None
         verb = unit.text_span(cue.verb, cue.verb + 1)
-        return Finding("direct", (span,), speaker, verb, cue.form.act, takes_over=speaker is None)
+        return Finding("direct", (span,), speaker, verb, cue.act("direct"), takes_over=speaker is None)
     subject = _speaker_behind(unit, number, rules) or _clause_subject(unit, number, rules)
     speaker = unit.text_span(*subject) if subject else None
     return Finding("direct", (span,), speaker, None, takes_over=speaker is None)
@@ -63,6 +63,8 @@ def _clause_subject(unit: Unit, number: int | None, rules: QuotationRules) -> tu
         return None
     clause = unit.clauses[number]
     found = clause_speaker(unit, clause.low, clause.high, rules)
+    if found is not None and unit.quote_of[found[0]] >= 0:
+        found = None  # the quoted words themselves
     return found or (_before_colon(unit, number, rules) if clause.mark == ":" else None)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from synopse.annotate.quotations.candidates import is_time
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range
 from synopse.annotate.quotations.phrases import phrase_end
+from synopse.annotate.quotations.subjects import apposed_subject
 from synopse.annotate.quotations.words import Unit, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules
 
-_OBJECT = 9
+_OBJECT = 14
 """Words between the verb and "that" or "to": "told reporters in the capital on Friday that"."""
 
 
@@ -17,23 +19,52 @@ def content_inside(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | N
     if rules.verb_second:
         return None
     clause = unit.clauses[cue.clause]
-    after = cue.verb + 1
-    for index in range(after, min(clause.high, after + _OBJECT)):
+    after = _skip_object(unit, cue, cue.verb + 1, clause.high, rules)
+    is_inverted = cue.finite == clause.low and apposed_subject(unit, cue.clause, rules) is None
+    may_follow = not is_inverted and cue.takes("c") and not cue.is_passive
+    for start in dict.fromkeys((_skip_adverbials(unit, after, clause.high, rules), after)):
+        if may_follow and _is_clause(unit, start, clause.high, rules):
+            return start, _end(unit, start, clause.high, rules)
+    return _opened(unit, cue, after, clause.high, rules)
+
+
+def _opened(unit: Unit, cue: VerbCue, after: int, high: int, rules: QuotationRules) -> Range | None:
+    """Content that "that", "whether" or "to" opens in the verb's clause."""
+    for index in range(cue.verb + 1, min(high, cue.verb + 1 + _OBJECT)):
         if unit.quote_of[index] >= 0:
-            break
+            return None
         lower = unit.words[index].lower
-        if lower in rules.content_openers or lower in rules.question_openers:
-            return (
-                (index, _end(unit, index, clause.high, rules))
-                if cue.takes("c") and has_finite_verb(unit, index, clause.high, rules)
-                else None
-            )
-        if lower in rules.infinitive_marks and cue.takes("z") and _is_bare_verb(unit, index + 1, clause.high, rules):
-            return index, clause.high
-    if cue.finite == clause.low or not cue.takes("c") or cue.is_passive:
-        return None
-    start = _skip_object(unit, cue, after, clause.high, rules)
-    return (start, _end(unit, start, clause.high, rules)) if _is_clause(unit, start, clause.high, rules) else None
+        asks = lower in rules.question_openers and index <= after
+        if lower in rules.content_openers or asks:
+            is_content = cue.takes("c") and has_finite_verb(unit, index, high, rules)
+            return (index, _end(unit, index, high, rules)) if is_content else None
+        if lower in rules.infinitive_marks and _takes_infinitive(cue) and _is_bare_verb(unit, index + 1, high, rules):
+            return index, high
+    return None
+
+
+def _takes_infinitive(cue: VerbCue) -> bool:
+    return cue.takes("z") and not cue.is_passive and cue.form.kind != "gerund"
+
+
+def _skip_adverbials(unit: Unit, index: int, high: int, rules: QuotationRules) -> int:
+    """Skip when and where it was said: "said on Monday in the capital she was tired"."""
+    while index < high and unit.quote_of[index] < 0:
+        lower = unit.words[index].lower
+        if lower in rules.prepositions:
+            end = phrase_end(unit, index + 1, high, rules)
+            is_day = index + 1 < high and unit.words[index + 1].lower in rules.time_nouns
+            end = max(end, index + 1 + is_day)
+        elif lower in rules.not_subjects or lower in rules.time_nouns:
+            end = index + 1
+        else:
+            end = phrase_end(unit, index, high, rules)
+            if end == index or not is_time(unit, index, end, rules):
+                return index
+        if end <= index + (lower in rules.prepositions):
+            return index
+        index = end
+    return index
 
 
 def _end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
@@ -48,7 +79,7 @@ def _end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
 
 def _skip_object(unit: Unit, cue: VerbCue, after: int, high: int, rules: QuotationRules) -> int:
     """Skip who was told: "told reporters the dam was stable"."""
-    if cue.form.lemma != "tell":
+    if cue.form.lemma not in rules.takes_addressee:
         return after
     end = phrase_end(unit, after, high, rules)
     return end if end > after else after
@@ -56,6 +87,8 @@ def _skip_object(unit: Unit, cue: VerbCue, after: int, high: int, rules: Quotati
 
 def _is_clause(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
     """Whether words ``low:high`` are a subject with a finite verb."""
+    if low < high and unit.words[low].lower in rules.contracted:
+        return True
     end = phrase_end(unit, low, high, rules)
     return end > low and has_finite_verb(unit, end, min(high, end + 3), rules)
 
@@ -65,4 +98,6 @@ def _is_bare_verb(unit: Unit, index: int, high: int, rules: QuotationRules) -> b
     if index >= high or unit.quote_of[index] >= 0:
         return index < high
     word = unit.words[index]
+    if unit.grammar.verbal and word.start not in unit.grammar.verbal:
+        return False  # "offers rights to couples"
     return word.is_word and not word.is_capitalised and word.lower not in rules.subject_determiners

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from synopse.annotate.quotations.candidates import find_subject
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, statement_range, trim
 from synopse.annotate.quotations.finding import Finding
-from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.subjects import speaker_of
 from synopse.annotate.quotations.words import Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
@@ -176,6 +177,8 @@ def _is_source_noun(lower: str, rules: QuotationRules) -> bool:
 def _who(unit: Unit, noun: int, end: int, rules: QuotationRules) -> Range | None:
     """Who gave the account: "Angaben von Rosa Feld", "Angaben der Polizei"."""
     low = noun + 1
+    if low < end and unit.words[low].is_capitalised and unit.words[low].start in unit.grammar.names:
+        return low, end  # "nach Ansicht Teherans"
     if low >= end or unit.words[low].lower not in rules.attaching:
         return None
     return (low + 1 if unit.words[low].lower in rules.prepositions else low), end

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from synopse.annotate.quotations.phrases import find_subject
-from synopse.annotate.quotations.words import Unit
+from collections.abc import Sequence
+
+from synopse.annotate.quotations.candidates import find_subject
+from synopse.annotate.quotations.words import Unit, Word
 from synopse.languages.rules.quotations import QuotationRules
 
 
 def can_speak(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> bool:
     """Whether the words of a phrase name a person or a body: by a name, an office, or the shape of a name."""
     words = unit.words[_after_owner(unit, *phrase) : phrase[1]]
+    if not rules.nouns_are_capitalised:
+        words = words[: _core_length(words, rules)]
     heads = [word for word in words if word.is_capitalised and word.lower not in rules.subject_determiners]
     if words[0].text[0].isdigit():
         return False
@@ -18,11 +22,11 @@ def can_speak(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> boo
     if heads and (heads[0].start in unit.grammar.names or heads[0].start in unit.grammar.proper):
         return True
     endings = rules.role_endings + rules.body_endings
-    nouns = heads if rules.nouns_are_capitalised else words
+    nouns = heads if rules.nouns_are_capitalised else words[-1:]
     if any(noun.lower.endswith(endings or ("\0",)) for noun in nouns):
         return True
     if not rules.nouns_are_capitalised:
-        return any(head.start > unit.start for head in heads) or len(heads) > 1
+        return not unit.grammar.nominal and (any(head.start > unit.start for head in heads) or len(heads) > 1)
     # without names at hand, capitalised words without an article look like a name
     return (
         not unit.grammar.names
@@ -30,6 +34,11 @@ def can_speak(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> boo
         and heads[0] is words[0]
         and unit.words[phrase[0]].lower not in rules.time_nouns
     )
+
+
+def _core_length(words: Sequence[Word], rules: QuotationRules) -> int:
+    """Words up to the first preposition: "the governor of the state" is a governor."""
+    return next((i for i, word in enumerate(words) if i and word.lower in rules.prepositions), len(words))
 
 
 def _after_owner(unit: Unit, low: int, high: int) -> int:

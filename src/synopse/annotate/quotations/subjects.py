@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from synopse.annotate.quotations.candidates import find_subject, looks_oblique
 from synopse.annotate.quotations.cues import VerbCue
-from synopse.annotate.quotations.phrases import find_subject, looks_oblique, phrase_around, phrase_end
+from synopse.annotate.quotations.phrases import phrase_around, phrase_end
+from synopse.annotate.quotations.preceding import opens_clause, subject_before_verb
 from synopse.annotate.quotations.speaking import can_speak, may_be_source, speaking_phrase
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules
@@ -44,6 +48,8 @@ def _subject_by_order(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[
     parsed = _parsed_subject(unit, cue, rules)
     if parsed is not None and not _is_oblique(unit, parsed[0], rules):
         return parsed
+    if not rules.verb_second:
+        return _subject_of_svo(unit, cue, clause, rules)
     if first < cue.finite and unit.words[first].lower in rules.relatives and _is_verb_final(unit, clause, cue, rules):
         return first, first + 1
     if first == cue.finite:
@@ -60,11 +66,27 @@ def _subject_by_order(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[
     return None
 
 
+def _subject_of_svo(unit: Unit, cue: VerbCue, clause: Clause, rules: QuotationRules) -> tuple[int, int] | None:
+    if cue.form.kind == "gerund":
+        return clause_speaker(unit, clause.low, cue.verb, rules) or _subject_before(unit, cue.clause, rules)
+    if not opens_clause(unit, cue, rules):
+        return subject_before_verb(unit, cue, clause, rules)
+    apposed = apposed_subject(unit, cue.clause, rules)
+    if apposed is not None:
+        return apposed
+    behind = find_subject(unit, cue.verb + 1, clause.high, rules)  # "...“, said Rosa Feld"
+    if behind is not None and behind[0] == cue.verb + 1 and may_be_source(unit, behind, rules):
+        return behind
+    return _subject_before(unit, cue.clause, rules)
+
+
 def _goes_on(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
     """Whether a clause has its subject in one before: "..., und fügte hinzu"."""
     clause = unit.clauses[cue.clause]
-    opens = cue.clause > 0 and cue.finite == clause.low + 1 and unit.words[clause.low].lower in rules.coordinators
-    return opens and rules.verb_second and unit.words[clause.low].lower not in rules.subordinators
+    if cue.clause == 0 or unit.words[clause.low].lower not in rules.coordinators - rules.subordinators:
+        return False
+    between = range(clause.low + 1, cue.finite)
+    return not between or (not rules.verb_second and all(unit.words[i].lower in rules.not_subjects for i in between))
 
 
 def _subject_before(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:
@@ -93,7 +115,8 @@ def _parsed_subject(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[in
         return None
     if clause.low == unit.clauses[cue.clause].low == cue.finite and head < cue.finite:
         return None
-    if head < cue.finite and unit.clauses[cue.clause].low == cue.finite:
+    opens = unit.clauses[cue.clause].low == cue.finite or (not rules.verb_second and opens_clause(unit, cue, rules))
+    if head < cue.finite and opens:
         return apposed_subject(unit, cue.clause, rules) or phrase_around(unit, head, clause.low, clause.high, rules)
     return phrase_around(unit, head, clause.low, clause.high, rules)
 
@@ -121,7 +144,7 @@ def clause_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tu
 def clause_speaker(unit: Unit, low: int, high: int, rules: QuotationRules) -> tuple[int, int] | None:
     """Who may be speaking in a clause without a verb of speech: its subject, else another person or body in it."""
     subject = clause_subject(unit, low, high, rules)
-    if subject is None or not rules.verb_second or may_be_source(unit, subject, rules):
+    if subject is None or may_be_source(unit, subject, rules):
         return subject
     return speaking_phrase(unit, low, high, rules)
 
@@ -152,7 +175,8 @@ def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     if cue.form.lemma in rules.impersonal_verbs:
         return _circle(unit, unit.clauses[cue.clause], rules) or subject
     if subject is None and cue.is_passive:
-        return _text_named(unit, unit.clauses[cue.clause], rules)
+        clause = unit.clauses[cue.clause]
+        return _text_named(unit, clause, rules) or _circle(unit, clause, rules)
     impersonal = rules.impersonal | rules.back_references
     if subject is None or unit.words[subject[0]].lower not in impersonal or subject[1] - subject[0] > 1:
         return subject
@@ -230,10 +254,24 @@ def apposed_subject(unit: Unit, number: int, rules: QuotationRules) -> tuple[int
     low = number
     while low > 0 and unit.clauses[low].mark in ",–—-":
         low -= 1
-    phrases = unit.clauses[low:number]
+    found = _apposition(unit, unit.clauses[low:number], rules)
+    if found is not None or rules.verb_second:
+        return found
+    for start in range(low + 1, number):  # "it rained, but Rosa Field, the mayor, said"
+        found = _apposition(unit, unit.clauses[start:number], rules)
+        if found is not None and can_speak(unit, found, rules):
+            return found
+    return None
+
+
+def _apposition(unit: Unit, phrases: Sequence[Clause], rules: QuotationRules) -> tuple[int, int] | None:
+    """A noun phrase and what stands in apposition to it, when ``phrases`` are nothing else."""
     if not phrases:
         return None
     head = phrases[0]
+    opener = unit.words[head.low].lower
+    if opener in rules.coordinators - rules.subordinators and head.high - head.low > 1:
+        head = head._replace(low=head.low + 1)  # "but Rosa Field, the mayor, said"
     end = phrase_end(unit, head.low, head.high, rules)
     if end == head.low or has_finite_verb(unit, head.low, head.high, rules):
         return None

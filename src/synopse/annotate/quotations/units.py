@@ -39,6 +39,9 @@ def _grammar(worded: Sequence[Sequence[Word]], tokens: Sequence[Token], names: S
         verbs=frozenset(
             token.start for token in tokens if token.upos in {"VERB", "AUX"} and "VerbForm=Part" not in token.feats
         ),
+        participles=frozenset(token.start for token in tokens if "VerbForm=Part" in token.feats),
+        nominal=frozenset(token.start for token in tokens if token.upos in {"NOUN", "PROPN", "PRON", "NUM"}),
+        verbal=frozenset(token.start for token in tokens if token.upos in {"VERB", "AUX"}),
         finite=frozenset(token.start for token in tokens if "VerbForm=Fin" in token.feats),
         subjects={
             tokens[token.head].start: token.start

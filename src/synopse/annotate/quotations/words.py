@@ -11,27 +11,24 @@ from synopse.languages.rules.quotations import QuotationRules
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-‐‑’'´`.&/]\w+)*-?|[^\w\s]")
 _CLAUSE_MARKS = frozenset(",;:–—-")
+_ARTICLED = re.compile(r"[a-z]{1,3}[-‐‑][A-Z]")  # "al-Hakim"
 _DIGITS = "0123456789-–.,"
 _BRACKETS = {"(": ")", "[": "]"}
 
 
 class Word(NamedTuple):
-    """A word or a punctuation mark; offsets into the article's text."""
+    """A word or a punctuation mark; offsets into the article's text.
+
+    ``is_word`` tells words and numbers from punctuation; ``is_capitalised`` whether the first letter is upper case,
+    also behind a number ("39-Jährige").
+    """
 
     start: int
     end: int
     text: str
     lower: str
-
-    @property
-    def is_word(self) -> bool:
-        """Whether this is a word or a number, not punctuation."""
-        return self.text[0].isalnum()
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether the first letter is upper case, also behind a number ("39-Jährige")."""
-        return self.text[0].isupper() or (self.text[0].isdigit() and self.text.lstrip(_DIGITS)[:1].isupper())
+    is_word: bool
+    is_capitalised: bool
 
 
 class Clause(NamedTuple):
@@ -46,12 +43,15 @@ class Clause(NamedTuple):
 class Grammar:
     """What a tagger and a list of names tell about an article; all empty when none was at hand.
 
-    ``verbs`` are the offsets of finite verbs (those alone in ``finite``) and infinitives; ``subjects`` gives for the offset of a verb that of its
+    ``verbs`` are the offsets of finite verbs (those alone in ``finite``) and infinitives, ``nominal`` those of nouns, names and pronouns, ``participles`` those of participles, ``verbal`` those of all verbs; ``subjects`` gives for the offset of a verb that of its
     subject's head word; ``names`` gives for the offset of a name its end; ``persons`` are the offsets of persons'
     names, ``proper`` those of words that a tagger called proper nouns. ``capitalised`` holds lower-case forms of what the article writes with a capital inside a sentence.
     """
 
     verbs: frozenset[int] = frozenset()
+    verbal: frozenset[int] = frozenset()
+    participles: frozenset[int] = frozenset()
+    nominal: frozenset[int] = frozenset()
     finite: frozenset[int] = frozenset()
     subjects: Mapping[int, int] = field(default_factory=dict)
     names: Mapping[int, int] = field(default_factory=dict)
@@ -89,8 +89,11 @@ def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
 def _make_words(text: str, start: int, end: int) -> Iterator[Word]:
     for match in _WORD.finditer(text, start, end):
         surface = match.group()
+        first = surface[0]
+        capitalised = first.isupper() or (first.isdigit() and surface.lstrip(_DIGITS)[:1].isupper())
+        capitalised = capitalised or _ARTICLED.match(surface) is not None
         # a full stop at the end of a word belongs to the sentence, inside ("z.B") to the word
-        yield Word(match.start(), match.end(), surface, surface.lower())
+        yield Word(match.start(), match.end(), surface, surface.lower(), first.isalnum(), capitalised)
 
 
 def bracket_flags(words: Sequence[Word]) -> tuple[bool, ...]:
@@ -138,6 +141,7 @@ def has_finite_verb(unit: Unit, low: int, high: int, rules: QuotationRules) -> b
     """Whether words ``low:high`` hold a form that is certainly a finite verb."""
     return any(
         unit.words[i].lower in rules.finite_verbs
+        or unit.words[i].lower in rules.contracted
         or unit.words[i].start in unit.grammar.finite
         or (unit.words[i].text in rules.speech and any(f.kind == "finite" for f in rules.speech[unit.words[i].text]))
         for i in range(low, high)

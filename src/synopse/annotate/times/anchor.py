@@ -91,7 +91,7 @@ class Anchor:
         here = self.day or (datetime.date(year, self.month, 15) if self.month else None)
         if here is not None:
             distance = (month - here.month) * 30.4 + day - here.day
-            if distance > 200 or (distance > 60 and direction < 0):
+            if distance > 200 or (distance > 100 and direction < 0):
                 year -= 1
             elif distance < -200 and direction > 0:
                 year += 1

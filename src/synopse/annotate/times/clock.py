@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -30,6 +32,7 @@ _SAME_DAYS = 7
 """Days around the likeliest one that count as doubt about the very day; what lies farther is doubt about all."""
 _TINY = 1e-3
 _LATEST_YEAR = 9000
+_MONTH = re.compile(r"([1-8]\d{3})-(0[1-9]|1[0-2])")
 
 
 def set_clocks(readings: Sequence[Reading]) -> list[Reading]:
@@ -46,7 +49,7 @@ def set_clocks(readings: Sequence[Reading]) -> list[Reading]:
     if not len(days):
         return list(readings)
     near = _nearness(days)
-    published = sum((near @ _on(day, days) for day in stated if day is not None), np.zeros(len(days) + 1))
+    published = sum((near @ _known(reading, days) for reading in readings), np.zeros(len(days) + 1))
     return [
         reading if day else _with_clock(reading, _shares_of(reading, found, clues, published, days), days)
         for reading, day, found in zip(readings, stated, clues, strict=True)
@@ -74,20 +77,35 @@ def _candidates(
             anchors.update(day for day in named if day is not None)
     chosen = sorted(anchors, key=lambda day: (-anchors[day], -day.toordinal()))[:_MOST_ANCHORS]
     near = {day.toordinal() + shift for day in chosen for shift in _AROUND}
+    for reading in readings:
+        near |= {day.toordinal() for day in _days_of_month(reading.article.published or "")}
     return np.array(sorted(near), dtype=np.int64)
 
 
+def _days_of_month(published: str) -> list[date]:
+    """The days of a publication known to its month; none for other precisions."""
+    match = _MONTH.fullmatch(published)
+    if match is None:
+        return []
+    year, month = int(match[1]), int(match[2])
+    return [date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1)]
+
+
 def _years(readings: Sequence[Reading], clues: Sequence[Clue]) -> list[int]:
-    """Years in which the articles may have been written: stated ones, or the latest named and the two after."""
+    """Years that a day without one may lie in: stated ones and those before, or the latest named and the two after."""
     published = {int(year) for r in readings if (year := (r.article.published or "")[:4]).isdigit()}
     if published:
-        return sorted(published)
+        return sorted({year - less for year in published for less in (0, 1)})
     named = sorted({clue.year for clue in clues if clue.year is not None and clue.direction <= 0})[-_MOST_YEARS:]
     return sorted({year + more for year in named for more in (0, 1, 2)})
 
 
-def _on(day: date, days: NDArray[np.int64]) -> Logs:
-    return np.append(days == day.toordinal(), 0.0)
+def _known(reading: Reading, days: NDArray[np.int64]) -> Logs:
+    """The shares of ``days`` that a publication known to its day or month gives; nothing without one."""
+    day = _stated(reading)
+    known = [day] if day is not None else _days_of_month(reading.article.published or "")
+    fits = np.isin(days, [one.toordinal() for one in known]) / max(1, len(known))
+    return np.append(fits, 0.0)
 
 
 def _shares_of(
@@ -104,7 +122,7 @@ def _shares_of(
     logs = log_likelihood(own, days)
     known = (reading.article.published or "")[: len("2019-04")]
     fits = [date.fromordinal(int(day)).isoformat().startswith(known) for day in days]
-    logs = np.where([*fits, True], logs, logs - 20.0)
+    logs = np.where([*fits, not known], logs, logs - 20.0)
     others = published
     if not published.any():
         theirs = sorted({clue for found in clues for clue in found} - set(own), key=repr)

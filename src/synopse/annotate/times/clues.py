@@ -22,6 +22,7 @@ from synopse.text.timex import open_month_day, open_weekday
 Logs = NDArray[np.float64]
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
+_SPELT_YEAR = re.compile(r"\d{4}|\d\.\d\d\b")
 _YEAR = re.compile(r"(\d{4})(?:-(\d\d))?")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 """Years of anything that news may be written in."""
@@ -76,6 +77,8 @@ def clues_of(reading: Reading) -> tuple[Clue, ...]:
     found: dict[Clue, None] = {}
     for time in article.times:
         parts = _parts(time.value) if time.type in {"DATE", "TIME"} and time.mod is None else None
+        if parts is not None and parts[2] is not None and not _SPELT_YEAR.search(article.text, time.start, time.end):
+            parts = (*parts[:3], None)  # the year was reckoned from what is known of the publication
         at = bisect_right(article.sentences, time.start, key=lambda s: s.start) - 1
         if parts is None or at < 0:
             continue

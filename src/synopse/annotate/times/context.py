@@ -29,6 +29,8 @@ class Context:
     """Sentences since that mention."""
     is_daily: bool = True
     """Whether the text reckons in days near publication; in an essay "today" means nowadays."""
+    is_crowded: bool = False
+    """Whether the sentence holds so many expressions that it is no sentence."""
     is_habit: bool = False
     """Whether the sentence tells what happens again and again ("every day at six")."""
     era: int | None = None
@@ -87,6 +89,8 @@ def full_year(digits: str, published: Anchor) -> int:
 
 def direction_of(context: Context, match: re.Match[str], default: int = -1) -> int:
     """Which way the tense points from publication: 1, -1, or the default where it shows nothing."""
+    if context.is_crowded:
+        return default
     return direction(context.grammar, context.text, context.tokens, match.start(), match.end()) or default
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import itemgetter
 
 from synopse.annotate.times.anchor import Anchor
 from synopse.annotate.times.context import Context
@@ -23,6 +25,8 @@ _AFTER_A_NAME = re.compile(
 _BEGINNING = re.compile(r"(?:\A|[.:!?–—„“”\"»«‚‘(\[/|*•])\s?\Z")
 _DAILY_REACH = 4000
 """Characters for which a daily paper names a day or an hour at least once."""
+_CROWD = 40
+"""Expressions in one sentence from which it is a table or a list, in which no verb tells the tense."""
 _LATE_KINDS = frozenset({"clock", "part", "shift", "same"})  # need the dates of their sentence first
 
 
@@ -82,14 +86,16 @@ def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
     dates: list[tuple[int, Anchor]] = []
     reckoned: set[int] = set()  # times of day borrow their day and must not pass it on for ever
     context.is_habit = False
+    context.is_crowded = len(chosen) > _CROWD
     for late in (False, True):
         for candidate in chosen:
             if (candidate.pattern.kind in _LATE_KINDS) != late:
                 continue
             if late:
-                context.dates = [d for start, d in dates if start < candidate.start][-1:]
+                before = bisect_left(dates, candidate.start, key=itemgetter(0))
+                context.dates = [d for _, d in dates[max(0, before - 1) : before]]
                 if not context.dates and candidate.pattern.kind in {"clock", "part"}:
-                    context.dates = [d for _, d in dates][:1]
+                    context.dates = [d for _, d in dates[:1]]
             value = evaluate(context, candidate.pattern.kind, candidate.match)
             if value is None:
                 continue
@@ -99,8 +105,7 @@ def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
             context.is_habit |= value.type == "SET" and value.value.startswith("XXXX-")
             date = Anchor.parse(value.value)
             if date.year is not None and value.type in {"DATE", "TIME"}:
-                dates.append((candidate.start, date))
-                dates.sort(key=lambda d: d[0])
+                insort(dates, (candidate.start, date), key=itemgetter(0))
                 if late and candidate.pattern.kind in {"clock", "part"}:
                     reckoned.add(candidate.start)
                 _remember(context, candidate, date)
@@ -148,6 +153,12 @@ def _choose(candidates: Iterator[_Candidate]) -> list[_Candidate]:
     """The longest of overlapping candidates, the earlier pattern where they are equally long; in text order."""
     taken: list[_Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.pattern.rank, c.start)):
-        if all(candidate.end <= t.start or candidate.start >= t.end for t in taken):
-            taken.append(candidate)
-    return sorted(taken, key=lambda c: c.start)
+        place = bisect_left(taken, candidate.start, key=_start_of)
+        clears_last = place == 0 or taken[place - 1].end <= candidate.start
+        if clears_last and (place == len(taken) or candidate.end <= taken[place].start):
+            taken.insert(place, candidate)
+    return taken
+
+
+def _start_of(candidate: _Candidate) -> int:
+    return candidate.start

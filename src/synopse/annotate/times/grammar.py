@@ -68,6 +68,7 @@ class Grammar:
     general_today: re.Pattern[str]
     long_nouns: re.Pattern[str]
     daily: re.Pattern[str]
+    near_future: re.Pattern[str]
     of_day: re.Pattern[str]
     indefinite: re.Pattern[str]
     past_before: re.Pattern[str]
@@ -178,6 +179,7 @@ def compile_grammar(rules: TimeRules) -> Grammar:
             "general_today",
             "long_nouns",
             "daily",
+            "near_future",
             "of_day",
             "indefinite",
             "past_before",

@@ -9,6 +9,7 @@ from synopse.model.marks import Token
 
 _CLAUSE_BREAK = re.compile(r"[,;:()–—„“”\"»«]")
 _RANGE = re.compile(r"\s?(?:bis\b|to\b|until\b|[-–—])")
+_NEAR = 56  # characters before it in which a word may put a date ahead
 _REACH = 240  # characters on either side that may decide
 
 
@@ -18,6 +19,8 @@ def direction(grammar: Grammar, text: str, tokens: tuple[Token, ...], start: int
         return -1
     is_until = grammar.future_before.search(text[max(0, start - 12) : start]) is not None
     left, right = _clause(text, start, end)
+    if grammar.near_future.search(text[max(left, start - _NEAR) : start]):
+        return 1
     told = _told_by_tokens(tokens, left, right) if tokens else 0
     if told:
         return told

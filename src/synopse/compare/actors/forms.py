@@ -76,6 +76,11 @@ def _short_given() -> dict[str, frozenset[str]]:
     return forms
 
 
+def given_forms(name: str) -> frozenset[str]:
+    """The given names that people use for one, itself among them."""
+    return _short_given().get(name, frozenset()) | {name}
+
+
 def name_words(surface: str) -> Words:
     """Words of a name without its possessive mark."""
     plain = _ARABIC_ARTICLE.sub("al-", _POSSESSIVE.sub("", surface))
@@ -131,7 +136,7 @@ def same_full_name(first: Words, second: Words) -> bool:
         return True
     if "".join(first) == "".join(second) or second[: len(first)] == first:
         return True
-    if not is_like(first[-1], second[-1]) or not _same_given(first[0], second[0]):
+    if not is_like(first[-1], second[-1]) or not same_given(first[0], second[0]):
         return False
     if len(first) == len(second):
         return all(_same_middle(a, b) for a, b in zip(first[1:-1], second[1:-1], strict=True))
@@ -139,7 +144,8 @@ def same_full_name(first: Words, second: Words) -> bool:
     return not middle or (second[1] == middle[0] and all(word in second for word in middle))
 
 
-def _same_given(first: str, second: str) -> bool:
+def same_given(first: str, second: str) -> bool:
+    """Whether two given names can be one person's: spellings, short forms, an initial."""
     if second in _short_given().get(first, ()) or _is_initial(first, second):
         return True
     # "Martin" and "Martina" are two people
@@ -160,13 +166,13 @@ def _is_initial(first: str, second: str) -> bool:
 
 
 def is_part(part: Words, whole: Words) -> int:
-    """How well ``part`` is a short form of the full name ``whole``: 3 its end, 2 its beginning, 1 its end misspelt."""
+    """How well ``part`` is a short form of ``whole``: 3 its end, 2 its beginning or a middle name, 1 its end misspelt."""
     size = len(part)
     if not 0 < size < len(whole):
         return 0
     if whole[-size:] == part:
         return 3
-    if whole[:size] == part:
+    if whole[:size] == part or (size == 1 and (part[0] in whole[1:-1] or same_given(part[0], whole[0]))):
         return 2
     differs_by_s = {part[0], part[0] + "s"} & {whole[-1], whole[-1] + "s"}
     return 1 if size == 1 and len(part[0]) >= 6 and not differs_by_s and is_like(part[0], whole[-1]) else 0

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from synopse.compare.actors.forms import Words, is_part, same_full_name, sounds
+from synopse.compare.actors.forms import Words, given_forms, is_part, same_full_name, sounds
 from synopse.compare.actors.mentions import Mention
 
 Key = tuple[Words, str]
@@ -24,7 +24,7 @@ class NameIndex:
         found: dict[str, list[Key]] = defaultdict(list)
         for form in sorted(forms):
             words = form[0]
-            for entry in sorted({words[0], words[-1], _misspelt(words[-1])}):
+            for entry in sorted({*words, *given_forms(words[0]), _misspelt(words[0]), _misspelt(words[-1])}):
                 found[entry].append(form)
         self._found = found
 

@@ -13,7 +13,6 @@ from synopse.languages.language import Language
 from synopse.text.normalise import fold
 from synopse.text.stems import stem
 
-_WORD = re.compile(r"\w+(?:[-‐‑'’.]\w+)*")
 _PART = re.compile(r"[^\W\d_]+")
 _SHORTEST_TAIL = 4
 
@@ -146,7 +145,7 @@ def fits(phrase: Office, offices: Sequence[Office], neutral: frozenset[str]) -> 
     best = 0
     past = {office.head for office in offices if office.is_past}
     for office in offices:
-        if office.head in past and not phrase.is_past:
+        if (office.head in past) != phrase.is_past:
             continue
         if not phrase.states <= states:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -86,16 +87,20 @@ def _note_surnames(story: _Story, mentions: Sequence[Mention]) -> None:
 
 
 def _is_family(mention: Mention, surnames: Collection[str], readings: Sequence[Reading]) -> bool:
-    """Whether a surname in the plural names a family ("the Hunters")."""
+    """Whether a surname names a family or a government ("the Hunters", "Familie Kern", "the Marsh administration")."""
     word = mention.words[-1]
-    if len(mention.words) > 1 or not word.endswith("s") or word[:-1] not in surnames or word in surnames:
+    if len(mention.words) > 1:
         return False
     article = readings[mention.reading].article
-    before = article.text[max(0, mention.start - 12) : mention.start].lower().split()
-    return bool(before) and before[-1].strip("„“”\"»«‚‘’'(") in load_language(article.language).quotations.definite | {
-        "the",
-        "die",
-    }
+    language = load_language(article.language)
+    before = article.text[max(0, mention.start - 14) : mention.start].lower().split()
+    last = before[-1].strip("„“”\"»«‚‘’'(") if before else ""
+    after = article.text[mention.end : mention.end + 16].lower().split()
+    follows = re.sub(r"\W.*", "", after[0]) if after else ""
+    if (last if language.quotations.nouns_are_capitalised else follows) in language.names.called_after:
+        return True
+    is_plural = word.endswith("s") and word[:-1] in surnames and word not in surnames
+    return is_plural and last in language.quotations.definite | {"the", "die"}
 
 
 def _note(story: _Story, key: Key, mention: Mention, readings: Sequence[Reading]) -> None:

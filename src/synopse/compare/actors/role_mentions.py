@@ -17,7 +17,9 @@ from synopse.languages.language import Language
 from synopse.model import Reading, Span
 from synopse.text.stems import stem
 
-_WORD = re.compile(r"\w+(?:[-‐‑'’.]\w+)*")
+_WORD = re.compile(r"\w+(?:[-‐‑.]\w+|['’](?!s\b)\w+)*")
+_WHOLE_WORD = re.compile(r"\w+(?:[-‐‑'’.]\w+)*")
+"""Words of a role; "the president's adviser" is no president."""
 _NEAR = 700
 """Characters back to the name of one of several holders of an office for a phrase to be his."""
 
@@ -87,7 +89,7 @@ def _offices(mentions: Sequence[Mention], own: Roles, readings: Sequence[Reading
     found = []
     for text, code in sorted(texts):
         language = load_language(code)
-        office = office_of(_WORD.findall(text), language)
+        office = office_of(_WHOLE_WORD.findall(text), language)
         if office is not None and not office.head.startswith(language.quotations.kin or ("\0",)):
             found.append(office)
     return tuple(found)

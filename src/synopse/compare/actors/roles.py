@@ -21,6 +21,8 @@ _WORD = re.compile(r"\w+(?:[-‐‑’']\w+)*|[^\w\s]")
 _WINDOW = 160
 """Characters before or after a name in which its role stands."""
 _MOST_WORDS = 12
+_BEFORE_HEAD = 5
+"""Words from the article to the noun of an office that a comma parts from the name."""
 
 
 class _Word(NamedTuple):
@@ -47,11 +49,13 @@ def find_roles(mentions: Sequence[Mention], readings: Sequence[Reading]) -> Role
         language = load_language(reading.article.language)
         for place in (_before(reading, mention, language), _after(reading, mention, language)):
             if place is not None:
-                role = " ".join(reading.article.text[place[0] : place[1]].split())
-                forms[_key(role, language.quotations, language.stemmer)][role] += 1
                 places.append((mention.reading, *place))
+                role = _shown(" ".join(reading.article.text[place[0] : place[1]].split()), language)
+                if role:
+                    forms[_key(role, language.quotations, language.stemmer)][role] += 1
     ranked = sorted(forms.values(), key=lambda counts: (-sum(counts.values()), min(counts)))
-    return Roles(tuple(_plainest(counts) for counts in ranked), tuple(places))
+    shown = [_plainest(counts) for counts in ranked]
+    return Roles(tuple(role for role in dict.fromkeys(shown) if role), tuple(places))
 
 
 def office_before(mention: Mention, readings: Sequence[Reading]) -> str | None:
@@ -61,6 +65,14 @@ def office_before(mention: Mention, readings: Sequence[Reading]) -> str | None:
     place = _before(reading, mention, language)
     office = office_of(_WORD.findall(reading.article.text[place[0] : place[1]]), language) if place else None
     return office.head if office else None
+
+
+def _shown(role: str, language: Language) -> str:
+    """A role as it can stand alone: without "des", "dem"; nothing where it says only whose ("seinem Amtskollegen")."""
+    first, _, rest = role.partition(" ")
+    if first.lower() in language.names.possessives:
+        return ""
+    return rest if rest and first.lower() in {"des", "dem", "den"} else role
 
 
 def _key(role: str, rules: QuotationRules, stemmer: str | None) -> tuple[str, ...]:
@@ -102,11 +114,50 @@ def _before(reading: Reading, mention: Mention, language: Language) -> tuple[int
     rules = language.quotations
     low = max(_sentence(reading, mention)[0], mention.start - _WINDOW)
     words = _words(reading, low, mention.start)[-_MOST_WORDS:]
+    set_off = _set_off(words, mention, reading, language)
+    if set_off:
+        return set_off
     head = _role_before(words, language)
     if head is None or _leads_on(words, language):
         return None
     first = _phrase_start(words, head, rules)
+    if words[first].text.lower() in language.names.indefinite:
+        return None  # "a President Marsh would ..."
     return words[first].start, words[-1].end
+
+
+def _set_off(words: Sequence[_Word], mention: Mention, reading: Reading, language: Language) -> tuple[int, int] | None:
+    """A role that a comma parts from its holder: "the operator's head, Dan Marsh," or "sein Anwalt, Karl Kern,"."""
+    kept = list(words)
+    while kept and kept[-1].text.lower().rstrip(".") in language.names.titles:
+        kept.pop()
+    if not kept or kept[-1].text != "," or reading.article.text[mention.end : mention.end + 1] not in {",", ".", ";"}:
+        return None
+    kept.pop()
+    head = _role_before(kept, language)
+    if head is None or head != len(kept) - 1:
+        return None
+    first = next((at for at in range(head - 1, max(-1, head - _BEFORE_HEAD), -1) if _opens(kept[at], language)), None)
+    if first is None or any(not _may_stand_inside(word, language) for word in kept[first + 1 : head]):
+        return None
+    return kept[first].start, kept[-1].end
+
+
+def _opens(word: _Word, language: Language) -> bool:
+    """Whether a word begins a definite phrase: an article, "his", "Norland's"."""
+    lower = word.text.lower()
+    return (
+        lower in language.quotations.definite
+        or lower in language.names.possessives
+        or lower.endswith(("'s", "’s"))
+        or (word.text[0].isupper() and lower.endswith("s") and language.quotations.nouns_are_capitalised)
+    )
+
+
+def _may_stand_inside(word: _Word, language: Language) -> bool:
+    rules = language.quotations
+    lower = word.text.lower()
+    return word.text[0].isalpha() and lower not in rules.prepositions and lower not in rules.finite_verbs
 
 
 def _leads_on(words: Sequence[_Word], language: Language) -> bool:

@@ -19,6 +19,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _NOT_READ = frozenset({"furniture", "byline", "credit"})
 _SHORTEST = 3
 _LONGEST_NAME = 6
+_TWO = 2
 
 
 class _Word(NamedTuple):
@@ -63,6 +64,8 @@ def _known(persons: Sequence[Sequence[Mention]]) -> _Known:
         for mention in mentions:
             if len(mention.words) > 1:
                 full.setdefault(mention.words, number)
+                if len(mention.words) > _TWO:
+                    full.setdefault(mention.words[1:], number)
                 short[mention.words[-1]].add(number)
         if is_full or len(mentions) > 1:
             for word in alone:

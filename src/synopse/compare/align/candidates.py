@@ -16,16 +16,20 @@ _RAREST = 8
 _NEIGHBOURS = 12
 """Nearest vectors taken per statement."""
 
+_NEIGHBOURS_ACROSS = 6
+"""Nearest vectors taken per statement in languages that are not its own."""
+
 _EXHAUSTIVE = 4_000
 """Statements up to which every vector is compared with every other."""
 
 _BLOCK = 512
 
 
-def find_candidates(words: Rows, parts: Rows, vectors: Vectors, article_of: Ints) -> Ints:
+def find_candidates(words: Rows, parts: Rows, vectors: Vectors, article_of: Ints, language_of: Ints) -> Ints:
     """Candidate pairs ``(i, j)`` with ``i < j`` from different articles, sorted, without repetition."""
     size = len(words)
-    keys = _distinct(np.concatenate([_by_terms(words, parts, size), _by_vectors(vectors, size)]))
+    found = [_by_terms(words, parts, size), _by_vectors(vectors, size), _across(vectors, language_of, size)]
+    keys = _distinct(np.concatenate(found))
     pairs: Ints = np.stack([keys // size, keys % size], axis=1) if size else np.zeros((0, 2), np.int64)
     apart: Ints = pairs[article_of[pairs[:, 0]] != article_of[pairs[:, 1]]]
     return apart
@@ -81,6 +85,21 @@ def _by_vectors(vectors: Vectors, size: int) -> Ints:
         _nearest(vectors, owner[order[start:end]], size)
         for start, end in zip(bounds, np.append(bounds, len(order))[1:], strict=True)
     ]
+    return np.concatenate(keys)
+
+
+def _across(vectors: Vectors, language_of: Ints, size: int) -> Ints:
+    """Keys of each statement with its nearest in other languages, which those in its own would crowd out."""
+    keys = [np.zeros(0, np.int64)]
+    languages = np.unique(language_of)
+    if len(vectors) != size or len(languages) < 2 or size > _EXHAUSTIVE or not vectors.shape[1]:
+        return keys[0]
+    for language in languages:
+        own, other = np.flatnonzero(language_of == language), np.flatnonzero(language_of != language)
+        count = min(_NEIGHBOURS_ACROSS, len(other))
+        nearest = np.argpartition(-(vectors[own] @ vectors[other].T), count - 1, axis=1)[:, :count]
+        left, right = np.repeat(own, count), other[nearest.ravel()]
+        keys.append(np.minimum(left, right) * size + np.maximum(left, right))
     return np.concatenate(keys)
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
+from synopse.compare.align.meanings import Meanings, match_words
 from synopse.compare.align.rows import Floats, Ints, shared_weight
 from synopse.compare.align.terms import Terms
-from synopse.compare.align.vectors import Vectors, around, standing
+from synopse.compare.align.vectors import Vectors, around, closeness
 from synopse.compare.comparison import Statement
 from synopse.compare.evidence import Amount, Evidence
 
@@ -20,6 +21,21 @@ _MASS = 25.0
 _LEDE_SENTENCES = 2
 """Sentences at the head of an article that tell the news itself, as the heads of the others do."""
 
+_QUOTED_PAIRS = 2
+"""Pairs of neighbouring words in quotation marks that are enough to know the same saying."""
+
+_FEW = 3.0
+_VAGUE = 0.3
+_SMALL = 0.6
+"""What agreeing amounts count: vague ones ("dozens") and the first few numbers are common to many facts."""
+
+_CROSSED = 0.25
+_CROSSED_SHARE = 0.2
+"""Clauses of two like sentences whose own words differ so much are different clauses: the sentences' vectors say little."""
+
+_WHOLE = 0.9
+"""Share of its sentence below which a statement is a clause of it."""
+
 _PLANNED = frozenset({"planned", "expected", "possible", "demanded"})
 
 
@@ -28,8 +44,9 @@ class Features:
     """Parallel columns, one value a pair; all but ``vector`` lie in 0…1 or count.
 
     ``overlap`` is the shared share of both statements' weight, ``contained`` that of the smaller one,
-    ``mass`` how much is shared in absolute terms, ``vector`` how close the sentence vectors are by the story's own measure, ``context`` the same
-    for the statements around. ``apart``: two quotations that share no word of what is said; ``hollow``: only names
+    ``mass`` how much is shared in absolute terms, ``vector`` how close the vectors of their sentences are, ``context`` the same for the statements around, ``place``
+    how far apart they stand in their articles. ``quoted``: both give the same words in quotation marks; ``opposed``: only one is against something;
+    ``other_subjects``: others act. ``words`` is how well the words outside names find their like in meaning. ``apart``: two quotations that share no word of what is said; ``hollow``: only names
     and the words before them are shared. ``roles`` (0 to 2: same words in other roles) is
     filled for the pairs that need it; ``neighbours`` and ``best`` depend on the other pairs' scores and
     are filled by `synopse.compare.align.decide.with_rivals`.
@@ -40,6 +57,7 @@ class Features:
     mass: Floats
     vector: Floats
     context: Floats
+    words: Floats
     same_numbers: Floats
     other_numbers: Floats
     same_names: Floats
@@ -50,7 +68,11 @@ class Features:
     plan: Floats
     translated: Floats
     passage: Floats
+    quoted: Floats
+    opposed: Floats
+    other_subjects: Floats
     lede: Floats
+    place: Floats
     apart: Floats
     hollow: Floats
     roles: Floats
@@ -69,13 +91,14 @@ def measure(
     statements: Sequence[Statement],
     languages: Sequence[str],
     vectors: Vectors,
+    meanings: Meanings,
     passage: Floats,
     whole: Floats,
 ) -> Features:
     """Features of each pair.
 
-    ``passage`` says which pairs stand at one place of a shared passage; ``whole`` how much of its
-    sentence's vector each statement may claim.
+    ``passage`` says which pairs stand at one place of a shared passage; ``whole`` which share of its
+    sentence each statement is.
     """
     overlap, contained, mass = _lexical(pairs, terms)
     left, right = pairs[:, 0], pairs[:, 1]
@@ -83,15 +106,19 @@ def measure(
     context = around(vectors, article_of) if vectors.size else vectors
     negated = np.array([statement.negated for statement in statements], bool)
     planned = np.array([statement.status in _PLANNED for statement in statements], bool)
+    places = _places(article_of)
     first = np.array([statement.sentence < _LEDE_SENTENCES for statement in statements], np.float64)
     code = np.unique(np.array(languages), return_inverse=True)[1] if languages else np.zeros(0, np.int64)
     marks = _marks(pairs, evidence)
+    words = match_words(pairs, meanings)[:, 2:].mean(axis=1)
+    crossed = (np.maximum(whole[left], whole[right]) < _WHOLE) & (words < _CROSSED)
     return Features(
         overlap,
         contained,
         mass,
-        standing(vectors, vectors, pairs) * whole[left] * whole[right],
-        standing(context, context, pairs),
+        np.where(crossed, _CROSSED_SHARE, 1.0) * closeness(vectors, pairs),
+        closeness(context, pairs),
+        words,
         same_numbers=marks[:, 0],
         other_numbers=marks[:, 1],
         same_names=marks[:, 2],
@@ -102,13 +129,27 @@ def measure(
         plan=(planned[left] != planned[right]).astype(np.float64),
         translated=(code[left] != code[right]).astype(np.float64),
         passage=passage,
+        quoted=marks[:, 8],
+        opposed=marks[:, 9] * (negated[left] == negated[right]),
+        other_subjects=marks[:, 10],
         lede=first[left] * first[right],
+        place=np.abs(places[left] - places[right]),
         apart=marks[:, 6],
         hollow=marks[:, 7],
         roles=np.zeros(len(pairs)),
         neighbours=np.zeros(len(pairs)),
         best=np.zeros(len(pairs)),
     )
+
+
+def _places(article_of: Ints) -> Floats:
+    """Where in its article each statement stands, 0 at the head, 1 at the end."""
+    starts = np.flatnonzero(np.diff(article_of, prepend=-1))
+    sizes = np.diff(np.append(starts, len(article_of)))
+    places: Floats = (np.arange(len(article_of)) - np.repeat(starts, sizes)) / np.repeat(
+        np.maximum(sizes - 1, 1), sizes
+    )
+    return places
 
 
 def _lexical(pairs: Ints, terms: Terms) -> tuple[Floats, Floats, Floats]:
@@ -128,14 +169,19 @@ def _lexical(pairs: Ints, terms: Terms) -> tuple[Floats, Floats, Floats]:
 
 
 def _marks(pairs: Ints, evidence: Sequence[Evidence]) -> NDArray[np.float64]:
-    """Numbers, names and days that agree and that differ, then what is shared around quotations only: a row of eight."""
-    rows = np.zeros((len(pairs), 8))
+    """Numbers, names and days that agree and that differ, then what is shared of quotations."""
+    rows = np.zeros((len(pairs), 11))
     told = [frozenset(one.stems) - one.in_frame for one in evidence]
     for row, (i, j) in zip(rows, pairs.tolist(), strict=True):
         one, other = evidence[i], evidence[j]
         shared = told[i] & told[j]
         row[6] = float(bool(one.in_frame and other.in_frame) and not shared)
         row[7] = float(bool(shared) and shared <= one.in_names and shared <= other.in_names and not one.amounts)
+        if one.quoted or other.quoted:
+            phrases = (one.quoted & other.neighbours) | (other.quoted & one.neighbours)
+            row[8] = min(1.0, len(phrases) / _QUOTED_PAIRS)
+        row[9] = float(one.opposes != other.opposes)
+        row[10] = float(bool(one.subjects and other.subjects) and _act_apart(one, other))
         if one.amounts and other.amounts:
             row[0:2] = _compare_amounts(one.amounts, other.amounts)
         if one.names and other.names:
@@ -145,16 +191,25 @@ def _marks(pairs: Ints, evidence: Sequence[Evidence]) -> NDArray[np.float64]:
     return rows
 
 
+def _act_apart(one: Evidence, other: Evidence) -> bool:
+    """Whether those who act in the one are not even named in the other, and the reverse."""
+    return not (one.subjects & set(other.names) or other.subjects & set(one.names))
+
+
 def _compare_amounts(one: tuple[Amount, ...], other: tuple[Amount, ...]) -> tuple[float, float]:
-    """Whether an amount of one kind agrees, and whether one differs for which no equal is at hand."""
-    same = differs = False
+    """How much agreeing amounts of one kind tell, and whether one differs for which no equal is at hand."""
+    same, differs = 0.0, False
     for amount in one:
         rivals = [rival for rival in other if rival.kind == amount.kind]
-        if any(amount.agrees_with(rival) for rival in rivals):
-            same = True
+        agreeing = [rival for rival in rivals if amount.agrees_with(rival)]
+        if agreeing:
+            exact = amount.low == amount.high and any(rival.low == rival.high for rival in agreeing)
+            same = max(same, (_SMALL if abs(amount.low) <= _FEW else 1.0) if exact else _VAGUE)
         elif rivals:
             differs = True
-    return float(same), float(differs)
+        elif _FEW < amount.low == amount.high and any(amount.low == rival.low == rival.high for rival in other):
+            same = max(same, _SMALL)  # "23 passengers", "twenty-three people"
+    return same, float(differs)
 
 
 def _compare_names(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, float]:

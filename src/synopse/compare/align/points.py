@@ -11,14 +11,15 @@ from synopse.compare.align.candidates import find_candidates
 from synopse.compare.align.cluster import cluster
 from synopse.compare.align.decide import score, with_rivals
 from synopse.compare.align.features import Features, measure
+from synopse.compare.align.meanings import collect_meanings
 from synopse.compare.align.passages import in_one_passage
 from synopse.compare.align.roles import Words, read_words, same_roles
 from synopse.compare.align.rows import Floats, Ints
 from synopse.compare.align.terms import weigh_terms
-from synopse.compare.align.vectors import Vectors, whiten
+from synopse.compare.align.vectors import Vectors, centre
 from synopse.compare.align.wording import make_points
 from synopse.compare.comparison import Comparison
-from synopse.compare.evidence import collect_evidence
+from synopse.compare.evidence import Evidence, collect_evidence
 from synopse.model import Point
 
 _SAME_WORDS = 0.85
@@ -31,26 +32,29 @@ _DOUBT = 1.5
 def find_points(comparison: Comparison) -> tuple[tuple[Point, ...], tuple[tuple[int, ...], ...]]:
     """The story's points, weightiest first, and for each the indices of its statements.
 
-    Every statement belongs to exactly one point; a point may have a single report.
+    Every statement belongs to a point, one that tells several facts to more; a point may have a single report.
     """
     if not comparison.statements:
         return (), ()
-    pairs, features, scores = score_pairs(comparison)
-    groups = cluster(pairs, scores, _articles(comparison))
-    return make_points(comparison, groups, pairs, features, scores)
+    evidence = collect_evidence(comparison.readings, comparison.statements)
+    pairs, features, scores = score_pairs(comparison, evidence)
+    lengths = np.array([one.words for one in evidence], np.int64)
+    groups = cluster(pairs, scores, _articles(comparison), lengths)
+    return make_points(comparison, groups, pairs, features, scores, evidence)
 
 
-def score_pairs(comparison: Comparison) -> tuple[Ints, Features, Floats]:
+def score_pairs(comparison: Comparison, evidence: Sequence[Evidence]) -> tuple[Ints, Features, Floats]:
     """Candidate pairs of statements with their features and their log odds of saying the same."""
     statements = comparison.statements
-    evidence = collect_evidence(comparison.readings, statements)
     languages = [comparison.readings[statement.reading].article.language for statement in statements]
     article_of = _articles(comparison)
     terms = weigh_terms(evidence, languages, len(comparison.readings))
     vectors = _vectors(comparison, languages)
-    pairs = find_candidates(terms.words, terms.parts, vectors, article_of)
+    code = np.unique(np.array(languages), return_inverse=True)[1]
+    pairs = find_candidates(terms.words, terms.parts, vectors, article_of, code)
     passage = in_one_passage(pairs, comparison)
-    features = measure(pairs, terms, evidence, statements, languages, vectors, passage, _shares(comparison))
+    meanings = collect_meanings(comparison.readings, statements)
+    features = measure(pairs, terms, evidence, statements, languages, vectors, meanings, passage, _shares(comparison))
     features = replace(features, roles=_roles(comparison, pairs, features))
     features = with_rivals(features, score(features), pairs, article_of)
     return pairs, features, score(features)
@@ -89,16 +93,16 @@ def _text(comparison: Comparison, index: int) -> str:
 
 
 def _shares(comparison: Comparison) -> Floats:
-    """Root of the share that each statement has of its sentence: a clause claims less of the sentence's vector."""
+    """The share that each statement has of its sentence."""
     shares = []
     for statement in comparison.statements:
         sentence = comparison.readings[statement.reading].article.sentences[statement.sentence]
         shares.append(min(1.0, (statement.end - statement.start) / max(1, sentence.end - sentence.start)))
-    return np.sqrt(np.array(shares, np.float64))
+    return np.array(shares, np.float64)
 
 
 def _vectors(comparison: Comparison, languages: Sequence[str]) -> Vectors:
     """The statements' vectors, or none when not every statement has one."""
     if len(comparison.vectors) != len(comparison.statements):
         return np.zeros((len(comparison.statements), 0), np.float32)
-    return whiten(comparison.vectors, np.unique(np.array(languages), return_inverse=True)[1])
+    return centre(comparison.vectors, np.unique(np.array(languages), return_inverse=True)[1])

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
+import msgspec
 import numpy as np
 
 from synopse.compare.align.features import Features
 from synopse.compare.align.rows import Floats, Ints
 from synopse.compare.comparison import Comparison, Statement
+from synopse.compare.evidence import Evidence
 from synopse.compare.standalone import CANNOT, dependence
-from synopse.compare.unshared import count_unshared
+from synopse.compare.unshared import count_unshared, take_sides
 from synopse.model import Point, Report, Span
 
 _WORDY = 200
@@ -20,62 +23,112 @@ _WORDY = 200
 _TERSE = 40
 
 
+_SURE = 1.5
+"""Log odds with the wording shown from which a report counts as its confirmation: below, every second pair of the
+labelled stories says something else."""
+
 _UNSHARED_COST = 1.5
 """Clarity lost for each amount that no other report of the point gives: who cites it would claim it for all."""
 
 
 def make_points(
-    comparison: Comparison, groups: Sequence[Sequence[int]], pairs: Ints, features: Features, scores: Floats
+    comparison: Comparison,
+    groups: Sequence[Sequence[int]],
+    pairs: Ints,
+    features: Features,
+    scores: Floats,
+    evidence: Sequence[Evidence],
 ) -> tuple[tuple[Point, ...], tuple[tuple[int, ...], ...]]:
     """Points in the order of their weight, and their statements in parallel."""
-    group_of = np.zeros(len(comparison.statements), np.int64)
-    for number, group in enumerate(groups):
-        group_of[list(group)] = number
-    inside = np.flatnonzero(group_of[pairs[:, 0]] == group_of[pairs[:, 1]]) if len(pairs) else np.zeros(0, np.int64)
-    support = np.zeros(len(comparison.statements))
-    np.add.at(support, pairs[inside].ravel(), np.repeat(_probability(scores[inside]), 2))
-    best: dict[int, int] = {}
-    for at in inside[np.argsort(-scores[inside], kind="stable")].tolist():
-        best.setdefault(int(group_of[pairs[at, 0]]), at)
-    drafts = [_draft(comparison, group, support, _why(features, best.get(n))) for n, group in enumerate(groups)]
+    known = dict(enumerate(evidence))
+    drafts = []
+    for group, inside in zip(groups, _pairs_inside(groups, pairs, len(comparison.statements)), strict=True):
+        support = _support(group, pairs[inside], scores[inside])
+        direct = _direct(pairs[inside], scores[inside])
+        best = max(inside, key=lambda at: (float(scores[at]), -at), default=None)
+        drafts.append(_draft(comparison, group, support, direct, known, _why(features, best)))
     order = sorted(range(len(drafts)), key=lambda n: (-drafts[n].score, drafts[n].span))
-    points = tuple(_numbered(drafts[n], position) for position, n in enumerate(order, 1))
+    points = tuple(msgspec.structs.replace(drafts[n], id=f"pt{position}") for position, n in enumerate(order, 1))
     return points, tuple(tuple(groups[n]) for n in order)
 
 
-def _probability(scores: Floats) -> Floats:
-    return 1.0 / (1.0 + np.exp(-scores))
+def _pairs_inside(groups: Sequence[Sequence[int]], pairs: Ints, size: int) -> list[list[int]]:
+    """For each group the places in ``pairs`` of those with both statements in it; a statement may be in two groups."""
+    home = np.full(size, -1, np.int64)
+    others: dict[int, list[int]] = {}
+    for number, group in enumerate(groups):
+        for index in group:
+            if home[index] < 0:
+                home[index] = number
+            else:
+                others.setdefault(index, []).append(number)
+    inside: list[list[int]] = [[] for _ in groups]
+    shared = np.zeros(size, bool)
+    shared[list(others)] = True
+    left, right = pairs[:, 0], pairs[:, 1]
+    wanted = np.flatnonzero((home[left] == home[right]) | shared[left] | shared[right])
+    for at in wanted.tolist():
+        i, j = int(left[at]), int(right[at])
+        for number in {int(home[i]), *others.get(i, ())} & {int(home[j]), *others.get(j, ())}:
+            inside[number].append(at)
+    return inside
 
 
-def _draft(comparison: Comparison, group: Sequence[int], support: Floats, why: str) -> Point:
-    reports = _reports(comparison, group, support)
-    articles = {report.article for report in reports}
-    origins = comparison.origin_count(span for report in reports for span in report.spans)
-    unshared = count_unshared(comparison, group)
-    chosen = max(
+def _support(group: Sequence[int], pairs: Ints, scores: Floats) -> dict[int, float]:
+    """How firmly each statement of a group agrees with the others: the sum of the probabilities of its pairs."""
+    support = dict.fromkeys(group, 0.0)
+    for (i, j), score in zip(pairs.tolist(), scores.tolist(), strict=True):
+        probability = 1.0 / (1.0 + math.exp(-score))
+        support[i] += probability
+        support[j] += probability
+    return support
+
+
+def _direct(pairs: Ints, scores: Floats) -> dict[int, frozenset[int]]:
+    """For each statement those that surely say the same; a group as a whole is held together by less."""
+    found: dict[int, set[int]] = {}
+    for i, j in pairs[scores >= _SURE].tolist():
+        found.setdefault(i, set()).add(j)
+        found.setdefault(j, set()).add(i)
+    return {index: frozenset(others) for index, others in found.items()}
+
+
+def _draft(
+    comparison: Comparison,
+    group: Sequence[int],
+    support: Mapping[int, float],
+    direct: Mapping[int, frozenset[int]],
+    evidence: Mapping[int, Evidence],
+    why: str,
+) -> Point:
+    statements, readings = comparison.statements, comparison.readings
+    unshared = count_unshared(statements, group, evidence)
+    shown = max(
         group,
         key=lambda index: (
             round(_clarity(comparison, index, support) - _UNSHARED_COST * unshared[index], 6),
             _negative_place(comparison, index),
         ),
     )
-    span = _span(comparison, comparison.statements[chosen])
-    text = comparison.readings[comparison.statements[chosen].reading].article.text[span.start : span.end]
-    weight = origins + _centrality(comparison, group, support)
-    return Point("", text, span, reports, len(articles), origins, score=round(weight, 4), why=why)
-
-
-def _numbered(point: Point, position: int) -> Point:
+    bearing, differing = take_sides(statements, group, shown, evidence)
+    firm = {statements[shown].reading, *(statements[index].reading for index in direct.get(shown, ()))}
+    bearing &= firm
+    origins = comparison.origin_count(
+        _span(comparison, statements[index]) for index in group if statements[index].reading in bearing
+    )
+    told = comparison.origin_count(_span(comparison, statements[index]) for index in group) if differing else origins
+    span = _span(comparison, statements[shown])
+    reports = _reports(comparison, group, support, bearing)
     return Point(
-        f"pt{position}",
-        point.text,
-        point.span,
-        point.reports,
-        point.outlets,
-        point.origins,
-        point.discrepancies,
-        point.score,
-        point.why,
+        id="",
+        text=readings[statements[shown].reading].article.text[span.start : span.end],
+        span=span,
+        reports=reports,
+        outlets=len(reports),
+        origins=origins,
+        differing=tuple(sorted(readings[reading].article.id for reading in differing)),
+        score=round((origins + told) / 2 + _centrality(comparison, group, support), 4),
+        why=why,
     )
 
 
@@ -83,7 +136,9 @@ def _span(comparison: Comparison, statement: Statement) -> Span:
     return Span(comparison.readings[statement.reading].article.id, statement.start, statement.end)
 
 
-def _reports(comparison: Comparison, group: Sequence[int], support: Floats) -> tuple[Report, ...]:
+def _reports(
+    comparison: Comparison, group: Sequence[int], support: Mapping[int, float], bearing: frozenset[int]
+) -> tuple[Report, ...]:
     """One report an article; its status is that of the statement that agrees best with the other articles."""
     by_article: dict[str, list[int]] = {}
     for index in sorted(group):
@@ -93,7 +148,8 @@ def _reports(comparison: Comparison, group: Sequence[int], support: Floats) -> t
         Report(
             article,
             tuple(_span(comparison, comparison.statements[index]) for index in indices),
-            comparison.statements[max(indices, key=lambda index: (float(support[index]), -index))].status,
+            comparison.statements[max(indices, key=lambda index: (support[index], -index))].status,
+            comparison.statements[indices[0]].reading in bearing,
         )
         for article, indices in sorted(by_article.items())
     )
@@ -105,7 +161,7 @@ def _negative_place(comparison: Comparison, index: int) -> tuple[int, int]:
     return -statement.reading, -statement.start
 
 
-def _clarity(comparison: Comparison, index: int, support: Floats) -> float:
+def _clarity(comparison: Comparison, index: int, support: Mapping[int, float]) -> float:
     """How well a statement stands for its group: central, readable alone, a whole sentence, neither terse nor wordy."""
     statement = comparison.statements[index]
     article = comparison.readings[statement.reading].article
@@ -115,13 +171,13 @@ def _clarity(comparison: Comparison, index: int, support: Floats) -> float:
     length = len(text)
     awkward = max(0.0, (length - _WORDY) / _WORDY) + max(0.0, (_TERSE - length) / _TERSE)
     leaning = min(dependence(comparison.readings[statement.reading], statement.sentence), CANNOT)
-    return round(float(support[index]) + 0.5 * whole + 0.3 * text[:1].isupper() - 0.8 * awkward - 1.5 * leaning, 6)
+    return round(support[index] + 0.5 * whole + 0.3 * text[:1].isupper() - 0.8 * awkward - 1.5 * leaning, 6)
 
 
-def _centrality(comparison: Comparison, group: Sequence[int], support: Floats) -> float:
+def _centrality(comparison: Comparison, group: Sequence[int], support: Mapping[int, float]) -> float:
     """Below one: how early the articles tell it, and how firmly its reports agree."""
     early = max(_earliness(comparison.statements[index]) for index in group)
-    firm = float(np.tanh(support[list(group)].mean()))
+    firm = math.tanh(math.fsum(support[index] for index in group) / len(group))
     return 0.6 * early + 0.35 * firm
 
 

@@ -63,12 +63,16 @@ def _actor(
 
 
 def _fullest_name(group: Sequence[Mention]) -> str:
-    """The commonest wording among the fullest names, not in the genitive when there is another."""
-    plain = [mention for mention in group if not mention.is_genitive] or list(group)
-    if any(mention.kind == "person" and len(mention.words) > 1 for mention in plain):
-        plain = [mention for mention in plain if len(mention.words) > 1]
-    counts = Counter(" ".join(mention.surface.split()) for mention in plain)
+    """The commonest wording among the fullest names, without the ending of the genitive."""
+    full = [mention for mention in group if mention.kind == "person" and len(mention.words) > 1] or list(group)
+    plain = [mention for mention in full if not mention.is_genitive]
+    counts = Counter(_without_ending(mention) for mention in plain or full)
     return min(counts, key=lambda surface: (-counts[surface], -len(surface.split()), surface))
+
+
+def _without_ending(mention: Mention) -> str:
+    surface = " ".join(mention.surface.split())
+    return surface[:-1] if mention.is_genitive and surface.endswith("s") else surface
 
 
 DIMENSION = Dimension(

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import msgspec
+
 from synopse.compare.comparison import Comparison, Dimension
+from synopse.compare.conflicts.called_off import called_off_conflicts
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.conflicts.names import spelling_conflicts
+from synopse.compare.conflicts.slips import slip_conflicts
 from synopse.compare.conflicts.speakers import attribution_conflicts
 from synopse.compare.measures.ages import ages_of, is_age, same_person
 from synopse.compare.measures.classes import class_of
@@ -27,6 +31,7 @@ _CLASSES = ("contradiction", "update", "precision")
 
 def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     """Differing values for the same thing, contradictions first, then by the origins that take part."""
+    comparison = _clocked(comparison)
     story = story_of(comparison)
     mentions = mark_parts(mentions_of(comparison))
     story = replace(story, tolls=tolls_of(comparison, mentions, story))
@@ -38,12 +43,32 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *differences(amounts, story),
         *differences(days, story, same_event),
     ]
-    conflicts = [*spelling_conflicts(comparison), *attribution_conflicts(comparison)]
+    conflicts = [
+        *spelling_conflicts(comparison),
+        *slip_conflicts(comparison),
+        *attribution_conflicts(comparison),
+        *called_off_conflicts(comparison, story),
+    ]
     made = [_discrepancy(comparison, d) for d in found] + [_of_conflict(comparison, c) for c in conflicts]
     made.sort(key=_order)
     return tuple(
         Discrepancy(f"d{n}", d.kind, d.class_, d.what, d.readings, d.points, d.why) for n, d in enumerate(made, 1)
     )
+
+
+def _clocked(comparison: Comparison) -> Comparison:
+    """The readings with their dates reckoned from the day that the story lets infer, where an article states none."""
+    readings = []
+    for reading in comparison.readings:
+        if reading.clock is not None:
+            article = msgspec.structs.replace(
+                reading.article,
+                times=reading.clock.times,
+                published=reading.article.published or reading.clock.day.isoformat(),
+            )
+            reading = replace(reading, article=article)
+        readings.append(reading)
+    return replace(comparison, readings=tuple(readings))
 
 
 def _order(discrepancy: Discrepancy) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import cache
 
@@ -11,7 +12,7 @@ from synopse.compare.measures.story import story_day
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import CANNOT, dependence
 from synopse.languages import load_language
-from synopse.model import Event, Span, TimelineEntry
+from synopse.model import Event, Reading, Span, TimelineEntry
 
 _OPENING_SENTENCES = 5
 """Sentences in which a report says what happened; later ones tell details and background."""
@@ -21,6 +22,7 @@ _DATED_SENTENCES = 3
 _MOST_PLACES = 3
 _PLACE_SHARE = 0.6
 """Part of the support of the best confirmed place that a further one needs."""
+_BACKGROUND_COST = 1.0
 _STATUS_BONUS = {"happened": 0.4, "planned": 0.1, "expected": 0.1}
 
 
@@ -54,10 +56,25 @@ def main_sentence(comparison: Comparison, salience: Salience) -> SentenceKey | N
         sentence = reading.article.sentences[key[1]]
         named = any(sentence.start <= name.start < sentence.end for name in reading.article.names)
         score = 1.5 * support.get(key, 0.0) + salience.centrality(key) / central + 0.4 * named
-        score += 0.6 / (1 + key[1]) - dependence(reading, key[1])
+        score += 0.6 / (1 + key[1]) - dependence(reading, key[1]) - _BACKGROUND_COST * _is_background(reading, key[1])
         return round(score, 6), -key[1], -key[0]
 
     return max(alone or candidates, key=worth)
+
+
+def _is_background(reading: Reading, number: int) -> bool:
+    """Whether a sentence tells in the past perfect what had been before."""
+    sentence = reading.article.sentences[number]
+    first = bisect_left(reading.tokens, sentence.start, key=lambda token: token.start)
+    last = bisect_left(reading.tokens, sentence.end, key=lambda token: token.start)
+    earlier = load_language(reading.article.language).statements.earlier_auxiliaries
+    for token in reading.tokens[first:last]:
+        if not token.deprel.startswith("aux") or token.lemma.lower() not in earlier or "Tense=Past" not in token.feats:
+            continue
+        predicate = reading.tokens[token.head]
+        if predicate.deprel == "root" and "VerbForm=Part" in predicate.feats:
+            return True
+    return False
 
 
 def _support(comparison: Comparison) -> dict[SentenceKey, float]:
@@ -65,10 +82,11 @@ def _support(comparison: Comparison) -> dict[SentenceKey, float]:
     origins = max(1, len(comparison.origins))
     found: dict[SentenceKey, float] = defaultdict(float)
     for point, members in zip(comparison.points, comparison.members, strict=True):
+        share = (comparison.reporting_origins(point) if len(members) > 1 else 1) / origins
         for index in members:
             statement = comparison.statements[index]
             key = statement.reading, statement.sentence
-            worth = point.origins / origins + 0.5 * _STATUS_BONUS.get(statement.status, 0.0)
+            worth = share + 0.5 * _STATUS_BONUS.get(statement.status, 0.0)
             found[key] = max(found[key], worth)
     return found
 

@@ -7,6 +7,7 @@ from statistics import median
 
 import numpy as np
 
+from synopse.compare.align.meanings import collect_meanings, match_words
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import dependence
@@ -33,8 +34,11 @@ _TOLD_ANYWHERE = 0.5
 """Part of a point's telling words that two neighbouring sentences, or a whole article, may hold before we
 take it that the article does tell it: to accuse wrongly is worse than to miss an omission."""
 
-_NEAR = 0.8
+_NEAR = 0.7
 """Cosine of sentence vectors from which a sentence may be a paraphrase of the point."""
+
+_MEANT = 0.5
+"""Agreement of the words' meanings (see `match_words`) from which a statement may tell the point."""
 
 
 def compare(comparison: Comparison) -> tuple[Omission, ...]:
@@ -50,7 +54,8 @@ def compare(comparison: Comparison) -> tuple[Omission, ...]:
     on_story = {r.article for point in comparison.points if point.outlets > 1 for r in point.reports}
     found: list[Omission] = []
     for number, point in enumerate(comparison.points):
-        if point.origins < _FEWEST_ORIGINS or point.origins < _MOST * origins or not _is_clear(comparison, number):
+        needed = max(_FEWEST_ORIGINS, _MOST * origins)
+        if point.outlets < needed or comparison.reporting_origins(point) < needed or not _is_clear(comparison, number):
             continue
         salience = salience or find_salience(comparison)
         missing = tuple(article for article in _missing(comparison, salience, number) if article in on_story)
@@ -81,6 +86,7 @@ def _missing(comparison: Comparison, salience: Salience, number: int) -> tuple[s
         and _can_be_charged(reading.article, usual)
         and not _is_earlier(reading.article, earliest)
         and not _tells(comparison, salience, index, told)
+        and not _means(comparison, index, comparison.members[number])
     )
 
 
@@ -115,6 +121,17 @@ def _tells(comparison: Comparison, salience: Salience, index: int, told: Sequenc
         if any(salience.contained(wording, window) >= _TOLD for window in windows):
             return True
     return _nearest(comparison.readings, index, told) >= _NEAR
+
+
+def _means(comparison: Comparison, index: int, members: Sequence[int]) -> bool:
+    """Whether a statement of an article says with other words what a wording of the point says."""
+    own = [at for at, statement in enumerate(comparison.statements) if statement.reading == index]
+    chosen = [comparison.statements[at] for at in (*members, *own)]
+    pairs = np.array([(i, j) for i in range(len(members)) for j in range(len(members), len(chosen))], np.int64)
+    if not len(pairs):
+        return False
+    found = match_words(pairs, collect_meanings(comparison.readings, chosen))
+    return bool((found[:, :2].max(axis=1) >= _MEANT).any())
 
 
 def _nearest(readings: Sequence[Reading], index: int, told: Sequence[SentenceKey]) -> float:

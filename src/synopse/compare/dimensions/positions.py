@@ -2,69 +2,87 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.positions.find import FoundPosition, positions_in
+from synopse.compare.utterances.speakers import SpeakerIndex
 from synopse.model import Actor, Position, Span
 
 _SAME_TOPIC = 0.5
 """Share of the shorter topic's content words that two wordings of one topic have in common."""
+_FEWEST, _MOST = 2, 9
+"""Words of a topic that says enough and no more than needed."""
 
 
 def compare(comparison: Comparison) -> tuple[Position, ...]:
     """The parties' positions, each once with all sentences that report it, in the order of the actors' weight."""
     found = positions_in(comparison)
-    actors: Sequence[Actor] = comparison.parts.get("actors", ())
-    names = _names_at(actors)
-    groups: list[list[FoundPosition]] = []
+    parties = _Parties(comparison)
+    groups: dict[tuple[str, str, str], list[list[FoundPosition]]] = defaultdict(list)
     for position in found:
-        home = next((g for g in groups if _is_same(position, g[0], names)), None)
+        own = groups[parties.key(position), position.stance, position.language]
+        home = next((g for g in own if any(_is_same_topic(position, other) for other in g)), None)
         if home is None:
-            groups.append([position])
+            own.append([position])
         else:
             home.append(position)
-    made = [_position(group, names) for group in groups]
-    weight = {name: sum(len(p.spans) for p in made if p.actor == name) for name in {p.actor for p in made}}
+    made = [_position(group, parties) for own in groups.values() for group in own]
+    weight = Counter[str]()
+    for one in made:
+        weight[one.actor] += len(one.spans)
     return tuple(sorted(made, key=lambda p: (-weight[p.actor], p.actor, p.stance, -len(p.spans), p.spans)))
 
 
-def _names_at(actors: Sequence[Actor]) -> dict[str, list[tuple[int, int, str]]]:
-    """Per article the places at which actors are mentioned, sorted, with the actor's name."""
-    places: dict[str, list[tuple[int, int, str]]] = {}
-    for actor in actors:
-        for mention in actor.mentions:
-            places.setdefault(mention.article, []).append((mention.start, mention.end, actor.name))
-    for mentions in places.values():
-        mentions.sort()
-    return places
+class _Parties:
+    """Which actor a party's words name."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        actors: Sequence[Actor] = comparison.parts.get("actors", ())
+        self._index = SpeakerIndex(actors, comparison.readings)
+        self._places: dict[str, list[tuple[int, int, Actor]]] = defaultdict(list)
+        for actor in actors:
+            for mention in actor.mentions:
+                self._places[mention.article].append((mention.start, mention.end, actor))
+        for places in self._places.values():
+            places.sort(key=lambda place: place[:2])
+
+    def actor(self, position: FoundPosition) -> Actor | None:
+        """The actor mentioned there, or the one that a speaker's phrase names."""
+        place: Span = position.actor
+        for start, end, actor in self._places.get(place.article, []):
+            if start <= place.start and place.end <= end:
+                return actor
+        named = self._index.actor_of(place)
+        if named is not None:
+            return named
+        persons = [a for start, end, a in self._places.get(place.article, [])
+                   if place.start <= start and end <= place.end and a.kind == "person"]  # fmt: skip
+        return persons[0] if len({person.id for person in persons}) == 1 else None
+
+    def key(self, position: FoundPosition) -> str:
+        """What the same party has in common."""
+        actor = self.actor(position)
+        return actor.id if actor is not None else position.actor_text.casefold()
 
 
-def _actor(position: FoundPosition, names: dict[str, list[tuple[int, int, str]]]) -> str:
-    """The name of the actor mentioned there, or the words of the text."""
-    place: Span = position.actor
-    mentions = names.get(place.article, [])
-    at = bisect_left(mentions, (place.start,))
-    if at < len(mentions) and mentions[at][0] < place.end:
-        return mentions[at][2]
-    return position.actor_text
-
-
-def _is_same(a: FoundPosition, b: FoundPosition, names: dict[str, list[tuple[int, int, str]]]) -> bool:
-    if a.stance != b.stance or a.language != b.language or _actor(a, names) != _actor(b, names):
-        return False
+def _is_same_topic(a: FoundPosition, b: FoundPosition) -> bool:
     shared = len(a.stems & b.stems)
     return a.topic == b.topic or (shared > 0 and shared >= _SAME_TOPIC * min(len(a.stems), len(b.stems)))
 
 
-def _position(group: list[FoundPosition], names: dict[str, list[tuple[int, int, str]]]) -> Position:
-    clearest = min(group, key=lambda p: (len(p.topic), p.span))
+def _position(group: list[FoundPosition], parties: _Parties) -> Position:
+    clearest = min(group, key=lambda p: (not _FEWEST <= len(p.topic.split()) <= _MOST, len(p.topic), p.span))
+    actor = parties.actor(clearest)
+    conditions = sorted((p.condition for p in group if p.condition), key=lambda text: (len(text), text))
     return Position(
-        actor=_actor(clearest, names),
+        actor=actor.name if actor is not None else clearest.actor_text,
         stance=clearest.stance,
         topic=clearest.topic,
         spans=tuple(sorted({p.span for p in group}, key=lambda s: (s != clearest.span, s))),
+        actor_id=actor.id if actor is not None else None,
+        condition=conditions[0] if conditions else None,
     )
 
 

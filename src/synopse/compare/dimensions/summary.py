@@ -10,16 +10,16 @@ from synopse.compare.dimensions.event import main_sentence
 from synopse.compare.evidence import Amount, collect_evidence
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import CANNOT, dependence
-from synopse.compare.unshared import bears_out, count_unshared
+from synopse.compare.unshared import bears_out, count_unshared, evidence_of
 from synopse.model import Span, SummarySentence
 
 _POINTS = 80
 """Points considered: the weightiest; a summary never needs the ninetieth."""
 
-_SAME = 0.55
+_SAME = 0.45
 """Weight of words in common with a sentence already told, from which a sentence says nothing new."""
 
-_REDUNDANCY = 0.9
+_REDUNDANCY = 1.1
 _MOST_OF_SENTENCE = 0.4
 _ENOUGH = 4
 """Confirmed points from which a summary needs none that only one origin reports."""
@@ -41,6 +41,9 @@ def compare(comparison: Comparison) -> tuple[SummarySentence, ...]:
 _UNSHARED_COST = 0.5
 """Worth lost for each amount in a wording that no other report of the point gives."""
 
+_WORDING_BONUS = 0.5
+"""Worth of the point's own wording: that is what its reports were held against."""
+
 _Candidate = tuple[float, SentenceKey, int]
 """Worth, the sentence to show, and the index of its point."""
 
@@ -52,7 +55,7 @@ def _candidates(comparison: Comparison, salience: Salience) -> list[_Candidate]:
     for number, members in enumerate(comparison.members[:_POINTS]):
         point = comparison.points[number]
         wordings: list[tuple[float, int, int]] = []
-        unshared = count_unshared(comparison, members)
+        unshared = count_unshared(comparison.statements, members, evidence_of(comparison, members))
         for index in members:
             statement = comparison.statements[index]
             key = statement.reading, statement.sentence
@@ -63,10 +66,13 @@ def _candidates(comparison: Comparison, salience: Salience) -> list[_Candidate]:
             share = (statement.end - statement.start) / (sentence.end - sentence.start)
             if cost < CANNOT and share >= _MOST_OF_SENTENCE:
                 early = 0.4 / (1 + 0.25 * key[1])
-                wordings.append((salience.centrality(key) / highest + early - cost, -key[0], -key[1]))
+                own = _WORDING_BONUS * (_within(point.span, _span_of(comparison, key)))
+                wordings.append((salience.centrality(key) / highest + early + own - cost, -key[0], -key[1]))
         if wordings:
             worth, reading_index, sentence_index = max(wordings)
-            found.append((math.log2(point.origins) + worth, (-reading_index, -sentence_index), number))
+            found.append(
+                (math.log2(comparison.reporting_origins(point)) + worth, (-reading_index, -sentence_index), number)
+            )
     return sorted(found, key=lambda one: (-round(one[0], 6), one[2]))
 
 
@@ -78,26 +84,46 @@ def _choose(
     What several origins report comes first; what only one does fills up a short summary.
     """
     count = comparison.settings.summary_sentences
-    chosen: list[_Candidate] = [one for one in candidates if one[1] == event][:1]
+    chosen = _of_event(comparison, candidates, event)
     single = len(comparison.origins) == 1  # nothing can be confirmed, so everything may be told
-    confirmed = [one for one in candidates if single or comparison.points[one[2]].origins > 1]
+    confirmed = [one for one in candidates if single or comparison.reporting_origins(comparison.points[one[2]]) > 1]
     for pool, limit in ((confirmed, count), (candidates, min(count, _ENOUGH))):
-        while len(chosen) < limit and (best := _next(pool, chosen, salience)) is not None:
+        while len(chosen) < limit and (best := _next(comparison, pool, chosen, salience)) is not None:
             chosen.append(best)
     return chosen
 
 
-def _next(pool: Sequence[_Candidate], chosen: Sequence[_Candidate], salience: Salience) -> _Candidate | None:
+def _of_event(comparison: Comparison, candidates: Sequence[_Candidate], event: SentenceKey | None) -> list[_Candidate]:
+    """The weightiest point that the event's sentence reports, in that very sentence; none when no point has it."""
+    for worth, key, number in candidates:
+        members = [comparison.statements[index] for index in comparison.members[number]]
+        if event is not None and (key == event or event in {(m.reading, m.sentence) for m in members}):
+            return [(worth, event, number)]
+    return []
+
+
+def _next(
+    comparison: Comparison, pool: Sequence[_Candidate], chosen: Sequence[_Candidate], salience: Salience
+) -> _Candidate | None:
     """The worthiest candidate that says something new, None when there is none."""
     best: tuple[float, int, _Candidate] | None = None
     for one in pool:
         stems = salience.stems[one[1]]
         known = max((salience.overlap(stems, salience.stems[other[1]]) for other in chosen), default=0.0)
-        if known >= _SAME or any(one[1] == other[1] or one[2] == other[2] for other in chosen):
+        if known >= _SAME or any(_is_told(comparison, one, other) for other in chosen):
             continue
         scored = round(one[0] - _REDUNDANCY * known, 6), -one[2], one
         best = scored if best is None else max(best, scored)
     return best[2] if best else None
+
+
+def _is_told(comparison: Comparison, one: _Candidate, other: _Candidate) -> bool:
+    """Whether the sentence of one candidate reports the point of the other."""
+    places = [
+        {(comparison.statements[i].reading, comparison.statements[i].sentence) for i in comparison.members[number]}
+        for number in (one[2], other[2])
+    ]
+    return one[2] == other[2] or one[1] in places[1] or other[1] in places[0]
 
 
 def _place(comparison: Comparison, candidate: _Candidate) -> float:
@@ -125,10 +151,12 @@ def _sentence(comparison: Comparison, number: int, key: SentenceKey) -> SummaryS
     asserted = [
         amount for amount in figures.get(article.id, []) if shown.start <= amount.start and amount.end <= shown.end
     ]
+    sure = any(report.confirms and report.article == article.id for report in point.reports)
     others = [
         span
         for report in point.reports
-        if bears_out(asserted, figures.get(report.article, []))
+        if ((report.confirms and sure) or report.article == article.id)
+        and bears_out(asserted, figures.get(report.article, []))
         and not any(_within(place, span) for place in dissenting for span in report.spans)
         for span in report.spans
         if not _within(span, shown)
@@ -144,6 +172,11 @@ def _dissenting(comparison: Comparison, shown: Span) -> list[Span]:
         if own:
             found += [span for reading in discrepancy.readings if reading not in own for span in reading.spans]
     return found
+
+
+def _span_of(comparison: Comparison, key: SentenceKey) -> Span:
+    article = comparison.readings[key[0]].article
+    return Span(article.id, article.sentences[key[1]].start, article.sentences[key[1]].end)
 
 
 def _within(span: Span, outer: Span) -> bool:

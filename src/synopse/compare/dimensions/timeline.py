@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.measures.story import story_day
 from synopse.compare.timeline.events import DatedEvent, events_of
 from synopse.compare.timeline.merge import merge_events
-from synopse.model import Status, TimelineEntry
+from synopse.compare.timeline.resolve import Placed
+from synopse.model import EventDate, Span, Status, TimelineEntry
 
 _NEWS_DAYS = 21
 """Days before the story's day within which an event belongs to the news: what a report recalls from
@@ -22,32 +22,50 @@ _RANK: tuple[Status, ...] = ("happened", "planned", "expected", "said", "denied"
 def compare(comparison: Comparison) -> tuple[TimelineEntry, ...]:
     """The story's dated events in order of time, each once with all its places."""
     events = events_of(comparison)
-    day = story_day(reading.article for reading in comparison.readings) or _busiest_day(events)
+    day = _story_day(comparison)
     entries = [_entry(group, day) for group in merge_events(comparison, events)]
     return tuple(sorted(entries, key=lambda entry: (entry.date, entry.end or "", entry.spans)))
 
 
-def _busiest_day(events: Sequence[DatedEvent]) -> date | None:
-    """The day that most events fall on, for stories without a date of publication."""
-    days = Counter(event.placed.iso for event in events if len(event.placed.iso) == len("2019-04-25"))
-    if not days:
-        return None
-    most = max(days.values())
-    return date.fromisoformat(max(day for day, count in days.items() if count == most))
+def _story_day(comparison: Comparison) -> date | None:
+    """The day of the story: the commonest day of publication, or else of writing as inferred."""
+    day = story_day(reading.article for reading in comparison.readings)
+    days = Counter(reading.clock.day for reading in comparison.readings if reading.clock is not None)
+    return day or min(days, key=lambda d: (-days[d], d), default=None)
+
+
+def _is_background(placed: Placed, status: Status, day: date | None) -> bool:
+    """Whether an event lies before the news. Without any day the news itself has no date: what has one is recalled."""
+    if day is None:
+        return status not in {"planned", "expected", "possible", "demanded"}
+    return placed.last_day < day - timedelta(_NEWS_DAYS)
 
 
 def _entry(group: tuple[DatedEvent, ...], day: date | None) -> TimelineEntry:
     finest = group[0]
     wording = min(group, key=lambda e: (e.is_phrase, _RANK.index(e.status), len(e.text), e.span))
-    placed = finest.placed
+    placed, status = finest.placed, min((event.status for event in group), key=_RANK.index)
     return TimelineEntry(
         date=placed.iso,
         end=placed.end,
-        status=min((event.status for event in group), key=_RANK.index),
+        status=status,
         text=wording.text,
         spans=tuple(sorted({wording.span, *(event.span for event in group)}, key=lambda s: (s != wording.span, s))),
-        background=day is not None and placed.last_day < day - timedelta(_NEWS_DAYS),
+        background=_is_background(placed, status, day),
+        inferred=all(event.is_inferred for event in group),
+        dates=_dates(group),
     )
+
+
+def _dates(group: tuple[DatedEvent, ...]) -> tuple[EventDate, ...]:
+    """The dates that the reports give, the finest first; none when they agree."""
+    given: dict[tuple[str, str | None], list[Span]] = {}
+    for event in group:
+        given.setdefault((event.placed.iso, event.placed.end), []).append(event.span)
+    if len(given) < 2:
+        return ()
+    ordered = sorted(given, key=lambda date: (-len(date[0]), date[0], date[1] or ""))
+    return tuple(EventDate(date, tuple(sorted(given[date, end])), end) for date, end in ordered)
 
 
 DIMENSION = Dimension(

@@ -15,7 +15,7 @@ def class_of(comparison: Comparison, difference: Difference) -> DiscrepancyClass
     """How the readings of a difference relate.
 
     A growing figure in a report published later is an update, and so is one that its own sentence calls
-    new ("inzwischen") or that all call running ("bislang"); a difference that both hedges allow is one of precision.
+    new ("inzwischen") or that all call running ("bislang"), for growing figures one of them; a difference that both hedges allow is one of precision.
     """
     if any(_is_update(comparison, a, b) for a in difference.groups for b in difference.groups if a is not b):
         return "update"
@@ -30,6 +30,8 @@ def _is_update(comparison: Comparison, old: tuple[Mention, ...], new: tuple[Ment
     if all(m.is_running for m in (*old, *new)):
         return True
     if any(m.has_update_cue for m in new) and not any(m.has_update_cue for m in old):
+        return True
+    if kind in _RISING and any(m.is_running for m in (*old, *new)) and all(new[0].kinds == m.kinds for m in old):
         return True
     times = [[comparison.readings[m.reading].article.published for m in group] for group in (old, new)]
     known = [[t for t in group if t] for group in times]

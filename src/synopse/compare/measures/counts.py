@@ -1,24 +1,36 @@
-"""Counts without a noun, and counts of nobody: "14 starben", "another 51 injured", "niemand wurde verletzt"."""
+"""Counts that are no marks: "14 starben", "one person was hurt", "a 48-page report", "niemand wurde verletzt"."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 from synopse.compare.measures.cues import BEFALLING, MeasureCues, measure_cues
 from synopse.compare.measures.grammar import clause_head
-from synopse.model import Quantity, Reading, Token
+from synopse.languages import load_language
+from synopse.model import AnnotatedArticle, Quantity, Reading, Token
 
 _COUNT = re.compile(r"\d{1,3}(?:[., \u00a0\u202f'’]\d{3})*|\d{4,6}")
+_BEHIND = 2
+"""Characters between a place and its number: a space and a bracket."""
+_BEHIND_PLACE = re.compile(
+    r"\s\(?(?P<n>\d{1,3}(?:[.,]\d{3})*|\d{4,6}|[^\W\d_]{2,12})(?=\)|,|;|\.(?!\d)|\s(?:und|and|sowie)\s)"
+)
+_WORD = re.compile(r"[^\W\d_]+")
 _YEARS = range(1500, 2200)
 _AS_NOUN = ("nsubj", "obj")
 
 
 def uncounted(reading: Reading) -> tuple[Quantity, ...]:
-    """Counts of persons that stand without a noun or say that nobody was affected (value 0), in order."""
+    """Counts beside the marked ones, in order: without a noun, of one person, of parts, and of nobody (value 0)."""
     cues = measure_cues(reading.article.language)
-    return tuple(sorted([*_nobody(reading, cues), *_bare(reading, cues)], key=lambda quantity: quantity.start))
+    marks = [(mark.start, mark.end) for mark in reading.article.quantities]
+    marks += [(mark.start, mark.end) for mark in reading.article.times]
+    marks = sorted(marks + [(name.start, name.end) for name in reading.article.names])
+    found = [*_nobody(reading, cues), *_single(reading, cues), *_sized(reading, cues)]
+    found += [*_bare(reading, cues, marks), *_listed(reading)]
+    return tuple(sorted(found, key=lambda quantity: (quantity.start, quantity.end)))
 
 
 def _nobody(reading: Reading, cues: MeasureCues) -> Iterator[Quantity]:
@@ -31,12 +43,60 @@ def _nobody(reading: Reading, cues: MeasureCues) -> Iterator[Quantity]:
                 yield Quantity(match.start(), match.end(), None, None, False, 0.0)
 
 
-def _bare(reading: Reading, cues: MeasureCues) -> Iterator[Quantity]:
+def _single(reading: Reading, cues: MeasureCues) -> Iterator[Quantity]:
+    known = {mark.start for mark in reading.article.quantities}
+    for match in cues.single.finditer(reading.article.text):
+        if match.start() not in known:
+            noun = match.group().split(maxsplit=1)[1]
+            yield Quantity(match.start(), match.end(), None, noun, False, 1.0)
+
+
+def _sized(reading: Reading, cues: MeasureCues) -> Iterator[Quantity]:
+    text = reading.article.text
+    known = {mark.start for mark in reading.article.quantities}
+    for match in cues.sized.finditer(text):
+        digits = re.sub(r"\D", "", match["n"])
+        following = _WORD.match(text, match.end())
+        if match.start() not in known and digits and following:
+            yield Quantity(
+                match.start(), match.end() - 1, match["unit"].lower(), following.group(), False, float(digits)
+            )
+
+
+def _listed(reading: Reading) -> Iterator[Quantity]:
+    """Numbers right behind places: "Kelm (2), Ostrau (5)", "in Kelm zwei, in Ostrau 14"."""
+    article = reading.article
+    numbers = dict(load_language(article.language).quantities.number)
+    known = [(mark.start, mark.end) for mark in article.quantities]
+    known = sorted(known + [(mark.start, mark.end) for mark in article.times])
+    starts = [start for start, _ in known]
+    for name in article.names:
+        match = _BEHIND_PLACE.match(article.text, name.end) if name.kind == "LOC" else None
+        if match is None:
+            continue
+        at = bisect_right(starts, match.start("n")) - 1
+        value = _value(match["n"], numbers)
+        if value is not None and not (at >= 0 and known[at][1] > match.start("n")):
+            yield Quantity(match.start("n"), match.end("n"), None, None, False, value)
+
+
+def _value(surface: str, numbers: Mapping[str, str]) -> float | None:
+    if surface[0].isdigit():
+        value = float(re.sub(r"\D", "", surface))
+        return None if int(value) in _YEARS else value
+    found = numbers.get(surface.lower())
+    return float(found) if found is not None else None
+
+
+def is_listed(article: AnnotatedArticle, mark: Quantity) -> bool:
+    """Whether an amount stands right behind a place."""
+    at = bisect_left(article.names, mark.start, key=lambda name: name.start) - 1
+    return at >= 0 and article.names[at].kind == "LOC" and mark.start - article.names[at].end <= _BEHIND
+
+
+def _bare(reading: Reading, cues: MeasureCues, marks: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
     """Numbers in digits that are subject or object of what befell those who are counted."""
     article, tokens = reading.article, reading.tokens
-    marks = [(mark.start, mark.end) for mark in article.quantities]
-    marks += [(mark.start, mark.end) for mark in article.times]
-    marks = sorted(marks + [(name.start, name.end) for name in article.names])
     starts = [start for start, _ in marks]
     for at, token in enumerate(tokens):
         surface = article.text[token.start : token.end]

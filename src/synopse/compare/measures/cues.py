@@ -40,6 +40,10 @@ class MeasureCues:
     after: tuple[tuple[str, re.Pattern[str]], ...]
     minimum: re.Pattern[str]
     nobody: tuple[tuple[str, re.Pattern[str]], ...]
+    single: re.Pattern[str]
+    sized: re.Pattern[str]
+    called_off: re.Pattern[str]
+    long_before: re.Pattern[str]
     anchors: re.Pattern[str]
     opens_with_anchor: re.Pattern[str]
     anchors_after: re.Pattern[str]
@@ -79,6 +83,10 @@ def measure_cues(language: str) -> MeasureCues:
         after=tuple((name, re.compile(rf"\s*(?:{p})(?!\w)", re.IGNORECASE)) for name, p in rules.after),
         minimum=_words(rules.minimum),
         nobody=tuple((name, _words(pattern)) for name, pattern in rules.nobody),
+        single=_words(rules.single),
+        sized=re.compile(rf"(?<![\w.,-])(?:{rules.sized})", re.IGNORECASE),
+        called_off=_words(rules.called_off),
+        long_before=_words(rules.long_before),
         anchors=re.compile(rf"(?<!\w)(?:{rules.anchors})\s*\Z", re.IGNORECASE),
         opens_with_anchor=re.compile(rf"(?:{rules.anchors})\s", re.IGNORECASE),
         anchors_after=re.compile(rf"\s*(?:{rules.anchors_after})(?!\w)", re.IGNORECASE),

@@ -10,13 +10,15 @@ from synopse.model import Quantity
 
 _NEAR_POINT = 0.4
 """Shared weight of the clauses' words for statements that are one point."""
-_SENTENCE_POINT = 0.6
+_SENTENCE_POINT = 0.4
 """... and of the sentences' words for such statements when each sentence has no other date."""
 _NEAR_ALONE = 0.65
 """... and without a point."""
 _FEWEST_SHARED = 3
 
 _SAME_STATUS = frozenset({"happened", "said"})
+_ONE_POINT = _SAME_STATUS | {"planned", "expected"}
+"""A point parts the plan from the event by itself; "gilt ab 1. April" is no less ahead than "wird gelten"."""
 _NEVER = frozenset({"negated", "hypothetical", "bound"})
 
 
@@ -24,11 +26,11 @@ def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
     """The evidence that two dates date the same event: their clauses say the same."""
     if not story.are_independent(a, b) or a.language != b.language or (a.scopes | b.scopes) & _NEVER:
         return None
-    if a.status != b.status and not {a.status, b.status} <= _SAME_STATUS:
-        return None
     if not (_is_narrow(a) and _is_narrow(b)) or len(a.dates) > 1 or len(b.dates) > 1:
         return None
     share_point = bool(a.points & b.points)
+    if a.status != b.status and not {a.status, b.status} <= (_ONE_POINT if share_point else _SAME_STATUS):
+        return None
     if share_point and not a.dates and not b.dates and story.overlap(a.stems, b.stems) >= _SENTENCE_POINT:
         return Evidence(
             "the sentences are one point", story.overlap(a.stems, b.stems), a.stems & b.stems, is_point=True

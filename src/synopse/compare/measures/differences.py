@@ -110,9 +110,14 @@ def _known_to(a: Mention, b: Mention, own: Mapping[int, Sequence[Mention]], stor
 
 def _alike(a: Mention, b: Mention, other: Mention) -> bool:
     """Small numbers recur by chance, so they also need the noun or the kind."""
-    if a.measured != "quantity":
-        return bool(a.kinds & other.kinds) if a.measured == "duration" else bool(a.stems & other.stems)
+    if a.measured == "duration":
+        # "several hours" holds of too much to name the value
+        return bool(a.kinds & other.kinds) and "X" not in other.mark_value
+    if a.measured == "date":
+        return bool(a.stems & other.stems)
     if not isinstance(other.mark, Quantity) or not isinstance(a.mark, Quantity):
+        return False
+    if a.at != other.at and a.at and other.at:
         return False
     if other.mark.value is None:
         # "more than 100" holds of too much to name the value, "thousands" names the thousands of the same
@@ -167,7 +172,13 @@ def _readings(inside: Sequence[Mention]) -> list[list[Mention]]:
             groups.append(members)
         else:
             home.extend(members)
-    return [kept for group in groups if (kept := [m for m in group if not _speaks_for_both(m, group, groups)])]
+    return [kept for group in groups if (kept := _own_values(group, groups))]
+
+
+def _own_values(group: Sequence[Mention], groups: Sequence[Sequence[Mention]]) -> list[Mention]:
+    """The values that speak for one reading only, and others with the same number ("etwa zwei" beside "zwei")."""
+    numbers = {_number(mention) for mention in group if not _speaks_for_both(mention, group, groups)}
+    return [mention for mention in group if _number(mention) in numbers]
 
 
 def _speaks_for_both(mention: Mention, own: Sequence[Mention], groups: Sequence[Sequence[Mention]]) -> bool:

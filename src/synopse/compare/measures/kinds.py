@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from synopse.compare.measures.counts import is_listed
 from synopse.compare.measures.cues import BEFALLING, GROUPS, MeasureCues, clause, segment
 from synopse.compare.measures.grammar import clause_head, token_at
 from synopse.model import AnnotatedArticle, Quantity, Sentence, TimeExpression, Token
@@ -24,25 +25,51 @@ def kinds_of(
     text = article.text
     if isinstance(mark, Quantity) and mark.value == 0 and noun is None:
         return frozenset(kind for kind, pattern in cues.nobody if pattern.fullmatch(text, mark.start, mark.end))
-    own = frozenset(kind for kind, _ in found_kinds(cues, noun, 0, len(noun))) if noun else frozenset()
+    own = frozenset(kind for kind, _ in found_kinds(cues, noun, 0, len(noun))) if noun else frozenset[str]()
+    if not isinstance(mark, Quantity):
+        return own or _kinds_around(text, cues, mark, sentence)
     at = token_at(tokens, mark.start, mark.end)
     if own and not own <= GROUPS:
         return own
-    if at is not None and isinstance(mark, Quantity):
+    if at is not None:
         head = clause_head(tokens, at)
         named = found_kinds(cues, text, sentence.start, sentence.end)
         here = [(kind, place) for kind, place in named if _is_in_clause(tokens, place, head)]
+        if noun and not cues.people.match(noun.split()[-1]):
+            # "the 49 deaths spread over eight regions" counts no dead regions
+            here = [(kind, place) for kind, place in here if not _is_noun(tokens, place)]
         if own:
             verb = tokens[head]
             befalls = {kind for kind, place in here if verb.start <= place < verb.end} & BEFALLING
             return frozenset(befalls) or own
-        return _nearest(cues, here, mark)
+        return _nearest(cues, here, mark) or _of_list(article, cues, mark, sentence, named)
     return own or _kinds_around(text, cues, mark, sentence)
+
+
+def _of_list(
+    article: AnnotatedArticle,
+    cues: MeasureCues,
+    mark: Quantity,
+    sentence: Sentence,
+    named: Sequence[tuple[str, int]],
+) -> frozenset[str]:
+    """What a number in a list of places counts ("…: Kelm (2), Ostrau (5)"): what its sentence or the one before names."""
+    if mark.of is not None or not is_listed(article, mark):
+        return frozenset()
+    before = article.sentences[max(0, article.sentences.index(sentence) - 1)]
+    named = named or found_kinds(cues, article.text, before.start, before.end)
+    kinds = frozenset(kind for kind, _ in named) & BEFALLING
+    return kinds if len(kinds) == 1 else frozenset()
 
 
 def _is_in_clause(tokens: Sequence[Token], place: int, head: int) -> bool:
     at = token_at(tokens, place, place + 1)
     return at is not None and clause_head(tokens, at) == head
+
+
+def _is_noun(tokens: Sequence[Token], place: int) -> bool:
+    at = token_at(tokens, place, place + 1)
+    return at is not None and tokens[at].upos == "NOUN"
 
 
 def _nearest(cues: MeasureCues, named: Sequence[tuple[str, int]], mark: Quantity | TimeExpression) -> frozenset[str]:

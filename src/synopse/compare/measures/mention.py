@@ -19,7 +19,8 @@ class Mention:
     which may say no more than persons (``is_generic``) or the kind itself (``names_kind``: "Tote"); ``subject`` is the stem of
     the subject whose verb governs it, unless the amount is in that subject; ``scopes`` restrict it ("part", "private"). ``stems`` are the
     content stems of its sentence, ``near`` those of its clause, ``names`` those of its clause that belong to
-    names, ``told_of`` those of its sentence. An anchor is a duration that only says when ("nach zwei Stunden"). ``points`` are the indices of the
+    names, ``told_of`` those of its sentence, ``at`` those of
+    the one place that stands in its segment ("in Kelm zwei"). An anchor is a duration that only says when ("nach zwei Stunden"). ``points`` are the indices of the
     points whose statements hold it. ``is_minimum`` is a count that may have grown ("mindestens 28").
     """
 
@@ -43,12 +44,18 @@ class Mention:
     names: frozenset[str]
     told_of: frozenset[str]
     places: frozenset[str]
+    at: frozenset[str]
     dates: tuple[TimeExpression, ...]
     points: frozenset[int]
     is_anchor: bool
     has_update_cue: bool
     is_running: bool
     is_minimum: bool
+
+    @property
+    def mark_value(self) -> str:
+        """The TIMEX3 value of a time, empty for a quantity."""
+        return "" if isinstance(self.mark, Quantity) else self.mark.value
 
     @property
     def is_none(self) -> bool:

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from synopse.compare.comparison import Comparison, Statement
-from synopse.compare.measures.counts import uncounted
+from synopse.compare.measures.counts import is_listed, uncounted
 from synopse.compare.measures.cues import MeasureCues, clause, measure_cues, segment, sentence_at
-from synopse.compare.measures.grammar import subject_stem
+from synopse.compare.measures.grammar import subject_stem, token_at
 from synopse.compare.measures.kinds import found_kinds, kinds_of
 from synopse.compare.measures.mention import Measured, Mention
 from synopse.model import BODY_KINDS, AnnotatedArticle, Quantity, Reading, Sentence, Span, Status, TimeExpression, Token
@@ -90,7 +90,7 @@ def _mention(
 ) -> Mention:
     text = article.text
     near = clause(text, sentence, mark.start, mark.end)
-    noun = mark.of if isinstance(mark, Quantity) else None
+    noun = mark.of if isinstance(mark, Quantity) else _length_of(article, tokens, cues, mark)
     kinds = kinds_of(article, tokens, cues, mark, sentence, noun)
     names = _names_in(article, *near)
     return Mention(
@@ -114,6 +114,7 @@ def _mention(
         names=frozenset(s for name, _ in names for s in name),
         told_of=frozenset(s for name, _ in _names_in(article, sentence.start, sentence.end) for s in name),
         places=frozenset(s for name, kind in names if kind == "LOC" for s in name),
+        at=_place_of(article, mark, segment(text, sentence, mark.start, mark.end)),
         dates=tuple(t for t in article.times if t.type == "DATE" and _inside(t, sentence) and t != mark),
         points=points,
         is_anchor=measured == "duration" and _is_anchor(text, cues, mark, sentence, kinds),
@@ -121,6 +122,18 @@ def _mention(
         is_running=bool(cues.running.search(text, sentence.start, sentence.end)),
         is_minimum=bool(cues.minimum.search(text, mark.start, min(mark.end, mark.start + _LONGEST_SURFACE))),
     )
+
+
+def _length_of(
+    article: AnnotatedArticle, tokens: Sequence[Token], cues: MeasureCues, mark: TimeExpression
+) -> str | None:
+    """The noun whose length a duration gives as its attribute ("after a two-year investigation")."""
+    at = token_at(tokens, mark.start, mark.end)
+    surface = article.text[mark.start : min(mark.end, mark.start + _LONGEST_SURFACE)]
+    if at is None or not cues.adjectives.match(surface):
+        return None
+    head = tokens[tokens[at].head] if tokens[at].head >= 0 else None
+    return article.text[head.start : head.end] if head is not None and head.upos == "NOUN" else None
 
 
 def _says_nobody(mark: Quantity | TimeExpression) -> bool:
@@ -159,6 +172,15 @@ def _names_in(article: AnnotatedArticle, start: int, end: int) -> list[tuple[fro
         (frozenset(stem(article.text[a:b], stemmer) for a, b in word_spans(article.text, n.start, n.end)), n.kind)
         for n in article.names[first:last]
     ]
+
+
+def _place_of(article: AnnotatedArticle, mark: Quantity | TimeExpression, around: tuple[int, int]) -> frozenset[str]:
+    """Stems of the place right before an amount, else of the only one named in ``around``."""
+    if isinstance(mark, Quantity) and is_listed(article, mark):
+        last = bisect_left(article.names, mark.start, key=lambda name: name.start) - 1
+        around = (article.names[last].start, article.names[last].end)
+    named = [name for name, kind in _names_in(article, *around) if kind == "LOC"]
+    return named[0] if len(named) == 1 else frozenset()
 
 
 def _content(

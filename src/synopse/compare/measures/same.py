@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from synopse.compare.measures.cues import BEFALLING
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.story import Story, is_background
 from synopse.compare.values.dates import compare_dates, is_narrow
@@ -27,6 +28,8 @@ _NEAR = 0.45
 """... and their clauses share, where no kind of outcome is named."""
 _NEAR_DURATION = 0.65
 """... and what two lengths need when no kind of event is named."""
+_NEAR_SIZE = 0.8
+"""... and what their clauses share for two sizes of one noun."""
 _CONTEXT_BARE = 0.55
 """... when neither noun nor kind is known (money, percentages)."""
 
@@ -73,8 +76,8 @@ def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
         return None
     overlap = story.overlap(a.stems, b.stems) if a.language == b.language else 0.0
     shared = a.stems & b.stems
-    if toll := _one_toll(a, b, story):
-        return toll
+    if found := _one_toll(a, b, story) or _one_place(a, b, story):
+        return found
     needed, ground = _needed(a, b, story)
     if needed is None or overlap < needed or (needed > 0 and not shared):
         return None
@@ -92,6 +95,15 @@ def _one_toll(a: Mention, b: Mention, story: Story) -> Evidence | None:
     return Evidence(f"each report gives one number for this kind ({a.kind})", overlap, first & second)
 
 
+def _one_place(a: Mention, b: Mention, story: Story) -> Evidence | None:
+    """The evidence that both count what befell people in one place that is not the whole story's."""
+    if not a.at or a.at != b.at or a.at & story.main_places or a.kind != b.kind or a.kind not in BEFALLING:
+        return None
+    if (a.kind not in story.main_kinds and not a.near & b.near) or not _agree_on_noun(a, b):
+        return None
+    return Evidence(f"both count for {' '.join(sorted(a.at))} ({a.kind})", story.overlap(a.near, b.near), a.at)
+
+
 def _clash(a: Mention, b: Mention, story: Story) -> bool:
     """Whether anything tells the two apart."""
     if (a.scopes | b.scopes) & _NEVER or ((a.is_anchor or b.is_anchor) and not _is_time_taken(a, b, story)):
@@ -100,8 +112,12 @@ def _clash(a: Mention, b: Mention, story: Story) -> bool:
         return True
     if _other_day(a, b) or _one_sided_year(a, b, story) or _other_place(a, b, story):
         return True
+    if a.at and b.at and a.at != b.at and not (a.at | b.at) & story.main_places:
+        return True
     share_point = bool(a.points & b.points)
     difference = (a.scopes ^ b.scopes) - {"definite"}
+    if "severe" in a.scopes & b.scopes:
+        difference -= {"part"}  # the badly hurt are a part of the hurt, said or not
     return bool(difference - {"total"}) or ("total" in difference and not share_point)
 
 
@@ -113,7 +129,8 @@ def _is_time_taken(a: Mention, b: Mention, story: Story) -> bool:
 
 
 def _same_status(a: Mention, b: Mention) -> bool:
-    return a.status == b.status or {a.status, b.status} <= _PLAIN
+    plain = _PLAIN | {"demanded"} if a.kind == b.kind and a.kind in BEFALLING else _PLAIN
+    return a.status == b.status or {a.status, b.status} <= plain
 
 
 def _same_day(a: Mention, b: Mention) -> bool:
@@ -122,6 +139,8 @@ def _same_day(a: Mention, b: Mention) -> bool:
 
 
 def _other_day(a: Mention, b: Mention) -> bool:
+    if a.kind == b.kind and a.kind in BEFALLING and (a.is_running or b.is_running):
+        return False  # a running count is of its day, and the next day's replaces it
     verdicts = [compare_dates(x, y) for x in a.dates for y in b.dates]
     return "contradiction" in verdicts and "fits" not in verdicts
 
@@ -149,7 +168,9 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
     if not _agree_on_kind(a, b, share_point) or not _agree_on_noun(a, b):
         return None, ""
     if share_point:
-        is_open = a.kind is None or a.kind != b.kind
+        is_open = (a.kind is None or a.kind != b.kind) and not _is_length_of_one(a, b)
+        if a.language != b.language:
+            return (None, "") if is_open else (0.0, "the statements are one point")
         if is_open and (not _may_share_subject(a, b, story) or _is_loose_duration(a, b, story)):
             return None, ""
         return _CONTEXT_OPEN if is_open else _CONTEXT_POINT, "the statements are one point"
@@ -162,6 +183,8 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
         if _same_day(a, b) and a.told_of & b.told_of:
             return _CONTEXT_MAIN, f"both measure the same kind of thing on the same day ({a.kind})"
         return _CONTEXT_KIND, f"both measure the same kind of thing ({a.kind})"
+    if _is_size_of_one(a, b) and story.overlap(a.near, b.near) >= _NEAR_SIZE:
+        return _CONTEXT_POINT, f"both say how large the {a.noun} is"
     if (
         "definite" in a.scopes | b.scopes
         or not _may_share_subject(a, b, story)
@@ -182,6 +205,16 @@ def _may_share_subject(a: Mention, b: Mention, story: Story) -> bool:
     return a.subject in story.words[b.span.article] or b.subject in story.words[a.span.article]
 
 
+def _is_length_of_one(a: Mention, b: Mention) -> bool:
+    """Whether two lengths are attributes of the same noun ("a two-year investigation")."""
+    return a.measured == "duration" and a.counted is not None and a.counted == b.counted
+
+
+def _is_size_of_one(a: Mention, b: Mention) -> bool:
+    """Whether two sizes are attributes of the same noun ("the 48-page indictment")."""
+    return dimension_of(_unit(a)) != "count" and a.counted is not None and a.counted == b.counted
+
+
 def _is_loose_duration(a: Mention, b: Mention, story: Story) -> bool:
     """Whether nothing but the sentence ties two lengths: "a 21-year veteran" and "a 60-day suspension"."""
     return a.measured == "duration" and story.overlap(a.near, b.near) < _NEAR_DURATION
@@ -199,6 +232,8 @@ def _agree_on_noun(a: Mention, b: Mention) -> bool:
     if dimension_of(_unit(a)) != dimension_of(_unit(b)):
         return False
     if a.counted is not None and a.counted == b.counted:
+        return True
+    if a.measured == "duration" and a.kind is not None and a.kind == b.kind:
         return True
     if dimension_of(_unit(a)) != "count":
         return a.counted is None or b.counted is None

@@ -69,14 +69,18 @@ class Story:
         """
         if a.span.article == b.span.article:
             return False
-        first, second = self.names.get(a.span.article), self.names.get(b.span.article)
-        if a.language == b.language and first and second and not first & second:
+        if a.language == b.language and not self.may_be_one(a.span.article, b.span.article):
             return False
         if self._play_elsewhere(a.span.article, b.span.article):
             return False
-        if a.language == b.language and not self._share_main_name(a.span.article, b.span.article):
-            return False
         return self.origins.get(a.span.article, -1) != self.origins.get(b.span.article, -2)
+
+    def may_be_one(self, a: str, b: str) -> bool:
+        """Whether two articles of one language can tell of one event: they share a name, and a main one."""
+        first, second = self.names.get(a), self.names.get(b)
+        if first and second and not first & second:
+            return False
+        return self._share_main_name(a, b)
 
     def _play_elsewhere(self, a: str, b: str) -> bool:
         """Whether each article opens with places that the other never names."""

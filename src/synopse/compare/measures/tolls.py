@@ -47,7 +47,11 @@ def _is_candidate(mention: Mention, story: Story) -> bool:
         and mention.mark.unit is None
         and mention.scopes <= _NO_RESTRICTION
         and mention.status in _PLAIN
-        and not (mention.places - story.main_places - story.opening_places.get(mention.span.article, frozenset()))
+        and not (
+            (mention.places | mention.at)
+            - story.main_places
+            - story.opening_places.get(mention.span.article, frozenset())
+        )
         and not is_background(mention, story)
     )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from synopse.languages import load_language
 from synopse.model import Stance, Token
 
+_WORD = re.compile(r"[^\W\d_]+")
 _TOPIC_END = r"(?=\s*(?:[.;:!?…]|,|\Z))"
 
 
@@ -24,6 +25,10 @@ class CompiledVerb:
     needs_clause: bool
     preposition: re.Pattern[str] | None
     is_reflexive: bool
+    needs_grammar: bool
+    objects: re.Pattern[str] | None
+    of_speaker: bool
+    is_state: bool
 
     @property
     def has_own_frame(self) -> bool:
@@ -41,10 +46,31 @@ class CompiledVerb:
 
 
 @dataclass(frozen=True, slots=True)
+class CompiledNoun:
+    """One stance noun; see `StanceNoun`."""
+
+    stance: Stance
+    lemmas: re.Pattern[str]
+    prepositions: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class PositionCues:
     """The compiled rules of one language; see `PositionRules`."""
 
     verbs: tuple[CompiledVerb, ...]
+    nouns: tuple[CompiledNoun, ...]
+    language: str
+    agents: re.Pattern[str]
+    utterances: re.Pattern[str]
+    obligations: re.Pattern[str]
+    intentions: re.Pattern[str]
+    no_deeds: re.Pattern[str]
+    hypotheses: re.Pattern[str]
+    conditions: re.Pattern[str]
+    sources: re.Pattern[str]
+    organs: re.Pattern[str]
+    groups: re.Pattern[str]
     negations: re.Pattern[str]
     not_subjects: re.Pattern[str]
     pronouns: re.Pattern[str]
@@ -52,6 +78,17 @@ class PositionCues:
     clause_starts: re.Pattern[str]
     no_topics: re.Pattern[str]
     parties: re.Pattern[str]
+
+
+def has_stance_verb(cues: PositionCues, text: str, start: int, end: int) -> bool:
+    """Whether a form of a stance verb stands in ``text[start:end]``."""
+    return any(_is_stance_verb(cues.language, word) for word in _WORD.findall(text, start, end))
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_stance_verb(language: str, word: str) -> bool:
+    """Words come again and again: each is matched against all verbs only once."""
+    return any(verb.forms.search(word) is not None for verb in position_cues(language).verbs)
 
 
 @cache
@@ -69,9 +106,25 @@ def position_cues(language: str) -> PositionCues:
                 needs_clause=verb.needs_clause,
                 preposition=_compile(verb.preposition) if verb.preposition else None,
                 is_reflexive=verb.complement.startswith("sich"),
+                needs_grammar=verb.needs_grammar,
+                objects=_compile(verb.objects) if verb.objects else None,
+                of_speaker=verb.of_speaker,
+                is_state=verb.is_state,
             )
             for verb in rules.verbs
         ),
+        nouns=tuple(CompiledNoun(n.stance, _whole(n.lemmas), _whole(n.prepositions)) for n in rules.nouns),
+        language=language,
+        agents=_whole(rules.agents),
+        utterances=_whole(rules.utterances),
+        obligations=_whole(rules.obligations),
+        intentions=_whole(rules.intentions),
+        no_deeds=_whole(rules.no_deeds),
+        hypotheses=_whole(rules.hypotheses),
+        conditions=_compile(rf"(?<!\w)(?:{rules.conditions})(?!\w)"),
+        sources=_compile(rules.sources),
+        organs=_whole(rules.organs),
+        groups=_whole(rules.groups),
         negations=_compile(rf"(?<!\w)(?:{rules.negations})(?!\w)"),
         not_subjects=_compile(rf"(?<!\w)(?:{rules.not_subjects})\s+(?:(?:de[rmn]|die|das|the|an?|eine[rmn]?)\s+)?\Z"),
         pronouns=_compile(rf"(?<!\w)(?:{rules.pronouns})\s*\Z"),
@@ -80,6 +133,10 @@ def position_cues(language: str) -> PositionCues:
         no_topics=_compile(rf"(?<!\w)(?:{rules.no_topics})(?!\w)"),
         parties=_compile(rf"(?<!\w)(?:{rules.parties})(?!\w)"),
     )
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
-from synopse.compare.positions.cues import CompiledVerb, PositionCues, position_cues
-from synopse.compare.positions.grammar import subject_phrase, topic_phrase, verb_at
+from synopse.compare.positions.cues import CompiledVerb, PositionCues, has_stance_verb, position_cues
+from synopse.compare.positions.grammar import subject_head, verb_at
+from synopse.compare.positions.party import Scene, party_of
+from synopse.compare.positions.stances import stances_in
 from synopse.compare.positions.subject import Subject, subject_of
-from synopse.compare.trees import Tree, tree_of
-from synopse.model import BODY_KINDS, AnnotatedArticle, Name, Reading, Span, Stance, Token
+from synopse.compare.trees import tree_of
+from synopse.model import BODY_KINDS, AnnotatedArticle, Reading, Span, Stance
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 
 _LONGEST_SENTENCE = 600
 _LONGEST_TOPIC = 220
+_LONGEST_CONDITION, _FEWEST_CONDITION = 200, 3
+_CLAUSE = re.compile(r"[,;:„“”\"«»]\s*|\s[-–—]\s")
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
 _EDGES = ',;:«»„“”"()'
 _STOP = re.compile(r"[.;:!?…„“”\"«»\n]|\s[-–—]\s")
@@ -35,6 +39,7 @@ class FoundPosition:
     span: Span
     stems: frozenset[str]
     language: str
+    condition: str | None = None
 
 
 def positions_in(comparison: Comparison) -> tuple[FoundPosition, ...]:
@@ -48,7 +53,12 @@ def _in_article(reading: Reading) -> Iterable[FoundPosition]:
     for sentence in article.sentences:
         if sentence.end - sentence.start > _LONGEST_SENTENCE or not _in_body(article, sentence.start):
             continue
-        yield from _in_sentence(article, cues, (sentence.start, sentence.end), reading.tokens)
+        whole = (sentence.start, sentence.end)
+        tree = tree_of(reading.tokens, *whole)
+        if tree is not None:
+            yield from _by_grammar(Scene(reading, cues, tree, *whole))
+        scene = Scene(reading, cues, tree, *whole) if tree is not None else None
+        yield from _in_sentence(article, cues, whole, scene)
 
 
 def _in_body(article: AnnotatedArticle, offset: int) -> bool:
@@ -56,22 +66,47 @@ def _in_body(article: AnnotatedArticle, offset: int) -> bool:
     return not article.blocks or (at >= 0 and article.blocks[at].kind in BODY_KINDS)
 
 
+def _by_grammar(scene: Scene) -> Iterable[FoundPosition]:
+    article = scene.reading.article
+    for found in stances_in(scene):
+        topic = _trimmed(article.text, scene.cues, *found.topic, fewest=1)
+        if topic is not None and found.party.text not in article.text[slice(*topic)]:
+            yield _found(article, found.stance, found.party.span, found.party.text, topic, (scene.start, scene.end))
+
+
 def _in_sentence(
-    article: AnnotatedArticle, cues: PositionCues, sentence: tuple[int, int], tokens: Sequence[Token]
+    article: AnnotatedArticle, cues: PositionCues, sentence: tuple[int, int], scene: Scene | None
 ) -> Iterable[FoundPosition]:
-    tree: Tree | None = None
+    """By the order of the words: all that there is without a tagger, else what only the words themselves tell."""
+    only_own_frames = scene is not None
+    if not has_stance_verb(cues, article.text, *sentence):
+        return
     for verb in cues.verbs:
+        if verb.needs_grammar or (only_own_frames and not (verb.has_own_frame or verb.preposition is not None)):
+            continue
         for match in verb.forms.finditer(article.text, *sentence):
-            tree = tree or tree_of(tokens, *sentence)
-            if tree is None or verb.has_own_frame:
-                read = _by_words(article, cues, verb, match, sentence)
-            else:
-                read = _by_grammar(article, cues, verb, match, tree) or _by_pronominal_adverb(
-                    article, cues, verb, match, sentence
-                )
-            if read is not None:
-                yield _found(article, verb.stance, *read, sentence)
-                break
+            read = _by_own_frame(scene, verb, match) if scene is not None and verb.has_own_frame else None
+            read = read or _by_words(article, cues, verb, match, sentence)
+            if read is None or (only_own_frames and not verb.has_own_frame and not _is_clause(article, cues, read[1])):
+                continue
+            subject, topic = read
+            words = article.text[subject.start : subject.end]
+            yield _found(article, verb.stance, Span(article.id, subject.start, subject.end), words, topic, sentence)
+            break
+
+
+def _by_own_frame(scene: Scene, verb: CompiledVerb, match: re.Match[str]) -> tuple[Subject, tuple[int, int]] | None:
+    """The subject by the tree and the topic by the words ("..., er stellte aber die Bedingung, dass ...")."""
+    at = verb_at(scene.tree, match.start(), match.end())
+    subject = subject_head(scene.tree, at) if at is not None else None
+    party = party_of(scene, subject) if subject is not None else None
+    topic = _topic(scene.reading.article.text, scene.cues, verb, match.end(), scene.end)
+    return (Subject(party.span.start, party.span.end), topic) if party is not None and topic is not None else None
+
+
+def _is_clause(article: AnnotatedArticle, cues: PositionCues, topic: tuple[int, int]) -> bool:
+    """Whether the topic is the clause that "dafür" or "darauf" announces, which no relation of the tree ties to the verb."""
+    return cues.clause_starts.match(f", {article.text[slice(*topic)]}") is not None
 
 
 def _by_words(
@@ -83,51 +118,6 @@ def _by_words(
         return None
     topic = _topic(article.text, cues, verb, max(match.end(), subject.end), sentence[1])
     return (subject, topic) if topic is not None else None
-
-
-def _by_grammar(
-    article: AnnotatedArticle, cues: PositionCues, verb: CompiledVerb, match: re.Match[str], tree: Tree
-) -> tuple[Subject, tuple[int, int]] | None:
-    """Subject and topic by the dependency tree."""
-    at = verb_at(tree, match.start(), match.end())
-    if at is None or (
-        verb.complement and not verb.preposition and not verb.complement.match(article.text, match.end())
-    ):
-        return None
-    phrase, topic = subject_phrase(tree, at), topic_phrase(tree, at, verb)
-    if phrase is None or topic is None:
-        return None
-    subject = _party(article, cues, phrase, tree.tokens[0].start)
-    trimmed = _trimmed(article.text, cues, *topic)
-    if subject is None or trimmed is None or article.text[subject.start : subject.end] in article.text[slice(*trimmed)]:
-        return None
-    return subject, trimmed
-
-
-def _by_pronominal_adverb(
-    article: AnnotatedArticle, cues: PositionCues, verb: CompiledVerb, match: re.Match[str], sentence: tuple[int, int]
-) -> tuple[Subject, tuple[int, int]] | None:
-    """The clause that "dafür", "darauf" or "dagegen" announces, which no relation of the tree ties to the verb."""
-    read = _by_words(article, cues, verb, match, sentence) if verb.preposition is not None else None
-    is_clause = read is not None and cues.clause_starts.match(f", {article.text[slice(*read[1])]}") is not None
-    return read if is_clause else None
-
-
-def _party(article: AnnotatedArticle, cues: PositionCues, phrase: tuple[int, int, int], start: int) -> Subject | None:
-    """The party that a subject names: its name, a known kind of party, or the person a pronoun stands for."""
-    names = [n for n in article.names if phrase[0] <= n.start and n.end <= phrase[1] and n.kind != "MISC"]
-    if names:
-        heads = [n for n in names if n.start <= phrase[2] < n.end]
-        persons = [n for n in names if n.kind == "PER"]
-        chosen: Name = (heads or persons or names)[0]
-        return Subject(chosen.start, chosen.end)
-    if (match := cues.parties.match(article.text, phrase[0], phrase[1])) is not None:
-        return Subject(match.start(), match.end())
-    if phrase[1] - phrase[0] <= 3 and cues.pronouns.search(article.text, phrase[0], phrase[1]):
-        earlier = [n for n in article.names if start <= n.start and n.end <= phrase[0] and n.kind == "PER"]
-        if len({article.text[n.start : n.end] for n in earlier}) == 1:
-            return Subject(earlier[0].start, earlier[0].end)
-    return None
 
 
 def _topic(text: str, cues: PositionCues, verb: CompiledVerb, start: int, end: int) -> tuple[int, int] | None:
@@ -176,13 +166,13 @@ def _stop(text: str, cues: PositionCues, start: int, end: int) -> int:
     return last
 
 
-def _trimmed(text: str, cues: PositionCues, start: int, stop: int) -> tuple[int, int] | None:
+def _trimmed(text: str, cues: PositionCues, start: int, stop: int, fewest: int = 2) -> tuple[int, int] | None:
     while start < stop and (text[start].isspace() or text[start] in _EDGES):
         start += 1
     while stop > start and (text[stop - 1].isspace() or text[stop - 1] in _EDGES):
         stop -= 1
     topic = text[start:stop]
-    if stop - start > _LONGEST_TOPIC or len(topic.split()) < 2:
+    if stop - start > _LONGEST_TOPIC or len(topic.split()) < fewest:
         return None
     if cues.no_topics.search(topic):
         return None
@@ -193,7 +183,12 @@ def _trimmed(text: str, cues: PositionCues, start: int, stop: int) -> tuple[int,
 
 
 def _found(
-    article: AnnotatedArticle, stance: Stance, subject: Subject, topic: tuple[int, int], sentence: tuple[int, int]
+    article: AnnotatedArticle,
+    stance: Stance,
+    party: Span,
+    party_text: str,
+    topic: tuple[int, int],
+    sentence: tuple[int, int],
 ) -> FoundPosition:
     cues = measure_cues(article.language)
     stems = frozenset(
@@ -202,11 +197,32 @@ def _found(
         if (word := article.text[a:b]).lower() not in cues.stop_words and b - a > 2
     )
     return FoundPosition(
-        actor=Span(article.id, subject.start, subject.end),
-        actor_text=article.text[subject.start : subject.end],
+        actor=party,
+        actor_text=party_text,
         stance=stance,
         topic=article.text[topic[0] : topic[1]],
         span=Span(article.id, *sentence),
         stems=stems,
         language=article.language,
+        condition=_condition(article, topic, sentence),
     )
+
+
+def _condition(article: AnnotatedArticle, topic: tuple[int, int], sentence: tuple[int, int]) -> str | None:
+    """The clause of the sentence that says on what the position hangs, outside its topic."""
+    text = article.text
+    for match in position_cues(article.language).conditions.finditer(text, *sentence):
+        if topic[0] <= match.start() < topic[1]:
+            continue
+        breaks = [m.end() for m in _CLAUSE.finditer(text, sentence[0], match.start())]
+        stop = _CLAUSE.search(text, match.end(), sentence[1])
+        start, end = breaks[-1] if breaks else sentence[0], stop.start() if stop else sentence[1]
+        found = text[start:end].strip(" \n\t.!?")
+        if topic[0] < end and start < topic[1] and len(found) > _LONGEST_CONDITION:
+            continue
+        if start <= topic[0] < end:
+            start = match.start()
+            found = text[start:end].strip(" \n\t.!?")
+        if len(found.split()) >= _FEWEST_CONDITION and len(found) <= _LONGEST_CONDITION:
+            return found
+    return None

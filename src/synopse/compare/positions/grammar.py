@@ -7,25 +7,78 @@ from collections.abc import Sequence
 from synopse.compare.positions.cues import CompiledVerb
 from synopse.compare.trees import Tree
 
-_CLAUSES = ("ccomp", "xcomp")
-_LOOSE = frozenset({"punct", "parataxis", "advcl", "discourse", "cc", "mark"})
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+_CLAUSES = frozenset({"ccomp", "xcomp"})
+_SUBJECTS = frozenset({"nsubj"})
+_VERBS = frozenset({"VERB", "AUX"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
+_LOOSE_CLAUSE = frozenset({"parataxis", "discourse"})
+_LOOSE_PHRASE = frozenset({"acl", "parataxis", "advcl", "discourse", "appos"})
+_FURTHEST = 5
+_NEGATIONS = frozenset(
+    {"nicht", "nie", "niemals", "kein", "keinerlei", "not", "n't", "n’t", "never", "no", "neither", "nor"}
+)
 
 
 def verb_at(tree: Tree, start: int, end: int) -> int | None:
     """Place of the verb among the words ``start:end`` of the text; None when they are no verb there."""
-    inside = [i for i, t in enumerate(tree.tokens) if start <= t.start and t.end <= end]
-    verbs = [i for i in inside if tree.tokens[i].upos == "VERB"]
+    verbs = [i for i in tree.inside(start, end) if tree.tokens[i].upos == "VERB"]
+    if not verbs:  # "will" and "opposed" without a verb of their own
+        verbs = [i for i in tree.inside(start, end) if tree.tokens[i].upos in {"AUX", "ADJ"} and _governs(tree, i)]
     return verbs[-1] if verbs else None
 
 
-def subject_phrase(tree: Tree, verb: int) -> tuple[int, int, int] | None:
-    """Offsets of the subject's phrase without relative clauses, and of its head; None when it has none or is passive."""
-    head = next((i for i in tree.children(verb) if tree.tokens[i].deprel == "nsubj"), None)
-    if head is None:
-        return None
-    phrase = tree.phrase(head, without=frozenset({"acl", "punct", "conj", "cc", "parataxis"}))
-    return tree.tokens[phrase[0]].start, tree.tokens[phrase[-1]].end, tree.tokens[head].start
+def _governs(tree: Tree, index: int) -> bool:
+    return any(tree.relation(i) in _SUBJECTS for i in tree.children(index))
+
+
+def state_subject(tree: Tree, verb: int) -> int | None:
+    """Place of the subject of a passive that tells a state ("is opposed to")."""
+    return next((i for i in tree.children(verb) if tree.relation(i) == "nsubj"), None)
+
+
+def subject_head(tree: Tree, verb: int) -> int | None:
+    """Place of the word that is the verb's subject, taken from the verb it is joined to where it has none of its own.
+
+    None for passives and where no subject is plain. A relative pronoun gives way to what it stands for.
+    """
+    at = verb
+    for _ in range(_FURTHEST):
+        children = tree.children(at)
+        if any(tree.tokens[i].deprel in {"nsubj:pass", "aux:pass"} for i in children):
+            return None
+        subject = next((i for i in children if tree.relation(i) in _SUBJECTS), None)
+        relation, head = tree.relation(at), tree.heads[at]
+        if subject is not None:
+            is_relative = "PronType=Rel" in tree.tokens[subject].feats
+            return head if is_relative and relation == "acl" and head >= 0 else subject
+        if head < 0:
+            return None
+        if relation == "acl" and "VerbForm=Fin" in tree.tokens[at].feats and tree.tokens[head].upos in _NOUNS:
+            return head if head < at else None
+        if relation == "acl":
+            at = tree.heads[head]
+        elif relation == "xcomp" and any(tree.relation(i) in {"obj", "iobj"} for i in tree.children(head)):
+            return None  # "urged X to reject": X would reject
+        elif relation in {"conj", "xcomp", "advcl"} and tree.tokens[head].upos in _VERBS | {"ADJ"}:
+            at = head
+        else:
+            return None
+        if at < 0 or tree.tokens[at].upos not in _VERBS | {"ADJ"}:
+            return None
+    return None
+
+
+def is_negated(tree: Tree, verb: int) -> bool:
+    """Whether the verb, or the verb that it hangs on as an infinitive, is negated."""
+    words = [i for i in tree.children(verb) if not _is_not_only(tree, i)]
+    if tree.relation(verb) == "xcomp" and tree.heads[verb] >= 0:
+        words += tree.children(tree.heads[verb])
+    return any("Polarity=Neg" in tree.tokens[i].feats or tree.tokens[i].lemma.lower() in _NEGATIONS for i in words)
+
+
+def _is_not_only(tree: Tree, index: int) -> bool:
+    after = tree.tokens[index + 1].lemma.lower() if index + 1 < len(tree.tokens) else ""
+    return after in {"only", "nur"}
 
 
 def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] | None:
@@ -35,59 +88,124 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
         return None
     if rules.preposition is not None:
         addressed = _prepositional(tree, children, rules)
-        return _clause_after(tree, verb, children, rules) if addressed and rules.addresses else addressed
-    objects = [i for i in children if tree.tokens[i].deprel == "obj" and tree.tokens[i].upos in _NOUNS]
-    clauses = [
-        i for i in children if tree.tokens[i].deprel in _CLAUSES and tree.tokens[i].start > tree.tokens[verb].start
-    ]
-    chosen = clauses if rules.needs_clause or not objects else objects + clauses
-    if not chosen:
+        wants_clause = rules.addresses or rules.needs_clause
+        return clause_after(tree, verb, children) if addressed and wants_clause else addressed
+    objects = [i for i in children if tree.relation(i) == "obj" and tree.tokens[i].upos in _NOUNS]
+    objects = [i for i in objects if tree.tokens[i].upos != "PRON" or rules.needs_clause]
+    if rules.objects is not None and not any(_has_word(tree, i, rules) for i in objects):
         return None
-    return _span(tree, verb, chosen, rules)
+    clause = clause_after(tree, verb, children)
+    if rules.needs_clause or not objects or _is_addressed(tree, children, clause, rules):
+        return clause
+    return phrase_span(tree, objects[0])
 
 
-def _clause_after(tree: Tree, verb: int, children: Sequence[int], rules: CompiledVerb) -> tuple[int, int] | None:
-    clauses = [i for i in children if tree.tokens[i].deprel in _CLAUSES]
-    return _span(tree, verb, clauses, rules) if clauses else None
+def _has_word(tree: Tree, index: int, rules: CompiledVerb) -> bool:
+    words = [tree.tokens[index].lemma, *(tree.tokens[i].lemma for i in tree.children(index))]
+    return rules.objects is not None and any(rules.objects.fullmatch(word) for word in words)
+
+
+def _is_addressed(tree: Tree, children: Sequence[int], clause: tuple[int, int] | None, rules: CompiledVerb) -> bool:
+    """Whether the object is whom one turns to and the topic what they shall do ("urge X to", "fordert X auf, zu")."""
+    if clause is None or rules.stance not in {"demands", "conditions"}:
+        return False
+    return any(tree.relation(i) == "xcomp" for i in children)
+
+
+def clause_after(tree: Tree, verb: int, children: Sequence[int]) -> tuple[int, int] | None:
+    """Offsets of the clause or infinitive that the verb governs behind it."""
+    clauses = [i for i in children if tree.relation(i) in _CLAUSES]
+    clauses += [i for i in children if tree.relation(i) == "advcl" and _is_complement(tree, verb, i)]
+    clauses = [i for i in clauses if i == verb + 1 or _is_clause(tree, i)]
+    behind = [i for i in clauses if i > verb] or clauses
+    if not behind:
+        return None
+    inside = tree.phrase(behind[0], without=_LOOSE_CLAUSE)
+    cut = {p for i in inside if tree.relation(i) == "advcl" and _opens_clause(tree, i) for p in tree.phrase(i)}
+    inside = [p for p in inside if p not in cut or p == behind[0]]
+    inside += [i for i in behind[1:] if i == max(inside) + 1]  # a second verb that the parser hung beside the first
+    return _ends(tree, [p for p in inside if p > verb] or inside)
+
+
+def _opens_clause(tree: Tree, index: int) -> bool:
+    """Whether an adverbial is a clause of its own and no bare participle ("... that the line stay closed")."""
+    return any(tree.relation(i) in {"mark", "nsubj", "advmod"} and i < index for i in tree.children(index))
+
+
+def _is_clause(tree: Tree, index: int) -> bool:
+    """Whether a complement says that something is or shall be done: a finite verb, an infinitive, a passive participle."""
+    token = tree.tokens[index]
+    if _governs(tree, index) or any(tree.relation(i) in {"mark", "aux", "cop"} for i in tree.children(index)):
+        return True
+    return token.upos in _VERBS and (
+        "VerbForm=Ger" in token.feats or "Tense=Past" in token.feats or "Inf" in token.feats
+    )
+
+
+def _is_complement(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether what the parser took for an adverbial is what the verb is about: an infinitive, or a gerund right behind."""
+    return "VerbForm=Inf" in tree.tokens[clause].feats or clause == verb + 1
+
+
+def phrase_span(tree: Tree, index: int) -> tuple[int, int]:
+    """Offsets of a noun phrase without its clauses."""
+    return _ends(tree, _around(tree.phrase(index, without=_LOOSE_PHRASE), index))
+
+
+def object_behind(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """Offsets of the object right behind a verb, whatever it hangs on."""
+    for i in range(verb + 1, len(tree.tokens)):
+        if tree.tokens[i].upos in _VERBS | {"PUNCT"}:
+            return None
+        if tree.relation(i) == "obj" and tree.tokens[i].upos in {"NOUN", "PROPN"}:
+            return phrase_span(tree, i)
+    return None
+
+
+def _around(inside: list[int], index: int) -> list[int]:
+    """The unbroken run of places around ``index``."""
+    own = set(inside)
+    first = last = index
+    while first - 1 in own:
+        first -= 1
+    while last + 1 in own:
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _ends(tree: Tree, places: list[int]) -> tuple[int, int]:
+    kept = list(places)
+    while len(kept) > 1 and tree.tokens[kept[-1]].upos in {"PUNCT", "CCONJ"}:
+        kept.pop()
+    while len(kept) > 1 and tree.tokens[kept[0]].upos in {"PUNCT", "CCONJ"}:
+        kept.pop(0)
+    return tree.tokens[kept[0]].start, tree.tokens[kept[-1]].end
 
 
 def _is_framed(tree: Tree, children: Sequence[int], rules: CompiledVerb) -> bool:
-    """Whether particle and reflexive pronoun are there, and no other particle and no negation."""
+    """Whether particle and reflexive pronoun are there, and no other particle."""
     words = [tree.tokens[i] for i in children]
     particles = [t for t in words if t.deprel == "compound:prt"]
     if rules.needs_particle and not any(rules.closes(t) for t in particles):
         return False
     if particles and rules.particle is None:
         return False
-    if rules.is_reflexive and not any(t.lemma == "sich" or t.upos == "PRON" for t in words):
-        return False
-    return not any("Polarity=Neg" in t.feats or t.lemma in {"nicht", "nie", "not", "never"} for t in words)
+    return not rules.is_reflexive or any(t.lemma == "sich" or "PronType=Prs" in t.feats for t in words)
 
 
 def _prepositional(tree: Tree, children: Sequence[int], rules: CompiledVerb) -> tuple[int, int] | None:
+    """The phrase that the verb's preposition governs; "dafür" and its like hand on to the clause behind them."""
     prepositions = rules.preposition
+    if prepositions is None:
+        return None
     for i in children:
-        token = tree.tokens[i]
-        if not token.deprel.startswith(("obl", "nmod", "obj")) or prepositions is None:
+        if tree.relation(i) not in {"obl", "nmod", "obj", "advmod"}:
             continue
-        cases = [c for c in tree.children(i) if tree.tokens[c].deprel == "case"]
+        if tree.tokens[i].upos == "PRON" and not rules.addresses:
+            continue
+        cases = [c for c in tree.children(i) if tree.relation(c) == "case"]
         if any(prepositions.fullmatch(tree.tokens[c].lemma) for c in cases):
-            phrase = [p for p in tree.phrase(i) if p not in cases]
-            closing = [p for p in phrase[1:] if rules.closes(tree.tokens[p])]
-            kept = [p for p in phrase if p < closing[0]] if closing else phrase
-            return tree.tokens[kept[0]].start, tree.tokens[kept[-1]].end
+            inside = [p for p in tree.phrase(i, without=_LOOSE_PHRASE) if p not in cases]
+            particles = [p for p in inside if p > i and tree.tokens[p].deprel == "compound:prt"]
+            return _ends(tree, _around([p for p in inside if not particles or p < particles[0]], i))
     return None
-
-
-def _span(tree: Tree, verb: int, chosen: list[int], rules: CompiledVerb) -> tuple[int, int]:
-    inside = sorted({p for i in chosen for p in tree.phrase(i, without=_LOOSE - {"mark", "punct", "cc"})})
-    after = [p for p in inside if p > verb]
-    kept = after if after and len(after) >= len(inside) / 2 else [p for p in inside if p < verb]
-    particle = next((p for p in kept[1:] if p > verb and rules.closes(tree.tokens[p])), None)
-    if particle is not None:
-        kept = [p for p in kept if p < particle]
-    while len(kept) > 1 and tree.tokens[kept[-1]].upos == "PUNCT":
-        kept.pop()
-    while len(kept) > 1 and tree.tokens[kept[0]].upos == "PUNCT":
-        kept.pop(0)
-    return tree.tokens[kept[0]].start, tree.tokens[kept[-1]].end

@@ -27,6 +27,7 @@ class TimelineCues:
     pointing: re.Pattern[str]
     after: re.Pattern[str]
     consequences: re.Pattern[str]
+    explains: re.Pattern[str]
     days: re.Pattern[str]
     weekdays: re.Pattern[str]
     now: re.Pattern[str]
@@ -60,6 +61,7 @@ def timeline_cues(language: str) -> TimelineCues:
         pointing=re.compile(rf"(?<!\w)(?:{rules.pointing})\s+\Z", re.IGNORECASE),
         after=re.compile(rules.after, re.IGNORECASE),
         consequences=re.compile(rf"(?:{rules.consequences})\Z", re.IGNORECASE),
+        explains=re.compile(rules.explains, re.IGNORECASE),
         days=_words(rules.days),
         weekdays=_words(rules.weekdays),
         now=_words(rules.now),

@@ -40,21 +40,44 @@ def datings_of(reading: Reading, statement: Statement, day: date | None) -> tupl
     if not joined:
         return ()
     if len({mark.placed.iso for mark in joined}) == 1 and not any(_is_own_phrase(place, mark) for mark in joined):
-        first = joined[0]
-        return (Dating(first.placed, _opening(place), statement.end, _tense(first)),)
+        return (_whole(place, joined[0]),)
     found: dict[tuple[int, int], list[Dating]] = {}
     for mark in joined:
         dating = _dating(place, mark, joined)
+        if len({m.placed.iso for m in joined}) == 1 and (dating is None or not _says_what(place, mark, dating)):
+            is_part = (
+                mark.governor is not None and mark.governor.kind == "phrase" and len(mark.placed.iso) == len("2019")
+            )
+            dating = None if is_part else _whole(place, mark)  # the year of a law or a race is not the statement's
         if dating is not None:
             found.setdefault((dating.start, dating.end), []).append(dating)
     return tuple(datings[0] for datings in found.values() if len({d.placed.iso for d in datings}) == 1)
+
+
+def _whole(place: Place, mark: DatedMark) -> Dating:
+    """The date of all that the statement says."""
+    return Dating(mark.placed, _opening(place), place.statement.end, _tense(mark))
+
+
+def _says_what(place: Place, mark: DatedMark, dating: Dating) -> bool:
+    """Whether a stretch tells what happened: words enough beside the date, and in a clause its subject."""
+    text, tree, governor = place.reading.article.text, place.tree, mark.governor
+    least = _FEWEST_WORDS + len(text[mark.time.start : mark.time.end].split())
+    if len(text[dating.start : dating.end].split()) < least:
+        return False
+    if dating.is_phrase or tree is None or governor is None:
+        return True
+    inside = tree.inside(dating.start, dating.end)
+    return any(tree.relation(i) in {"nsubj", "csubj"} and tree.tokens[i].upos != "PRON" for i in inside)
 
 
 def _opening(place: Place) -> int:
     """Where the telling begins: a sentence before, when the statement only says who told that ("Das teilte ... mit")."""
     article, statement = place.reading.article, place.statement
     cues = timeline_cues(article.language)
-    if statement.start != place.sentence.start or not statement.sentence:
+    if statement.start != place.sentence.start:
+        return _fragment_opening(place)
+    if not statement.sentence:
         return statement.start
     if not cues.openers.match(article.text, statement.start, statement.end):
         return statement.start
@@ -63,6 +86,16 @@ def _opening(place: Place) -> int:
     before = article.sentences[statement.sentence - 1]
     is_near = statement.start - before.end <= _GAP and before.end - before.start <= _LONGEST_BEFORE
     return before.start if is_near else statement.start
+
+
+def _fragment_opening(place: Place) -> int:
+    """The sentence's start for a piece of it that cannot be read alone, when the rest has no dates of its own."""
+    text, statement, sentence = place.reading.article.text, place.statement, place.sentence
+    tree = place.tree
+    if not text[statement.start].islower() or tree is None or sentence.end - sentence.start > _LONGEST_BEFORE:
+        return statement.start
+    before = tree.inside(sentence.start, statement.start)
+    return statement.start if any(i in place.dated for i in before) else sentence.start
 
 
 def _tense(mark: DatedMark) -> Tense | None:
@@ -106,6 +139,8 @@ def _dating(place: Place, mark: DatedMark, marks: list[DatedMark]) -> Dating | N
         if any(other is not mark and start <= other.time.start < end for other in marks):
             return None
         return _clause_dating(place, mark, *_with_subject(place, start, end))
+    if mark.is_turned:
+        return _clause_dating(place, mark, mark.time.start, place.statement.end)
     others = frozenset(
         i for other in marks if other is not mark and other.placed.iso != mark.placed.iso
         for i in place.tree.inside(other.time.start, other.time.end)
@@ -117,6 +152,9 @@ def _dating(place: Place, mark: DatedMark, marks: list[DatedMark]) -> Dating | N
     if not start <= mark.time.start < end or len(text[start:end].split()) < _FEWEST_WORDS:
         return None
     if governor.kind == "phrase":
+        explains = timeline_cues(place.reading.article.language).explains.match(text, end, place.statement.end)
+        if explains and place.statement.end - start <= _LONGEST_BEFORE and len(marks) == 1:
+            end = place.statement.end
         return Dating(mark.placed, *_trimmed(text, start, end), governor.tense, is_phrase=True)
     return _clause_dating(place, mark, start, end)
 

@@ -36,15 +36,26 @@ class DatedEvent:
     kinds: frozenset[str]
     language: str
     is_phrase: bool = False
+    is_inferred: bool = False
 
 
 def events_of(comparison: Comparison) -> tuple[DatedEvent, ...]:
     """The dated statements of a story, in the order of readings and text."""
     clocks = [_reckoned(reading) for reading in comparison.readings]
     return tuple(
-        event
+        replace(event, is_inferred=_is_inferred(comparison.readings[statement.reading], event))
         for number, statement in enumerate(comparison.statements)
         for event in _events(*clocks[statement.reading], number, statement)
+    )
+
+
+def _is_inferred(reading: Reading, event: DatedEvent) -> bool:
+    """Whether the date follows from an inferred day of writing and stands nowhere in the event's text."""
+    if reading.clock is None or publication_day(reading.article) is not None:
+        return False
+    return not any(
+        event.span.start <= time.start < event.span.end and time.value.startswith(event.placed.iso[:4])
+        for time in reading.article.times
     )
 
 
@@ -62,7 +73,9 @@ def _events(reading: Reading, day: date | None, number: int, statement: Statemen
     for dating in datings_of(reading, statement, day):
         status = _status(reading, statement, dating, day)
         if status in _UNREAL and day is not None and dating.placed.last_day < day:
-            continue
+            if dating.tense != "past":
+                continue
+            status = "happened"  # its own clause tells what was; what may be stands in another
         cues = measure_cues(article.language)
         yield DatedEvent(
             placed=dating.placed,

@@ -75,7 +75,19 @@ def governor_of(tree: Tree, time: TimeExpression, dated: frozenset[int], languag
         if modified is not None:
             return Governor("phrase", modified, "acl", case, tense_at(tree, at, language), _is_side(tree, modified))
         return Governor("clause", at, relation, case, tense_at(tree, at, language), _is_side(tree, at))
-    return Governor("phrase", at, relation, case, None, _is_side(tree, at))
+    return Governor("phrase", at, relation, case, _tense_above(tree, at, language), _is_side(tree, at))
+
+
+def _tense_above(tree: Tree, noun: int, language: str) -> Tense | None:
+    """The tense of the clause in which a noun phrase stands."""
+    at = noun
+    for _ in range(_FURTHEST):
+        at = tree.heads[at]
+        if at < 0:
+            return None
+        if tree.tokens[at].upos in _VERBS:
+            return tense_at(tree, at, language)
+    return None
 
 
 def _before_comma(tree: Tree, first: int, last: int, head: int) -> int:
@@ -108,8 +120,10 @@ def _is_predicate(tree: Tree, index: int) -> bool:
 
 def _modified(tree: Tree, verb: int) -> int | None:
     """The noun that a participle modifies ("the bill signed last week"); None for clauses with a finite verb."""
-    token = tree.tokens[verb]
-    if tree.relation(verb) not in _MODIFIERS or _finite(tree, verb) is not None or "VerbForm=Inf" in token.feats:
+    token, relation = tree.tokens[verb], tree.relation(verb)
+    if relation not in _MODIFIERS or "VerbForm=Inf" in token.feats:
+        return None
+    if relation != "amod" and _finite(tree, verb) is not None:
         return None
     return tree.heads[verb] if tree.heads[verb] >= 0 else None
 
@@ -188,6 +202,9 @@ def phrase_span(tree: Tree, governor: Governor, others: frozenset[int]) -> tuple
         inside -= {j for i in tree.children(governor.head) if tree.relation(i) in _BESIDE for j in tree.phrase(i)}
     for branch in cut:
         inside -= set(tree.phrase(branch))
+    if governor.kind == "clause" and tree.relation(governor.head) == "acl" and tree.heads[governor.head] >= 0:
+        noun = tree.heads[governor.head]  # a relative clause is told with what it is about
+        inside |= {noun, *(j for i in tree.children(noun) if i < noun for j in tree.phrase(i, without=_LOOSE))}
     places = _connected(tree, inside, governor.head)
     return tree.tokens[places[0]].start, tree.tokens[places[-1]].end
 

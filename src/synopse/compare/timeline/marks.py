@@ -18,6 +18,7 @@ from synopse.compare.timeline.resolve import Placed, Tense, place_time
 from synopse.compare.timeline.tense import tense_of
 from synopse.compare.trees import Tree, tree_of
 from synopse.model import Quotation, Reading, Sentence, TimeExpression
+from synopse.text.timex import open_weekday
 
 _YEAR = re.compile(r"\d{4}")
 _OBJECTS = frozenset({"obj", "iobj", "nsubj", "vocative", "appos"})
@@ -25,12 +26,16 @@ _OBJECTS = frozenset({"obj", "iobj", "nsubj", "vocative", "appos"})
 
 @dataclass(frozen=True, slots=True)
 class DatedMark:
-    """A time mark with its days and what it hangs on (None without grammar)."""
+    """A time mark with its days and what it hangs on (None without grammar).
+
+    ``starts`` when it is the beginning of a time; ``is_turned`` when it dates the clause behind it ("a day after ...").
+    """
 
     time: TimeExpression
     placed: Placed
     governor: Governor | None
     starts: bool = False
+    is_turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +71,18 @@ def dated_marks(place: Place, day: date | None) -> Iterator[DatedMark]:
         closes_range = 0 <= joint <= time.start and cues.until.fullmatch(text, joint, time.start) is not None
         joint = time.end
         governor = governor_of(place.tree, time, place.dated, reading.article.language) if place.tree else None
-        was_dropped = (closes_range and was_dropped) or _dates_nothing(place, time, governor, cues)
+        was_dropped = was_dropped if closes_range else _dates_nothing(place, time, governor, cues)
         if was_dropped or (not closes_range and _is_past_limit(place, time, day, cues)):
             was_dropped = True
             continue
-        tense = _tense(place, time, governor)
-        if cues.after.search(text, time.start, time.end + len(" before")):
-            placed = _turned(place, time, day, tense)
-        else:
-            placed = place_time(_reopened(text, time, governor, day, cues), day, tense)
+        reopened = _reopened(text, time, governor, day, cues)
+        tense = _tense(place, reopened, governor)
+        is_turned = cues.after.search(text, time.start, time.end + len(" before")) is not None
+        placed = _turned(place, time, day, tense) if is_turned else place_time(reopened, day, tense)
         if placed is None or (_YEAR.fullmatch(time.value) and _is_frame(time, day, governor)):
             continue
         starts = cues.has_before(cues.starts, text, time.start, place.sentence.start)
-        yield DatedMark(time, placed, governor, starts)
+        yield DatedMark(time, placed, governor, starts, is_turned)
 
 
 def _turned(place: Place, time: TimeExpression, day: date | None, tense: Tense) -> Placed | None:
@@ -101,7 +105,15 @@ def _times(reading: Reading, start: int, end: int) -> tuple[TimeExpression, ...]
 
 def _tense(place: Place, time: TimeExpression, governor: Governor | None) -> Tense:
     if governor is not None:
-        return governor.tense or "present"
+        if open_weekday(time.value) is not None:
+            return governor.tense or "present"
+        if governor.kind == "phrase":  # what was said of the election in May tells not which May
+            return "future" if governor.tense == "future" else "present"
+        text, least = place.reading.article.text, place.sentence.start
+        cues = timeline_cues(place.reading.article.language)
+        if cues.has_before(cues.starts, text, time.start, least) and governor.tense != "future":
+            return "past"
+        return "future" if governor.tense == "present" else governor.tense or "present"
     start, end = segment(place.reading.article.text, place.sentence, time.start, time.end)
     return tense_of(place.reading, start, end, place.statement.status)
 
@@ -121,7 +133,7 @@ def _reopened(
     if not any(c.isdigit() for c in words) and cues.weekdays.match(words):
         is_told = governor.tense in {"past", "future"}
         return msgspec.structs.replace(time, value=f"XXXX-WXX-{named.isoweekday()}") if is_told else time
-    if abs(named.year - day.year) > 1 or governor.tense == "past":
+    if abs(named.year - day.year) > 1 or (governor.tense == "past" and governor.kind == "clause"):
         return time
     return msgspec.structs.replace(time, value=f"XXXX{value[4:]}")
 

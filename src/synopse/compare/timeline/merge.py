@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Sequence
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.timeline.events import DatedEvent
 
 _SAME_WORDS = 0.4
-"""Share of the shorter clause's content words that two clauses of the same date share when they tell the same."""
+"""Share of the lighter clause's weight of content words that two clauses of the same date share when they tell the same."""
+_SAME_WORDS_COARSE = 0.6
+"""The same where only one of the dates is exact."""
+_SOME_WORDS = 0.12
+"""The same where the sentences are close in meaning."""
+_CLOSE, _NOT_FAR, _FAR = 0.7, 0.5, 0.35
+"""Cosines of sentence vectors: that mean nearly the same, that may, and that do not."""
 _FEWEST_SHARED = 2
 _FEWEST_NAMES = 1
 """Names that two clauses about the same kind of event share; one more when only one date is exact."""
@@ -16,13 +24,10 @@ _FEWEST_NAMES = 1
 
 def merge_events(comparison: Comparison, events: Sequence[DatedEvent]) -> list[tuple[DatedEvent, ...]]:
     """Groups of events that are one; within a group the dates fit together."""
-    membership: dict[int, set[int]] = {}
-    for point, members in enumerate(comparison.members):
-        for statement in members:
-            membership.setdefault(statement, set()).add(point)
+    sameness = _Sameness(comparison, events)
     groups: list[list[DatedEvent]] = []
     for event in sorted(events, key=lambda e: (e.placed.covered.width, e.placed.covered.low, e.span)):
-        home = next((g for g in groups if _belongs(event, g, membership)), None)
+        home = next((g for g in groups if sameness.belongs(event, g)), None)
         if home is None:
             groups.append([event])
         else:
@@ -30,22 +35,52 @@ def merge_events(comparison: Comparison, events: Sequence[DatedEvent]) -> list[t
     return [tuple(group) for group in groups]
 
 
-def _belongs(event: DatedEvent, group: list[DatedEvent], membership: dict[int, set[int]]) -> bool:
-    """Whether the event is one with the group's finest, with two more, or with any of the very same day."""
-    same = [other for other in group if _is_same(event, other, membership)]
-    return bool(same) and (same[0] is group[0] or len(same) > 1 or same[0].placed.iso == event.placed.iso)
+class _Sameness:
+    """Which events of one story are the same: words weigh the more the fewer events have them."""
 
+    def __init__(self, comparison: Comparison, events: Sequence[DatedEvent]) -> None:
+        self._vectors = comparison.vectors
+        self._points: dict[int, set[int]] = {}
+        for point, members in enumerate(comparison.members):
+            for statement in members:
+                self._points.setdefault(statement, set()).add(point)
+        counts = Counter(stem for event in events for stem in event.stems)
+        self._weights = {stem: math.log(1 + len(events) / n) for stem, n in counts.items()}
 
-def _is_same(a: DatedEvent, b: DatedEvent, membership: dict[int, set[int]]) -> bool:
-    if not (a.placed.covered.covers(b.placed.covered) or b.placed.covered.covers(a.placed.covered)):
-        return False
-    if a.span == b.span:
-        return True
-    if membership.get(a.statement, set()) & membership.get(b.statement, set()):
-        return True
-    shared = a.stems & b.stems
-    is_one_date = a.placed.iso == b.placed.iso
-    if a.kinds & b.kinds and len(a.names & b.names) >= (_FEWEST_NAMES if is_one_date else _FEWEST_NAMES + 1):
-        return True
-    least = min(len(a.stems), len(b.stems))
-    return is_one_date and len(shared) >= _FEWEST_SHARED and len(shared) >= _SAME_WORDS * least
+    def belongs(self, event: DatedEvent, group: list[DatedEvent]) -> bool:
+        """Whether the event is one with the group's finest, with two more, or with any of the very same day."""
+        same = [other for other in group if self._is_same(event, other)]
+        return bool(same) and (same[0] is group[0] or len(same) > 1 or same[0].placed.iso == event.placed.iso)
+
+    def _is_same(self, a: DatedEvent, b: DatedEvent) -> bool:
+        if not (a.placed.covered.covers(b.placed.covered) or b.placed.covered.covers(a.placed.covered)):
+            return False
+        if a.span == b.span:
+            return True
+        if self._points.get(a.statement, set()) & self._points.get(b.statement, set()):
+            return True
+        if (a.status == "said") != (b.status == "said"):
+            return False
+        is_one_date, close = a.placed.iso == b.placed.iso, self._cosine(a, b)
+        if close is not None and close < _FAR:
+            return False
+        if a.kinds & b.kinds and len(a.names & b.names) >= (_FEWEST_NAMES if is_one_date else _FEWEST_NAMES + 1):
+            return close is None or close >= _NOT_FAR
+        if len(a.stems & b.stems) < _FEWEST_SHARED:
+            return False
+        shared = self._overlap(a, b)
+        if is_one_date and close is not None and close >= _CLOSE:
+            return shared >= _SOME_WORDS
+        return shared >= (_SAME_WORDS if is_one_date else _SAME_WORDS_COARSE)
+
+    def _cosine(self, a: DatedEvent, b: DatedEvent) -> float | None:
+        if not len(self._vectors):
+            return None
+        return float(self._vectors[a.statement] @ self._vectors[b.statement])
+
+    def _overlap(self, a: DatedEvent, b: DatedEvent) -> float:
+        least = min(self._weight(a.stems), self._weight(b.stems))
+        return self._weight(a.stems & b.stems) / least if least > 0 else 0.0
+
+    def _weight(self, stems: frozenset[str]) -> float:
+        return math.fsum(sorted(self._weights[stem] for stem in stems))

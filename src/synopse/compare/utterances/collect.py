@@ -100,7 +100,7 @@ def _utterance(number: int, reading: Reading, group: Sequence[Quotation]) -> Utt
     for part in group:
         first_inside = bisect_left(article.quotations, part.start, key=lambda q: q.start)
         direct += [q for q in _held_by(part, article.quotations, first_inside) if q.kind == "direct"]
-    quoted = [word.casefold() for q in _outermost(direct) for word in words(article.text, q.start, q.end)]
+    quoted = [_plain(word) for q in _outermost(direct) for word in words(article.text, q.start, q.end)]
     stemmer = load_language(article.language).stemmer
     speaker = first.speaker
     return Utterance(
@@ -109,10 +109,15 @@ def _utterance(number: int, reading: Reading, group: Sequence[Quotation]) -> Utt
         spans=tuple(sorted(Span(article.id, q.start, q.end) for q in group)),
         speaker=Span(article.id, speaker.start, speaker.end) if speaker else None,
         speaker_text=" ".join(speaker.text.split()) if speaker else None,
-        words=tuple(word.casefold() for word in inside),
+        words=tuple(_plain(word) for word in inside),
         stems=tuple(stem(word, stemmer) for word in inside),
         quoted=tuple(quoted),
     )
+
+
+def _plain(word: str) -> str:
+    """A word without what only typesetting makes differ."""
+    return word.casefold().replace("’", "'").replace("ß", "ss")
 
 
 def _holds(outer: Quotation, inner: Quotation) -> bool:

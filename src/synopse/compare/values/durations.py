@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from synopse.compare.values.amounts import APPROX_SHARE, Amount, bounded_amount, compare_amounts
+from synopse.compare.values.amounts import APPROX_SHARE, Amount, bounded_amount, compare_amounts, vague_amount
 from synopse.compare.values.verdict import Verdict
 from synopse.model import TimeExpression
 from synopse.text.intervals import Interval
@@ -12,8 +12,16 @@ _ROUND_SHARE = 0.25
 """Largest rounding of a plain duration: "two hours" for 110 or 140 minutes, not for 170."""
 
 
+_VAGUE = {"PTXM": (60.0, 90), "PTXH": (3_600.0, 36), "PXD": (86_400.0, 13), "PXW": (604_800.0, 9),
+          "PXM": (2_629_746.0, 18), "PXY": (31_556_952.0, 20), "PXDE": (315_569_520.0, 9)}  # fmt: skip
+"""Durations without a number -> seconds of the unit, and how many a hearer expects at most ("mehrere Wochen")."""
+
+
 def duration_amount(time: TimeExpression) -> Amount | None:
-    """Seconds of a duration with its hedge; None for vague ones ("mehrere Stunden")."""
+    """Seconds of a duration with its hedge; None where nothing tells its length."""
+    if time.value in _VAGUE:
+        unit, most = _VAGUE[time.value]
+        return vague_amount(2 * unit, most * unit)
     length = length_of(time.value)
     if length is None or length.seconds <= 0:
         return None
@@ -36,7 +44,9 @@ def _hedged(length: Length) -> Amount:
 
 
 def compare_durations(a: TimeExpression, b: TimeExpression) -> Verdict | None:
-    """How two durations of the same thing relate; None when one of them is vague."""
+    """How two durations of the same thing relate; None when one of them tells no length."""
+    if a.value in _VAGUE and b.value in _VAGUE:
+        return "fits" if a.value == b.value else None
     first, second = duration_amount(a), duration_amount(b)
     if first is None or second is None:
         return None

@@ -67,6 +67,8 @@ FURNITURE = FurnitureRules(
         )
     ),
     strong=phrases(
+        "um weiterzulesen|keine anlageberatung|das nicht einfach ist und schwer zu verstehen|unserem digitalen archiv lesen",
+        "markierten pflichtfelder|internet explorer|warum muss ich mich anmelden|nachdem sie sich eingeloggt haben",
         "nutzen wir cookies|verwenden wir cookies|wir verwenden cookies|wir nutzen cookies|verwendet cookies|nutzt cookies",
         "cookies und andere tech*|cookies und ähnliche|einsatz von cookies|verwendung von cookies|cookies akzeptieren",
         "cookies zu|bitte beachten sie die nutzungsbedingungen|nutzungsbedingungen des|akzeptieren sie unsere",

@@ -52,6 +52,12 @@ NAMES = NameRules(
         "halbinsel küstenort fluss berg vulkan flughafen bundesland departement präfektur badeort ferienort kurort "
         "gouvernement".split()
     ),
+    organisations=_words(
+        "AP AFP dpa DPA APA SID Reuters ARD ZDF RTL SWR NDR WDR MDR ORF SRF CDU CSU SPD FDP AfD NPD PDS SED NSDAP ÖVP "
+        "SPÖ FPÖ NEOS SVP CVP Verdi DGB ADAC BND BKA LKA CIA FBI NSA NASA ESA Nato NATO UNO UNICEF UNESCO UNHCR WHO "
+        "IWF OECD OPEC OSZE EZB IOC FIFA Fifa UEFA Uefa DFB ÖFB NBA NHL NFL BMW Daimler Siemens SAP Greenpeace Hamas "
+        "Hisbollah PKK ETA IRA Bundestag Bundeswehr Caritas Diakonie ÖBB SBB AUA"
+    ),
     body_compounds=_cases(
         "werk konzern aktie mitarbeiter filiale zentrale aufsichtsrat betriebsrat vorstand kunde fabrik"
     ),
@@ -131,6 +137,8 @@ NAMES = NameRules(
         "kanzleramt": "DE",
         "bundesregierung": "DE",
     },
+    indefinite=_words("ein eine einen einem einer eines"),
+    called_after=_words("regierung kabinett familie ehepaar liste clan"),
     offices=tuple(
         noun + ending
         for noun in (

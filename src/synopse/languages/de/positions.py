@@ -1,6 +1,6 @@
 """German: how parties take positions."""
 
-from synopse.languages.rules.positions import PositionRules, StanceVerb
+from synopse.languages.rules.positions import PositionRules, StanceNoun, StanceVerb
 
 POSITIONS = PositionRules(
     verbs=(
@@ -9,6 +9,9 @@ POSITIONS = PositionRules(
         StanceVerb(stance="demands", forms=r"pocht|pochen|pochten?|dringt|dringen|drängt|drängen|drängten?", complement="auf", preposition="auf|darauf"),
         StanceVerb(stance="demands", forms=r"ruft|rufen|rief(?:en)?", complement=r"zur|zum|zu|nach", preposition="zur?|zum|nach", particle="auf"),
         StanceVerb(stance="demands", forms=r"plädiert|plädieren|plädierten?|plädiere", complement="für", preposition="für|dafür"),
+        StanceVerb(stance="demands", forms=r"appelliert|appellieren|appellierten?", complement="an", preposition="an", needs_clause=True, needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"mahnt|mahnen|mahnten?", particle="an", needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"erwartet|erwarten|erwarteten?|erwarte", complement=r"von(?=)", preposition="von", needs_clause=True, needs_grammar=True),
         StanceVerb(stance="offers", forms=r"bietet|bieten|bot(?:en)?|biete", particle="an"),
         StanceVerb(stance="offers", forms=r"stellt|stellen|stellten?", particle="in aussicht"),
         StanceVerb(stance="offers", forms=r"schlägt|schlagen|schlugen?|schlage", particle="vor"),
@@ -23,6 +26,10 @@ POSITIONS = PositionRules(
             complement=r"(?=.{0,60}\b(?:forderung|vorschlag|vorschläge|plan|pläne|initiative|gesetz|kurs|position|vorgehen|"
                        r"reform|abkommen|entscheidung|beschluss|vorhaben|idee|maßnahmen?|entwurf)\w*\b)",
         ),
+        StanceVerb(stance="supports", forms=r"unterstützt|unterstützen|unterstützten?|unterstütze|begrüßt|begrüßen|begrüßten?|verteidigt|verteidigen|verteidigten?", needs_grammar=True),
+        StanceVerb(stance="supports", forms=r"macht|machen|machten?", complement=r"sich\b.{0,40}?\bstark für", preposition="für|dafür", needs_grammar=True),
+        StanceVerb(stance="supports", forms=r"tritt|treten|traten?", preposition="für|dafür", particle="ein", needs_grammar=True),
+        StanceVerb(stance="supports", forms=r"hält|halten|hielt(?:en)?", preposition="an|daran", particle="fest", needs_grammar=True),
         StanceVerb(stance="supports", forms=r"stimmt|stimmen|stimmten?", complement="für", preposition="für|dafür"),
         StanceVerb(stance="rejects", forms=r"lehnt|lehnen|lehnten?|lehne", particle="ab"),
         StanceVerb(stance="rejects", forms=r"weist|weisen|wies|wiesen|weise", particle="zurück"),
@@ -34,11 +41,48 @@ POSITIONS = PositionRules(
             stance="rejects", forms=r"wendet|wenden|wandten?|wehrt|wehren|wehrten?|stellt|stellen|stellten?|sperrt|sperren",
             complement=r"sich\b.{0,40}?\b(?:gegen|dagegen)", preposition="gegen|dagegen",
         ),
+        StanceVerb(stance="rejects", forms=r"verurteilt|verurteilen|verurteilten?|verurteile|kritisiert|kritisieren|kritisierten?|kritisiere|"
+                   r"beklagt|beklagen|beklagten?|bemängelt|bemängeln|bemängelten?|rügt|rügen|rügten?|missbilligt|missbilligen|missbilligten?", needs_grammar=True),
+        StanceVerb(stance="rejects", forms=r"protestiert|protestieren|protestierten?|demonstriert|demonstrieren|demonstrierten?", complement="gegen", preposition="gegen", needs_grammar=True),
+        StanceVerb(stance="rejects", forms=r"ablehnt|ablehnen|ablehnten?|abgelehnt|zurückweist|zurückweisen|zurückwies(?:en)?|zurückgewiesen", needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"gefordert|einfordert|einforderte?|eingefordert|angemahnt|verlangt", needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"auffordert|aufforderten?|aufgefordert", needs_clause=True, needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"bittet|bitten|bat(?:en)?|gebeten", preposition="um|darum", needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"ordnet|ordnen|ordneten?", particle="an", needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"angeordnet|anordnet|anordneten?", needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"brauche|brauchen", needs_grammar=True, of_speaker=True),
+        StanceVerb(stance="offers", forms=r"angeboten|anbietet|anbieten|anbot(?:en)?|vorgeschlagen|vorschlägt|vorschlug(?:en)?", needs_grammar=True),
+        StanceVerb(stance="supports", forms=r"ausgesprochen|ausspricht|aussprach(?:en)?|eingesetzt|einsetzt|einsetzten?|stark ?gemacht|gestimmt", preposition="für|dafür", needs_grammar=True),
+        StanceVerb(stance="rejects", forms=r"ausgesprochen|ausspricht|aussprach(?:en)?|eingesetzt|gewehrt|gewandt|gestimmt", preposition="gegen|dagegen", needs_grammar=True),
+        StanceVerb(stance="supports", forms=r"legt|legen|legten?", complement=r"wert", preposition="auf|darauf", needs_grammar=True),
+        StanceVerb(stance="rejects", forms=r"weigert|weigern|weigerten?", needs_clause=True, needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"wolle|wollen|will|wollten?", needs_grammar=True, objects=r"kein\w*"),
         StanceVerb(stance="rejects", forms=r"stimmt|stimmen|stimmten?", complement="gegen", preposition="gegen|dagegen"),
         StanceVerb(stance="conditions", forms=r"stellt|stellen|stellten?|stelle", complement=r"(?:\w+\s){0,3}?(?:die|zur) bedingung", needs_clause=True),
         StanceVerb(stance="conditions", forms=r"macht|machen|machten?|mache", complement=r"(?:\w+\s){0,4}?zur bedingung", needs_clause=True),
         StanceVerb(stance="conditions", forms=r"knüpft|knüpfen|knüpften?|knüpfe", complement=r"(?:\w+\s){1,8}?an(?= )"),
     ),
+    nouns=(
+        StanceNoun(stance="rejects", lemmas=r"widerstand|protest|einspruch|vorbehalt|bedenken|veto", prepositions="gegen"),
+        StanceNoun(stance="rejects", lemmas="kritik", prepositions="an|am"),
+        StanceNoun(stance="rejects", lemmas="nein|absage|ablehnung", prepositions="zu|an"),
+        StanceNoun(stance="supports", lemmas="unterstützung|sympathie|lob", prepositions="für"),
+        StanceNoun(stance="supports", lemmas="zustimmung|bekenntnis", prepositions="zu"),
+        StanceNoun(stance="demands", lemmas="forderung|ruf|verlangen", prepositions="nach"),
+    ),
+    agents=r"von|durch|seitens",
+    utterances=r"äußern|üben|bekräftigen|wiederholen|erneuern|signalisieren|zusichern|erheben|einlegen|anmelden|leisten|richten|haben|erteilen|legen|melden",
+    obligations=r"müssen|sollen|dürfen",
+    intentions=r"werden|wollen|bereit",
+    no_deeds=r"sagen|kommentieren|spekulieren|wissen|glauben|denken|vergessen|sprechen|äußern|sein|haben|verstehen|sehen|erinnern",
+    hypotheses=r"wenn|falls|ob|sollte|warum|weshalb",
+    conditions=r"(?:nur |erst |aber nur )?(?:wenn|falls|sofern)|unter der (?:bedingung|voraussetzung)|vorausgesetzt|im gegenzug|im austausch|als gegenleistung|solange|es sei denn",
+    sources=r"laut|zufolge|nach|gemäß|unter berufung|berichte\w*|\w*berichten?",
+    organs=r"[\w-]*(?:regierung|führung|ministerium|sprecher|präsident|minister|premier|kanzler|gouverneur|bürgermeister|botschafter|direktor|"
+           r"kommissar|senator|vorsitzender?|außenamt|botschaft|kommission)(?:s|in)?|parlament|spitze|delegation",
+    groups=r"\w*(?:zeitung|unternehmen|konzern|firma|gericht|behörde|familie|gewerkschaft|verband|partei|ministerium|leiter|anwalt|vertreter|ausbilder|chef|experte|"
+           r"sprecher|politiker|forscher|anwalt|händler|betreiber|eltern)(?:in|innen|n|en|s|e)?|rat|eu-rat|bundesrat|bundestag|kirche|stadt|bank|demonstrant(?:en|in)?|kritiker(?:in)?|gegner(?:in)?|opposition|aktivist(?:en|in)?|arbeitgeber|gewerkschaft(?:en)?|anwohner(?:in)?|verbände|verband|umweltschützer|"
+           r"protestierende|bischof|bischöfe|ärzte|abgeordnete|experte[n]?|politiker|parteien|länder|kommunen|polizei|staatsanwaltschaft|linke|grüne[n]?|konservative[n]?",
     negations=r"(?:kein\w*|nicht|nie|niemals|weder)",
     not_subjects=r"von|vom|mit|in|im|für|gegen|aus|bei|beim|nach|zu|zum|zur|auf|an|am|über|unter|vor|durch|ohne|um|seit|laut|wie|und|oder",
     pronouns=r"er|sie",

@@ -66,7 +66,15 @@ QUOTATIONS = QuotationRules(
         "quellen quellen"
     ),
     hearsay_modals=_words("soll sollen sollte sollten"),
-    idioms=(("es", "sei", "denn"), ("wie", "dem", "auch", "sei")),
+    idioms=(
+        ("es", "sei", "denn"),
+        ("wie", "dem", "auch", "sei"),
+        ("gott", "sei", "dank"),
+        ("es", "lebe"),
+        ("man", "nehme"),
+        ("man", "beachte"),
+        ("komme", "was", "wolle"),
+    ),
     back_references=_words("dies das dieses"),
     own_words=_words("eigenen eigener eigenem ersten bisherigen offiziellen jüngsten neuesten übereinstimmenden"),
     according_adverbs=_words("demnach danach demzufolge wonach"),
@@ -221,6 +229,7 @@ QUOTATIONS = QuotationRules(
     ),
     ambiguous_determiners=_words("der"),
     weak_ending="en",
+    both_words=_words("beide beiden"),
     kin=_endings(
         "vater mutter bruder schwester sohn tochter ehe gatt witwe partner freund neffe nichte cousin enkel kolleg "
         "amtskolleg nachfolger vorgänger stellvertret mitglied vertret"
@@ -255,7 +264,8 @@ QUOTATIONS = QuotationRules(
         "vielerorts allzulange alleine"
     ),
     after_finite=_words("es er sie man sich nicht"),
-    negations=_words("nicht kein keine keinen niemand nichts"),
+    negations=_words("nicht weder kein keine keinen niemand nichts"),
+    unsaid_when_negated=_words("bestätigen sagen mitteilen verraten bekanntgeben angeben ausschließen melden"),
     purpose_openers=_words("um ohne anstatt statt"),
     temporal_according=_words("danach"),
     first_person=_words("ich mich mir mein meine meinen meiner"),

@@ -23,6 +23,10 @@ STANDALONE = StandaloneRules(
     phrases=r"(?:(?:[Dd]ie|[Dd]er|[Dd]en) beiden(?! [A-ZÄÖÜ])|[Dd](?:er|ie|em|en) \d+-[Jj]ährigen?\b(?! [A-ZÄÖÜ])|Ersterer|Letzterer"
     r"|(?:[Ee]r|[Ss]ie) selbst|[Ii]m Gegenzug|[Ii]n diesem|[Ii]n dieser|[Vv]on diese[mnr]|[Mm]it diese[mnr])",
     pronouns=frozenset("er sie ihm ihn ihr ihnen".split()),
+    personal=frozenset(
+        "ich Ich mich mir mein meine meinen meinem meiner wir Wir uns unser unsere unseren unserem unserer "
+        "Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer du Du dich dir dein deine euch".split()
+    ),
     scene=r"\b(?:in|im|bei|beim|nahe|vor|auf|aus|an|am|rund um|unweit von|östlich von|westlich von|nördlich von|südlich von)\s"
     r"(?:(?:der|dem|den|die|das|einer|einem)\s)?(?:[^\W\d_]+(?:en|er)\s){0,2}"
     r"(?:[^\W\d_]*(?:[Ss]tadt|[Oo]rt|[Dd]orf|[Ii]nsel|[Pp]rovinz|[Rr]egion|[Gg]emeinde|[Mm]etropole)\s)?\Z",

@@ -91,8 +91,22 @@ STATEMENTS = StatementRules(
     ),
     coordinators=("und", "sondern", "oder"),
     subordinators=frozenset(_SUBORDINATORS.split()),
+    conditions=frozenset(
+        "wenn falls sofern ob solange sobald ohne außer als wie dass um welche welcher welches wer was".split()
+    ),
     subjects=frozenset(_SUBJECTS.split()),
     finite_verbs=frozenset(_FINITE.split()),
+    earlier_auxiliaries=frozenset({"haben", "sein"}),
+    telling_verbs=frozenset(
+        "sagen erklären mitteilen berichten betonen schreiben meinen glauben heißen hoffen fürchten versichern".split()
+    ),
+    opposed=(
+        r"(?:sprach|sprachen|spricht|sprechen|wandte|wandten|wendet|stellte|stellten|stellt|stemmt|stimmte|stimmten)\b.{0,60}\bgegen",
+        r"(?:lehn(?:t|te|ten|en)\b.{1,120}\bab|abgelehnt|ablehn(?:t|te|ten|en|ung))",
+        r"(?:ist|sind|war|waren|sei|seien) (?:\w+ ){0,3}(?:dagegen|gegen)",
+        r"weiger(?:t|te|ten|n)",
+        r"verweiger\w+",
+    ),
     denied=(
         r"dementier\w*",
         r"bestritt(?:en)?",
@@ -105,8 +119,8 @@ STATEMENTS = StatementRules(
         r"verneint\w*",
     ),
     demanded=(
-        r"forder(?:e|t|te|ten|n)",
-        r"gefordert",
+        r"(?<!tote )(?<!opfer )(?<!leben )forder(?:e|t|te|ten|n)",
+        r"(?<!tote )(?<!opfer )(?<!leben )gefordert",
         r"verlang(?:e|t|te|ten|en)",
         r"appellier\w+",
         r"pocht(?:e|en)?",
@@ -114,11 +128,14 @@ STATEMENTS = StatementRules(
         r"mahnt(?:e|en)?",
         r"(?:rief|riefen|ruft|rufen)\b.{1,120}\bauf",
         r"aufgerufen",
-        r"bat(?:en)?",
         r"müss(?:e|ten|te)",
+        r"muss\b(?!.{1,160}\bnoch\b.{1,160}\bwerden)",
+        r"(?:wir|man) sollten?",
     ),
     possible=(
         r"könnte[n]?",
+        r"wären?",
+        r"würden?",
         r"dürfte[n]?",
         r"möglicherweise",
         r"womöglich",
@@ -152,7 +169,6 @@ STATEMENTS = StatementRules(
         r"steht? bevor",
         r"(?:muss|müssen)\b.{1,160}\bnoch\b.{1,160}\bwerden",
         r"bevorstehend\w*",
-        r"künftig",
     ),
     hearsay=(r"soll(?:en)?\b.{1,200}(?:t|en|worden) (?:haben|sein)",),
     said=(

@@ -25,6 +25,7 @@ TIMELINE = TimelineRules(
     pointing=r"jene[mnrs]?|diese[mnrs]?",
     after=r"\b(?:tage?|woche)\s(?:nach|nachdem|vor|bevor)(?=\s)",
     consequences=r"nach|seit|vor|wegen|trotz|infolge|gegenüber|seitens|aufgrund",
+    explains=r"\s*,\s*(?:als|wo|bei de[rmn]|in de[rmn]|mit de[rmn])\b",
     plans=r"sollten?|wollten?|hätten? .{0,80}(?:sollen|wollen|müssen)|geplant|vorgesehen|anberaumt|ursprünglich",
     reporting=(
         r"sagten?|teilten?|mitteilten?|mitgeteilt|erklärten?|berichteten?|berichtet|meldeten?|hieß|schrieb(?:en)?|"

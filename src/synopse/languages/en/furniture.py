@@ -66,6 +66,9 @@ FURNITURE = FurnitureRules(
         "invitation only|do i qualify|content created by|content is produced by|opinions expressed|do not reflect the views",
         "bookmark your favourite|start your|subscription today|enjoying our latest|explore the latest|is a freelance",
         "thanks for reading|thank you for reading|play video|video will|watch below|watch the video|check out the video|see also|you may also like|most read",
+        "once registered you can|unsubscribe at any time|a print subscriber|activate your account|additional free articles",
+        "limit for free access|limit of free articles|click below to login|comment on articles|our curated newsletter*",
+        "auto generated from a syndicated feed|read the original article|subscribers click below",
         "could not load|try again later|something went wrong|push notifications|breaking news alerts|sign me up",
     ),
     weak=phrases(

@@ -6,12 +6,12 @@ MEASURES = MeasureRules(
     kinds=(
         ("death", r"dead|deaths?|died|dies|dying|killed|kills?|killing|fatalit\w+|death toll|toll|lives lost|lost (?:their|his|her) li\w+|"
                   r"bodies|perished|shot dead|drowned|murdered|slain|martyred|slaughter\w*|claimed the li\w+"),
-        ("injury", r"injur\w+|wounded|hurt|wounding|hospitali[sz]ed"),
+        ("injury", r"injur\w+|critical(?:ly)? (?:condition|ill)|wounded|hurt|wounding|hospitali[sz]ed"),
         ("missing", r"missing|unaccounted for|disappeared"),
         ("arrest", r"arrest\w*|detained|detentions?|taken into custody|apprehended"),
         ("evacuation", r"evacuat\w+|displaced|homeless|forced from their homes"),
         ("infection", r"infected|infections?|confirmed cases|cases|tested positive"),
-        ("crowd", r"protest(?:er|or)s?|demonstrators?|marchers?|attend\w*|crowd|participants?|spectators?|rallied|revell?ers"),
+        ("crowd", r"protest(?:er|or)s?|demonstrators?|marchers?|attend\w*|crowd|participants?|spectators?|rallied|converg(?:ed|ing)|gathered|took to the streets|flocked|thronged|revell?ers"),
         ("aboard", r"on board|aboard|passengers?"),
         ("prison", r"jailed|prison|imprisonment|behind bars|sentenced|jail|sentence"),
         ("fine", r"fined?|penalty|penalties"),
@@ -72,13 +72,18 @@ MEASURES = MeasureRules(
         ("death", r"(?:no ?body|no[ -]one) (?:was|were|has been|had been) (?:\w+ )?killed|(?:no ?body|no[ -]one) died|no deaths|no fatalities"),
         ("arrest", r"no arrests|(?:no ?body|no[ -]one) (?:was|has been|had been) (?:arrested|detained)"),
     ),
+    single=r"one (?:person|man|woman|victim|child|boy|girl|soldier|(?:police )?officer|protest[eo]r|passenger|civilian|worker|firefighter)",
+    sized=r"(?P<n>\d[\d,]*)-(?P<unit>(?!year|month|week|day|hour|minute|second|mile|foot|yard|inch|met(?:er|re)|kilo|km|percent|degree|"
+          r"pound|ton|acre|square|time|odd|plus|something|strong|point)[a-z]{3,}) (?=[a-z])",
+    called_off=r"postpon(?:ed|es|ing)|cancell?(?:ed|s|ing)|called off|delayed|put off|pushed back|rescheduled|scrapped",
+    long_before=r"had been|had|previously|originally|last year|years? ago",
     anchors=r"after|before|since|within|for the (?:past|last|next)|in the (?:past|last|next)|over the (?:past|last|next)|in|every|each|"
             r"the (?:past|last|next|first)|past|last|next|until",
     anchors_after=r"after|before|ago|later|earlier|old|since|from now|prior|on|into|away|afterwards?|to go|left",
     after_which=r"after|only after|within|took",
     lengths=("prison", "talk", "journey", "flight", "firefight", "operation", "outage", "strike", "speech", "chase", "standoff", "repair"),
     processes=("rescue", "repair", "firefight", "outage", "standoff"),
-    adjectives=r"\S*-(?:second|minute|hour|day|week|month|year)(?:-long)?|(?:hour|day|week|month|year)-?long",
+    adjectives=r"\S*-(?:second|minute|hour|day|week|month|year)(?:-long)?|(?:hours?|days?|weeks?|months?|years?)-?long",
     running=r"so far|to date|as of|until now|thus far|currently",
     updates=r"now|by now|has risen|rose to|risen to|climbed to|updated|later|latest|most recent|has since|revised",
 )  # fmt: skip

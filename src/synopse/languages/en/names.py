@@ -36,10 +36,15 @@ NAMES = NameRules(
         "company group militia party agency newspaper magazine broadcaster network club bank airline firm retailer "
         "manufacturer maker band union charity nonprofit startup start-up platform chain university operator subsidiary".split()
     ),
+    organisations=_words(
+        "AP AFP Reuters BBC CNN NBC CBS ABC MSNBC NPR PBS FBI CIA NSA NASA DHS ICE IRS EPA FDA CDC SEC NATO UNICEF UNESCO "
+        "UNHCR WHO IMF OECD OPEC OSCE ECB IOC FIFA UEFA NBA NHL NFL GOP RNC DNC NRA ACLU NAACP AARP Pentagon Congress "
+        "Hamas Hezbollah Greenpeace Google Facebook Twitter Amazon Microsoft Boeing Walmart"
+    ),
     place_nouns=tuple(
         "town city village province region county district suburb island municipality river mountain airport".split()
     ),
-    place_prepositions=_words("in near at outside"),
+    place_prepositions=_words("in near at outside from nearby"),
     not_names=r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Ky|Mass|Md|Mich|Minn|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Va|Wash|Wis"
     r"|Wyo)\.?|[DRI][-–][A-Z][\w.]*|(?:https?:|www\.)\S+|[@#]\S+|\S+-\S+-\S+-\S+-\S+-\S+",
     aliases=(
@@ -124,6 +129,8 @@ NAMES = NameRules(
     ),
     countries=COUNTRIES,
     seats={"kremlin": "RU", "downing street": "GB", "élysée": "FR", "white house": "US", "pentagon": "US"},
+    indefinite=_words("a an"),
+    called_after=_words("administration family cabinet government clan dynasty"),
     offices=tuple(
         "lawmaker billionaire mogul tycoon nominee front-runner frontrunner premier congressman congresswoman "
         "firefighter farmer teacher pastor priest rabbi singer rapper musician writer novelist comedian columnist anchor "

@@ -39,7 +39,7 @@ QUANTITIES = QuantityRules(
     ),
     masses=(
         ("dozens", "12"),
-        ("scores(?= of)", "20"),
+        ("[Ss]cores", "20"),
         ("hundreds(?! of thousands| of millions)", "1e2"),
         ("thousands|hundreds of(?= thousands)", "1e3"),
         ("tens of thousands", "1e4"),

@@ -1,6 +1,6 @@
 """English: quotations. All lists written by hand for this program, from general knowledge of the language."""
 
-from synopse.languages.rules.quotations import QuotationRules, VerbForm
+from synopse.languages.rules.quotations import QuotationRules, VerbForm, VerbFormKind
 from synopse.model.marks import SpeechAct
 
 # present, third person, past, participle where not regular
@@ -33,7 +33,7 @@ _VERBS: tuple[tuple[SpeechAct, str, str], ...] = (
         "maintain suggest reveal disclose confirm assert allege acknowledge admit concede reply answer respond remark "
         "comment observe testify tweet post recall repeat reiterate warn caution complain boast joke lament quip "
         "shout scream whisper conclude estimate clarify specify indicate signal read think believe vow swear pledge "
-        "promise quote charge contend",
+        "promise quote charge contend chant",
     ),
     ("demand", "c", "demand urge request recommend propose insist"),
     ("demand", "z", "urge ask request beg order call appeal plead"),
@@ -52,12 +52,16 @@ _VERBS: tuple[tuple[SpeechAct, str, str], ...] = (
 
 
 def _forms(verb: str) -> list[str]:
-    """Base, third person, past and participle."""
+    """Base, third person, past, participle and gerund."""
+    stem = verb.removesuffix("e") if not verb.endswith("ee") else verb
+    gerund = {"swear": "swearing", "quip": "quipping", "beg": "begging", "forecast": "forecasting"}.get(
+        verb, stem + "ing"
+    )
     if verb in _IRREGULAR:
-        return [verb, *_IRREGULAR[verb]]
+        return [verb, *_IRREGULAR[verb], gerund]
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
     past = verb + ("d" if verb.endswith("e") else "ed")
-    return [verb, third, past, past]
+    return [verb, third, past, past, gerund]
 
 
 def _speech() -> dict[str, tuple[VerbForm, ...]]:
@@ -67,12 +71,19 @@ def _speech() -> dict[str, tuple[VerbForm, ...]]:
             for form in _forms(verb):
                 known = found.setdefault(form, {}).get(verb)
                 joined = "".join(sorted({*takes, *(known.takes if known else "")}))
-                found[form][verb] = VerbForm(verb, "finite", None, joined, known.act if known else act)
+                kind: VerbFormKind = "gerund" if form.endswith("ing") else "finite"
+                found[form][verb] = VerbForm(verb, kind, None, joined, known.act if known else act)
     return {form: tuple(readings.values()) for form, readings in found.items()}
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _contracted() -> frozenset[str]:
+    """Pronouns with a verb drawn in: "it's", "they've"."""
+    pronouns = "i you he she it we they that there who what here".split()
+    return frozenset(p + mark + end for p in pronouns for mark in "'’" for end in ("s", "re", "ve", "d", "ll", "m"))
 
 
 def _nouns(act: SpeechAct, text: str) -> dict[str, SpeechAct]:
@@ -102,7 +113,6 @@ QUOTATIONS = QuotationRules(
         **_nouns("expectation", "hope hopes fear fears expectation prediction"),
     },
     source_before=_words("according"),
-    according_adverbs=_words("reportedly allegedly"),
     as_words=_words("as"),
     content_openers=_words("that"),
     question_openers=_words("whether why how what when where who"),
@@ -130,6 +140,8 @@ QUOTATIONS = QuotationRules(
         "also later then earlier however yesterday today tomorrow still already again meanwhile often never ever just "
         "previously recently publicly repeatedly monday tuesday wednesday thursday friday saturday sunday reporters"
     ),
+    contracted=_contracted(),
+    adverb_endings=("ly",),
     perfect_auxiliaries=_words("has have had"),
     passive_auxiliaries=_words("is are was were been be being"),
     modals=_words("would will could can should may might must did does do"),
@@ -137,6 +149,10 @@ QUOTATIONS = QuotationRules(
         "is are was were has have had will would could can should may might must did does do came went took made "
         "began said got became remains"
     ),
+    goes_on_words=_words("on continued continues declined refused"),
+    negations=_words("not never declined refused didn't didn’t wouldn't wouldn’t couldn't couldn’t cannot can't can’t"),
+    unsaid_when_negated=_words("say disclose confirm reveal specify indicate tell clarify announce report"),
+    takes_addressee=_words("tell ask warn remind inform assure advise"),
     agent_prepositions=_words("by"),
     passive_speaks=_words("quote"),
     impersonal=_words("it"),
@@ -161,6 +177,22 @@ QUOTATIONS = QuotationRules(
         "woman",
         "administration",
     ),
-    time_nouns=_words("monday tuesday wednesday thursday friday saturday sunday"),
+    time_nouns=_words(
+        "monday tuesday wednesday thursday friday saturday sunday day days week weeks month months year years hour hours "
+        "minute minutes morning afternoon evening night last next later earlier"
+    ),
+    title_abbreviations={
+        "gov": "governor",
+        "sen": "senator",
+        "rep": "representative",
+        "pres": "president",
+        "gen": "general",
+        "lt": "lieutenant",
+        "prof": "professor",
+        "sgt": "sergeant",
+        "capt": "captain",
+        "col": "colonel",
+    },
+    both_words=_words("both two"),
     first_person=_words("i me my"),
 )

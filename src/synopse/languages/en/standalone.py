@@ -15,6 +15,7 @@ STANDALONE = StandaloneRules(
     phrases=r"(?:\b[Tt]he (?:pair|duo|two|latter|former)\b(?! [A-Z])|\b[Ii]n (?:this|that|these) |\b[Aa]t that (?:time|point)\b"
     r"|\b[Tt]he \d+-year-old\b)",
     pronouns=frozenset("he she him her they them".split()),
+    personal=frozenset("I me my mine we We us our ours you You your yours".split()),
     scene=r"\b(?:in|at|near|outside|off|around|from|across|inside)\s(?:the\s)?(?:[a-z]+\s){0,2}"
     r"(?:(?:[a-z]+ )?(?:city|town|village|port|island|province|region|capital)(?:\s(?:city|town))?\s(?:of\s)?)?\Z",
 )

@@ -62,6 +62,7 @@ STATEMENTS = StatementRules(
     clause_starts=("while", "whereas", "although", "though", "but", "after"),
     coordinators=("and", "or"),
     subordinators=frozenset(_SUBORDINATORS.split()),
+    conditions=frozenset("if unless whether until once provided without than as that".split()),
     subjects=frozenset(
         [
             "the",
@@ -90,6 +91,18 @@ STATEMENTS = StatementRules(
         ]
     ),
     finite_verbs=frozenset(_FINITE.split()),
+    earlier_auxiliaries=frozenset({"have"}),
+    telling_verbs=frozenset(
+        "say tell announce report state believe think claim write add warn insist vow promise argue expect".split()
+    ),
+    opposed=(
+        r"oppos(?:e|es|ed|ing|ition)",
+        r"reject(?:s|ed|ing)?",
+        r"refus(?:e|es|ed|ing)",
+        r"(?:is|are|was|were|came out|spoke out|vote[ds]?) against",
+        r"dismiss(?:es|ed)?",
+        r"veto(?:es|ed)?",
+    ),
     denied=(
         r"den(?:y|ies|ied)",
         r"rejected? (?:claims?|reports?|allegations?)",
@@ -106,7 +119,7 @@ STATEMENTS = StatementRules(
         r"should",
     ),
     possible=(r"could", r"may", r"might", r"possibl[ey]", r"perhaps", r"potentially", r"likely"),
-    expected=(r"expect(?:s|ed)?", r"is due", r"forecasts?", r"hop(?:es|ed|ing)", r"anticipat(?:e|es|ed)"),
+    expected=(r"expect(?:s|ed)?", r"forecasts?", r"hop(?:es|ed|ing)", r"anticipat(?:e|es|ed)"),
     planned=(
         r"plan(?:s|ning)?",
         r"(?<!than )(?<!as )planned",
@@ -114,6 +127,9 @@ STATEMENTS = StatementRules(
         r"will",
         r"intend(?:s|ed)?",
         r"scheduled",
+        r"(?:is|are) due",
+        r"(?:is|are) (?:being|set|slated)",
+        r"would be (?:\w+ed|held|made|sent)",
         r"set to",
         r"vow(?:s|ed)",
         r"announced plans",

@@ -59,11 +59,11 @@ TIMES = TimeRules(
         ("Sunday", "7"),
     ),
     part=(
-        ("mornings?|overnight", "MO"),
+        ("mornings?", "MO"),
         ("noon|midday", "MI"),
         ("afternoons?", "AF"),
         ("evenings?", "EV"),
-        ("nights?|tonight", "NI"),
+        ("nights?|tonight|[Oo]vernight", "NI"),
     ),
     season=(("spring", "SP"), ("summer", "SU"), ("fall|autumn", "FA"), ("winter", "WI")),
     unit=(
@@ -170,8 +170,8 @@ TIMES = TimeRules(
     ),
     patterns=PATTERNS,
     past=(
-        r"\b(?:was|were|had|has|have|did|said|told|came|went|took|made|began|left|met|spoke|held|ran|fell|rose|won|lost|died|gave|got|saw|found|sent"
-        r"|became|brought|hit|shot|struck|kept|led|paid|put|set|wrote|drew|broke|threw|flew|grew|knew|fought|caught|taught|thought|stood|sought"
+        r"(?<!\bbe )\b(?:was|were|had|has|have|did|said|told|came|went|took|made|began|left|met|spoke|held|ran|fell|rose|won|lost|died|gave|got|saw|found|sent"
+        r"|became|brought|hit|shot|struck|kept|led|paid|put|set(?! for| to)|wrote|drew|broke|threw|flew|grew|knew|fought|caught|taught|thought|stood|sought"
         r"|[a-z]{2,}ed)\b"
     ),
     future=(
@@ -179,6 +179,7 @@ TIMES = TimeRules(
         r"|is expected|are expected|won['’]t|until|ahead of|begins?|starts?|opens?|arrives?|returns?|faces?|heads?)\b"
     ),
     present=r"\b(?:is|are|takes?|runs?|meets?|plays?|votes?|goes|comes|leaves?|hosts?|airs?|can|must|kicks? off)\b",
+    near_future=r"\b(?:until|set for|slated for|scheduled for|planned for|due|upcoming|(?:scheduled|expected|slated|set|going|planning|plans) to)\b[^.,;]{0,40}\Z",
     past_before=r"\b(?:[Ss]ince|[Ff]rom)\s\Z",
     future_before=r"\b(?:[Uu]ntil|[Bb]y|[Tt]ill|[Bb]eginning|[Ss]tarting)\s\Z",
     not_year_before=(

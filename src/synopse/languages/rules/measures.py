@@ -19,6 +19,9 @@ class MeasureRules:
     ``anchors_after`` behind it ("zwei Stunden später").
     ``minimum`` inside an amount says that it was counted and may have grown ("mindestens 28"), which "more than" does not.
     ``nobody`` are the words by which a kind is said to have befallen nobody ("niemand wurde verletzt").
+    ``single`` are counts of one person in words ("ein Mensch"); ``sized`` are attributes that count parts ("48-page"), with
+    the number in group ``n`` and the part in ``unit``.
+    ``called_off`` are words that call off or put off what was planned, ``long_before`` tell that this is an old story.
     ``processes`` are kinds that end with a result, so that ``after_which`` before a duration gives their length
     ("nach zwei Stunden gelöscht"); ``lengths`` are kinds that have a length and no count, all others but the
     processes a count and no length. ``updates`` show
@@ -33,6 +36,10 @@ class MeasureRules:
     after: tuple[tuple[str, str], ...] = ()
     minimum: str = r"(?!)"
     nobody: tuple[tuple[str, str], ...] = ()
+    single: str = r"(?!)"
+    sized: str = r"(?!)"
+    called_off: str = r"(?!)"
+    long_before: str = r"(?!)"
     anchors: str = r"(?!)"
     anchors_after: str = r"(?!)"
     after_which: str = r"(?!)"

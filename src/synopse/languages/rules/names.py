@@ -25,11 +25,14 @@ class NameRules:
     the gender; ``relations`` maps words of kinship in all forms to one of wife, husband, son, daughter, father, mother,
     brother, sister and kin (all others), ``possessives`` "his" and "her" in all forms to the gender of the owner.
     ``organisation_nouns`` and ``place_nouns`` are endings of
-    nouns right before a name that tell what is named. ``body_compounds`` end
+    nouns right before a name that tell what is named. ``organisations``
+    are well-known ones as they are written, which nothing else is called; ``body_compounds`` end
     compounds that only a body's name begins ("-Werk"). ``place_prepositions`` lead to places where nothing else tells.
     ``not_names`` matches whole surfaces that are no names. ``aliases`` are rows of second names, the first of which
     stands for all. ``short_given`` maps a given name to the forms people use for it. ``countries`` are states,
-    ``seats`` the buildings and bodies that stand for their governments. ``offices`` are endings of nouns of office and
+    ``seats`` the buildings and bodies that stand for their governments. ``called_after`` are words beside a surname that make it a government's or family's name.
+    ``indefinite`` are articles.
+    ``offices`` are endings of nouns of office and
     trade beside the role nouns of quotations, ``short_offices`` abbreviations of such nouns. ``ranks`` are nouns for
     the head of a state and of a government, ``deputies`` words before an office that make it another one,
     ``dative`` prepositions after which "den" is a plural; ``past`` begins words that say an office is a former one; ``neutral`` words
@@ -45,12 +48,15 @@ class NameRules:
     organisation_nouns: tuple[str, ...] = ()
     place_nouns: tuple[str, ...] = ()
     body_compounds: tuple[str, ...] = ()
+    organisations: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
     not_names: str = r"(?!)"
     aliases: tuple[tuple[str, ...], ...] = ()
     short_given: Mapping[str, frozenset[str]] = field(default_factory=dict)
     countries: tuple[Country, ...] = ()
     seats: Mapping[str, str] = field(default_factory=dict)
+    called_after: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
     offices: tuple[str, ...] = ()
     short_offices: Mapping[str, str] = field(default_factory=dict)
     ranks: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -15,7 +15,9 @@ class StanceVerb:
     ``forms`` matches the finite verb; ``complement`` what must follow it later in the clause before the
     topic ("sich für") and ``particle`` what must close it ("ein"); the topic lies between. Where there is grammar,
     the topic is the object, clause or - with a ``preposition`` - the phrase that it governs. With
-    ``needs_clause`` the topic must be a clause or infinitive ("offers to …").
+    ``needs_clause`` the topic must be a clause or infinitive ("offers to …"). ``objects`` are the nouns that alone
+    make an object a topic; with ``needs_grammar`` the words alone say too little, with ``of_speaker`` only "I" and "we"
+    take the stance; with ``is_state`` the passive tells whose it is ("is opposed to").
     """
 
     stance: StanceName
@@ -24,6 +26,24 @@ class StanceVerb:
     particle: str = ""
     preposition: str = ""
     needs_clause: bool = False
+    needs_grammar: bool = False
+    objects: str = ""
+    of_speaker: bool = False
+    is_state: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceNoun:
+    """A noun that names a stance ("opposition to", "Kritik an"); regular expressions in lower case.
+
+    ``lemmas`` match its lemma, ``prepositions`` the word before its topic. Its party is its possessor ("Iran's protest"),
+    who stands behind one of ``PositionRules.agents`` ("calls by critics"), or the subject of a verb among
+    ``PositionRules.utterances`` whose object it is ("repeated its opposition").
+    """
+
+    stance: StanceName
+    lemmas: str
+    prepositions: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +54,25 @@ class PositionRules:
     it no subject (prepositions); ``pronouns`` may stand for the only person named before in the sentence;
     ``fillers`` are left out at the start of a topic; ``clause_starts`` open a topic that is a clause after a
     comma; ``no_topics`` are topics that are no positions ("forderte drei Tote"); ``parties`` are
-    noun phrases that take positions without being names ("die Regierung").
+    noun phrases that take positions without being names ("die Regierung"), ``organs`` the nouns behind which their name
+    is the party ("Chinas Regierung"), ``groups`` those that are a party themselves ("critics of the mayor").
+    ``obligations`` are lemmas of what in somebody's words demands something ("must"), ``intentions`` of what in the
+    first person and negated rejects it ("we will not pay"), ``no_deeds`` the lemmas of what they say nothing with
+    ("comment"), ``conditions`` open what a position hangs on ("only if", "im Gegenzug"). ``sources`` are cues that name where something was read, not who said it ("according to"). ``hypotheses`` open clauses that state no position ("if he supports").
     """
 
     verbs: tuple[StanceVerb, ...] = ()
+    nouns: tuple[StanceNoun, ...] = ()
+    agents: str = r"(?!)"
+    utterances: str = r"(?!)"
+    obligations: str = r"(?!)"
+    intentions: str = r"(?!)"
+    no_deeds: str = r"(?!)"
+    hypotheses: str = r"(?!)"
+    conditions: str = r"(?!)"
+    sources: str = r"(?!)"
+    organs: str = r"(?!)"
+    groups: str = r"(?!)"
     negations: str = r"(?!)"
     not_subjects: str = r"(?!)"
     pronouns: str = r"(?!)"

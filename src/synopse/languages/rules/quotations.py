@@ -8,7 +8,7 @@ from typing import Literal
 
 from synopse.model.marks import SpeechAct
 
-VerbFormKind = Literal["finite", "participle", "infinitive"]
+VerbFormKind = Literal["finite", "participle", "infinitive", "gerund"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,10 @@ class QuotationRules:
     passive_speaks: frozenset[str] = frozenset()
     reported_with: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Prepositions that a verb needs to name a reported act ("sprach von einem Erfolg")."""
+    goes_on_words: frozenset[str] = frozenset()
+    """Words before an infinitive of speech that happened ("went on to say")."""
+    takes_addressee: frozenset[str] = frozenset()
+    """Verbs whose object is who is told ("told reporters the dam held")."""
     cites: frozenset[str] = frozenset()
     """Verbs whose object speaks ("die Zeitung zitiert einen Anwohner")."""
     impersonal_verbs: frozenset[str] = frozenset()
@@ -106,6 +110,12 @@ class QuotationRules:
     """Determiners that are a nominative or an oblique case ("der")."""
     weak_ending: str = "\0"
     """Ending of adjectives that makes an ambiguous determiner oblique ("der neuen ...")."""
+    contracted: frozenset[str] = frozenset()
+    """Pronouns with a verb drawn in ("it's")."""
+    title_abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """Short forms of titles before names ("gov" for "governor"), without their full stop."""
+    both_words: frozenset[str] = frozenset()
+    """Words for the two named before ("beide", "both")."""
     kin: tuple[str, ...] = ()
     """Beginnings of role nouns that say whose, not who ("vater", "nachfolger")."""
     nouns_are_capitalised: bool = False
@@ -117,6 +127,8 @@ class QuotationRules:
     not_subjunctive: frozenset[str] = frozenset()
     after_finite: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    unsaid_when_negated: frozenset[str] = frozenset()
+    """Verbs that report nothing when they are negated ("did not confirm that")."""
     purpose_openers: frozenset[str] = frozenset()
     temporal_according: frozenset[str] = frozenset()
     hearsay_modals: frozenset[str] = frozenset()

@@ -12,7 +12,8 @@ class StandaloneRules:
     A sentence that opens with one of ``pointers`` speaks of something named before; one that opens with one
     of ``connectives`` goes on from it, and can be read alone at a pinch, like one with a ``leaning`` word among its first. ``phrases`` is a regular expression
     for what points back anywhere in a sentence ("die beiden"), ``pronouns`` are personal pronouns that need
-    a name before them. ``scene`` is a regular expression for the words between which and a place nothing but
+    a name before them, ``personal`` those of a writer or a reader (as written: "Sie" and "sie" differ); a reporter's
+    "we" and an address to the reader belong in no summary. ``scene`` is a regular expression for the words between which and a place nothing but
     its description stands ("in der Hafenstadt …").
     """
 
@@ -21,4 +22,5 @@ class StandaloneRules:
     leaning: frozenset[str] = frozenset()
     phrases: str = r"(?!)"
     pronouns: frozenset[str] = frozenset()
+    personal: frozenset[str] = frozenset()
     scene: str = r"(?!)"

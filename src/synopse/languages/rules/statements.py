@@ -13,9 +13,13 @@ class StatementRules:
     case-insensitively at word boundaries. ``clause_starts`` open a clause that says something of its
     own after a comma; ``coordinators`` do so when a finite verb stands on both sides.
     A sentence that opens with one of ``subordinators`` begins with a dependent clause.
+    ``conditions`` open a clause without which its sentence would claim more than it says.
     ``finite_verbs`` are the commonest finite forms, for where no tagger has run.
     ``not_negating`` are phrases whose negation word denies nothing ("nicht nur"); ``hearsay`` marks
     what the outlet itself only heard, and outranks ``planned``, which uses the same auxiliary in German.
+    ``earlier_auxiliaries`` are lemmas that in the past tense, with a participle, tell what had been before.
+    ``telling_verbs`` are lemmas whose content clause is what the sentence tells.
+    ``opposed`` tells that somebody is against what the statement names.
     ``writes_compounds`` says that the language writes compounds as one word.
     ``future_auxiliaries`` with an infinitive tell what is still to come.
     """
@@ -27,8 +31,12 @@ class StatementRules:
     coordinators: tuple[str, ...] = ()
     writes_compounds: bool = False
     subordinators: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     finite_verbs: frozenset[str] = frozenset()
+    earlier_auxiliaries: frozenset[str] = frozenset()
+    telling_verbs: frozenset[str] = frozenset()
+    opposed: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
     demanded: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()

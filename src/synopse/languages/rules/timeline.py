@@ -17,7 +17,7 @@ class TimelineRules:
     phrase ("die Vereinbarung von 2017"); ``articles`` may stand between them and the date. ``pointing`` before a date tells that the text has given its year before
     ("at that March 2 event"). ``after`` between a distance and a clause reckon from that clause
     ("einen Tag nach ..."). ``consequences`` are prepositions whose noun lies before the clause ("nach der Wahl
-    im Mai"). ``plans`` keep an event that lies in the past a plan ("sollte am Freitag beginnen"); ``days`` are the
+    im Mai"). ``explains`` opens the clause that says what a dated noun phrase was (", als ..."). ``plans`` keep an event that lies in the past a plan ("sollte am Freitag beginnen"); ``days`` are the
     words by which a time of day names its day, ``weekdays`` those of weekdays. ``now`` are words that may mean
     nowadays, ``relative`` words by which a date says itself which one it is ("next"). ``relays`` tell that another
     medium reported something, ``openers`` that a sentence takes up the one before ("Das teilte ... mit"), ``reporting`` that a clause only reports. ``editions`` follow the date of a newspaper's issue.
@@ -39,6 +39,7 @@ class TimelineRules:
     pointing: str = r"(?!)"
     after: str = r"(?!)"
     consequences: str = r"(?!)"
+    explains: str = r"(?!)"
     plans: str = r"(?!)"
     days: str = r"(?!)"
     weekdays: str = r"(?!)"

@@ -126,5 +126,7 @@ class TimeRules:
     """Words before a weekday that is any such day ("on a Sunday"); searched at the end of the text before it."""
     of_day: str = r"(?!)"
     """Words before a day that make it an age ("the world of tomorrow"); searched at the end of the text before it."""
+    near_future: str = r"(?!)"
+    """Words shortly before a date that put it ahead, whatever the verb ("until the election in"); searched at the end."""
     daily: str = r"(?!)"
     """Words of a text that reckons in days near publication ("yesterday", weekdays, clock times)."""

@@ -172,3 +172,27 @@ def test_a_capital_that_speaks_is_its_state() -> None:
     reading = builders.reading("r0", text, tokens=tokens, names=[("Italien", "LOC"), ("Rom", "LOC"), ("Rom#2", "LOC")])
     found = {actor.name: len(actor.mentions) for actor in compare(builders.comparison(reading))}
     assert found == {"Italien": 2, "Rom": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Rosa Feld kam. Die Regierung Feld tagt.", "de"), ("Dan Feld came. The Feld administration met.", "en")],
+)
+def test_a_government_is_not_the_person_it_is_called_after(text: str, language: str) -> None:
+    given = text.split()[0] + " Feld"
+    assert words_for(given, (text, [(given, "PER"), ("Feld#2", "PER")]), language=language) == [given]
+
+
+def test_an_office_set_off_by_a_comma_and_in_the_possessive() -> None:
+    text = "The town's governor, Dan Marsh, came. Then the governor's speech began."
+    found = actors((text, [("Dan Marsh", "PER")]), language="en")["Dan Marsh"]
+    assert mentioned(found, (text, [])) == ["Dan Marsh", "the governor"]
+    assert found.roles == ("town's governor",)
+
+
+def test_a_hypothetical_holder_holds_no_office() -> None:
+    text = "Dan Marsh hopes. A President Marsh would act. But the president smiled."
+    assert words_for("Dan Marsh", (text, [("Dan Marsh", "PER"), ("Marsh#2", "PER")]), language="en") == [
+        "Dan Marsh",
+        "Marsh",
+    ]

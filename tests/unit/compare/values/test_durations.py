@@ -28,7 +28,11 @@ PAIRS = [
     (duration("P1Y"), duration("P2Y"), "contradiction"),
     (duration("PT45M"), duration("PT1H", "LESS_THAN"), "fits"),
     (duration("PT70M"), duration("PT1H", "LESS_THAN"), "contradiction"),
-    (duration("PXD"), duration("P3D"), None),
+    (duration("PXD"), duration("P3D"), "fits"),  # mehrere Tage
+    (duration("PXM"), duration("P2Y"), "precision"),  # two years are not said to be months
+    (duration("PXD"), duration("PT2H"), "contradiction"),
+    (duration("PXD"), duration("PXW"), None),
+    (duration("PAST_REF"), duration("P3D"), None),
     (duration("PT5H", "APPROX"), duration("PT5H"), "fits"),
 ]
 

@@ -1,0 +1,71 @@
+"""`synopse collect`: feeds, sitemaps, lists, folders → archive."""
+
+from __future__ import annotations
+
+import re
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import click
+
+from synopse.cli.options import archive_option, settings_option
+from synopse.cli.output import name_rejected, progress_shown
+from synopse.settings import Settings
+
+if TYPE_CHECKING:
+    from synopse.collect.collector import Collector
+
+_UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
+
+
+def _seconds(_ctx: click.Context, _param: click.Parameter, value: str | None) -> float | None:
+    if value is None:
+        return None
+    match = re.fullmatch(r"(\d{1,6})([smhd])", value.strip())
+    if not match or int(match[1]) == 0:
+        raise click.BadParameter(f"{value!r} is not of the form 30s, 10m, 2h or 1d")
+    return float(int(match[1]) * _UNITS[match[2]])
+
+
+@click.command("collect")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@archive_option
+@click.option(
+    "--every", callback=_seconds, metavar="TIME", help="Go on and ask again every 30s, 10m, 2h; stop with Ctrl-C."
+)
+@settings_option
+def COMMAND(inputs: tuple[str, ...], archive: str | None, every: float | None, settings: Settings) -> None:
+    """Collect articles into an archive: from addresses of feeds, news sitemaps and OPML lists, from files and folders."""
+    from synopse.store import open_archive
+
+    with open_archive(archive or settings.archive, writing=True) as opened:
+        from synopse.collect.collector import Collector
+
+        with progress_shown() as progress:
+            collector = Collector(opened, settings, progress=progress)
+            with _stopping(collector):
+                summary = collector.run(inputs, every_s=every)
+        counts = opened.counts()
+    for line in summary.lines():
+        click.echo(line)
+    click.echo(f"archive: {counts['articles']} articles, {counts['versions']} versions, {counts['stories']} stories")
+    name_rejected(summary.rejected, len(summary.rejected) + sum(summary.articles.values()) + summary.lists["read"])
+
+
+@contextmanager
+def _stopping(collector: Collector) -> Iterator[None]:
+    """The first Ctrl-C (or the request to end) lets the requests under way finish and writes what came."""
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        collector.stop()
+        signal.signal(number, before[number])
+
+    before = {int(number): signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

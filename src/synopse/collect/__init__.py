@@ -1,0 +1,1 @@
+"""Feeds, sitemaps, lists, folders and crawls become articles in the archive, once or continuously."""

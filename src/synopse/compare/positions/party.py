@@ -1,0 +1,202 @@
+"""Whose position it is: the name, party or speaker that a subject stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from synopse.compare.positions.cues import PositionCues
+from synopse.compare.trees import Tree, tree_of
+from synopse.model import Name, Quotation, Reading, Span
+from synopse.text.normalise import word_spans
+
+_OUTSIDE = frozenset({"acl", "punct", "conj", "cc", "parataxis", "advcl"})
+_ATTACHED = frozenset({"flat", "appos", "nmod", "compound"})
+_BEFORE = frozenset({"det", "amod", "compound", "nmod"})
+_KINDS = frozenset({"PER", "ORG", "LOC"})
+_LOOK_BACK = 400
+_MOST_NESTED = 24
+"""Quotations that may begin before a place and still hold it; more stand in no real text."""
+_SAME_PARAGRAPH = 1
+"""Characters between two sentences of one paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with its tree."""
+
+    reading: Reading
+    cues: PositionCues
+    tree: Tree
+    start: int
+    end: int
+
+    @property
+    def is_quoting(self) -> bool:
+        """Whether somebody's words stand in the sentence."""
+        quotations = self.reading.article.quotations
+        last = bisect_left(quotations, self.end, key=lambda q: q.start)
+        return any(q.end > self.start for q in quotations[max(0, last - _MOST_NESTED) : last])
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Where the party is named, and by which words."""
+
+    span: Span
+    text: str
+
+
+def party_of(scene: Scene, subject: int) -> Party | None:
+    """The party that the subject at place ``subject`` names; None where it names none for sure."""
+    token = scene.tree.tokens[subject]
+    if token.upos == "PRON" or token.upos == "DET":
+        return _behind_pronoun(scene, subject)
+    return _named(scene, subject)
+
+
+def speaker_of(scene: Scene, offset: int) -> Party | None:
+    """Whose words stand at ``offset``."""
+    quotation = innermost_quotation(scene, offset)
+    return _speaker(scene, quotation) if quotation is not None else None
+
+
+def cue_speaker(scene: Scene, offset: int) -> Party | None:
+    """Who speaks by the verb at ``offset``, when it introduces somebody's words."""
+    quotations = scene.reading.article.quotations
+    first = bisect_left(quotations, scene.start - _LOOK_BACK, key=lambda q: q.start)
+    last = bisect_left(quotations, scene.end + _LOOK_BACK, key=lambda q: q.start)
+    by_cue = [q for q in quotations[first:last] if q.cue and q.cue.start <= offset < q.cue.end and q.kind != "reported"]
+    return _speaker(scene, by_cue[0]) if by_cue else None
+
+
+def innermost_quotation(scene: Scene, offset: int) -> Quotation | None:
+    """The shortest direct or indirect quotation around ``offset`` that has a speaker."""
+    quotations = scene.reading.article.quotations
+    last = bisect_right(quotations, offset, key=lambda q: q.start)
+    near = quotations[max(0, last - _MOST_NESTED) : last]
+    around = [q for q in near if offset < q.end and q.speaker and q.kind != "reported"]
+    return min(around, key=lambda q: (q.end - q.start, q.start), default=None)
+
+
+def _speaker(scene: Scene, quotation: Quotation) -> Party | None:
+    speaker, article = quotation.speaker, scene.reading.article
+    if speaker is None or (
+        quotation.cue and scene.cues.sources.match(article.text[quotation.cue.start : quotation.cue.end])
+    ):
+        return None
+    is_named = any(speaker.start <= n.start and n.end <= speaker.end and n.kind in _KINDS for n in article.names)
+    words = [word.strip(",.;:\"'“”„»«()") for word in speaker.text.split()]
+    if not is_named and not any(scene.cues.groups.match(w) or scene.cues.organs.match(w) for w in words):
+        return None
+    return Party(Span(scene.reading.article.id, speaker.start, speaker.end), " ".join(speaker.text.split()))
+
+
+def _behind_pronoun(scene: Scene, subject: int) -> Party | None:
+    token = scene.tree.tokens[subject]
+    quotation = innermost_quotation(scene, token.start)
+    if "Person=1" in token.feats:
+        return _speaker(scene, quotation) if quotation is not None and quotation.kind == "direct" else None
+    if "PronType=Prs" not in token.feats or token.lemma.lower() in {"it", "es"} or "Person=2" in token.feats:
+        return None
+    if quotation is not None:
+        return _speaker(scene, quotation) if quotation.kind == "indirect" else None
+    return _last_group(scene, token.start) if "Number=Plur" in token.feats else _only_person(scene, token.start)
+
+
+def _last_group(scene: Scene, offset: int) -> Party | None:
+    """The only group named in the sentence before, or in this one before ``offset``."""
+    article = scene.reading.article
+    start = max(0, scene.start - _LOOK_BACK)
+    start = max((s.start for s in article.sentences if s.end <= scene.start), default=start)
+    words = [(a, b) for a, b in word_spans(article.text, start, offset) if scene.cues.groups.match(article.text[a:b])]
+    if len({article.text[a:b].lower() for a, b in words}) != 1:
+        return None
+    return _party(scene, *words[0])
+
+
+def _only_person(scene: Scene, offset: int) -> Party | None:
+    """The person who is the last subject before in the sentence, or the only one of the sentence before."""
+    article = scene.reading.article
+    own = _subject_persons(scene, offset)
+    if own:
+        return own[-1]
+    at = bisect_left(article.sentences, scene.start, key=lambda s: s.start) - 1
+    if at < 0 or scene.start - article.sentences[at].end > _SAME_PARAGRAPH:
+        return None
+    before = article.sentences[at]
+    tree = tree_of(scene.reading.tokens, before.start, before.end)
+    if tree is None:
+        return None
+    found = _subject_persons(Scene(scene.reading, scene.cues, tree, before.start, before.end), before.end)
+    return found[0] if len({party.text.split()[-1] for party in found}) == 1 else None
+
+
+def _subject_persons(scene: Scene, offset: int) -> list[Party]:
+    """The persons who are subjects before ``offset``, in order."""
+    found = []
+    for place, token in enumerate(scene.tree.tokens):
+        if token.start >= offset or scene.tree.relation(place) != "nsubj" or token.upos == "PRON":
+            continue
+        party = _named(scene, place)
+        names = scene.reading.article.names
+        if party is not None and any(
+            n.kind == "PER" and party.span.start <= n.start and n.end <= party.span.end for n in names
+        ):
+            found.append(party)
+    return found
+
+
+def _named(scene: Scene, subject: int) -> Party | None:
+    """A name that the subject's phrase is, or that its office belongs to; a group that is a party itself."""
+    tree, text = scene.tree, scene.reading.article.text
+    places = tree.phrase(subject, without=_OUTSIDE)
+    start, end = tree.tokens[places[0]].start, tree.tokens[places[-1]].end
+    head = tree.tokens[subject]
+    names = [n for n in scene.reading.article.names if start <= n.start and n.end <= end and n.kind in _KINDS]
+    at_head = [n for n in names if n.start <= head.start < n.end]
+    if at_head:
+        return _party(scene, at_head[0].start, at_head[0].end)
+    apposed = [n for n in names if _is_apposed(tree, subject, n)]
+    persons = [n for n in apposed if n.kind == "PER"]
+    if apposed and not persons and tree.relation(tree.inside(apposed[0].start, apposed[0].end)[0]) in {"appos", "flat"}:
+        return _party(scene, apposed[0].start, apposed[0].end)
+    word = text[head.start : head.end]
+    if scene.cues.groups.match(word) and not persons:
+        return _group(scene, subject)
+    if head.upos == "PROPN" and not names:
+        return _group(scene, subject)
+    if scene.cues.organs.match(word) or persons:
+        chosen = next(iter(persons or names), None)
+        return _party(scene, chosen.start, chosen.end) if chosen is not None else _group(scene, subject)
+    match = scene.cues.parties.match(text, start, end)
+    return _party(scene, match.start(), match.end()) if match is not None and match.end() >= head.end else None
+
+
+def _is_apposed(tree: Tree, subject: int, name: Name) -> bool:
+    """Whether a name says who the subject is ("CEO Lisa Kern"), not whose ("critics of Lisa Kern")."""
+    places = tree.inside(name.start, name.end)
+    top = next((i for i in places if tree.heads[i] not in places), None)
+    if top is None or (tree.heads[top] != subject and tree.relation(top) != "appos"):
+        return False
+    if tree.relation(top) not in _ATTACHED:
+        return False
+    return not any(tree.relation(i) == "case" for i in tree.children(top)) and "Case=Gen" not in tree.tokens[top].feats
+
+
+def _group(scene: Scene, subject: int) -> Party:
+    """The noun with what stands right beside it ("the protesters", "viele Bischöfe", "Ministerin Ada Brenk")."""
+    tree = scene.tree
+    before = [i for i in tree.children(subject) if i < subject and tree.relation(i) in _BEFORE]
+    behind = [i for i in tree.phrase(subject) if i > subject and tree.tokens[i].upos == "PROPN"]
+    first = last = subject
+    while first - 1 in before:
+        first -= 1
+    while last + 1 in behind:
+        last += 1
+    return _party(scene, tree.tokens[first].start, tree.tokens[last].end)
+
+
+def _party(scene: Scene, start: int, end: int) -> Party:
+    article = scene.reading.article
+    return Party(Span(article.id, start, end), " ".join(article.text[start:end].split()))

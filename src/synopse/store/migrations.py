@@ -1,0 +1,76 @@
+"""The archive's form through time: each step is run once, in order, in one transaction with its number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine, inspect, select
+
+from synopse.errors import UsageError
+from synopse.store.frontier import FRONTIER_TABLES
+from synopse.store.fulltext import FullText
+from synopse.store.tables import FIRST_TABLES, meta, metadata
+
+Step = Callable[[Connection, FullText], None]
+
+
+def _first(connection: Connection, index: FullText) -> None:
+    metadata.create_all(connection, tables=list(FIRST_TABLES))
+    index.create(connection)
+
+
+def _frontier(connection: Connection, index: FullText) -> None:  # noqa: ARG001 - every step is called alike
+    metadata.create_all(connection, tables=list(FRONTIER_TABLES))
+
+
+STEPS: tuple[Step, ...] = (_first, _frontier)
+"""Never change a step that has been released; add one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Which form an archive has: steps taken, and the revision of the terms that its index holds."""
+
+    steps: int
+    terms: str | None
+
+
+def read_form(connection: Connection) -> Form:
+    """The form of an archive; an empty database has taken no step."""
+    if not inspect(connection).has_table("meta"):
+        return Form(0, None)
+    values = {row.key: row.value for row in connection.execute(select(meta))}
+    return Form(int(values.get("schema", 0)), values.get("terms"))
+
+
+def write_value(connection: Connection, key: str, value: str) -> None:
+    """Set one of the archive's own values."""
+    done = connection.execute(meta.update().where(meta.c.key == key).values(value=value))
+    if not done.rowcount:
+        connection.execute(meta.insert().values(key=key, value=value))
+
+
+def migrate(engine: Engine, index: FullText, steps: tuple[Step, ...] = STEPS) -> None:
+    """Bring an archive to the newest form; a step that fails or is killed leaves the form before it."""
+    while True:
+        with engine.begin() as connection:
+            taken = read_form(connection).steps
+            if taken >= len(steps):
+                break
+            steps[taken](connection, index)
+            write_value(connection, "schema", str(taken + 1))
+    check_form(taken, len(steps))
+
+
+def check_form(taken: int, known: int = len(STEPS)) -> None:
+    """Raise UsageError when this program cannot read an archive of ``taken`` steps."""
+    if taken > known:
+        raise UsageError(
+            f"the archive was written by a newer Synopse (form {taken}, this one knows {known}); update it"
+        )
+    if taken < known:
+        raise UsageError(
+            f"the archive has an older form ({taken} of {known}); "
+            "open it once to write (synopse collect) to bring it up to date"
+        )

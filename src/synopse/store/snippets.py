@@ -1,0 +1,96 @@
+"""The stretch of a text that shows best why a search found it."""
+
+from __future__ import annotations
+
+from synopse.languages import load_language
+from synopse.model import Article, Span
+from synopse.store.query import Query
+from synopse.store.terms import compound_parts
+from synopse.text.normalise import fold, word_spans
+from synopse.text.stems import stem
+
+_CHARACTERS = 240
+"""About three lines; a snippet is no longer, but for its last word."""
+
+_BEFORE = 60
+"""Characters shown before the first word found."""
+
+_READ = 50_000
+"""Characters of a text in which a snippet is looked for."""
+
+
+def snippet_of(article: Article, query: Query) -> tuple[Span, tuple[Span, ...]]:
+    """The stretch with most different words looked for, the earliest of several; and these words in it.
+
+    Without any of them in the text (they may stand in the title alone) its begin.
+    """
+    text = article.text[:_READ]
+    found = _found(article, text, query)
+    if not found:
+        end = _word_end(text, 0, _CHARACTERS)
+        return Span(article.id, 0, end), ()
+    first = _best(found)
+    start = _word_start(text, max(0, found[first][0] - _BEFORE), found[first][0])
+    end = _word_end(text, found[first][1], start + _CHARACTERS)
+    marks = tuple(Span(article.id, a, b) for a, b, _ in found if a >= start and b <= end)
+    return Span(article.id, start, end), marks
+
+
+def _found(article: Article, text: str, query: Query) -> list[tuple[int, int, str]]:
+    algorithm = load_language(article.language).stemmer
+    wanted, prefixes = query.stems(), query.prefixes()
+    found: list[tuple[int, int, str]] = []
+    for start, end in word_spans(text):
+        stemmed = stem(text[start:end], algorithm)
+        if stemmed in wanted or (prefixes and fold(text[start:end].lower()).startswith(prefixes)):
+            found.append((start, end, stemmed))
+        else:
+            parts = [part for part in compound_parts(stemmed, article.language) if part in wanted]
+            if parts:
+                found.append((start, end, parts[0]))
+    return found
+
+
+def _best(found: list[tuple[int, int, str]]) -> int:
+    """Index of the word at which the best stretch begins; one pass with two hands."""
+    best, most = 0, 0
+    counts: dict[str, int] = {}
+    last = 0
+    for first in range(len(found)):
+        while last < len(found) and found[last][1] <= found[first][0] + _CHARACTERS - _BEFORE:
+            counts[found[last][2]] = counts.get(found[last][2], 0) + 1
+            last += 1
+        if len(counts) > most:
+            best, most = first, len(counts)
+        here = found[first][2]
+        if here in counts:
+            counts[here] -= 1
+            if not counts[here]:
+                del counts[here]
+        last = max(last, first + 1)
+    return best
+
+
+def _word_start(text: str, start: int, latest: int) -> int:
+    """Begin of a word at or after ``start``, but not after ``latest``; a new line begins a snippet."""
+    line = text.rfind("\n", start, latest)
+    if line >= 0:
+        start = line + 1
+    elif start > 0:
+        while start < latest and not text[start - 1].isspace():
+            start += 1
+    while start < latest and text[start].isspace():
+        start += 1
+    return start
+
+
+def _word_end(text: str, least: int, wanted: int) -> int:
+    """End of a word at or before ``wanted``, but not before ``least``."""
+    if wanted >= len(text):
+        return len(text.rstrip()) if len(text.rstrip()) >= least else len(text)
+    end = max(wanted, least)
+    while end > least and not text[end].isspace():
+        end -= 1
+    while end > least and text[end - 1].isspace():
+        end -= 1
+    return end if end > least or least else wanted

@@ -1,0 +1,199 @@
+"""What is written together: articles, versions, addresses, stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
+
+from synopse.model import Article
+from synopse.store.fulltext import FullText
+from synopse.store.records import (
+    Outcome,
+    Stored,
+    StoryChange,
+    content_hash,
+    decode_record,
+    encode_record,
+    moment_of,
+    storable,
+    utc_now,
+)
+from synopse.store.tables import addresses, articles, changes, stories, versions
+from synopse.store.terms import article_terms
+from synopse.text.addresses import canonical_address, host_of
+
+
+class Batch:
+    """A transaction on the archive; made by `Archive.batch`."""
+
+    def __init__(self, connection: Connection, index: FullText) -> None:
+        """Writes go through ``connection`` and become findable through ``index``."""
+        self.connection = connection
+        self._index = index
+
+    def known_as(self, address: str, raw_hash: str | None = None) -> str | None:
+        """Id of the article met at this address (with the same raw content, if that is given), or None."""
+        row = self.connection.execute(
+            select(articles.c.id, addresses.c.raw_hash)
+            .join(articles, articles.c.number == addresses.c.article)
+            .where(addresses.c.address == canonical_address(address))
+        ).first()
+        return row.id if row and (raw_hash is None or row.raw_hash == raw_hash) else None
+
+    def add(
+        self, article: Article, aliases: Sequence[str] = (), *, raw_hash: str | None = None, seen: str | None = None
+    ) -> Stored:
+        """Take in an article; its addresses are its own and ``aliases`` (of a redirect, of a line in a file).
+
+        Met before at one of them, it becomes a new version if its wording differs; of the same outlet and wording
+        as another article, it becomes another address of that one. Its id in the archive is its own unless that
+        is taken. ``raw_hash`` is that of the content it was extracted from. Raises InputError for half characters.
+        """
+        seen = seen or utc_now()
+        own = [article.url] if article.url else []
+        met_at = list(dict.fromkeys(canonical_address(address) for address in (*own, *aliases)))
+        digest = content_hash(article)
+        # An alias may lead elsewhere tomorrow ("/latest"), so it tells only where there is no address of its own.
+        row = self._met(met_at[:1] if own else met_at)
+        outcome: Outcome = "known"
+        if row is None:
+            row = self._same_wording(article, digest)
+            outcome = "duplicate"
+        if row is None:
+            stored = self._insert(article, digest, seen)
+        elif row.content_hash == digest:
+            stored = Stored(row.number, row.id, row.version, outcome)
+            self.connection.execute(update(articles).where(articles.c.number == row.number).values(last_seen=seen))
+        else:
+            stored = self._revise(row, article, digest, seen)
+        self._remember(met_at, stored.number, raw_hash)
+        return stored
+
+    def articles_in(self, story: str) -> list[str]:
+        """Ids of a story's articles, in order of arrival."""
+        standing = select(articles.c.id).where(articles.c.story == story).order_by(articles.c.number)
+        return list(self.connection.execute(standing).scalars())
+
+    def record_changes(self, found: Iterable[StoryChange], *, seen: str | None = None) -> None:
+        """Write what happened to stories, in order."""
+        seen = seen or utc_now()
+        for change in found:
+            self.connection.execute(
+                insert(changes).values(
+                    seen=seen, kind=change.kind, story=change.story, article=change.article, other=change.other
+                )
+            )
+            if change.kind == "opened":
+                self._open_story(change.story, seen)
+            if change.kind in {"opened", "joined"}:
+                self._move([change.article], change.story)
+            elif change.kind == "merged":
+                self._merge_story(change.other or "", change.story)
+            elif change.kind == "split":
+                self._open_story(change.other or "", seen)
+                self._move(change.moved, change.other or "")
+            self.connection.execute(update(stories).where(stories.c.id == change.story).values(updated=seen))
+
+    def _met(self, met_at: Sequence[str]) -> Row[tuple[int, str, int, str]] | None:
+        if not met_at:
+            return None
+        return self.connection.execute(
+            _identity()
+            .join(addresses, addresses.c.article == articles.c.number)
+            .where(addresses.c.address.in_(met_at))
+            .order_by(articles.c.number)
+        ).first()
+
+    def _same_wording(self, article: Article, digest: str) -> Row[tuple[int, str, int, str]] | None:
+        same = _identity().where(articles.c.content_hash == digest, articles.c.host == _host(article))
+        same = same.where(articles.c.outlet.is_not_distinct_from(storable(article.outlet)))
+        return self.connection.execute(same.order_by(articles.c.number)).first()
+
+    def _insert(self, article: Article, digest: str, seen: str) -> Stored:
+        article = msgspec.structs.replace(article, id=self._free_id(storable(article.id) or "article", seen))
+        number = self.connection.execute(
+            insert(articles)
+            .values(id=article.id, story=None, version=1, first_seen=seen, **_columns(article, digest, seen))
+            .returning(articles.c.number)
+        ).scalar_one()
+        self._write_version(number, 1, article, digest, seen)
+        return Stored(number, article.id, 1, "new")
+
+    def _revise(self, row: Row[tuple[int, str, int, str]], article: Article, digest: str, seen: str) -> Stored:
+        article = msgspec.structs.replace(article, id=row.id)
+        before = select(versions.c.record).where(versions.c.article == row.number, versions.c.version == row.version)
+        self._index.remove(
+            self.connection, row.number, article_terms(decode_record(self.connection.execute(before).scalar_one()))
+        )
+        self._write_version(row.number, row.version + 1, article, digest, seen)
+        self.connection.execute(
+            update(articles)
+            .where(articles.c.number == row.number)
+            .values(version=row.version + 1, **_columns(article, digest, seen))
+        )
+        return Stored(row.number, row.id, row.version + 1, "revised")
+
+    def _write_version(self, number: int, version: int, article: Article, digest: str, seen: str) -> None:
+        self.connection.execute(
+            insert(versions).values(
+                article=number, version=version, seen=seen, content_hash=digest, record=encode_record(article)
+            )
+        )
+        self._index.put(self.connection, number, article_terms(article))
+
+    def _free_id(self, wanted: str, seen: str) -> str:
+        """``wanted``, or with a number behind it when it is taken; few look-ups however often it is."""
+        latest = self.connection.execute(select(func.max(articles.c.number))).scalar() or 0
+        for name in (wanted, f"{wanted}#2", f"{wanted}#3", f"{wanted}#{latest + 1}"):
+            if self.connection.execute(select(articles.c.id).where(articles.c.id == name)).first() is None:
+                return name
+        return f"{wanted}#{latest + 1}@{seen}"
+
+    def _remember(self, met_at: Sequence[str], number: int, raw_hash: str | None) -> None:
+        """Note where an article was met; an address that leads to another article is left to that one."""
+        for address in met_at:
+            row = self.connection.execute(
+                select(addresses.c.article, addresses.c.raw_hash).where(addresses.c.address == address)
+            ).first()
+            if row is None:
+                self.connection.execute(insert(addresses).values(address=address, article=number, raw_hash=raw_hash))
+            elif row.article == number and row.raw_hash != raw_hash:
+                self.connection.execute(
+                    update(addresses).where(addresses.c.address == address).values(raw_hash=raw_hash)
+                )
+
+    def _open_story(self, story: str, seen: str) -> None:
+        if self.connection.execute(select(stories.c.id).where(stories.c.id == story)).first() is None:
+            self.connection.execute(insert(stories).values(id=story, opened=seen, updated=seen))
+
+    def _merge_story(self, gone: str, kept: str) -> None:
+        self.connection.execute(update(articles).where(articles.c.story == gone).values(story=kept))
+        self.connection.execute(update(stories).where(stories.c.merged_into == gone).values(merged_into=kept))
+        self.connection.execute(update(stories).where(stories.c.id == gone).values(merged_into=kept))
+
+    def _move(self, moved: Sequence[str], story: str) -> None:
+        for identifier in moved:
+            self.connection.execute(update(articles).where(articles.c.id == identifier).values(story=story))
+
+
+def _identity() -> Select[tuple[int, str, int, str]]:
+    return select(articles.c.number, articles.c.id, articles.c.version, articles.c.content_hash)
+
+
+def _host(article: Article) -> str:
+    return storable(host_of(article.url)) or "" if article.url else ""
+
+
+def _columns(article: Article, digest: str, seen: str) -> dict[str, object]:
+    return {
+        "host": _host(article),
+        "outlet": storable(article.outlet),
+        "title": storable(article.title),
+        "published": storable(article.published),
+        "moment": moment_of(article.published),
+        "language": article.language,
+        "content_hash": digest,
+        "last_seen": seen,
+    }
