@@ -9,8 +9,8 @@ from bench.encoder import SCORED_KINDS, compare_grammar, compare_names, read_con
 
 from synopse.encoder import load_encoder
 
-NAMES, UPOS, LAS, MOOD = 0.855, 0.945, 0.79, 0.94  # measured .864, .952, .804, .958
-ENGLISH_UPOS, ENGLISH_LAS = 0.945, 0.82  # measured on all of EWT dev: .951, .833
+NAMES, UPOS, LAS, MOOD = 0.855, 0.945, 0.79, 0.94  # measured on these parts: .864, .952, .804, .958
+ENGLISH_UPOS, ENGLISH_LAS = 0.935, 0.81  # of every fourth sentence; all of EWT dev: .951, .833
 
 pytestmark = pytest.mark.quality
 
