@@ -33,10 +33,11 @@ class Titles:
 
     def holder(self, title: str, before: int) -> Offsets | None:
         """Who alone was called ``title`` before an offset."""
-        found = [(name, last) for offset, held, name, last in self.held if offset < before and _fits(held, title)]
-        if not found or len({last for _, last in found}) > 1:
-            return None
-        return found[-1][0]
+        for fits in (str.__eq__, _fits):
+            found = [(name, last) for offset, held, name, last in self.held if offset < before and fits(held, title)]
+            if found:
+                return found[-1][0] if len({last for _, last in found}) == 1 else None
+        return None
 
     def pair(self, before: int) -> Offsets | None:
         """The two names that were joined by "and" most often before an offset; of equals the last."""

@@ -19,6 +19,9 @@ def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tupl
             index += 1
             continue
         lower = word.lower
+        if lower in rules.coordinators or _is_adverb_pair(unit, index, rules):
+            index += 1 if lower in rules.coordinators else 2
+            continue
         if lower in rules.prepositions and word.start not in unit.grammar.names:
             index = _adverbial_end(unit, index + 1, high, rules)
             continue
@@ -33,6 +36,11 @@ def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tupl
             return index, end
         index = max(index + 1, end)
     return None
+
+
+def _is_adverb_pair(unit: Unit, index: int, rules: QuotationRules) -> bool:
+    """Whether two words are an adverb together ("unter anderem")."""
+    return tuple(word.lower for word in unit.words[index : index + 2]) in rules.adverb_pairs
 
 
 def looks_oblique(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:

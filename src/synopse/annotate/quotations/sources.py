@@ -74,6 +74,8 @@ def _as_clause(unit: Unit, number: int, cues: list[VerbCue], rules: QuotationRul
     low, high = clause.low + 1, min(cue.verb, clause.high)
     by_verb = cue.is_passive or cue.form.lemma in rules.impersonal_verbs
     speaker = speaker_of(unit, cue, rules) if by_verb else find_subject(unit, low, high, rules)
+    if speaker is not None and unit.words[speaker[0]].lower in rules.impersonal:
+        speaker = speaker_of(unit, cue, rules)  # "wie es aus dem Ministerium hieß"
     return _finding(unit, number, (clause.low, last.high), speaker, (cue.verb, cue.verb + 1), alone=False)
 
 
@@ -191,6 +193,8 @@ def _after(unit: Unit, index: int, low: int, rules: QuotationRules) -> tuple[Ran
             first = start
             while first > low and _is_participle(unit, first - 1, rules):
                 first -= 1  # "informierten Kreisen zufolge"
+            if unit.words[first].lower in rules.possessives:
+                return (first, index + 1), None, (first, index + 1)  # "seinen Worten zufolge"
             return (first, index + 1), (first, index), (index, index + 1)
     return None
 
