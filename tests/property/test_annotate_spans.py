@@ -20,6 +20,7 @@ TIMEX3 = re.compile(
     r"(?:(?:BC)?(?:\d{2,4}|X{2,4})(?:-(?:(?:\d\d|XX)(?:-(?:\d\d|XX))?|W(?:\d\d|XX)(?:-(?:WE|[1-7]))?|Q[1-4X]|H[12X]|SP|SU|FA|WI))?"
     r"(?:T(?:MO|MI|AF|EV|NI|(?:\d\d|XX):(?:\d\d|XX)))?"
     r"|P(?:T?(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|WE|DE|CE|H|S|NI))"
+    r"|T\d\d:\d\d"  # an hour of no day: "um sechs Uhr" of a habit (TimeML 1.2.1)
     r"|PRESENT_REF|PAST_REF|FUTURE_REF|XXX|XX)"
 )
 PIECES = [

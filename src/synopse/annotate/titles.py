@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -15,6 +16,8 @@ _BEFORE = 3
 _AFTER = 4
 """Words behind a name and a comma in which its title begins: "Rosa Feld, die neue Sprecherin"."""
 _SHORTEST = 4
+_KEY = 5
+"""Letters by which a name is known again in another case: "Grüne", "Grünen"."""
 _APART = 40
 """Characters between two names that "and" joins."""
 
@@ -25,18 +28,23 @@ class Titles:
 
     held: list[tuple[int, str, Offsets, str]] = field(default_factory=list)
     """Offset, title, name and last word of the name."""
-    pairs: list[Offsets] = field(default_factory=list)
+    pairs: list[tuple[str, Offsets]] = field(default_factory=list)
+    """Two names in lower case, and where they stand."""
 
     def holder(self, title: str, before: int) -> Offsets | None:
         """Who alone was called ``title`` before an offset."""
-        found = [(name, last) for offset, held, name, last in self.held if offset < before and _fits(held, title)]
-        if not found or len({last for _, last in found}) > 1:
-            return None
-        return found[-1][0]
+        for fits in (str.__eq__, _fits):
+            found = [(name, last) for offset, held, name, last in self.held if offset < before and fits(held, title)]
+            if found:
+                return found[-1][0] if len({last for _, last in found}) == 1 else None
+        return None
 
     def pair(self, before: int) -> Offsets | None:
-        """The last two names joined by "and" before an offset."""
-        return next((pair for pair in reversed(self.pairs) if pair[1] <= before), None)
+        """The two names that were joined by "and" most often before an offset; of equals the last."""
+        known = [(key, pair) for key, pair in self.pairs if pair[1] <= before]
+        counts = Counter(key for key, _ in known)
+        best = max(enumerate(known), key=lambda entry: (counts[entry[1][0]], entry[0]), default=None)
+        return best[1][1] if best is not None else None
 
 
 def find_titles(text: str, units: Sequence[Unit], rules: QuotationRules) -> Titles:
@@ -53,7 +61,9 @@ def find_titles(text: str, units: Sequence[Unit], rules: QuotationRules) -> Titl
                 titles.held.append((unit.words[index].start, title, (unit.words[index].start, end), last))
         for one, other in pairwise(named):
             if _are_joined(text, unit, one, other, rules):
-                titles.pairs.append((unit.words[one].start, unit.grammar.names[unit.words[other].start]))
+                low, high = unit.words[one].start, unit.grammar.names[unit.words[other].start]
+                names = text[low : unit.grammar.names[low]], text[unit.words[other].start : high]
+                titles.pairs.append((" ".join(sorted(name.lower()[:_KEY] for name in names)), (low, high)))
     return titles
 
 
@@ -114,6 +124,9 @@ def _fits(held: str, title: str) -> bool:
 
 def _are_joined(text: str, unit: Unit, one: int, other: int, rules: QuotationRules) -> bool:
     low, high = unit.grammar.names[unit.words[one].start], unit.words[other].start
+    persons = unit.grammar.persons
+    if (unit.words[one].start in persons) != (high in persons):
+        return False
     if not 0 < high - low < _APART:
         return False
     between = text[low:high].lower().split()

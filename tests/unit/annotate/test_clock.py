@@ -89,3 +89,12 @@ def test_the_order_of_the_reports_does_not_matter() -> None:
 )
 def test_which_dates_do_not_depend_on_the_very_day(value: str, closed: str, other: date, expected: bool) -> None:
     assert is_same_from(value, closed, date(2021, 3, 10), other) is expected
+
+
+def test_a_known_day_outweighs_a_known_month() -> None:
+    stated = report("a", "Der Hafen wurde am Dienstag gesperrt.", PUBLISHED)
+    vague = report("b", "Die Behörde sperrte am Dienstag den Hafen.", "2021-03")
+    other = report("c", "Am 8. März hatte der Sturm begonnen.")
+    found = {r.article.id: r for r in set_clocks([stated, vague, other])}
+    assert values(found["b"]) == ["2021-03-09"]
+    assert values(found["c"]) == ["2021-03-08"]

@@ -232,6 +232,8 @@ def test_odd_text_does_not_crash(text: str) -> None:
     ("text", "kind", "content", "speaker"),
     [
         ('"The weir holds," said Mayor Rosa Field.', "direct", '"The weir holds,"', "Mayor Rosa Field"),
+        ("'The weir isn't old,' Rosa Field said.", "direct", "'The weir isn't old,'", "Rosa Field"),
+        ("'My sons' boat is lost,' Rosa Field said.", "direct", "'My sons' boat is lost,'", "Rosa Field"),
         ("“The weir holds,” Rosa Field said.", "direct", "“The weir holds,”", "Rosa Field"),
         ("Rosa Field said that the road was closed.", "indirect", "that the road was closed", "Rosa Field"),
         ("Police said the road was closed.", "indirect", "the road was closed", "Police"),
@@ -254,6 +256,12 @@ def test_odd_text_does_not_crash(text: str) -> None:
             "indirect",
             "she was tired",
             "Rosa Field, the mayor",
+        ),
+        (
+            "The repair took nine hours, the operator, Weir Works, said on Saturday.",
+            "indirect",
+            "The repair took nine hours",
+            "the operator, Weir Works",
         ),
         ("Mr Field said last week the weir would hold.", "indirect", "the weir would hold", "Mr Field"),
         ("Field said it's too late.", "indirect", "it's too late", "Field"),

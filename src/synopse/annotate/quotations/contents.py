@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from synopse.annotate.quotations.candidates import find_subject
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.inside import content_inside
-from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.subjects import apposed_subject, speaker_of
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
@@ -74,8 +75,10 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
     before = _content_before(unit, cue, rules)
     if before is not None and after is not None and _is_subordinate(unit, before[0], rules):
         return [after]
-    if before is not None and after is not None and not _says_something(unit, cue, before, rules):
-        return [after]
+    if before is not None and after is not None:
+        is_open = not rules.verb_second and unit.quote_of[before[0]] < 0
+        if is_open or not _says_something(unit, cue, before, rules):
+            return [after]
     return [part for part in (before, after) if part is not None] or None
 
 
@@ -117,16 +120,24 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     low = cue.clause
     while low > 0 and unit.clauses[low].mark not in ";:":
         low -= 1
-    if low == cue.clause or apposed_subject(unit, cue.clause, rules) is not None:
+    high = _content_high(unit, cue, rules)
+    if low >= high:
         return None
-    opening = unit.clauses[low].low
-    if _sets_the_scene(unit, opening, clause.low, rules):
+    opening, end = unit.clauses[low].low, unit.clauses[high].low
+    if _sets_the_scene(unit, opening, end, rules):
         return None
-    is_quoted = unit.quote_of[opening] >= 0
-    is_quoted = is_quoted or unit.quote_of[clause.low - 1] >= 0
-    if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, clause.low, rules):
+    is_quoted = unit.quote_of[opening] >= 0 or unit.quote_of[end - 1] >= 0
+    if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, end, rules):
         return None  # "With the approval, the company said ..."
-    return opening, clause.low
+    return opening, end
+
+
+def _content_high(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
+    """The clause before which content ends: that of the verb, or the one where its subject with appositions begins."""
+    apposed = apposed_subject(unit, cue.clause, rules)
+    if apposed is None:
+        return cue.clause
+    return next(number for number, clause in enumerate(unit.clauses) if clause.low <= apposed[0] < clause.high)
 
 
 def _refers_back(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
@@ -149,7 +160,7 @@ def find_back_reference(unit: Unit, before: Unit, cues: list[VerbCue], rules: Qu
         unit.text_span(*subject) if subject else None,
         unit.text_span(cue.verb, cue.verb + 1),
         cue.form.act,
-        takes_over=subject is None,
+        takes_over=subject is None and not cue.is_passive,
     )
 
 
@@ -257,7 +268,9 @@ def is_main_clause(unit: Unit, number: int, rules: QuotationRules) -> bool:
     if first in rules.coordinators or first in rules.as_words or first in rules.so_words:
         return False
     end = phrase_end(unit, clause.low, clause.high, rules)
-    is_relative = first in rules.relatives and (end == clause.low or not _is_finite_at(unit, end, clause.high, rules))
+    quoted = clause.low < end < clause.high and unit.quote_of[end] >= 0 and unit.quote_of[clause.low] < 0
+    has_verb = end > clause.low and (quoted or _is_finite_at(unit, end, clause.high, rules))
+    is_relative = first in rules.relatives and not has_verb
     found = clause_subjunctive(unit, clause.low, clause.high, rules)
     if is_relative or first in rules.subordinators:
         later = unit.clauses[number + 1 :]
@@ -270,9 +283,7 @@ def is_main_clause(unit: Unit, number: int, rules: QuotationRules) -> bool:
     before = unit.clauses[number - 1]
     if any(unit.quote_of[i] >= 0 for i in range(before.low, before.high)):
         return False  # "X drohte mit „...“, Y lachte": the quoted words were the content
-    if clause.low < end < clause.high and unit.quote_of[end] >= 0 and unit.quote_of[clause.low] < 0:
-        return True  # "X meinte, der Fahrer „konnte nicht mehr bremsen“"
-    return end > clause.low and _is_finite_at(unit, end, clause.high, rules)
+    return has_verb  # also "X meinte, der Fahrer „konnte nicht mehr bremsen“"
 
 
 def _is_finite_at(unit: Unit, index: int, high: int, rules: QuotationRules) -> bool:

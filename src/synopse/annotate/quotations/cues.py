@@ -80,7 +80,7 @@ def _is_attribute(unit: Unit, low: int, index: int, rules: QuotationRules) -> bo
         word = unit.words[before]
         if word.is_capitalised or not word.is_word:
             return False
-        if word.lower in rules.oblique_determiners or word.lower in rules.definite:
+        if word.lower in rules.oblique_determiners or word.lower in rules.subject_determiners:
             return True
     return False
 

@@ -26,7 +26,7 @@ def find_direct(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: Qu
         if holder is not None and holder.kind == "direct":
             continue
         number = _clause_at(unit, low)
-        cue = next((c for c in cues if c.clause == number), None)
+        cue = next((c for c in cues if c.clause == number), None) or _cue_behind(unit, number, cues, rules)
         if not _is_speech(unit, low, high, cue, holder, rules):
             continue
         relayed = holder is not None and cue is not None and cue.verb < low and _is_other(unit, cue, holder, rules)
@@ -63,7 +63,19 @@ def _clause_subject(unit: Unit, number: int | None, rules: QuotationRules) -> tu
         return None
     clause = unit.clauses[number]
     found = clause_speaker(unit, clause.low, clause.high, rules)
+    if found is not None and unit.quote_of[found[0]] >= 0:
+        found = None  # the quoted words themselves
     return found or (_before_colon(unit, number, rules) if clause.mark == ":" else None)
+
+
+def _cue_behind(unit: Unit, number: int | None, cues: list[VerbCue], rules: QuotationRules) -> VerbCue | None:
+    """The verb of a frame with "so" behind quoted words: "...“, so zitiert die Zeitung den Anwohner"."""
+    if number is None or number + 1 >= len(unit.clauses):
+        return None
+    low = unit.clauses[number + 1].low
+    if unit.words[low].lower not in rules.so_words:
+        return None
+    return next((cue for cue in cues if cue.clause == number + 1 and cue.finite == low + 1), None)
 
 
 def _speaker_behind(unit: Unit, number: int | None, rules: QuotationRules) -> tuple[int, int] | None:

@@ -43,7 +43,7 @@ def has_infinitive(unit: Unit, low: int, high: int, rules: QuotationRules) -> bo
         following = unit.words[index + 1].lower if index + 1 < high else ""
         if lower in rules.infinitive_marks and following.endswith("n") and not unit.words[index + 1].is_capitalised:
             return True
-        if len(lower) > 7 and "zu" in lower[2:-4] and lower.endswith("en") and index == last:
+        if len(lower) > 7 and "zu" in lower[2:-4] and lower.endswith(("en", "ern", "eln")) and index == last:
             return not unit.words[index].is_capitalised
     return False
 

@@ -19,12 +19,17 @@ _PAIRS = {
     "「": "」",
     "『": "』",
 }
-_MARK = re.compile("[" + re.escape("".join(sorted(set("".join(_PAIRS) + "".join(_PAIRS.values()))))) + r"]|''|``|,,")
+_STRAIGHT = "'"
+_MARK = re.compile(
+    "[" + re.escape("".join(sorted(set("".join(_PAIRS) + "".join(_PAIRS.values()))))) + r"]|''|``|,,"
+    # a straight single mark, but no apostrophe inside a word
+    r"|(?<![\w'])'(?=[^\W\d]|[„“\"])|(?<=[\w.,!?…])'(?![\w'])"
+)
 _PARAGRAPH = re.compile(r"\n\s*")
 _LONGEST = 4000
 _MOST_MARKS = 40
 """Marks looked at for a closing one; more stand in no real quotation, and the limit keeps hostile text linear."""
-_SINGLE = "‚‘’‹›"
+_SINGLE = "‚‘’‹›'"
 
 
 class Segment(NamedTuple):
@@ -87,8 +92,25 @@ def _closes(text: str, start: int, mark: str, opening: str) -> bool:
     return not before.isspace() or not after.isalnum()
 
 
+def _closing_straight(text: str, marks: list[tuple[int, str]], opener: int, limit: int) -> int | None:
+    """The mark that closes a straight single one; behind an s it may be a genitive ("the sons' boat") and comes last."""
+    doubtful: int | None = None
+    for index in range(opener + 1, min(len(marks), opener + 1 + _MOST_MARKS)):
+        position, mark = marks[index]
+        if position >= limit or (mark == _STRAIGHT and _opens(text, position, mark)):
+            break
+        if mark != _STRAIGHT:
+            continue
+        if text[position - 1] != "s" or text[position + 1 : position + 2] != " ":
+            return index
+        doubtful = doubtful or index
+    return doubtful
+
+
 def _closing(text: str, marks: list[tuple[int, str]], opener: int, limit: int) -> int | None:
     opening = marks[opener][1]
+    if opening == _STRAIGHT:
+        return _closing_straight(text, marks, opener, limit)
     depth = 0
     for index in range(opener + 1, min(len(marks), opener + 1 + _MOST_MARKS)):
         position, mark = marks[index]

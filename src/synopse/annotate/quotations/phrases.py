@@ -117,12 +117,13 @@ def _is_adjective(unit: Unit, index: int, high: int, rules: QuotationRules) -> b
     """Lower-case word with an adjective's ending that leads to a capitalised word within a few words."""
     if not rules.nouns_are_capitalised:
         return _leads_to_head(unit, index, high, rules)
-    if not unit.words[index].lower.endswith(rules.adjective_endings) or _is_function_word(unit, index, rules):
+    if not unit.words[index].lower.endswith(rules.adjective_endings) or is_function_word(unit, index, rules):
         return False
     return _leads_to_head(unit, index, high, rules)
 
 
-def _is_function_word(unit: Unit, index: int, rules: QuotationRules) -> bool:
+def is_function_word(unit: Unit, index: int, rules: QuotationRules) -> bool:
+    """Whether a word is a verb, preposition, conjunction, pronoun or adverb and so no adjective before a noun."""
     lower = unit.words[index].lower
     return (
         unit.words[index].start in unit.grammar.verbs
@@ -142,7 +143,7 @@ def _leads_to_head(unit: Unit, index: int, high: int, rules: QuotationRules) -> 
             return word.text in "„“\"»«'" and ahead == index + 1
         if word.is_capitalised:
             return True
-        if not word.lower.endswith(rules.adjective_endings) or _is_function_word(unit, ahead, rules):
+        if not word.lower.endswith(rules.adjective_endings) or is_function_word(unit, ahead, rules):
             return word.lower in rules.coordinators and ahead > index
     return False
 
@@ -151,7 +152,7 @@ def _is_head(unit: Unit, index: int, high: int, rules: QuotationRules, *, starte
     word = unit.words[index]
     if unit.quote_of[index] >= 0:
         # a quoted name inside the phrase: das „Space Telescope Science Institute“
-        return _quote_is_name(unit, index)
+        return is_quoted_name(unit, index)
     if not word.is_word:
         if word.text == "." and started:
             return _is_initial(unit, index, high)
@@ -177,7 +178,8 @@ def _is_initial(unit: Unit, index: int, high: int) -> bool:
     return index + 1 < high and len(before.text) <= 4 and unit.words[index + 1].is_capitalised
 
 
-def _quote_is_name(unit: Unit, index: int) -> bool:
+def is_quoted_name(unit: Unit, index: int) -> bool:
+    """Whether the quoted words around ``index`` are a name inside a phrase: das Schiff „Möwe“."""
     segment = unit.quote_of[index]
     low = index
     while low > 0 and unit.quote_of[low - 1] == segment and index - low < _LONGEST_NAME:
@@ -199,7 +201,7 @@ def _attached_end(unit: Unit, index: int, high: int, rules: QuotationRules) -> i
         if word.text == "(" and unit.bracketed[index]:
             index = _bracket_end(unit, index)
             continue
-        if unit.quote_of[index] >= 0 and _quote_is_name(unit, index):
+        if unit.quote_of[index] >= 0 and is_quoted_name(unit, index):
             index += 1
             continue
         if word.lower in rules.subject_determiners and _ends_person(unit, index):
@@ -237,95 +239,6 @@ def _bracket_end(unit: Unit, index: int) -> int:
     return index
 
 
-def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tuple[int, int] | None:
-    """First noun phrase in ``low:high`` that can be a subject, skipping adverbials and oblique phrases.
-
-    Returns word offsets, None when nothing fits.
-    """
-    index = low
-    while index < high:
-        word = unit.words[index]
-        if unit.quote_of[index] >= 0 and not _quote_is_name(unit, index):
-            index += 1
-            continue
-        lower = word.lower
-        if lower in rules.prepositions and word.start not in unit.grammar.names:
-            index = _adverbial_end(unit, index + 1, high, rules)
-            continue
-        if lower in rules.oblique_determiners or looks_oblique(unit, index, high, rules):
-            index = max(phrase_end(unit, index, high, rules), index + 1)
-            continue
-        if lower in rules.not_subjects or (lower in rules.subordinators and lower not in rules.relatives):
-            index += 1
-            continue
-        end = phrase_end(unit, index, high, rules)
-        if end > index and not _is_sentence_adverb(unit, index, end, rules) and not is_time(unit, index, end, rules):
-            return index, end
-        index = max(index + 1, end)
-    return None
-
-
-def looks_oblique(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
-    """Whether "der ..." is a feminine or plural in the dative or genitive, by the endings in the phrase."""
-    if unit.words[low].lower not in rules.ambiguous_determiners:
-        return False
-    for index in range(low + 1, min(high, low + 6)):
-        word = unit.words[index]
-        if not word.is_word or unit.quote_of[index] >= 0:
-            return False
-        if word.is_capitalised:
-            return word.lower.endswith(rules.feminine_nouns or ("\0",))
-        if word.lower in rules.prepositions or word.lower in rules.not_subjects:
-            return False
-        if word.lower.endswith(rules.weak_ending):
-            return True
-    return False
-
-
-def _adverbial_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
-    """End of the phrase after a preposition, also one with adverbs in it ("nach einem mehr als einstündigen Gespräch")."""
-    end = phrase_end(unit, low, high, rules)
-    if end > low or not rules.nouns_are_capitalised:
-        return max(end, low)
-    for index in range(low, min(high, low + 10)):
-        if _is_function_word(unit, index, rules) and unit.words[index].lower in rules.finite_verbs:
-            return low
-        if unit.words[index].is_capitalised and unit.quote_of[index] < 0:
-            return max(phrase_end(unit, index, high, rules), index + 1)
-    return low
-
-
-def is_time(unit: Unit, low: int, end: int, rules: QuotationRules) -> bool:
-    """Whether a phrase is a time ("Stunden später", "Mitte April") and so no subject."""
-    nouns = rules.nouns_are_capitalised
-    heads = [
-        word.lower
-        for word in unit.words[low:end]
-        if word.is_capitalised or (not nouns and word.lower not in rules.subject_determiners)
-    ]
-    return bool(heads) and all(head in rules.time_nouns for head in heads)
-
-
-def _is_sentence_adverb(unit: Unit, index: int, end: int, rules: QuotationRules) -> bool:
-    """Whether a capitalised first word is an adverb and not a name ("Relativierend fügte er hinzu")."""
-    if index > 0 or end > 1:
-        return False
-    lower = unit.words[0].lower
-    if lower in rules.third_person or lower in rules.other_pronouns or lower in rules.subject_determiners:
-        return False
-    if lower.endswith(rules.adverb_endings or ("\0",)):
-        return True
-    if (
-        lower in unit.grammar.capitalised
-        or not rules.verb_second
-        or len(unit.words) < 3
-        or unit.words[1].is_capitalised
-    ):
-        return False
-    third = unit.words[2]
-    return third.is_capitalised or third.lower in rules.subject_determiners or third.lower in rules.third_person
-
-
 def phrase_around(unit: Unit, head: int, low: int, high: int, rules: QuotationRules) -> tuple[int, int] | None:
     """The noun phrase within ``low:high`` whose head word is ``head``; None when no phrase reaches it."""
     lower = unit.words[head].lower
@@ -333,7 +246,7 @@ def phrase_around(unit: Unit, head: int, low: int, high: int, rules: QuotationRu
         return head, head + 1
     for start in range(max(low, head - 12), head + 1):
         inside_quote = unit.quote_of[start] >= 0 and start < head
-        if inside_quote or (start < head and _is_function_word(unit, start, rules)):
+        if inside_quote or (start < head and is_function_word(unit, start, rules)):
             continue
         if _core_end(unit, start, high, rules) > head:
             return start, phrase_end(unit, start, high, rules)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from synopse.annotate.quotations.candidates import find_subject
 from synopse.annotate.quotations.cues import VerbCue
-from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.words import Clause, Unit
 from synopse.languages.rules.quotations import QuotationRules
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from synopse.annotate.quotations.candidates import find_subject
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, statement_range, trim
 from synopse.annotate.quotations.finding import Finding
-from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.subjects import speaker_of
 from synopse.annotate.quotations.words import Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
@@ -73,6 +74,8 @@ def _as_clause(unit: Unit, number: int, cues: list[VerbCue], rules: QuotationRul
     low, high = clause.low + 1, min(cue.verb, clause.high)
     by_verb = cue.is_passive or cue.form.lemma in rules.impersonal_verbs
     speaker = speaker_of(unit, cue, rules) if by_verb else find_subject(unit, low, high, rules)
+    if speaker is not None and unit.words[speaker[0]].lower in rules.impersonal:
+        speaker = speaker_of(unit, cue, rules)  # "wie es aus dem Ministerium hieß"
     return _finding(unit, number, (clause.low, last.high), speaker, (cue.verb, cue.verb + 1), alone=False)
 
 
@@ -176,6 +179,8 @@ def _is_source_noun(lower: str, rules: QuotationRules) -> bool:
 def _who(unit: Unit, noun: int, end: int, rules: QuotationRules) -> Range | None:
     """Who gave the account: "Angaben von Rosa Feld", "Angaben der Polizei"."""
     low = noun + 1
+    if low < end and unit.words[low].is_capitalised and unit.words[low].start in unit.grammar.names:
+        return low, end  # "nach Ansicht Teherans"
     if low >= end or unit.words[low].lower not in rules.attaching:
         return None
     return (low + 1 if unit.words[low].lower in rules.prepositions else low), end
@@ -188,6 +193,8 @@ def _after(unit: Unit, index: int, low: int, rules: QuotationRules) -> tuple[Ran
             first = start
             while first > low and _is_participle(unit, first - 1, rules):
                 first -= 1  # "informierten Kreisen zufolge"
+            if unit.words[first].lower in rules.possessives:
+                return (first, index + 1), None, (first, index + 1)  # "seinen Worten zufolge"
             return (first, index + 1), (first, index), (index, index + 1)
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from synopse.annotate.quotations.phrases import find_subject
+from synopse.annotate.quotations.candidates import find_subject
 from synopse.annotate.quotations.words import Unit, Word
 from synopse.languages.rules.quotations import QuotationRules
 

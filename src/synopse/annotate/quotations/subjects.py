@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from synopse.annotate.quotations.candidates import find_subject, looks_oblique
 from synopse.annotate.quotations.cues import VerbCue
-from synopse.annotate.quotations.phrases import find_subject, looks_oblique, phrase_around, phrase_end
+from synopse.annotate.quotations.phrases import phrase_around, phrase_end
 from synopse.annotate.quotations.preceding import opens_clause, subject_before_verb
 from synopse.annotate.quotations.speaking import can_speak, may_be_source, speaking_phrase
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
@@ -172,7 +175,8 @@ def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     if cue.form.lemma in rules.impersonal_verbs:
         return _circle(unit, unit.clauses[cue.clause], rules) or subject
     if subject is None and cue.is_passive:
-        return _text_named(unit, unit.clauses[cue.clause], rules)
+        clause = unit.clauses[cue.clause]
+        return _text_named(unit, clause, rules) or _circle(unit, clause, rules)
     impersonal = rules.impersonal | rules.back_references
     if subject is None or unit.words[subject[0]].lower not in impersonal or subject[1] - subject[0] > 1:
         return subject
@@ -250,10 +254,24 @@ def apposed_subject(unit: Unit, number: int, rules: QuotationRules) -> tuple[int
     low = number
     while low > 0 and unit.clauses[low].mark in ",–—-":
         low -= 1
-    phrases = unit.clauses[low:number]
+    found = _apposition(unit, unit.clauses[low:number], rules)
+    if found is not None or rules.verb_second:
+        return found
+    for start in range(low + 1, number):  # "it rained, but Rosa Field, the mayor, said"
+        found = _apposition(unit, unit.clauses[start:number], rules)
+        if found is not None and can_speak(unit, found, rules):
+            return found
+    return None
+
+
+def _apposition(unit: Unit, phrases: Sequence[Clause], rules: QuotationRules) -> tuple[int, int] | None:
+    """A noun phrase and what stands in apposition to it, when ``phrases`` are nothing else."""
     if not phrases:
         return None
     head = phrases[0]
+    opener = unit.words[head.low].lower
+    if opener in rules.coordinators - rules.subordinators and head.high - head.low > 1:
+        head = head._replace(low=head.low + 1)  # "but Rosa Field, the mayor, said"
     end = phrase_end(unit, head.low, head.high, rules)
     if end == head.low or has_finite_verb(unit, head.low, head.high, rules):
         return None

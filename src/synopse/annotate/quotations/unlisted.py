@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from synopse.annotate.quotations.candidates import find_subject
 from synopse.annotate.quotations.contents import content_end, is_main_clause
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
-from synopse.annotate.quotations.phrases import find_subject, phrase_end
+from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.speaking import may_be_source
 from synopse.annotate.quotations.subjects import clause_speaker, clause_subject
 from synopse.annotate.quotations.words import Unit, has_finite_verb

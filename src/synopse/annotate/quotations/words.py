@@ -11,6 +11,7 @@ from synopse.languages.rules.quotations import QuotationRules
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-‐‑’'´`.&/]\w+)*-?|[^\w\s]")
 _CLAUSE_MARKS = frozenset(",;:–—-")
+_ARTICLED = re.compile(r"[a-z]{1,3}[-‐‑][A-Z]")  # "al-Hakim"
 _DIGITS = "0123456789-–.,"
 _BRACKETS = {"(": ")", "[": "]"}
 
@@ -90,6 +91,7 @@ def _make_words(text: str, start: int, end: int) -> Iterator[Word]:
         surface = match.group()
         first = surface[0]
         capitalised = first.isupper() or (first.isdigit() and surface.lstrip(_DIGITS)[:1].isupper())
+        capitalised = capitalised or _ARTICLED.match(surface) is not None
         # a full stop at the end of a word belongs to the sentence, inside ("z.B") to the word
         yield Word(match.start(), match.end(), surface, surface.lower(), first.isalnum(), capitalised)
 

@@ -49,7 +49,8 @@ def set_clocks(readings: Sequence[Reading]) -> list[Reading]:
     if not len(days):
         return list(readings)
     near = _nearness(days)
-    published = sum((near @ _known(reading, days) for reading in readings), np.zeros(len(days) + 1))
+    tellers = [r for r, day in zip(readings, stated, strict=True) if day is not None] or readings
+    published = sum((near @ _known(reading, days) for reading in tellers), np.zeros(len(days) + 1))
     return [
         reading if day else _with_clock(reading, _shares_of(reading, found, clues, published, days), days)
         for reading, day, found in zip(readings, stated, clues, strict=True)

@@ -28,6 +28,7 @@ class CompiledVerb:
     needs_grammar: bool
     objects: re.Pattern[str] | None
     of_speaker: bool
+    is_state: bool
 
     @property
     def has_own_frame(self) -> bool:
@@ -108,6 +109,7 @@ def position_cues(language: str) -> PositionCues:
                 needs_grammar=verb.needs_grammar,
                 objects=_compile(verb.objects) if verb.objects else None,
                 of_speaker=verb.of_speaker,
+                is_state=verb.is_state,
             )
             for verb in rules.verbs
         ),

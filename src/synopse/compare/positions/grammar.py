@@ -31,6 +31,11 @@ def _governs(tree: Tree, index: int) -> bool:
     return any(tree.relation(i) in _SUBJECTS for i in tree.children(index))
 
 
+def state_subject(tree: Tree, verb: int) -> int | None:
+    """Place of the subject of a passive that tells a state ("is opposed to")."""
+    return next((i for i in tree.children(verb) if tree.relation(i) == "nsubj"), None)
+
+
 def subject_head(tree: Tree, verb: int) -> int | None:
     """Place of the word that is the verb's subject, taken from the verb it is joined to where it has none of its own.
 
@@ -147,6 +152,16 @@ def phrase_span(tree: Tree, index: int) -> tuple[int, int]:
     return _ends(tree, _around(tree.phrase(index, without=_LOOSE_PHRASE), index))
 
 
+def object_behind(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """Offsets of the object right behind a verb, whatever it hangs on."""
+    for i in range(verb + 1, len(tree.tokens)):
+        if tree.tokens[i].upos in _VERBS | {"PUNCT"}:
+            return None
+        if tree.relation(i) == "obj" and tree.tokens[i].upos in {"NOUN", "PROPN"}:
+            return phrase_span(tree, i)
+    return None
+
+
 def _around(inside: list[int], index: int) -> list[int]:
     """The unbroken run of places around ``index``."""
     own = set(inside)
@@ -185,6 +200,8 @@ def _prepositional(tree: Tree, children: Sequence[int], rules: CompiledVerb) -> 
         return None
     for i in children:
         if tree.relation(i) not in {"obl", "nmod", "obj", "advmod"}:
+            continue
+        if tree.tokens[i].upos == "PRON" and not rules.addresses:
             continue
         cases = [c for c in tree.children(i) if tree.relation(c) == "case"]
         if any(prepositions.fullmatch(tree.tokens[c].lemma) for c in cases):

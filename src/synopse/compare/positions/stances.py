@@ -6,8 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from synopse.compare.positions.cues import CompiledNoun, CompiledVerb, has_stance_verb
-from synopse.compare.positions.grammar import clause_after, is_negated, phrase_span, subject_head, topic_phrase, verb_at
-from synopse.compare.positions.party import Party, Scene, innermost_quotation, party_of, speaker_of
+from synopse.compare.positions.grammar import (
+    clause_after,
+    is_negated,
+    object_behind,
+    phrase_span,
+    state_subject,
+    subject_head,
+    topic_phrase,
+    verb_at,
+)
+from synopse.compare.positions.party import Party, Scene, cue_speaker, innermost_quotation, party_of, speaker_of
 from synopse.compare.trees import Tree
 from synopse.model import Stance
 
@@ -61,8 +70,12 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
         return None
     if _is_hypothetical(scene, at) or _says_nothing(scene, verb, at):
         return None
-    subject, topic = subject_head(tree, at), topic_phrase(tree, at, verb)
-    if subject is None or topic is None:
+    subject = state_subject(tree, at) if verb.is_state else subject_head(tree, at)
+    topic = topic_phrase(tree, at, verb)
+    party = cue_speaker(scene, tree.tokens[at].start) if subject is None else None
+    if party is not None and topic is None and verb.preposition is None and not verb.needs_clause:
+        topic = object_behind(tree, at)  # what a quotation behind it pulled off its verb
+    if topic is None or (subject is None and party is None):
         return None
     stance = verb.stance
     if is_negated(tree, at):
@@ -71,9 +84,9 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
         stance = _OPPOSITE[stance]
     if verb.objects is not None and scene.cues.negations.match(text, *topic):
         stance = "rejects"
-    if verb.of_speaker and "Person=1" not in tree.tokens[subject].feats:
+    if verb.of_speaker and (subject is None or "Person=1" not in tree.tokens[subject].feats):
         return None
-    party = party_of(scene, subject)
+    party = party_of(scene, subject) if subject is not None else party
     return Stanced(party, stance, topic) if party is not None else None
 
 
@@ -89,7 +102,8 @@ def _is_hypothetical(scene: Scene, verb: int) -> bool:
     """Whether a conjunction makes the clause a case that may be ("if he supports the plan")."""
     tree = scene.tree
     return any(
-        tree.relation(i) == "mark" and scene.cues.hypotheses.match(tree.tokens[i].lemma) for i in tree.children(verb)
+        tree.relation(i) in {"mark", "advmod"} and scene.cues.hypotheses.match(tree.tokens[i].lemma)
+        for i in tree.children(verb)
     )
 
 
@@ -118,6 +132,8 @@ def _noun_topic(tree: Tree, noun: CompiledNoun, at: int) -> tuple[int, int] | No
     around = [*tree.children(at), *(tree.children(tree.heads[at]) if tree.heads[at] >= 0 else ())]
     for i in around:
         cases = [c for c in tree.children(i) if tree.relation(c) == "case"]
+        if tree.tokens[i].upos == "PRON":
+            continue
         if i > at and cases and cases[0] == at + 1 and noun.prepositions.match(tree.tokens[cases[0]].lemma.lower()):
             start, end = phrase_span(tree, i)
             return max(start, tree.tokens[cases[-1] + 1].start), end
@@ -161,6 +177,8 @@ def _by_obligations(scene: Scene) -> Iterator[tuple[int, Stanced]]:
         verb = tree.heads[at]
         if tree.relation(at) != "aux" or _is_hypothetical(scene, verb) or not _is_owed(tree, verb):
             continue
+        if tree.relation(verb) == "acl":
+            continue  # "rejected the notion that it should": what the noun makes of it decides
         quotation = innermost_quotation(scene, token.start)
         if not _is_demanding(scene, at, verb, is_direct=quotation is not None and quotation.kind == "direct"):
             continue

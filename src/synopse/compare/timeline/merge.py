@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.timeline.events import DatedEvent
+from synopse.text.intervals import Interval
 
 _SAME_WORDS = 0.4
 """Share of the lighter clause's weight of content words that two clauses of the same date share when they tell the same."""
@@ -15,9 +16,12 @@ _SAME_WORDS_COARSE = 0.6
 """The same where only one of the dates is exact."""
 _SOME_WORDS = 0.12
 """The same where the sentences are close in meaning."""
-_CLOSE, _NOT_FAR, _FAR = 0.7, 0.5, 0.35
-"""Cosines of sentence vectors: that mean nearly the same, that may, and that do not."""
+_CLOSE, _NEAR, _NOT_FAR, _FAR = 0.7, 0.6, 0.5, 0.35
+"""Cosines of sentence vectors: that mean nearly the same, the same plan, that may mean the same, and that do not."""
+_AHEAD = frozenset({"planned", "expected"})
 _FEWEST_SHARED = 2
+_MOST_COMPARED = 24
+"""Members of a group that one more is compared with; a hundred copies of a report say no more."""
 _FEWEST_NAMES = 1
 """Names that two clauses about the same kind of event share; one more when only one date is exact."""
 
@@ -26,12 +30,16 @@ def merge_events(comparison: Comparison, events: Sequence[DatedEvent]) -> list[t
     """Groups of events that are one; within a group the dates fit together."""
     sameness = _Sameness(comparison, events)
     groups: list[list[DatedEvent]] = []
+    dated: dict[Interval, list[int]] = defaultdict(list)
     for event in sorted(events, key=lambda e: (e.placed.covered.width, e.placed.covered.low, e.span)):
-        home = next((g for g in groups if sameness.belongs(event, g)), None)
-        if home is None:
-            groups.append([event])
-        else:
-            home.append(event)
+        own = event.placed.covered
+        near = {i for range_, places in dated.items() if range_.covers(own) or own.covers(range_) for i in places}
+        home = next((i for i in sorted(near) if sameness.belongs(event, groups[i])), len(groups))
+        if home == len(groups):
+            groups.append([])
+        if not any(other.placed.covered == own for other in groups[home]):
+            dated[own].append(home)
+        groups[home].append(event)
     return [tuple(group) for group in groups]
 
 
@@ -49,7 +57,7 @@ class _Sameness:
 
     def belongs(self, event: DatedEvent, group: list[DatedEvent]) -> bool:
         """Whether the event is one with the group's finest, with two more, or with any of the very same day."""
-        same = [other for other in group if self._is_same(event, other)]
+        same = [other for other in group[:_MOST_COMPARED] if self._is_same(event, other)]
         return bool(same) and (same[0] is group[0] or len(same) > 1 or same[0].placed.iso == event.placed.iso)
 
     def _is_same(self, a: DatedEvent, b: DatedEvent) -> bool:
@@ -59,11 +67,15 @@ class _Sameness:
             return True
         if self._points.get(a.statement, set()) & self._points.get(b.statement, set()):
             return True
+        if any(one.is_phrase and one.stems and one.stems <= other.stems for one, other in ((a, b), (b, a))):
+            return True  # "the June election" in "the special election on June 25"
         if (a.status == "said") != (b.status == "said"):
             return False
         is_one_date, close = a.placed.iso == b.placed.iso, self._cosine(a, b)
         if close is not None and close < _FAR:
             return False
+        if is_one_date and close is not None and close >= _NEAR and {a.status, b.status} <= _AHEAD:
+            return True  # one story plans one thing for a day, each report in its own words
         if a.kinds & b.kinds and len(a.names & b.names) >= (_FEWEST_NAMES if is_one_date else _FEWEST_NAMES + 1):
             return close is None or close >= _NOT_FAR
         if len(a.stems & b.stems) < _FEWEST_SHARED:

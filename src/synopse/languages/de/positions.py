@@ -75,10 +75,11 @@ POSITIONS = PositionRules(
     obligations=r"müssen|sollen|dürfen",
     intentions=r"werden|wollen|bereit",
     no_deeds=r"sagen|kommentieren|spekulieren|wissen|glauben|denken|vergessen|sprechen|äußern|sein|haben|verstehen|sehen|erinnern",
-    hypotheses=r"wenn|falls|ob|sollte",
+    hypotheses=r"wenn|falls|ob|sollte|warum|weshalb",
     conditions=r"(?:nur |erst |aber nur )?(?:wenn|falls|sofern)|unter der (?:bedingung|voraussetzung)|vorausgesetzt|im gegenzug|im austausch|als gegenleistung|solange|es sei denn",
     sources=r"laut|zufolge|nach|gemäß|unter berufung|berichte\w*|\w*berichten?",
-    organs=r"regierung|bundesregierung|führung|ministerium|\w*ministerium|sprecher(?:in)?|\w*sprecher(?:in)?|präsident(?:in)?|\w*minister(?:in)?|parlament|spitze|botschaft|delegation|kommission",
+    organs=r"[\w-]*(?:regierung|führung|ministerium|sprecher|präsident|minister|premier|kanzler|gouverneur|bürgermeister|botschafter|direktor|"
+           r"kommissar|senator|vorsitzender?|außenamt|botschaft|kommission)(?:s|in)?|parlament|spitze|delegation",
     groups=r"\w*(?:zeitung|unternehmen|konzern|firma|gericht|behörde|familie|gewerkschaft|verband|partei|ministerium|leiter|anwalt|vertreter|ausbilder|chef|experte|"
            r"sprecher|politiker|forscher|anwalt|händler|betreiber|eltern)(?:in|innen|n|en|s|e)?|rat|eu-rat|bundesrat|bundestag|kirche|stadt|bank|demonstrant(?:en|in)?|kritiker(?:in)?|gegner(?:in)?|opposition|aktivist(?:en|in)?|arbeitgeber|gewerkschaft(?:en)?|anwohner(?:in)?|verbände|verband|umweltschützer|"
            r"protestierende|bischof|bischöfe|ärzte|abgeordnete|experte[n]?|politiker|parteien|länder|kommunen|polizei|staatsanwaltschaft|linke|grüne[n]?|konservative[n]?",

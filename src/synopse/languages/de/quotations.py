@@ -157,6 +157,7 @@ QUOTATIONS = QuotationRules(
     definite=_words("der die das dem den des dieser diese diesem diesen"),
     impersonal=_words("es"),
     place_prepositions=_words("in im aus bei beim auf von vom seitens"),
+    adverb_pairs=frozenset({("unter", "anderem"), ("vor", "allem"), ("nach", "wie"), ("von", "neuem")}),
     verb_endings=("t", "te", "ten"),
     adverb_endings=("end", "mäßig", "weise", "lich", "lang"),
     determiner_genders={

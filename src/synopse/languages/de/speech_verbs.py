@@ -68,7 +68,7 @@ _VERBS: tuple[tuple[SpeechAct, str, str], ...] = (
         "fabulieren prahlen rechtfertigen unterstellen vor|werfen beschuldigen bezichtigen suggerieren "
         "signalisieren verweisen hin|weisen äußern mahnen warnen glauben "
         "heraus|finden beschweren an|deuten offenbaren enthüllen publizieren veröffentlichen "
-        "vereinbaren skandieren ein|wenden zu|sichern zu|sagen drohen schwören geloben an|kündigen versprechen erwähnen fest|legen fest|halten",
+        "vereinbaren skandieren ein|wenden zu|sichern zu|sagen drohen schwören geloben an|kündigen versprechen erwähnen wissen|lassen fest|legen fest|halten",
     ),
     (
         "demand",
@@ -161,4 +161,6 @@ def speech_verbs() -> dict[str, tuple[VerbForm, ...]]:
                         known.act if known.act != "statement" else act,
                     )
                 found[form][key] = reading
+                if "ß" in form:  # Swiss spelling
+                    found.setdefault(form.replace("ß", "ss"), {})[key] = reading
     return {form: tuple(readings.values()) for form, readings in found.items()}

@@ -17,7 +17,7 @@ class StanceVerb:
     the topic is the object, clause or - with a ``preposition`` - the phrase that it governs. With
     ``needs_clause`` the topic must be a clause or infinitive ("offers to …"). ``objects`` are the nouns that alone
     make an object a topic; with ``needs_grammar`` the words alone say too little, with ``of_speaker`` only "I" and "we"
-    take the stance.
+    take the stance; with ``is_state`` the passive tells whose it is ("is opposed to").
     """
 
     stance: StanceName
@@ -29,6 +29,7 @@ class StanceVerb:
     needs_grammar: bool = False
     objects: str = ""
     of_speaker: bool = False
+    is_state: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,6 +90,8 @@ class QuotationRules:
     definite: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
+    adverb_pairs: frozenset[tuple[str, str]] = frozenset()
+    """Two words that are an adverb together ("unter anderem")."""
     verb_endings: tuple[str, ...] = ()
     """Endings of finite verbs in the third person."""
     adverb_endings: tuple[str, ...] = ()
