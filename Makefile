@@ -1,16 +1,20 @@
 # The same targets for people and CI. Everything runs in a virtual environment that make builds itself.
 PYTHON ?= python3
 VENV := .venv
+COMMA := ,
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 export OMP_NUM_THREADS := 1
+# The page is tested in a browser where there is one.
+CHROMIUM := $(or $(SYNOPSE_CHROMIUM),$(shell command -v chromium || command -v chromium-browser))
+EXTRAS := dev$(if $(CHROMIUM),$(COMMA)browser)
 
 .PHONY: demo test check bench record serve clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Synopse needs Python 3.11 or newer; name one with make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[$(EXTRAS)]'
 	touch $@
 
 ## demo: compare the bundled example story, print the synopsis, write synopse-demo.html

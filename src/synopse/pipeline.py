@@ -195,12 +195,12 @@ def _collect(
 
 
 def render(
-    synopsis: Synopsis, form: str = "terminal", *, language: str = "de", width: int = 80, colour: bool = False
+    synopsis: Synopsis, form: str = "terminal", *, language: str = "auto", width: int = 80, colour: bool = False
 ) -> str:
     """Render a synopsis in one of the forms on the shelf ``present/formats``.
 
-    ``language`` is the interface's (``de`` or ``en``), ``width`` the columns of a terminal. Raises UsageError
-    for a form that does not exist.
+    ``language`` is the interface's: ``de``, ``en``, or ``auto`` for the browser's or else the story's. ``width`` is
+    the columns of a terminal. Raises UsageError for a form that does not exist.
     """
     from synopse.present.form import View
     from synopse.registry import find_unit

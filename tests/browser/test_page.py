@@ -44,8 +44,10 @@ def visit(browser: Any, tmp_path: Path) -> Iterator[Open]:
     """Opens a story's page; afterwards it must have asked for nothing and said nothing."""
     contexts, said = [], []
 
-    def open_page(name: str, *, language: str = "de", width: int = 1300, height: int = 900, **options: Any) -> Any:
-        file = tmp_path / f"{name}.html"
+    def open_page(
+        name: str, *, language: str = "de", width: int = 1300, height: int = 900, hash: str = "", **options: Any
+    ) -> Any:
+        file = tmp_path / f"{name}-{language}.html"
         rendered = find_unit("present.formats", "html", "FORMAT").render(STORIES[name](), View(language=language))
         file.write_text(rendered, encoding="utf-8")
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
@@ -55,7 +57,7 @@ def visit(browser: Any, tmp_path: Path) -> Iterator[Open]:
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("dialog", lambda dialog: said.append(f"dialog {dialog.message}"))
         page.on("request", lambda request: None if request.url.startswith("file:") else said.append(request.url))
-        page.goto(file.as_uri())
+        page.goto(file.as_uri() + (f"#{hash}" if hash else ""))
         return page
 
     yield open_page
@@ -111,14 +113,41 @@ def test_both_passages_of_a_difference_stand_side_by_side(visit: Open) -> None:
     assert page.locator(".text:visible").count() == 5
 
 
+def choose(page: Any, label: str, option: str) -> None:
+    page.get_by_label(label, exact=True).select_option(label=option)
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_the_choice_of_an_outlet_hides_what_does_not_concern_it(visit: Open, script: bool) -> None:
     page = visit("fire", java_script_enabled=script)
     page.locator(".tools summary").click()
-    page.get_by_label("Neue Allgemeine", exact=True).check()
+    choose(page, "Medium", "Neue Allgemeine")
     assert page.locator("#d-1").is_visible()
     assert page.locator("article.text:visible").count() == 1
     assert page.locator("#singles .single:visible").count() == 1
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_choice_of_a_kind_leaves_its_section(visit: Open, script: bool) -> None:
+    page = visit("fire", java_script_enabled=script)
+    page.locator(".tools summary").click()
+    choose(page, "Art der Aussage", "Wer was sagt")
+    assert page.locator("#quotations").is_visible()
+    assert not page.locator("#agreements").is_visible()
+    assert not page.locator("#timeline").is_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_choice_of_an_actor_leaves_what_is_about_it(visit: Open, script: bool) -> None:
+    page = visit("fire", java_script_enabled=script)
+    page.locator(".tools summary").click()
+    before = page.locator("main [data-a]:visible").count()
+    name = page.locator("#who option").nth(1).inner_text()
+    number = page.locator("#who option").nth(1).get_attribute("value")
+    choose(page, "Beteiligte", name)
+    left = page.locator("main [data-a]:visible")
+    assert 0 < left.count() < before
+    assert all(number in (part.get_attribute("data-a") or "").split() for part in left.all())
 
 
 def test_search_leaves_the_statements_with_the_words(visit: Open) -> None:
@@ -127,6 +156,110 @@ def test_search_leaves_the_statements_with_the_words(visit: Open) -> None:
     page.locator("#find").fill("löscharbeiten")
     assert page.locator("#d-3").is_visible()
     assert not page.locator("#d-1").is_visible()
+
+
+def test_filters_work_together_by_keyboard_alone(visit: Open) -> None:
+    page = visit("fire")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "find"
+    page.keyboard.type("der")
+    alone = int(page.locator("#found").inner_text().split()[0])
+    page.keyboard.press("Tab")
+    page.keyboard.type("Neue")  # a list takes the typed name
+    assert page.locator("#only option:checked").inner_text() == "Neue Allgemeine"
+    number = page.locator("#only").input_value()
+    both = page.locator("#found").inner_text()
+    assert both.endswith("Aussagen") or both == "1 Aussage"
+    assert int(both.split()[0]) < alone
+    for part in page.locator("main [data-a]:visible").all():
+        assert "der" in part.text_content().casefold()
+        assert number in (part.get_attribute("data-o") or "").split()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    page.keyboard.press("Enter")
+    page.locator("#reset").click()
+    assert page.locator("#found").inner_text() == ""
+    assert page.locator("#d-1").is_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_deep_link_opens_and_marks_its_statement(visit: Open, script: bool) -> None:
+    page = visit("fire", hash="d-2", java_script_enabled=script)
+    box = page.locator("#d-2").bounding_box()
+    assert 0 <= box["y"] < 900
+    assert background(page, "#d-2") != background(page, "#d-1")
+
+
+def test_a_deep_link_opens_what_is_folded(visit: Open) -> None:
+    folded = "details.rest [data-a][id]"
+    key = visit("wide").locator(folded).first.get_attribute("id")
+    page = visit("wide", hash=key)
+    target = page.locator(":target")
+    assert target.get_attribute("id") == key
+    assert target.is_visible()
+    assert 0 <= target.bounding_box()["y"] < 900
+
+
+def test_a_link_to_a_statement_that_is_filtered_away_shows_it(visit: Open) -> None:
+    page = visit("fire")
+    page.locator(".tools summary").click()
+    page.locator("#find").fill("löscharbeiten")
+    page.evaluate("location.hash = 'd-1'")
+    page.wait_for_selector("#d-1:target", state="visible")
+    assert page.locator("#find").input_value() == ""
+
+
+def test_every_statement_has_an_address_of_its_own(visit: Open) -> None:
+    page = visit("fire")
+    ids = page.eval_on_selector_all("main [data-a]", "parts => parts.map((part) => part.id)")
+    links = set(page.eval_on_selector_all("main a.here", "parts => parts.map((part) => part.hash.slice(1))"))
+    assert all(ids)
+    assert set(ids) <= links
+
+
+BODY = """() => {
+  const copy = document.body.cloneNode(true);
+  copy.querySelectorAll("script").forEach((script) => script.remove());
+  return [document.documentElement.lang, document.title, copy.outerHTML];
+}"""
+
+
+@pytest.mark.parametrize("name", sorted(STORIES))
+def test_the_interface_follows_the_browser(visit: Open, name: str) -> None:
+    """The page shown in the other language is the very page that is rendered in it."""
+    for locale, language, other in (("de-AT", "de", "en"), ("en-GB", "en", "de"), ("fr-FR", "en", "de")):
+        page = visit(name, language="auto", locale=locale)
+        assert page.evaluate("document.documentElement.lang") == language
+        shown = page.evaluate(BODY)
+        page.locator("#ui").click()
+        switched = page.evaluate(BODY)
+        assert switched[0] == other
+        page.locator("#ui").click()
+        assert page.evaluate(BODY) == shown
+        fixed = visit(name, language=language).evaluate("() => document.body.innerText")
+        without_button = page.evaluate(
+            "() => { document.querySelector('#ui').remove(); return document.body.innerText; }"
+        )
+        assert " ".join(without_button.split()) == " ".join(fixed.split())
+
+
+def test_without_script_the_interface_is_in_the_story_s_language(visit: Open) -> None:
+    assert (
+        visit("english", language="auto", locale="de-DE", java_script_enabled=False)
+        .locator("html")
+        .get_attribute("lang")
+        == "en"
+    )
+    german = visit("fire", language="auto", locale="en-US", java_script_enabled=False)
+    assert german.locator("html").get_attribute("lang") == "de"
+    assert not german.locator("#ui").is_visible()
+
+
+def test_reasons_and_rejections_are_in_the_reader_s_language(visit: Open) -> None:
+    page = visit("fire")
+    assert "die Datei ist leer" in page.locator("#inputs").inner_text()
+    page.locator("#origins .why summary").first.click()
+    assert "zählen sie zusammen als ein Ursprung" in page.locator("#origins .why[open] p").inner_text()
 
 
 def test_a_folded_caption_opens_when_a_link_leads_there(visit: Open) -> None:
@@ -138,7 +271,7 @@ def test_a_folded_caption_opens_when_a_link_leads_there(visit: Open) -> None:
 
 def test_nothing_of_a_hostile_article_runs(visit: Open) -> None:
     page = visit("hostile")
-    assert page.locator("script").count() == 1
+    assert page.locator("script:not([type='application/json'])").count() == 1
     assert "<script>alert(1)</script>" in page.locator("h1").inner_text()
     assert page.locator("a[href^='javascript']").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 1300

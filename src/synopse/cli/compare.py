@@ -28,10 +28,10 @@ _COLUMNS = 80
 @click.option(
     "--ui",
     "language",
-    type=click.Choice(["de", "en"]),
-    default="de",
+    type=click.Choice(["auto", "de", "en"]),
+    default="auto",
     show_default=True,
-    help="Language of headings and labels.",
+    help="Language of headings and labels; auto: the browser's, else that of most articles.",
 )
 @output_option
 @settings_option

@@ -33,15 +33,16 @@ from synopse.settings import Settings
 @click.option(
     "--ui",
     "language",
-    type=click.Choice(["de", "en"]),
-    help="Language of headings and labels; default: the story's own.",
+    type=click.Choice(["auto", "de", "en"]),
+    default="auto",
+    show_default=True,
+    help="Language of headings and labels; auto: the browser's, else that of most articles.",
 )
 @click.option("--open", "is_opened", is_flag=True, help="Open the report in the browser.")
 @settings_option
-def COMMAND(story: str, output: Path, language: str | None, is_opened: bool, settings: Settings) -> None:
+def COMMAND(story: str, output: Path, language: str, is_opened: bool, settings: Settings) -> None:
     """Compare the bundled example story, print the synopsis and write an HTML report."""
     synopsis = compare(example_folder(story), settings=settings)
-    language = language or story.split("-")[0]
     click.echo(render(synopsis, "terminal", language=language, colour=False), nl=False)
     write_text(render(synopsis, "html", language=language), output)
     click.echo(f"\nReport: {output.resolve()}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,11 +11,18 @@ from synopse.model import Synopsis
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """How the reader looks at it: interface language, columns, colour."""
+    """How the reader looks at it: interface language (``auto``, ``de`` or ``en``), columns, colour."""
 
-    language: str = "de"
+    language: str = "auto"
     width: int = 80
     colour: bool = False
+
+    def language_for(self, synopsis: Synopsis) -> str:
+        """The language asked for; with ``auto`` that of most articles, or German where that is neither."""
+        if self.language != "auto":
+            return self.language
+        counted = Counter(article.language for article in synopsis.articles)
+        return "en" if counted["en"] > counted["de"] else "de"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from synopse.model import (
@@ -15,8 +16,10 @@ from synopse.model import (
     Synopsis,
     TimelineEntry,
 )
+from synopse.present.cast import Cast
 from synopse.present.dates import say_date, say_duration, say_range
 from synopse.present.links import place_name
+from synopse.present.reasons import say_reason
 from synopse.present.sources import QUOTE_MARKS, Cite, Source, Sources
 from synopse.present.views import (
     ActorView,
@@ -43,6 +46,7 @@ class Outline:
         self.synopsis = synopsis
         self.words = words
         self.sources = Sources(synopsis)
+        self._cast = Cast(synopsis)
         self._points = {point.id: point for point in synopsis.points}
         self._actors = {actor.id: actor for actor in synopsis.actors}
         self.event = self._event()
@@ -86,7 +90,14 @@ class Outline:
         return " · ".join(counted)
 
     def _statement(
-        self, key: str, text: str, spans: Iterable[Span], *, origins: int | None = None, why: str = ""
+        self,
+        key: str,
+        text: str,
+        spans: Iterable[Span],
+        *,
+        origins: int | None = None,
+        why: str = "",
+        actor: str | None = None,
     ) -> Statement:
         spans = tuple(spans)
         groups = self.sources.grouped(spans)
@@ -99,8 +110,9 @@ class Outline:
             groups=groups,
             outlets=len(sources),
             origins=len(groups) if origins is None else origins,
-            why=why,
+            why=say_reason(why, self.words),
             numbers=tuple(sources),
+            actors=self._cast.named_in(spans, actor),
         )
 
     def _event(self) -> Statement | None:
@@ -111,7 +123,9 @@ class Outline:
         for number, sentence in enumerate(self.synopsis.summary, start=1):
             if sentence.spans:
                 text = sentence.text or self.sources.text(sentence.spans[0])
-                yield self._statement(f"s-{number}", text, sentence.spans, origins=sentence.origins)
+                point = self._points.get(sentence.point or "")
+                why = point.why if point else ""
+                yield self._statement(f"s-{number}", text, sentence.spans, origins=sentence.origins, why=why)
 
     def _ranked(self) -> list[Point]:
         order = {point.id: place for place, point in enumerate(self.synopsis.points)}
@@ -119,23 +133,19 @@ class Outline:
 
     def _point(self, point: Point) -> Statement:
         spans = [span for report in point.reports for span in report.spans]
-        base = self._statement(place_name("p", point.id), self.sources.text(point.span), (point.span, *spans))
+        text = self.sources.text(point.span)
+        base = self._statement(place_name("p", point.id), text, (point.span, *spans), why=point.why)
         cells: list[tuple[Cite, ...]] = []
         for source in self.sources.all:
             reports = [r for r in point.reports if r.article == source.article.id]
             cells.append(tuple(self.sources.cite(span, r.status) for r in reports for span in r.spans))
-        return Statement(
-            id=base.id,
-            text=base.text,
-            language=base.language,
-            cite=base.cite,
-            groups=base.groups,
+        return replace(
+            base,
             outlets=point.outlets,
             origins=point.origins,
-            why=point.why,
             differences=tuple(place_name("d", key) for key in point.discrepancies),
             cells=tuple(cells),
-            numbers=base.numbers,
+            differing=tuple(sorted(self.sources[key].number for key in point.differing)),
         )
 
     def _difference(self, number: int, discrepancy: Discrepancy) -> Difference:
@@ -151,8 +161,9 @@ class Outline:
             level=discrepancy.class_,
             what=discrepancy.what,
             readings=readings,
-            why=discrepancy.why,
+            why=say_reason(discrepancy.why, self.words),
             numbers=tuple(numbers),
+            actors=self._cast.named_in(span for reading in discrepancy.readings for span in reading.spans),
         )
 
     def _reading(self, discrepancy: Discrepancy, value: str, spans: tuple[Span, ...], origins: int) -> ReadingView:
@@ -209,6 +220,7 @@ class Outline:
             outlets=len({c.source.number for c in cites}),
             origins=len({c.source.letter for c in cites}),
             numbers=tuple(sorted({c.source.number for c in cites})),
+            actors=self._cast.named_in((c.span for c in cites), quotation.speaker),
         )
 
     def _moment(self, number: int, entry: TimelineEntry) -> Moment:
@@ -216,13 +228,14 @@ class Outline:
         return Moment(number, said, entry.status, self._statement(f"t-{number}", entry.text, entry.spans), entry)
 
     def _actor_views(self) -> Iterable[ActorView]:
-        for actor in self.synopsis.actors:
+        for number, actor in enumerate(self.synopsis.actors, start=1):
             firsts: dict[str, Span] = {}
             for span in actor.mentions:
                 firsts[span.article] = min(firsts.get(span.article, span), span)
             groups = self.sources.grouped(firsts.values())
             yield ActorView(
                 id=place_name("x", actor.id),
+                number=number,
                 name=actor.name,
                 kind=actor.kind,
                 variants=tuple((v.text, tuple(self.sources[a] for a in v.articles)) for v in actor.variants),
@@ -239,7 +252,11 @@ class Outline:
             own = [(n, p) for n, p in numbered if p.actor == key]
             name = self._actors[key].name if key in self._actors else key
             cells = (
-                tuple(self._statement(f"h-{n}", p.topic, p.spans) for n, p in own if p.stance == stance)
+                tuple(
+                    self._statement(f"h-{n}", p.topic, p.spans, actor=p.actor_id or p.actor)
+                    for n, p in own
+                    if p.stance == stance
+                )
                 for stance in STANCES
             )
             yield PositionRow(name, tuple(cells))
@@ -249,7 +266,9 @@ class Outline:
         for omission in self.synopsis.omissions:
             point = self._points[omission.point]
             for article in omission.missing_in:
-                missing.setdefault(article, []).append(self._point(point))
+                number = self.sources[article].number
+                shown = replace(self._point(point), id=f"n-{number}-{place_name('p', point.id)}", numbers=(number,))
+                missing.setdefault(article, []).append(shown)
         for source in self.sources.all:
             if source.article.id in missing:
                 found = missing[source.article.id]

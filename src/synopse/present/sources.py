@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from synopse.model import Article, Origin, Span, Status, Synopsis
+from synopse.model import BODY_KINDS, Article, Origin, Span, Status, Synopsis
 from synopse.present.characters import one_line
 
 LABEL_LENGTH = 32
 """Characters an article's short name may have; longer ones do not fit a column head."""
 
 QUOTE_MARKS = tuple('"„“”»«')
+_MADE_BY_MACHINE = re.compile(r"[0-9a-f]{12}|\A[\W\d_]*\Z")
+"""An id that no person gave: a digest, or nothing but digits."""
 _QUOTE_MARK = re.compile("[" + "".join(QUOTE_MARKS) + "]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'“”’»«)]*\s+(?=[\"'„“‚»«(]*[A-ZÄÖÜ0-9])|\n")
 
@@ -181,7 +183,19 @@ def complete_partition(synopsis: Synopsis) -> tuple[Origin, ...]:
 
 
 def _label(article: Article) -> str:
-    return one_line(article.outlet or article.title or article.id, LABEL_LENGTH) or one_line(article.id, LABEL_LENGTH)
+    """Outlet, title, the file's name where a person gave it, the first words of the text, or else the id."""
+    named = article.id if not _MADE_BY_MACHINE.search(article.id) else ""
+    for name in (article.outlet, article.title, named, _first_words(article), article.id):
+        label = one_line(name, LABEL_LENGTH) if name else ""
+        if label:
+            return label
+    return "?"
+
+
+def _first_words(article: Article) -> str:
+    block = next((block for block in article.blocks if block.kind in BODY_KINDS), None)
+    start = block.start if block else 0
+    return article.text[start : start + 4 * LABEL_LENGTH]
 
 
 def _unique(labels: list[str]) -> list[str]:

@@ -11,7 +11,11 @@ from synopse.present.wordings import Wording
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Verbatim words, where they stand (``cite``), and by how many outlets and origins they are carried."""
+    """Verbatim words, where they stand (``cite``), and by how many outlets and origins they are carried.
+
+    ``origins`` bear the words out as they are; ``differing`` are the numbers of the articles that report it
+    differently. ``actors`` are the places in the list of actors of those that the statement is about.
+    """
 
     id: str
     text: str
@@ -24,6 +28,8 @@ class Statement:
     differences: tuple[str, ...] = ()
     cells: tuple[tuple[Cite, ...], ...] = ()
     numbers: tuple[int, ...] = ()
+    differing: tuple[int, ...] = ()
+    actors: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,7 @@ class Difference:
     readings: tuple[ReadingView, ...]
     why: str
     numbers: tuple[int, ...]
+    actors: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class QuotationView:
     outlets: int
     origins: int
     numbers: tuple[int, ...]
+    actors: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,7 @@ class ActorView:
     """An actor with its names and, per article, where it is mentioned."""
 
     id: str
+    number: int
     name: str
     kind: str
     variants: tuple[tuple[str, tuple[Source, ...]], ...]

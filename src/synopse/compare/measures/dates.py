@@ -8,11 +8,11 @@ from synopse.compare.measures.story import Story
 from synopse.compare.values.dates import is_narrow
 from synopse.model import Quantity
 
-_NEAR_POINT = 0.4
+_NEAR_POINT = 0.25
 """Shared weight of the clauses' words for statements that are one point."""
 _SENTENCE_POINT = 0.4
 """... and of the sentences' words for such statements when each sentence has no other date."""
-_NEAR_ALONE = 0.65
+_NEAR_ALONE = 0.5
 """... and without a point."""
 _FEWEST_SHARED = 3
 
@@ -35,12 +35,18 @@ def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
         return Evidence(
             "the sentences are one point", story.overlap(a.stems, b.stems), a.stems & b.stems, is_point=True
         )
+    if _is_day(a) != _is_day(b):
+        return None
     shared = a.near & b.near
     overlap = story.overlap(a.near, b.near)
     if len(shared) < _FEWEST_SHARED or overlap < (_NEAR_POINT if share_point else _NEAR_ALONE):
         return None
     ground = "the statements are one point" if share_point else "the clauses say the same"
     return Evidence(ground, overlap, shared, is_point=share_point)
+
+
+def _is_day(mention: Mention) -> bool:
+    return not isinstance(mention.mark, Quantity) and is_narrow(mention.mark)
 
 
 def _is_narrow(mention: Mention) -> bool:

@@ -16,7 +16,7 @@ _CONTEXT_POINT = 0.12
 """Shared weight of the sentences' words that suffices when the statements are one point."""
 _CONTEXT_OPEN = 0.35
 """... and no kind of outcome is named by both."""
-_CONTEXT_KIND = 0.25
+_CONTEXT_KIND = 0.15
 """... when both texts name the same kind of outcome."""
 _CONTEXT_MAIN = 0.08
 """... when that kind is what the story itself is about."""

@@ -8,12 +8,15 @@ from markupsafe import escape
 
 from synopse.model import Synopsis
 from synopse.present.form import Format, View
-from synopse.present.page.assemble import assemble_page
+from synopse.present.page.assemble import assemble_bilingual_page, assemble_page
 
 
 def render(synopsis: Synopsis, view: View) -> str:
-    """The page in the view's language."""
-    return assemble_page(synopsis, view.language)
+    """The page in the view's language, or in both of them to choose from."""
+    language = view.language_for(synopsis)
+    if view.language == "auto":
+        return assemble_bilingual_page(synopsis, language)
+    return assemble_page(synopsis, language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

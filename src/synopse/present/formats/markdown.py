@@ -11,6 +11,7 @@ from synopse.present.dates import say_date
 from synopse.present.form import Format, View
 from synopse.present.links import web_address
 from synopse.present.outline import STANCES, Outline
+from synopse.present.reasons import say_reason
 from synopse.present.sources import Cite, CiteGroup, Source
 from synopse.present.views import Difference, QuotationView, Statement
 from synopse.present.words import Words
@@ -59,7 +60,7 @@ class _Notes:
 
 def render(synopsis: Synopsis, view: View) -> str:
     """The whole synopsis; tables where Markdown has them, footnotes at the end."""
-    outline = Outline(synopsis, Words(view.language))
+    outline = Outline(synopsis, Words(view.language_for(synopsis)))
     notes = _Notes(outline)
     parts = (_overview, _summary, _differences, _agreements, _quotations, _timeline, _positions, _actors)
     lines = [line for part in (*parts, _omissions, _singles, _articles, _rejected) for line in part(outline, notes)]
@@ -234,7 +235,7 @@ def _rejected(outline: Outline, notes: _Notes) -> Iterator[str]:  # noqa: ARG001
     if outline.rejected:
         yield from ("", f"## {outline.words('inputs.rejected')}", "")
     for rejected in outline.rejected:
-        yield f"- {escape_markdown(rejected.input)}: {escape_markdown(rejected.reason)}"
+        yield f"- {escape_markdown(rejected.input)}: {escape_markdown(say_reason(rejected.reason, outline.words))}"
 
 
 FORMAT = Format(

@@ -17,6 +17,7 @@ from synopse.present.characters import one_line
 from synopse.present.dates import say_date
 from synopse.present.form import Format, View
 from synopse.present.outline import STANCES, Outline
+from synopse.present.reasons import say_reason
 from synopse.present.sources import Cite, CiteGroup
 from synopse.present.views import Difference, ReadingView, SpeakerView, Statement
 from synopse.present.words import Words
@@ -32,7 +33,7 @@ _LEAST_WIDTH = 40
 
 def render(synopsis: Synopsis, view: View) -> str:
     """The synopsis at the view's width, in colour only where the view asks for it."""
-    outline = Outline(synopsis, Words(view.language))
+    outline = Outline(synopsis, Words(view.language_for(synopsis)))
     written = io.StringIO()
     console = Console(
         file=written,
@@ -283,7 +284,7 @@ def _inputs(outline: Outline) -> Iterator[RenderableType]:
         yield Text()
         yield Rule(Text(outline.words("inputs.rejected"), style="bold"), align="left", style="dim")
     for rejected in outline.rejected:
-        yield Text(f"{one_line(rejected.input, 200)}: {one_line(rejected.reason, 300)}")
+        yield Text(f"{one_line(rejected.input, 200)}: {one_line(say_reason(rejected.reason, outline.words), 300)}")
     if outline.sources.all:
         yield Text()
         yield Text(outline.words("offsets.hint"), style="dim")

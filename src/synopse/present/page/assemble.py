@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -19,21 +20,49 @@ from synopse.model import Synopsis
 from synopse.present.characters import one_line, show_controls
 from synopse.present.dates import say_date
 from synopse.present.links import web_address
+from synopse.present.origin_reasons import say_origin
 from synopse.present.outline import STANCES, Outline
+from synopse.present.page.bilingual import find_replacements
 from synopse.present.page.drawings import draw_axis, draw_strips, shared_words
 from synopse.present.page.marks import MarkedArticle, Paragraph, mark_articles, paragraph_numbers
+from synopse.present.reasons import say_reason
 from synopse.present.sources import Cite, Source
-from synopse.present.words import Words
+from synopse.present.views import ActorView
+from synopse.present.words import LANGUAGES, Words
 
 HUES = 6
 """Colours for origins; the letter beside them tells the origins apart, so colours may repeat."""
+_KINDS = ("differences", "agreements", "quotations", "timeline", "positions", "omissions", "singles")
+_MOST_CHOICES = 40
 _LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 SIGNS = {"happened": "●", "planned": "○", "expected": "◔", "demanded": "!", "denied": "✕", "possible": "?", "said": "„"}
 
 
 def assemble_page(synopsis: Synopsis, language: str) -> str:
     """The whole page in one interface language."""
-    words = Words(language)
+    return _render(synopsis, Words(language), is_auto=False)
+
+
+def assemble_bilingual_page(synopsis: Synopsis, language: str) -> str:
+    """The page in one language, with what its script needs to show it in the browser's, where that is the other one."""
+    other = next(one for one in LANGUAGES if one != language)
+    shown, translated = (_render(synopsis, Words(one), is_auto=True) for one in (language, other))
+    replacements = find_replacements(_body(shown), _body(translated), other, _title(translated))
+    return shown.replace(_OTHER, f"{_OTHER}{replacements}", 1)
+
+
+_OTHER = '<script type="application/json" id="other">'
+
+
+def _body(page: str) -> str:
+    return page[page.index("<body>") + len("<body>") : page.index(_OTHER)]
+
+
+def _title(page: str) -> str:
+    return html.unescape(page[page.index("<title>") + len("<title>") : page.index("</title>")])
+
+
+def _render(synopsis: Synopsis, words: Words, *, is_auto: bool) -> str:
     outline = Outline(synopsis, words)
     articles = mark_articles(synopsis, outline.sources, words)
     style = _read("style.css") + _generated_style(outline, articles)
@@ -43,8 +72,9 @@ def assemble_page(synopsis: Synopsis, language: str) -> str:
         template.render(
             w=words,
             o=outline,
+            is_auto=is_auto,
             articles=articles,
-            headline=words("title.of", what=outline.event.text) if outline.event else words("title"),
+            headline=_headline(outline, words),
             policy=_policy(style, script),
             style=Markup(style),  # noqa: S704 - our own file and numbers
             script=Markup(script),  # noqa: S704 - our own file
@@ -55,10 +85,16 @@ def assemble_page(synopsis: Synopsis, language: str) -> str:
     )
 
 
+def _headline(outline: Outline, words: Words) -> str:
+    return words("title.of", what=outline.event.text) if outline.event else words("title")
+
+
 def _tables(outline: Outline, words: Words) -> dict[str, Any]:
     news = tuple(moment for moment in outline.moments if not moment.entry.background)
     background = tuple(moment for moment in outline.moments if moment.entry.background)
     used = {cite.status for statement in outline.agreements for cell in statement.cells for cite in cell}
+    strips = draw_strips(outline.sources, words)
+    shares = [strip.shared_share for strip in strips]
     return {
         "signs": SIGNS,
         "statuses": [status for status in SIGNS if status in used],
@@ -67,7 +103,18 @@ def _tables(outline: Outline, words: Words) -> dict[str, Any]:
         "timelines": (("news", news), ("background", background)),
         "axes": {"news": draw_axis(news, words), "background": draw_axis(background, words)},
         "columns": _columns(outline),
-        "strips": draw_strips(outline.sources, words),
+        "strips": strips,
+        "origin_reasons": [
+            (
+                outline.sources[origin.articles[0]].letter,
+                [outline.sources[key].label for key in origin.articles],
+                say_origin(origin, outline.sources, words, shares),
+            )
+            for origin in outline.sources.origins
+        ],
+        "has_differing": any(statement.differing for statement in outline.agreements),
+        "chosen_actors": _chosen_actors(outline),
+        "kinds": [key for key, _ in _contents(outline) if key in _KINDS],
         "pairs": shared_words(outline.sources),
         "passages": outline.passages(),
         "difference_numbers": {d.id: d.number for d in outline.differences},
@@ -110,11 +157,24 @@ def _contents(outline: Outline) -> list[tuple[str, int | None]]:
     return [(key, count) for key, count, shown in parts if shown]
 
 
+def _chosen_actors(outline: Outline) -> list[ActorView]:
+    """The actors that one can choose, the most named first."""
+    return sorted(outline.actors, key=lambda actor: -actor.mentions)[:_MOST_CHOICES]
+
+
 def _generated_style(outline: Outline, articles: tuple[MarkedArticle, ...]) -> str:
-    """Rules that depend on the story: the choice of one outlet, and marks that go on behind a border."""
+    """Rules that depend on the story: the choice of an outlet, actor and kind, and marks that go on behind a border."""
     rules = [
-        f'html:has(#only-{s.number}:checked) [data-o]:not([data-o~="{s.number}"]){{display:none!important}}'
+        f'html:has(#only [value="{s.number}"]:checked) [data-o]:not([data-o~="{s.number}"]){{display:none!important}}'
         for s in outline.sources.all
+    ]
+    rules += [
+        f'html:has(#who [value="{a.number}"]:checked) [data-a]:not([data-a~="{a.number}"]){{display:none!important}}'
+        for a in _chosen_actors(outline)
+    ]
+    rules += [
+        f'html:has(#kind [value="{key}"]:checked) main>section:not(#{key}):not(#inputs){{display:none!important}}'
+        for key in _KINDS
     ]
     rules += [
         f'html:has(#{key}:target) [data-c="{key}"]{{background:var(--focus)!important;color:var(--focus-ink)!important}}'
@@ -150,6 +210,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalise,
     )
+    environment.filters["reason"] = _reason_filter
     environment.filters["line"] = one_line
     environment.filters["lang"] = _language
     environment.filters["hue"] = _hue
@@ -163,6 +224,11 @@ def _environment() -> Environment:
 @pass_context
 def _date_filter(context: Context, value: str) -> str:
     return one_line(context["say_date"](value), 80)
+
+
+@pass_context
+def _reason_filter(context: Context, value: str) -> str:
+    return say_reason(value, context["w"])
 
 
 @pass_context

@@ -2,6 +2,37 @@
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const one = (selector, root = document) => root.querySelector(selector);
+
+  // the other interface language: text for text and attribute for attribute, so that both ways are one step
+  const other = one("#other"), choice = one("#ui");
+  if (other) {
+    const { lang, title, texts, attributes, at } = JSON.parse(other.textContent);
+    const elements = document.body.getElementsByTagName("*");
+    const places = [];
+    for (let i = 0; i < at.length; i += 3) {
+      const element = elements[at[i]], where = at[i + 1];
+      const place = where === 0 ? element.firstChild : where === 1 ? element.nextSibling : element;
+      places.push({ place, name: where > 1 ? attributes[where - 2] : "", text: texts[at[i + 2]] });
+    }
+    let next = { lang, title };
+    const swap = () => {
+      for (const entry of places) {
+        const { place, name, text } = entry;
+        entry.text = name ? place.getAttribute(name) : place.data;
+        if (name) place.setAttribute(name, text); else place.data = text;
+      }
+      const root = document.documentElement, now = { lang: root.lang, title: document.title };
+      root.lang = next.lang;
+      document.title = next.title;
+      next = now;
+      document.dispatchEvent(new Event("said"));
+    };
+    const wanted = (navigator.languages || [navigator.language]).map((l) => l.slice(0, 2).toLowerCase());
+    const first = wanted.find((l) => l === lang || l === document.documentElement.lang);
+    if (first === lang || (!first && lang === "en")) swap();
+    choice.hidden = false;
+    choice.addEventListener("click", swap);
+  }
   all(".search, .both").forEach((part) => { part.hidden = false; });
 
   // in a notebook's frame a link to a place would lead out of the frame
@@ -12,20 +43,58 @@
     location.hash = link.getAttribute("href");
   });
 
-  // search: hide the statements that do not contain the words
-  const find = one("#find"), found = one("#found");
-  const statements = all("main [data-o]").filter((s) => !one("[data-o]", s));
-  if (find) find.addEventListener("input", () => {
-    const wanted = find.value.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  // outlet, actor and kind are chosen by style alone; the script adds the words, the count, and folds what is empty
+  const find = one("#find"), found = one("#found"), reset = one("#reset"), tools = one(".tools");
+  const chosen = ["#only", "#who", "#kind"].map((id) => one(id));
+  const statements = all("main [data-a]").map((element) => ({
+    element,
+    text: element.textContent.toLocaleLowerCase(),
+    outlets: element.dataset.o.split(" "),
+    actors: element.dataset.a.split(" "),
+    kind: element.closest("main > section").id,
+  }));
+  const groups = all(".speaker, .single, .missing, .line, main > section, .matrix")
+    .map((group) => ({ group, own: statements.filter((s) => group.contains(s.element)) }))
+    .filter(({ own }) => own.length);
+  const filter = () => {
+    const [outlet, actor, kind] = chosen.map((select) => (select ? select.value : ""));
+    const words = find.value.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const active = Boolean(outlet || actor || kind || words.length);
     let hits = 0;
     for (const s of statements) {
-      const text = s.textContent.toLocaleLowerCase();
-      s.hidden = !wanted.every((w) => text.includes(w));
-      hits += s.hidden ? 0 : 1;
+      s.element.hidden = !words.every((word) => s.text.includes(word));
+      s.fits = !s.element.hidden && (!outlet || s.outlets.includes(outlet)) && (!actor || s.actors.includes(actor))
+        && (!kind || s.kind === kind);
+      if (s.fits && s.kind !== "actors" && s.kind !== "summary") hits += 1;
     }
-    found.textContent = wanted.length ? String(hits) : "";
-    if (wanted.length) all("main details.rest").forEach((d) => { d.open = true; });
-  });
+    groups.forEach(({ group, own }) => group.classList.toggle("none", active && !own.some((s) => s.fits)));
+    found.textContent = !active ? "" : hits === 1 ? found.dataset.one : found.dataset.many.replace("#", String(hits));
+    tools.classList.toggle("active", active);
+    if (active) all("main details.rest").forEach((d) => { d.open = true; });
+    return active;
+  };
+  const clear = () => {
+    find.value = "";
+    chosen.forEach((select) => { if (select) select.value = ""; });
+    filter();
+  };
+  if (find) {
+    find.addEventListener("input", filter);
+    chosen.forEach((select) => { if (select) select.addEventListener("change", filter); });
+    reset.addEventListener("click", () => { clear(); find.focus(); });
+    document.addEventListener("said", filter);
+    tools.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      tools.open = false;
+      one("summary", tools).focus();
+    });
+    addEventListener("keydown", (event) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select")) return;
+      event.preventDefault();
+      tools.open = true;
+      find.focus();
+    });
+  }
 
   addEventListener("beforeprint", () => all("main details.rest").forEach((d) => { d.open = true; }));
 
@@ -82,9 +151,20 @@
   }));
   const back = one("#all");
   if (back) back.addEventListener("click", dim);
-  addEventListener("hashchange", () => {
+
+  // a link to a statement or a place opens what is folded or filtered away above it
+  const arrive = () => {
     dim();
-    const fold = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    for (let d = fold && fold.closest("details:not([open])"); d; d = d.parentElement.closest("details:not([open])")) d.open = true;
-  });
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    let folded = false;
+    for (let d = target.closest("details:not([open])"); d; d = d.parentElement.closest("details:not([open])")) {
+      d.open = true;
+      folded = true;
+    }
+    if (find && !target.getClientRects().length) { clear(); folded = true; }
+    if (folded) target.scrollIntoView({ block: "center" });
+  };
+  addEventListener("hashchange", arrive);
+  if (location.hash) arrive();
 })();
