@@ -35,6 +35,11 @@ class Tally:
         self.wrong.update(str(item[-1]) for item in found - gold)
         self.missed.update(str(item[-1]) for item in gold - found)
 
+    def share(self, keys: tuple[str, ...]) -> float:
+        """F1 over some keys."""
+        right = sum(self.right[key] for key in keys)
+        return 2 * right / max(1, 2 * right + sum(self.wrong[key] + self.missed[key] for key in keys))
+
     def f1(self, keys: tuple[str, ...]) -> str:
         """Precision, recall and F1 over some keys, in percent."""
         right = sum(self.right[key] for key in keys)
@@ -59,25 +64,37 @@ def gold_names(sentence: Sentence) -> set[tuple[object, ...]]:
     return names
 
 
-def measure_names(encoder: Encoder, sentences: list[Sentence]) -> None:
-    """Strict F1 of outer names."""
+def compare_names(encoder: Encoder, sentences: list[Sentence]) -> Tally:
+    """Outer names that are right to the letter and in kind."""
     tally = Tally()
     readings = encoder.read([sentence.text for sentence in sentences])
     for sentence, reading in zip(sentences, readings, strict=True):
         tally.add(gold_names(sentence), {(n.start, n.end, n.kind) for n in reading.names})
+    return tally
+
+
+def measure_names(encoder: Encoder, sentences: list[Sentence]) -> None:
+    """Strict F1 of outer names."""
+    tally = compare_names(encoder, sentences)
     what, measure = "names, GermEval dev, outer", "strict P / R / F1"
     print_row(what, f"{measure}, PER LOC ORG", tally.f1(SCORED_KINDS), "prototype F1 78.6", "84")
     for kind in sorted(tally.right + tally.missed):
         print_row(what, f"{measure}, {kind}", tally.f1((kind,)))
 
 
-def measure_grammar(encoder: Encoder, name: str, sentences: list[Sentence]) -> None:
-    """UPOS, features, attachment, lemma and mood over all gold words."""
+def compare_grammar(encoder: Encoder, sentences: list[Sentence]) -> tuple[Counter[str], Tally]:
+    """How many words are right in what, and the moods of finite verbs."""
     sums: Counter[str] = Counter()
     mood = Tally()
     readings = encoder.read([sentence.text for sentence in sentences])
     for sentence, reading in zip(sentences, readings, strict=True):
         _compare(sentence, reading, sums, mood)
+    return sums, mood
+
+
+def measure_grammar(encoder: Encoder, name: str, sentences: list[Sentence]) -> None:
+    """UPOS, features, attachment, lemma and mood over all gold words."""
+    sums, mood = compare_grammar(encoder, sentences)
     words, trees = sums["words"], sums["no punctuation"]
     for key, bar in (("aligned", ""), ("UPOS", "93"), ("feats", ""), ("lemma", "")):
         print_row(name, f"{key}, share of {words} words", f"{100 * sums[key] / words:.1f}", "", bar)

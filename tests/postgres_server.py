@@ -54,6 +54,19 @@ def running_server(programs: Path) -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def emptied(server: str) -> str:
+    """The address of the server's one database, with nothing in it."""
+    import pg8000.dbapi
+
+    host, port = server.rsplit("@", 1)[1].split(":")
+    connection = pg8000.dbapi.connect(user="tester", host=host, port=int(port), database="postgres")
+    connection.autocommit = True
+    connection.cursor().execute("DROP SCHEMA public CASCADE")
+    connection.cursor().execute("CREATE SCHEMA public")
+    connection.close()
+    return f"{server}/postgres"
+
+
 def _plain_user() -> str | None:
     """PostgreSQL refuses to run as root; then it runs as one of the system's plain users."""
     if os.geteuid() != 0:

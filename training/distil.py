@@ -19,14 +19,17 @@ from lexicon import read_lexicon
 from losses import joint_loss_of
 from network import Batch, JointModel, Scores
 from prepare import load
-from student import new_student, set_dropout, soft_entropy
+from student import new_student, read_run, set_dropout, soft_entropy
 from torch import Tensor
 from torch.nn import functional
 from train import POOL_OF, SEED, Averaged, add_silver, centred, save
 
 from synopse.encoder.pieces import PieceTable
 
-SHARES = {"german": 3.0, "english": 1.6, "germeval": 6.0, "smartdata": 1.0, "mobie": 0.3, "pawsx": 0.6}
+SHARES = {
+    1: {"german": 3.0, "english": 1.6, "germeval": 6.0, "smartdata": 1.0, "mobie": 0.3, "pawsx": 0.6},
+    2: {"german": 2.5, "english": 1.3, "germeval": 8.0, "smartdata": 1.2, "mobie": 0.3, "pawsx": 0.3},
+}  # by stage: grammar comes back at once, names take longer
 RATE, WARM_STEPS = 4e-4, 100
 STATE_WEIGHT, SOFT_WEIGHT, LEMMA_WEIGHT, GOLD_WEIGHT = 1.0, 1.0, 0.3, 0.5
 UNSURE = 0.05  # spread of a state below which it is not magnified
@@ -208,7 +211,7 @@ def learn(
     used, seen = 0.0, 0
     sums: dict[str, list[float]] = defaultdict(list)
     model.train()
-    batches = draw(pools, SHARES, arguments.pieces, SEED + rank)
+    batches = draw(pools, SHARES[arguments.stage], arguments.pieces, SEED + rank)
     for step, (source, size, parts) in enumerate(steps(model, teacher, states, batches), start=1):
         factor = min(1.0, step / WARM_STEPS) * max(0.02, 1 - used)
         for group in optimiser.param_groups:
@@ -250,14 +253,9 @@ def work(rank: int, arguments: argparse.Namespace) -> None:
             "gloo", init_method=f"file://{store.resolve()}", rank=rank, world_size=arguments.processes
         )
     weights = E5Weights(arguments.weights or default_path())
+    layers = [int(number) for number in arguments.layers.split(",")]
     student, teacher, labels = new_student(
-        arguments.teacher,
-        weights,
-        arguments.vocabulary,
-        arguments.sentences,
-        [int(number) for number in arguments.layers.split(",")],
-        arguments.inner,
-        arguments.joined,
+        arguments.teacher, weights, arguments.vocabulary, arguments.sentences, layers, arguments.inner, arguments.joined
     )
     set_dropout(student, arguments.dropout, 2 * arguments.dropout)
     (arguments.output / "labels.json").write_text(json.dumps(labels.as_json(), ensure_ascii=False), encoding="utf-8")
@@ -271,6 +269,9 @@ def work(rank: int, arguments: argparse.Namespace) -> None:
     states = States(arguments.states, weights.shape.width)
     if len(states) != len(sentences):
         raise ValueError(f"states of {len(states)} sentences for {len(sentences)}")
+    if arguments.stage == 2:
+        student.load_state_dict(read_run(arguments.output)[1])
+        student.layers[0].requires_grad_(False)
     learn(student, teacher, states, pools, [e for e in chosen if e is not None], arguments, rank)
 
 
@@ -285,8 +286,9 @@ def main() -> None:
     parser.add_argument("lexicon", type=Path, help="treebank-de/lexicon/UD_German-GSD")
     parser.add_argument("output", type=Path)
     parser.add_argument("--weights", type=Path, default=None)
-    parser.add_argument("--layers", default="0,1,2,4", help="the teacher's layers that are kept")
-    parser.add_argument("--inner", type=int, default=768)
+    parser.add_argument("--stage", type=int, choices=(1, 2), default=1, help="2 goes on from the output of 1")
+    parser.add_argument("--layers", default="0,1,3,5", help="the teacher's layers that are kept")
+    parser.add_argument("--inner", type=int, default=1280)
     parser.add_argument("--joined", type=int, default=2, help="layers on pieces; those above read words")
     parser.add_argument("--dropout", type=float, default=0.05)
     parser.add_argument("--rate", type=float, default=RATE)

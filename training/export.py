@@ -31,19 +31,24 @@ def trunk_layers(state: State) -> list[Layer]:
 
 TAG_HEADS = ("upos", *(f"feats.{number}" for number in range(len(FEATURES))), "names", "lemmas")
 TREE_HEADS = ("arc_head", "arc_child", "relation_head", "relation_child")
+MEANING = "words"  # what a word means where it stands: its first and its last piece's state together
 
 
 def add_word_heads(graph: Graph, words: str, state: State) -> None:
     """One product for all that is asked of single words, then the pairs of words.
 
-    The tags come in the order of ``TAG_HEADS``.
+    The tags come in the order of ``TAG_HEADS``, after the trees what the words mean if that asks for a product.
     """
-    heads = (*TAG_HEADS, *TREE_HEADS)
+    meaning = [MEANING] if f"{MEANING}.weight" in state else []
+    heads = (*TAG_HEADS, *TREE_HEADS, *meaning)
     weight = np.concatenate([state[f"{head}.weight"] for head in heads])
     bias = np.concatenate([state[f"{head}.bias"] for head in heads])
     joint = graph.linear_int8(words, weight, bias, "word_heads")
-    sizes = [sum(len(state[f"{head}.bias"]) for head in TAG_HEADS), *(len(state[f"{h}.bias"]) for h in TREE_HEADS)]
-    parts = ["tags", *(f"{head}.linear" for head in TREE_HEADS)]
+    sizes = [
+        sum(len(state[f"{head}.bias"]) for head in TAG_HEADS),
+        *(len(state[f"{h}.bias"]) for h in heads[len(TAG_HEADS) :]),
+    ]
+    parts = ["tags", *(f"{head}.linear" for head in TREE_HEADS), *meaning]
     cuts = graph.constant("word_heads.sizes", np.array(sizes))
     graph.nodes.append(helper.make_node("Split", [joint, cuts], parts, axis=1))
     graph.output("tags", TensorProto.FLOAT, ["words", sizes[0]])
@@ -115,7 +120,7 @@ def export(state: State, shape: Shape, path: Path, ranges: State | None = None, 
         graph.add("Add", ends, "words")
     else:
         bounds = [graph.constant(f"words.{name}", np.array([at])) for name, at in (("from", 1), ("to", -1))]
-        words = graph.add("Slice", [flat, *bounds, "zero"], "words")
+        words = graph.add("Slice", [flat, *bounds, "zero"], "words.states")
         state = narrowed(state)
     graph.output("words", TensorProto.FLOAT, ["words", shape.width])
     add_word_heads(graph, words, state)
@@ -130,6 +135,8 @@ def narrowed(state: State) -> State:
     for head in (*TAG_HEADS, *TREE_HEADS):
         narrow[f"{head}.weight"] = state[f"{head}.weight"] @ weight
         narrow[f"{head}.bias"] = state[f"{head}.bias"] + state[f"{head}.weight"] @ bias
+    first, last = np.split(weight, 2)
+    narrow[f"{MEANING}.weight"], narrow[f"{MEANING}.bias"] = first + last, sum(np.split(bias, 2))
     return narrow
 
 

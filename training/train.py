@@ -44,10 +44,11 @@ def pools_of(sentences: list[Sentence], vectors: np.ndarray, encoding: Encoding)
     """Examples by pool; sentences with a subjunctive stand twice."""
     pools: dict[str, list[Example]] = defaultdict(list)
     for sentence, vector in zip(sentences, vectors, strict=True):
-        example = encoding.example(sentence, vector)
+        name = POOL_OF.get(sentence.source, sentence.source)
+        example = encoding.example(sentence, vector) if name in SHARES else None
         if example is None:
             continue
-        pool = pools[POOL_OF.get(sentence.source, sentence.source)]
+        pool = pools[name]
         pool.append(example)
         if sentence.source in POOL_OF and any(f.get("Mood") == "Sub" for f in sentence.feats):
             pool.append(example)

@@ -18,7 +18,8 @@ from synopse.model import (
     Span,
     Synopsis,
 )
-from synopse.pipeline import ArticleList, Grouping, annotate, compare, group, read, render
+from synopse.pipeline import ArticleList, Grouping, annotate, compare, group, read, render, render_bytes
+from synopse.present.tables.frames import to_arrow, to_pandas, to_polars
 from synopse.settings import Settings
 
 __version__ = "0.1.0"
@@ -49,4 +50,8 @@ __all__ = [
     "group",
     "read",
     "render",
+    "render_bytes",
+    "to_arrow",
+    "to_pandas",
+    "to_polars",
 ]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from synopse.grouping.stream import Grouper
 
-from synopse.errors import InputError
+from synopse.errors import InputError, UsageError
 from synopse.model import Article, RawArticle, Reading, Rejected, Synopsis, Used
 from synopse.settings import Settings
 
@@ -200,12 +200,27 @@ def render(
     """Render a synopsis in one of the forms on the shelf ``present/formats``.
 
     ``language`` is the interface's: ``de``, ``en``, or ``auto`` for the browser's or else the story's. ``width`` is
-    the columns of a terminal. Raises UsageError for a form that does not exist.
+    the columns of a terminal. Raises UsageError for a form that does not exist or is no text (see `render_bytes`).
     """
+    shown = _render(synopsis, form, language, width, colour)
+    if isinstance(shown, bytes):
+        raise UsageError(f"{form} is no text; call render_bytes instead")
+    return shown
+
+
+def render_bytes(
+    synopsis: Synopsis, form: str = "terminal", *, language: str = "auto", width: int = 80, colour: bool = False
+) -> bytes:
+    """Render a synopsis as the bytes of a file: UTF-8 for the forms that are text."""
+    shown = _render(synopsis, form, language, width, colour)
+    return shown if isinstance(shown, bytes) else shown.encode("utf-8")
+
+
+def _render(synopsis: Synopsis, form: str, language: str, width: int, colour: bool) -> str | bytes:
     from synopse.present.form import View
     from synopse.registry import find_unit
 
-    text: str = find_unit("present.formats", form, "FORMAT").render(
+    shown: str | bytes = find_unit("present.formats", form, "FORMAT").render(
         synopsis, View(language=language, width=width, colour=colour)
     )
-    return text
+    return shown

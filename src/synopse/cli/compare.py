@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from synopse.cli.options import inputs_argument, output_option, settings_option
-from synopse.cli.output import name_partly_read, name_rejected, progress_shown, write_text
-from synopse.pipeline import compare, render
+from synopse.cli.output import name_partly_read, name_rejected, progress_shown, write_bytes
+from synopse.pipeline import compare, render_bytes
 from synopse.registry import find_unit, unit_names
 from synopse.settings import Settings
 
@@ -41,8 +41,8 @@ def COMMAND(inputs: tuple[str, ...], form: str | None, language: str, output: Pa
         synopsis = compare(*inputs, settings=settings, progress=progress)
     on_terminal = output is None and sys.stdout.isatty()
     width = min(shutil.get_terminal_size((_COLUMNS, 24)).columns, 120) if on_terminal else _COLUMNS
-    text = render(synopsis, form or _form_for(output, on_terminal), language=language, width=width, colour=on_terminal)
-    write_text(text, output)
+    form = form or _form_for(output, on_terminal)
+    write_bytes(render_bytes(synopsis, form, language=language, width=width, colour=on_terminal), output)
     name_partly_read((entry.input, entry.note) for entry in synopsis.used if entry.note)
     name_rejected(synopsis.rejected, len(synopsis.articles) + len(synopsis.rejected))
 

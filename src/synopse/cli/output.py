@@ -18,8 +18,14 @@ UNUSABLE_INPUTS = 1
 
 def write_text(text: str, output: Path | None) -> None:
     """Write ``text`` as UTF-8 to ``output`` or standard output; raises UsageError when the file cannot be written."""
-    encoded = text.encode("utf-8")
+    write_bytes(text.encode("utf-8"), output)
+
+
+def write_bytes(encoded: bytes, output: Path | None) -> None:
+    """Write bytes to ``output`` or standard output; raises UsageError when the file cannot be written."""
     if output is None:
+        if b"\0" in encoded[:1024] and sys.stdout.isatty():
+            raise UsageError("this form is no text for a terminal; name a file with -o FILE")
         sys.stdout.buffer.write(encoded)
         sys.stdout.flush()
         return

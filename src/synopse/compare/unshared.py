@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.evidence import Amount, Evidence, collect_evidence
 from synopse.model import Status
+from synopse.text.timex import date_range
 
 REACH = 1.6
 """How far "more than X" is said of: the same reach as in `compare/values`."""
@@ -94,7 +95,13 @@ def _has_another_value(own: Sequence[Amount], other: Sequence[Amount]) -> bool:
 
 
 def _has_another_day(own: Sequence[str], other: Sequence[str]) -> bool:
-    return bool(own and other) and not any(a.startswith(b) or b.startswith(a) for a in own for b in other)
+    return bool(own and other) and not any(_may_be_one_day(a, b) for a in own for b in other)
+
+
+def _may_be_one_day(one: str, other: str) -> bool:
+    """Whether a day may lie in the week, month or year that the other names; what no calendar fixes may be any."""
+    first, second = date_range(one), date_range(other)
+    return first is None or second is None or first.overlaps(second)
 
 
 def _may_be_one(one: Status, other: Status) -> bool:

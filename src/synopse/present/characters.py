@@ -14,12 +14,18 @@ _VISIBLE |= dict.fromkeys(range(0x80, 0xA0), "\ufffd")
 _VISIBLE |= {code: f"\u27e6{name}\u27e7" for code, name in (_BIDI | _ISOLATES).items()}
 
 _STEERING = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_VISIBLE)) + "\ud800-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 
 
 def show_controls(text: str) -> str:
     """Replace control characters, bidirectional overrides and lone surrogates by visible signs."""
     return _STEERING.sub(lambda found: _VISIBLE.get(ord(found.group()), "\ufffd"), text)
+
+
+def replace_surrogates(text: str) -> str:
+    """The text as UTF-8 can hold it, of the same length: a lone surrogate becomes the replacement character."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def one_line(text: str, limit: int | None = None) -> str:

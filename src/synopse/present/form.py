@@ -33,8 +33,9 @@ class Format:
     suffix: str
     media_type: str
     sentence: str
-    render: Callable[[Synopsis, View], str]
+    render: Callable[[Synopsis, View], str | bytes]
 
     def render_notebook(self, synopsis: Synopsis) -> str:
         """The synopsis as a notebook shows it."""
-        return self.render(synopsis, View())
+        shown = self.render(synopsis, View())
+        return shown if isinstance(shown, str) else f"<p>{self.sentence}</p>"

@@ -104,7 +104,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "short.origins": ("Ursprünge", "Origins"),
     "short.positions": ("Positionen", "Positions"),
     "short.actors": ("Beteiligte", "Actors"),
-    "short.omissions": ("Nicht enthalten", "Left out"),
+    "short.omissions": ("Fehlendes", "Left out"),
     "short.singles": ("Nur in einem", "In one only"),
     "short.articles": ("Artikel", "Articles"),
     "quote": ("„{text}“", "“{text}”"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
 
 from sqlalchemy import Connection, Engine, func, select
@@ -198,6 +199,14 @@ class Archive:
                     self._index.put(connection, row.number, article_terms(decode_record(row.record)))
                 last = rows[-1].number
             write_value(connection, "terms", TERMS_REVISION)
+
+    def vacuum_into(self, path: Path) -> None:
+        """Write a compact, consistent copy of an SQLite archive; others may write meanwhile."""
+        connection = self._engine.raw_connection()
+        try:
+            connection.cursor().execute("VACUUM INTO ?", (str(path),))
+        finally:
+            connection.close()
 
     def check(self) -> list[str]:
         """What is wrong inside the archive, in words; empty when all is well."""

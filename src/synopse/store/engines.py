@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from synopse.errors import UsageError
 
 _BUSY_MS = 30_000
 _CACHE_KIB = 65_536
 _MAPPED_BYTES = 1 << 30
+_RELEASE_S = 2.0
 _LOCK_KEY = 7_966_777_383
 """Any number; PostgreSQL's advisory lock of this number is a database's writer."""
 
@@ -110,12 +112,15 @@ class WriterLock:
 def _lock_server(engine: Engine) -> Connection:
     try:
         connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        is_free = connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": _LOCK_KEY}).scalar()
-    except (OperationalError, SQLAlchemyError, OSError) as error:
+        # The server may notice only after a moment that the last writer has died.
+        deadline = time.monotonic() + _RELEASE_S
+        while not connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": _LOCK_KEY}).scalar():
+            if time.monotonic() > deadline:
+                connection.close()
+                raise UsageError(_IN_USE)
+            time.sleep(0.1)
+    except (SQLAlchemyError, OSError) as error:
         raise UsageError(f"the archive's server does not answer ({_short(error)})") from error
-    if not is_free:
-        connection.close()
-        raise UsageError(_IN_USE)
     return connection
 
 

@@ -20,6 +20,9 @@ _MOST_POSITIONS = 255
 """no more of one stem."""
 
 
+_FTS5_INSERT = text("INSERT INTO searchable(rowid, title, body, parts) VALUES (:number, :title, :body, :parts)")
+
+
 class FullText(Protocol):
     """What the archive asks of an index; rows are the articles' numbers."""
 
@@ -57,10 +60,7 @@ class SqliteFullText:
 
     def put(self, connection: Connection, number: int, terms: ArticleTerms) -> None:
         """Make an article findable."""
-        connection.execute(
-            text("INSERT INTO searchable(rowid, title, body, parts) VALUES (:number, :title, :body, :parts)"),
-            _columns(number, terms),
-        )
+        connection.execute(_FTS5_INSERT, _columns(number, terms))
 
     def remove(self, connection: Connection, number: int, terms: ArticleTerms) -> None:
         """Take an article out; a table without content must be told what was in it."""

@@ -30,19 +30,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Items that must all be found, and items that must not."""
+    """Items that must all be found, and items that must not; ``stems`` and ``prefixes`` are what a snippet shows."""
 
     wanted: tuple[Item, ...]
-    unwanted: tuple[Item, ...] = ()
-
-    def stems(self) -> frozenset[str]:
-        """Stems that a snippet shows."""
-        found = {part for item in self.wanted for phrase in item.phrases for part in phrase if not item.is_prefix}
-        return frozenset(found | {part for item in self.wanted for parts in item.compounds for part in parts})
-
-    def prefixes(self) -> tuple[str, ...]:
-        """Begins of words that a snippet shows."""
-        return tuple(phrase[0] for item in self.wanted if item.is_prefix for phrase in item.phrases)
+    unwanted: tuple[Item, ...]
+    stems: tuple[str, ...]
+    prefixes: tuple[str, ...]
 
 
 def read_query(text: str, language: str | None = None) -> Query:
@@ -61,7 +54,13 @@ def read_query(text: str, language: str | None = None) -> Query:
         raise UsageError("a search needs at least one word to look for")
     if len(wanted) + len(unwanted) > _MOST_ITEMS:
         raise UsageError(f"a search takes at most {_MOST_ITEMS} words and phrases")
-    return Query(tuple(wanted), tuple(unwanted))
+    whole = [phrase for item in wanted if not item.is_prefix for phrase in (*item.phrases, *item.compounds)]
+    return Query(
+        tuple(wanted),
+        tuple(unwanted),
+        stems=tuple(dict.fromkeys(part for phrase in whole for part in phrase)),
+        prefixes=tuple(phrase[0] for item in wanted if item.is_prefix for phrase in item.phrases),
+    )
 
 
 def _item(text: str, codes: tuple[str, ...], *, is_prefix: bool) -> Item | None:

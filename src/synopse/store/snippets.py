@@ -37,18 +37,28 @@ def snippet_of(article: Article, query: Query) -> tuple[Span, tuple[Span, ...]]:
 
 
 def _found(article: Article, text: str, query: Query) -> list[tuple[int, int, str]]:
+    """Places of the words looked for, each with the stem it stands for; a word is judged once, however often it comes."""
     algorithm = load_language(article.language).stemmer
-    wanted, prefixes = query.stems(), query.prefixes()
+    judged: dict[str, str | None] = {}
     found: list[tuple[int, int, str]] = []
     for start, end in word_spans(text):
-        stemmed = stem(text[start:end], algorithm)
-        if stemmed in wanted or (prefixes and fold(text[start:end].lower()).startswith(prefixes)):
-            found.append((start, end, stemmed))
-        else:
-            parts = [part for part in compound_parts(stemmed, article.language) if part in wanted]
-            if parts:
-                found.append((start, end, parts[0]))
+        word = text[start:end]
+        if word not in judged:
+            judged[word] = _stands_for(word, stem(word, algorithm), article.language, query)
+        shown = judged[word]
+        if shown is not None:
+            found.append((start, end, shown))
     return found
+
+
+def _stands_for(word: str, stemmed: str, language: str, query: Query) -> str | None:
+    if stemmed in query.stems or (query.prefixes and fold(word.lower()).startswith(query.prefixes)):
+        return stemmed
+    # Only a word that holds the part's letters can be its compound.
+    for part in query.stems:
+        if part in stemmed and part in compound_parts(stemmed, language):
+            return part
+    return None
 
 
 def _best(found: list[tuple[int, int, str]]) -> int:

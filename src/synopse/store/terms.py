@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from synopse.languages import load_language
 from synopse.languages.rules.stem_counts import stem_counts
@@ -51,17 +51,17 @@ def article_terms(article: Article) -> ArticleTerms:
     if article.title and not title:
         title += _stems(article.title, 0, len(article.title), code, _MOST_WORDS)
     distinct = dict.fromkeys([*title, *text])
-    parts = dict.fromkeys(part for found in distinct for part in compound_parts(found, code))
+    parts: dict[str, None] = {}
+    for found in distinct:
+        for part in compound_parts(found, code):
+            parts[part] = None
     return ArticleTerms(tuple(title), tuple(text), tuple(part for part in parts if part not in distinct))
 
 
-def _stems(text: str, start: int, end: int, code: str, most: int) -> Iterator[str]:
+def _stems(text: str, start: int, end: int, code: str, most: int) -> list[str]:
     algorithm = load_language(code).stemmer
-    for number, (a, b) in enumerate(word_spans(text, start, end)):
-        if number >= most:
-            return
-        if b - a <= _LONGEST_WORD:
-            yield stem(text[a:b], algorithm)
+    spans = islice(word_spans(text, start, end), most)
+    return [stem(text[a:b], algorithm) for a, b in spans if b - a <= _LONGEST_WORD]
 
 
 @lru_cache(maxsize=200_000)
@@ -73,6 +73,7 @@ def compound_halves(found: str, code: str) -> tuple[str, str] | None:
     return split_compound(found, counts)
 
 
+@lru_cache(maxsize=200_000)
 def compound_parts(found: str, code: str) -> tuple[str, ...]:
     """The halves of a compound's stem, and the halves of these."""
     halves = compound_halves(found, code)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from synopse.model import Article
 from synopse.store.fulltext import FullText
@@ -23,6 +24,26 @@ from synopse.store.records import (
 from synopse.store.tables import addresses, articles, changes, stories, versions
 from synopse.store.terms import article_terms
 from synopse.text.addresses import canonical_address, host_of
+
+# Statements that every article needs, built once: building them costs more than running them.
+_IDENTITY = select(articles.c.number, articles.c.id, articles.c.version, articles.c.content_hash)
+_MET = _IDENTITY.join(addresses, addresses.c.article == articles.c.number).where(
+    addresses.c.address == bindparam("met_at")
+)
+_SAME = (
+    _IDENTITY.where(articles.c.content_hash == bindparam("digest"), articles.c.host == bindparam("host"))
+    .where(articles.c.outlet.is_not_distinct_from(bindparam("outlet")))
+    .order_by(articles.c.number)
+)
+_ID = select(articles.c.id).where(articles.c.id == bindparam("wanted"))
+_ADDRESS = select(addresses.c.article, addresses.c.raw_hash).where(addresses.c.address == bindparam("met_at"))
+_INSERT_ARTICLE = insert(articles).returning(articles.c.number)
+_INSERT_VERSION = insert(versions)
+_INSERT_ADDRESS = insert(addresses)
+
+
+_Identity = Row[Any, Any, Any, Any]
+"""Number, id, version and content hash of an article."""
 
 
 class Batch:
@@ -96,32 +117,23 @@ class Batch:
                 self._move(change.moved, change.other or "")
             self.connection.execute(update(stories).where(stories.c.id == change.story).values(updated=seen))
 
-    def _met(self, met_at: Sequence[str]) -> Row[tuple[int, str, int, str]] | None:
-        if not met_at:
-            return None
-        return self.connection.execute(
-            _identity()
-            .join(addresses, addresses.c.article == articles.c.number)
-            .where(addresses.c.address.in_(met_at))
-            .order_by(articles.c.number)
-        ).first()
+    def _met(self, met_at: Sequence[str]) -> _Identity | None:
+        """The article met at one of these addresses, the earliest of several."""
+        found = (self.connection.execute(_MET, {"met_at": address}).first() for address in met_at)
+        return min((row for row in found if row is not None), key=lambda row: row.number, default=None)
 
-    def _same_wording(self, article: Article, digest: str) -> Row[tuple[int, str, int, str]] | None:
-        same = _identity().where(articles.c.content_hash == digest, articles.c.host == _host(article))
-        same = same.where(articles.c.outlet.is_not_distinct_from(storable(article.outlet)))
-        return self.connection.execute(same.order_by(articles.c.number)).first()
+    def _same_wording(self, article: Article, digest: str) -> _Identity | None:
+        values = {"digest": digest, "host": _host(article), "outlet": storable(article.outlet)}
+        return self.connection.execute(_SAME, values).first()
 
     def _insert(self, article: Article, digest: str, seen: str) -> Stored:
         article = msgspec.structs.replace(article, id=self._free_id(storable(article.id) or "article", seen))
-        number = self.connection.execute(
-            insert(articles)
-            .values(id=article.id, story=None, version=1, first_seen=seen, **_columns(article, digest, seen))
-            .returning(articles.c.number)
-        ).scalar_one()
+        values = {"id": article.id, "story": None, "version": 1, "first_seen": seen, **_columns(article, digest, seen)}
+        number = self.connection.execute(_INSERT_ARTICLE, values).scalar_one()
         self._write_version(number, 1, article, digest, seen)
         return Stored(number, article.id, 1, "new")
 
-    def _revise(self, row: Row[tuple[int, str, int, str]], article: Article, digest: str, seen: str) -> Stored:
+    def _revise(self, row: _Identity, article: Article, digest: str, seen: str) -> Stored:
         article = msgspec.structs.replace(article, id=row.id)
         before = select(versions.c.record).where(versions.c.article == row.number, versions.c.version == row.version)
         self._index.remove(
@@ -136,29 +148,28 @@ class Batch:
         return Stored(row.number, row.id, row.version + 1, "revised")
 
     def _write_version(self, number: int, version: int, article: Article, digest: str, seen: str) -> None:
-        self.connection.execute(
-            insert(versions).values(
-                article=number, version=version, seen=seen, content_hash=digest, record=encode_record(article)
-            )
-        )
+        values = {"article": number, "version": version, "seen": seen, "content_hash": digest}
+        self.connection.execute(_INSERT_VERSION, {**values, "record": encode_record(article)})
         self._index.put(self.connection, number, article_terms(article))
 
     def _free_id(self, wanted: str, seen: str) -> str:
         """``wanted``, or with a number behind it when it is taken; few look-ups however often it is."""
-        latest = self.connection.execute(select(func.max(articles.c.number))).scalar() or 0
-        for name in (wanted, f"{wanted}#2", f"{wanted}#3", f"{wanted}#{latest + 1}"):
-            if self.connection.execute(select(articles.c.id).where(articles.c.id == name)).first() is None:
+        for name in (wanted, f"{wanted}#2", f"{wanted}#3"):
+            if self.connection.execute(_ID, {"wanted": name}).first() is None:
                 return name
+        latest = self.connection.execute(select(func.max(articles.c.number))).scalar() or 0
+        name = f"{wanted}#{latest + 1}"
+        if self.connection.execute(_ID, {"wanted": name}).first() is None:
+            return name
         return f"{wanted}#{latest + 1}@{seen}"
 
     def _remember(self, met_at: Sequence[str], number: int, raw_hash: str | None) -> None:
         """Note where an article was met; an address that leads to another article is left to that one."""
         for address in met_at:
-            row = self.connection.execute(
-                select(addresses.c.article, addresses.c.raw_hash).where(addresses.c.address == address)
-            ).first()
+            row = self.connection.execute(_ADDRESS, {"met_at": address}).first()
             if row is None:
-                self.connection.execute(insert(addresses).values(address=address, article=number, raw_hash=raw_hash))
+                values = {"address": address, "article": number, "raw_hash": raw_hash}
+                self.connection.execute(_INSERT_ADDRESS, values)
             elif row.article == number and row.raw_hash != raw_hash:
                 self.connection.execute(
                     update(addresses).where(addresses.c.address == address).values(raw_hash=raw_hash)
@@ -176,10 +187,6 @@ class Batch:
     def _move(self, moved: Sequence[str], story: str) -> None:
         for identifier in moved:
             self.connection.execute(update(articles).where(articles.c.id == identifier).values(story=story))
-
-
-def _identity() -> Select[tuple[int, str, int, str]]:
-    return select(articles.c.number, articles.c.id, articles.c.version, articles.c.content_hash)
 
 
 def _host(article: Article) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from postgres_server import running_server, server_programs
+from postgres_server import emptied, running_server, server_programs
 
 
 @pytest.fixture(scope="session")
@@ -25,15 +25,3 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return str(tmp_path / "archive.db")
     return emptied(request.getfixturevalue("postgres"))
-
-
-def emptied(server: str) -> str:
-    import pg8000.dbapi
-
-    host, port = server.rsplit("@", 1)[1].split(":")
-    connection = pg8000.dbapi.connect(user="tester", host=host, port=int(port), database="postgres")
-    connection.autocommit = True
-    connection.cursor().execute("DROP SCHEMA public CASCADE")
-    connection.cursor().execute("CREATE SCHEMA public")
-    connection.close()
-    return f"{server}/postgres"

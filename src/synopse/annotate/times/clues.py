@@ -40,6 +40,8 @@ _MONTHS = ((4, 0.015), (12, 0.08), (24, 0.1), (1200, 0.03))
 """Shares of the distances, in months, below which a month is named with its year: near by it needs none."""
 _FAR_DAY, _FAR_DAY_OF_THE_YEAR = 0.002, 0.0003
 _NEAR_DAYS, _SAME_SEASON = 30, 120
+_AROUND = 300
+"""Characters to each side of a mark that may tell its tense."""
 _OTHER_DAYS = 1000
 """Days on which an article may as well have been written when no day it names is near."""
 
@@ -82,7 +84,8 @@ def clues_of(reading: Reading) -> tuple[Clue, ...]:
         at = bisect_right(article.sentences, time.start, key=lambda s: s.start) - 1
         if parts is None or at < 0:
             continue
-        offset, end = article.sentences[at].start, article.sentences[at].end
+        offset = max(article.sentences[at].start, time.start - _AROUND)
+        end = min(article.sentences[at].end, time.end + _AROUND)
         own = tokens[bisect_left(tokens, offset, key=_start) : bisect_left(tokens, end, key=_start)]
         shifted = tuple(shift_token(token, offset) for token in own)
         told = direction(grammar, article.text[offset:end], shifted, time.start - offset, time.end - offset)

@@ -23,8 +23,8 @@ _WORDY = 200
 _TERSE = 40
 
 
-_SURE = 1.5
-"""Log odds with the wording shown from which a report counts as its confirmation: below, every second pair of the
+_SURE = 2.6
+"""Log odds with the wording shown from which a report counts as its confirmation: well below, every second pair of the
 labelled stories says something else."""
 
 _UNSHARED_COST = 1.5

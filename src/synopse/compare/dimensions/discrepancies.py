@@ -84,7 +84,7 @@ def _discrepancy(comparison: Comparison, difference: Difference) -> Discrepancy:
     class_ = class_of(comparison, difference)
     return Discrepancy(
         id="",
-        kind=mentions[0].measured,
+        kind="polarity" if any(mention.is_none for mention in mentions) else mentions[0].measured,
         class_=class_,
         what=cloze(comparison, mentions) or _what(comparison, mentions),
         readings=tuple(readings),

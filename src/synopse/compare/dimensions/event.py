@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import cache
 
-from synopse.compare.comparison import Comparison, Dimension
+from synopse.compare.comparison import Comparison, Dimension, Statement
 from synopse.compare.measures.story import story_day
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import CANNOT, dependence
@@ -23,6 +23,9 @@ _MOST_PLACES = 3
 _PLACE_SHARE = 0.6
 """Part of the support of the best confirmed place that a further one needs."""
 _BACKGROUND_COST = 1.0
+_CONFIRMED = 0.6
+"""Worth of a wording that all origins bear out, beside a sentence of the same point that they do not."""
+
 _STATUS_BONUS = {"happened": 0.4, "planned": 0.1, "expected": 0.1}
 
 
@@ -87,8 +90,16 @@ def _support(comparison: Comparison) -> dict[SentenceKey, float]:
             statement = comparison.statements[index]
             key = statement.reading, statement.sentence
             worth = share + 0.5 * _STATUS_BONUS.get(statement.status, 0.0)
+            if len(members) > 1 and _is_wording(comparison, point.span, statement):
+                worth += _CONFIRMED * point.origins / origins
             found[key] = max(found[key], worth)
     return found
+
+
+def _is_wording(comparison: Comparison, span: Span, statement: Statement) -> bool:
+    """Whether a point is worded by this very statement, so that its origins bear this wording out."""
+    article = comparison.readings[statement.reading].article
+    return (article.id, statement.start, statement.end) == (span.article, span.start, span.end)
 
 
 def _day(comparison: Comparison, what: Span) -> str | None:

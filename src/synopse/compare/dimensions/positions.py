@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -12,6 +13,8 @@ from synopse.model import Actor, Position, Span
 
 _SAME_TOPIC = 0.5
 """Share of the shorter topic's content words that two wordings of one topic have in common."""
+_MOST_NESTED = 8
+"""Mentions that may begin before a place and still hold it."""
 _FEWEST, _MOST = 2, 9
 """Words of a topic that says enough and no more than needed."""
 
@@ -51,14 +54,17 @@ class _Parties:
     def actor(self, position: FoundPosition) -> Actor | None:
         """The actor mentioned there, or the one that a speaker's phrase names."""
         place: Span = position.actor
-        for start, end, actor in self._places.get(place.article, []):
-            if start <= place.start and place.end <= end:
+        places = self._places.get(place.article, [])
+        last = bisect_right(places, place.start, key=lambda mention: mention[0])
+        for _, end, actor in places[max(0, last - _MOST_NESTED) : last]:
+            if place.end <= end:
                 return actor
         named = self._index.actor_of(place)
         if named is not None:
             return named
-        persons = [a for start, end, a in self._places.get(place.article, [])
-                   if place.start <= start and end <= place.end and a.kind == "person"]  # fmt: skip
+        first = bisect_left(places, place.start, key=lambda mention: mention[0])
+        beyond = bisect_left(places, place.end, key=lambda mention: mention[0])
+        persons = [a for _, end, a in places[first:beyond] if end <= place.end and a.kind == "person"]
         return persons[0] if len({person.id for person in persons}) == 1 else None
 
     def key(self, position: FoundPosition) -> str:

@@ -58,6 +58,7 @@ class Evidence:
     overlap: float
     shared: frozenset[str]
     is_point: bool = False
+    needed: float | None = None
 
     @property
     def strength(self) -> float:
@@ -67,7 +68,10 @@ class Evidence:
     def sentence(self) -> str:
         """The evidence for a reader."""
         words = ", ".join(sorted(self.shared)[:6])
-        return f"{self.ground}; shared words {self.overlap:.2f} ({words})" if words else self.ground
+        if not words:
+            return self.ground
+        least = f", at least {self.needed:.2f} needed" if self.needed is not None else ""
+        return f"{self.ground}; shared words {self.overlap:.2f} ({words}){least}"
 
 
 def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
@@ -81,7 +85,7 @@ def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
     needed, ground = _needed(a, b, story)
     if needed is None or overlap < needed or (needed > 0 and not shared):
         return None
-    return Evidence(ground, overlap, shared, is_point=bool(a.points & b.points))
+    return Evidence(ground, overlap, shared, is_point=bool(a.points & b.points), needed=needed)
 
 
 def _one_toll(a: Mention, b: Mention, story: Story) -> Evidence | None:
@@ -92,7 +96,8 @@ def _one_toll(a: Mention, b: Mention, story: Story) -> Evidence | None:
     overlap = story.overlap(first, second) if a.language == b.language else 0.0
     if a.kind not in story.main_kinds and (overlap < _CONTEXT_TOLL or len(first & second) < _BARE_SHARED):
         return None
-    return Evidence(f"each report gives one number for this kind ({a.kind})", overlap, first & second)
+    needed = None if a.kind in story.main_kinds else _CONTEXT_TOLL
+    return Evidence(f"each report gives one number for this kind ({a.kind})", overlap, first & second, needed=needed)
 
 
 def _one_place(a: Mention, b: Mention, story: Story) -> Evidence | None:

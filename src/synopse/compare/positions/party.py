@@ -15,6 +15,8 @@ _ATTACHED = frozenset({"flat", "appos", "nmod", "compound"})
 _BEFORE = frozenset({"det", "amod", "compound", "nmod"})
 _KINDS = frozenset({"PER", "ORG", "LOC"})
 _LOOK_BACK = 400
+_LONGEST = 600
+"""Characters of a sentence beyond which it is no sentence."""
 _MOST_NESTED = 24
 """Quotations that may begin before a place and still hold it; more stand in no real text."""
 _SAME_PARAGRAPH = 1
@@ -85,11 +87,18 @@ def _speaker(scene: Scene, quotation: Quotation) -> Party | None:
         quotation.cue and scene.cues.sources.match(article.text[quotation.cue.start : quotation.cue.end])
     ):
         return None
-    is_named = any(speaker.start <= n.start and n.end <= speaker.end and n.kind in _KINDS for n in article.names)
+    is_named = bool(_names_in(scene, speaker.start, speaker.end))
     words = [word.strip(",.;:\"'“”„»«()") for word in speaker.text.split()]
     if not is_named and not any(scene.cues.groups.match(w) or scene.cues.organs.match(w) for w in words):
         return None
     return Party(Span(scene.reading.article.id, speaker.start, speaker.end), " ".join(speaker.text.split()))
+
+
+def _names_in(scene: Scene, start: int, end: int) -> list[Name]:
+    """The names of persons, organisations and places in ``start:end``."""
+    names = scene.reading.article.names
+    first, last = (bisect_left(names, place, key=lambda name: name.start) for place in (start, end))
+    return [name for name in names[first:last] if name.end <= end and name.kind in _KINDS]
 
 
 def _behind_pronoun(scene: Scene, subject: int) -> Party | None:
@@ -107,8 +116,8 @@ def _behind_pronoun(scene: Scene, subject: int) -> Party | None:
 def _last_group(scene: Scene, offset: int) -> Party | None:
     """The only group named in the sentence before, or in this one before ``offset``."""
     article = scene.reading.article
-    start = max(0, scene.start - _LOOK_BACK)
-    start = max((s.start for s in article.sentences if s.end <= scene.start), default=start)
+    at = bisect_left(article.sentences, scene.start, key=lambda s: s.start) - 1
+    start = max(0, scene.start - _LOOK_BACK, article.sentences[at].start if at >= 0 else scene.start)
     words = [(a, b) for a, b in word_spans(article.text, start, offset) if scene.cues.groups.match(article.text[a:b])]
     if len({article.text[a:b].lower() for a, b in words}) != 1:
         return None
@@ -123,6 +132,8 @@ def _only_person(scene: Scene, offset: int) -> Party | None:
         return own[-1]
     at = bisect_left(article.sentences, scene.start, key=lambda s: s.start) - 1
     if at < 0 or scene.start - article.sentences[at].end > _SAME_PARAGRAPH:
+        return None
+    if article.sentences[at].end - article.sentences[at].start > _LONGEST:
         return None
     before = article.sentences[at]
     tree = tree_of(scene.reading.tokens, before.start, before.end)
@@ -139,10 +150,7 @@ def _subject_persons(scene: Scene, offset: int) -> list[Party]:
         if token.start >= offset or scene.tree.relation(place) != "nsubj" or token.upos == "PRON":
             continue
         party = _named(scene, place)
-        names = scene.reading.article.names
-        if party is not None and any(
-            n.kind == "PER" and party.span.start <= n.start and n.end <= party.span.end for n in names
-        ):
+        if party is not None and any(n.kind == "PER" for n in _names_in(scene, party.span.start, party.span.end)):
             found.append(party)
     return found
 
@@ -153,7 +161,7 @@ def _named(scene: Scene, subject: int) -> Party | None:
     places = tree.phrase(subject, without=_OUTSIDE)
     start, end = tree.tokens[places[0]].start, tree.tokens[places[-1]].end
     head = tree.tokens[subject]
-    names = [n for n in scene.reading.article.names if start <= n.start and n.end <= end and n.kind in _KINDS]
+    names = _names_in(scene, start, end)
     at_head = [n for n in names if n.start <= head.start < n.end]
     if at_head:
         return _party(scene, at_head[0].start, at_head[0].end)

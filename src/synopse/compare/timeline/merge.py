@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.timeline.events import DatedEvent
+from synopse.text.intervals import Interval
 
 _SAME_WORDS = 0.4
 """Share of the lighter clause's weight of content words that two clauses of the same date share when they tell the same."""
@@ -19,6 +20,8 @@ _CLOSE, _NEAR, _NOT_FAR, _FAR = 0.7, 0.6, 0.5, 0.35
 """Cosines of sentence vectors: that mean nearly the same, the same plan, that may mean the same, and that do not."""
 _AHEAD = frozenset({"planned", "expected"})
 _FEWEST_SHARED = 2
+_MOST_COMPARED = 24
+"""Members of a group that one more is compared with; a hundred copies of a report say no more."""
 _FEWEST_NAMES = 1
 """Names that two clauses about the same kind of event share; one more when only one date is exact."""
 
@@ -27,12 +30,16 @@ def merge_events(comparison: Comparison, events: Sequence[DatedEvent]) -> list[t
     """Groups of events that are one; within a group the dates fit together."""
     sameness = _Sameness(comparison, events)
     groups: list[list[DatedEvent]] = []
+    dated: dict[Interval, list[int]] = defaultdict(list)
     for event in sorted(events, key=lambda e: (e.placed.covered.width, e.placed.covered.low, e.span)):
-        home = next((g for g in groups if sameness.belongs(event, g)), None)
-        if home is None:
-            groups.append([event])
-        else:
-            home.append(event)
+        own = event.placed.covered
+        near = {i for range_, places in dated.items() if range_.covers(own) or own.covers(range_) for i in places}
+        home = next((i for i in sorted(near) if sameness.belongs(event, groups[i])), len(groups))
+        if home == len(groups):
+            groups.append([])
+        if not any(other.placed.covered == own for other in groups[home]):
+            dated[own].append(home)
+        groups[home].append(event)
     return [tuple(group) for group in groups]
 
 
@@ -50,7 +57,7 @@ class _Sameness:
 
     def belongs(self, event: DatedEvent, group: list[DatedEvent]) -> bool:
         """Whether the event is one with the group's finest, with two more, or with any of the very same day."""
-        same = [other for other in group if self._is_same(event, other)]
+        same = [other for other in group[:_MOST_COMPARED] if self._is_same(event, other)]
         return bool(same) and (same[0] is group[0] or len(same) > 1 or same[0].placed.iso == event.placed.iso)
 
     def _is_same(self, a: DatedEvent, b: DatedEvent) -> bool:

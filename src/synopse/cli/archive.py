@@ -1,0 +1,55 @@
+"""`synopse archive`: look after an archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from synopse.cli.options import archive_option, settings_option
+from synopse.errors import UsageError
+from synopse.settings import Settings
+
+if TYPE_CHECKING:
+    from synopse.store.archive import Archive
+
+
+@click.command("archive")
+@click.argument("action", type=click.Choice(["counts", "check", "backup", "export"]))
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@archive_option
+@settings_option
+def COMMAND(action: str, file: Path | None, archive: str | None, settings: Settings) -> None:
+    """Count or check an archive, back it up to FILE (one SQLite file), or export it to FILE (.jsonl or .parquet)."""
+    from synopse.store import open_archive
+
+    with open_archive(archive or settings.archive) as opened:
+        if action in {"backup", "export"}:
+            if file is None:
+                raise UsageError(f"synopse archive {action} needs the FILE to write")
+            _write(opened, action, file)
+        elif action == "counts":
+            for name, count in opened.counts().items():
+                click.echo(f"{name}: {count}")
+        else:
+            _check(opened)
+
+
+def _write(opened: Archive, action: str, file: Path) -> None:
+    from synopse.store.copying import back_up, export
+
+    if action == "backup":
+        back_up(opened, file)
+        click.echo(f"backed up to {file}")
+    else:
+        click.echo(f"{export(opened, file)} articles exported to {file}")
+
+
+def _check(opened: Archive) -> None:
+    wrong = opened.check()
+    for line in wrong:
+        click.echo(f"synopse: {line}", err=True)
+    if wrong:
+        raise click.exceptions.Exit(1)
+    click.echo("all is well")
