@@ -79,7 +79,7 @@ def _resolve(text: str, unit: Unit, finding: Finding, memory: _Memory, rules: Qu
         lower = text[mention[0] : mention[1]].lower()
         if lower in rules.third_person:
             genders = _plural_or_singular(text, finding, rules.third_person[lower])
-            antecedent = _antecedent(genders, memory, mention[0])
+            antecedent = _antecedent(genders, memory, mention[0], finding.parts)
             # a pronoun that nothing explains is still the best name the text gives
             via, mention = (mention, antecedent) if antecedent else (via, mention)
         elif lower in rules.relatives:
@@ -137,9 +137,10 @@ def _plural_or_singular(text: str, finding: Finding, genders: str) -> str:
     return "p" if text[finding.cue[0] : finding.cue[1]].endswith("n") else genders.replace("p", "")
 
 
-def _antecedent(genders: str, memory: _Memory, before: int) -> Offsets | None:
-    """The nearest earlier subject or speaker whose gender fits; certain genders before possible ones."""
+def _antecedent(genders: str, memory: _Memory, before: int, said: Sequence[Offsets] = ()) -> Offsets | None:
+    """The nearest earlier subject or speaker whose gender fits and who is not spoken of in what is ``said``."""
     earlier = [m for m in memory.mentions[-_REACH - 8 :] if m.span[1] <= before][-_REACH:]
+    earlier = [m for m in earlier if not any(low <= m.span[0] < high for low, high in said)]
     # the sentence before counts first, and in it the subject of its first clause
     for mention in sorted(earlier, key=lambda m: (-m.unit, m.span)):
         if mention.can_speak and any(gender in genders for gender in mention.genders):

@@ -117,7 +117,7 @@ def _feed(text: str, address: str) -> Listing:
     except Exception:  # noqa: BLE001 - boundary: one feed; the parser's errors are of many kinds, the other one decides
         title, raw = None, []
     entries = tuple(_entries(raw, address))
-    if not raw or len(entries) < len(raw):
+    if not raw or not all(item.get("link") for item in raw):
         patient = _parse_patiently(encoded, address)
         again = tuple(_entries(patient["entries"], address))
         if len(again) > len(entries) or not raw:

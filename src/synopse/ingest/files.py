@@ -6,17 +6,24 @@ import gzip
 import io
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 from synopse.errors import FormatError, InputError
 from synopse.ingest.decode import decode_bytes
+from synopse.ingest.parquet import read_parquet
 from synopse.ingest.source import Source
+from synopse.ingest.warc import read_warc
 from synopse.model import RawArticle, Rejected
 from synopse.registry import find_unit, unit_names
 
 _COMPRESSED = ".gz"
+_STREAMED: tuple[tuple[tuple[str, ...], Callable[[Path], Iterator[RawArticle | Rejected]]], ...] = (
+    ((".warc", ".warc.gz"), read_warc),
+    ((".parquet",), read_parquet),
+)
+"""Kinds of file that are never text, and may be larger than memory."""
 
 
 @cache
@@ -27,6 +34,10 @@ def sources() -> tuple[Source, ...]:
 
 def read_file(path: Path, max_bytes: int) -> Iterator[RawArticle | Rejected]:
     """Yield the articles in one file; raises InputError when the file as a whole cannot be used."""
+    for suffixes, read in _STREAMED:
+        if path.name.lower().endswith(suffixes):
+            yield from read(path)
+            return
     source = str(path)
     content = decode_bytes(_read_bytes(path, source, max_bytes), source)
     suffix, stem = _suffix_and_stem(path.name)

@@ -203,9 +203,14 @@ class Archive:
     def vacuum_into(self, path: Path) -> None:
         """Write a compact, consistent copy of an SQLite archive; others may write meanwhile."""
         connection = self._engine.raw_connection()
+        cursor = connection.cursor()
         try:
-            connection.cursor().execute("VACUUM INTO ?", (str(path),))
+            # The copy counts as writing, though nothing is written here.
+            cursor.execute("PRAGMA query_only=OFF")
+            cursor.execute("VACUUM INTO ?", (str(path),))
         finally:
+            # Not back to the pool, where it could write.
+            connection.invalidate()
             connection.close()
 
     def check(self) -> list[str]:

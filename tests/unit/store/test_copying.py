@@ -48,6 +48,15 @@ def test_backup_is_a_whole_archive(archive, tmp_path: Path) -> None:
         back_up(archive, copy)
 
 
+def test_reader_backs_up_while_another_writes(archive, address: str, tmp_path: Path) -> None:
+    with open_archive(address) as reader, archive.batch() as batch:
+        batch.add(Article(id="neu", text="Neu."))
+        back_up(reader, tmp_path / "backup.db")
+    with open_archive(str(tmp_path / "backup.db")) as copy:
+        assert copy.counts()["articles"] == 5
+    assert archive.counts()["articles"] == 6
+
+
 def test_archive_moves_to_another_database(
     archive, address: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -21,13 +21,13 @@ def test_killed_writer_loses_nothing_that_it_acknowledged(address: str) -> None:
 
 def test_killed_collection_ends_with_every_article_once(tmp_path: Path) -> None:
     lines, archive = tmp_path / "lines.jsonl", str(tmp_path / "a.db")
-    write_lines(lines, 300)
-    kills = sum(kill_a_collection(archive, lines, 1.2 + 0.3 * number) for number in range(3))
+    write_lines(lines, 500)
+    kills = sum(kill_a_collection(archive, lines, 1.0 + 0.4 * number) for number in range(3))
     assert kills, "the collection was over before it was killed"
     assert not kill_a_collection(archive, lines, 100.0)
     with open_archive(archive) as opened:
-        assert sorted(article.id for article, _ in opened.articles()) == sorted(f"r{number}" for number in range(300))
+        assert sorted(article.id for article, _ in opened.articles()) == sorted(f"r{number}" for number in range(500))
         counts = opened.counts()
-        assert (counts["articles"], counts["versions"], counts["addresses"]) == (300, 300, 300)
+        assert (counts["articles"], counts["versions"], counts["addresses"]) == (500, 500, 500)
         assert all(story for _, story in opened.articles())
         assert opened.check() == []

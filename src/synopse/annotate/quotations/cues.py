@@ -146,6 +146,7 @@ def _is_plain_passive(unit: Unit, index: int, low: int, rules: QuotationRules) -
     before = [unit.words[i].lower for i in range(max(low, index - 2), index)]
     word = unit.words[index]
     is_bare = word.start in unit.grammar.participles and not rules.perfect_auxiliaries.intersection(before)
+    is_bare = is_bare and not word.lower.endswith("ing")
     if is_bare and index > low and unit.words[index - 1].start in unit.grammar.nominal:
         return word.start not in unit.grammar.subjects  # "a fund called ..."
     return any(word in rules.passive_auxiliaries for word in before) and unit.words[index].lower.endswith("d")

@@ -91,12 +91,17 @@ def _goes_on(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
 
 def _subject_before(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:
     """The subject of the nearest main clause before clause ``number`` that names a speaker."""
-    for clause in reversed(unit.clauses[:number]):
-        if unit.words[clause.low].lower in rules.subordinators | rules.relatives and clause.low > unit.clauses[0].low:
+    for before in range(number - 1, -1, -1):
+        clause = unit.clauses[before]
+        if before and unit.words[clause.low].lower in rules.subordinators | rules.relatives:
             continue
         if any(unit.quote_of[i] >= 0 for i in (clause.low, clause.high - 1)):
             continue
         subject = clause_subject(unit, clause.low, clause.high, rules)
+        if before and not has_finite_verb(unit, clause.low, clause.high, rules):
+            continue  # an apposition; its head comes before
+        if subject is None or not may_be_source(unit, subject, rules):
+            subject = apposed_subject(unit, before, rules)
         if subject is not None and may_be_source(unit, subject, rules):
             return subject
     return None

@@ -47,7 +47,7 @@ PATTERNS = (
     ),
     P(
         "shift",
-        r"(?<![Oo]ne )\b(?:the\s)?(?P<unit>day|week|month|year)\s+(?P<shift>(?<!year )after|before|after|earlier|later|prior|afterwards?)\b(?!\s(?:the|a|an|his|her|their|its|he|she|they|we|I|it|[A-Z]|\w+ing)\b)",
+        r"\b(?:the\s)?(?P<unit>day|week|month|year)\s+(?P<shift>(?<!year )after|before|after|earlier|later|prior|afterwards?)\b(?!\s(?:the|a|an|his|her|their|its|he|she|they|we|I|it|[A-Z]|\w+ing)\b)",
     ),
     P("same", r"\b(?P<x>(?P<same>the same|that|the next|the following|the previous)\s(?P<unit>day|week|month|year))\b"),
     P(

@@ -1,0 +1,107 @@
+"""WARC files (ISO 28500), as crawls and CC-NEWS come: every page with text that was had is an article."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from synopse.errors import FetchError, FormatError, InputError
+from synopse.ingest.fetch import Answer, article_of
+from synopse.model import RawArticle, Rejected
+
+_PAGES = ("text/html", "application/xhtml+xml", "text/plain")
+_LONGEST_PAGE = 10_000_000
+_CHUNK = 1 << 16
+
+
+def read_warc(path: Path) -> Iterator[RawArticle | Rejected]:
+    """Yield the pages of the file's responses, one after the other; what is no page of text is passed over.
+
+    A page that cannot be used is named by its address and its place in the file, a file that ends in the middle of a
+    record at its end. Raises FormatError when nothing can be read, or the package for it is missing.
+    """
+    try:
+        from fastwarc.warc import ArchiveIterator, WarcRecordType
+    except ModuleNotFoundError as error:
+        raise FormatError(str(path), "WARC needs the package fastwarc: pip install 'synopse[archive]'") from error
+    count, position = 0, 0
+    try:
+        with path.open("rb") as file:
+            for record in ArchiveIterator(file, record_types=WarcRecordType.response, auto_decode="all"):
+                count, position = count + 1, record.stream_pos
+                if record.http_headers is None or record.http_headers.status_code != 200:
+                    continue
+                if (record.http_content_type or "").lower() in _PAGES:
+                    yield _page(record, f"{path}@{record.stream_pos}")
+    except FileNotFoundError as error:
+        raise InputError(str(path), "no such file or folder") from error
+    except (OSError, ValueError) as error:
+        yield Rejected(str(path), f"breaks off after {count} responses ({str(error)[:80]})")
+        return
+    if not count:
+        raise FormatError(str(path), "holds no WARC responses")
+    if not _ends_whole(path, position):
+        yield Rejected(str(path), f"breaks off after {count} responses (the file is cut)")
+
+
+def _ends_whole(path: Path, position: int) -> bool:
+    """Whether the records from ``position`` to the file's end are whole: the reader takes a cut file for a shorter one."""
+    with path.open("rb") as file:
+        is_compressed = file.read(2) == b"\x1f\x8b"
+        file.seek(position)
+        return _members_end(file) if is_compressed else _records_end(file, path.stat().st_size)
+
+
+def _members_end(file: IO[bytes]) -> bool:
+    inflater = None
+    while chunk := file.read(_CHUNK):
+        while chunk:
+            inflater = inflater or zlib.decompressobj(31)
+            try:
+                inflater.decompress(chunk)
+            except zlib.error:
+                return False
+            chunk = inflater.unused_data
+            if inflater.eof:
+                inflater = None
+    return inflater is None
+
+
+def _records_end(file: IO[bytes], size: int) -> bool:
+    while file.tell() < size:
+        length = None
+        while (line := file.readline(_CHUNK)) not in {b"\r\n", b"\n", b""}:
+            name, _, value = line.partition(b":")
+            if name.lower() == b"content-length" and value.strip().isdigit():
+                length = int(value)
+        if length is None:
+            # Empty lines between records.
+            if line:
+                continue
+            return False
+        if file.seek(length, os.SEEK_CUR) > size:
+            return False
+    return True
+
+
+def _page(record: Any, place: str) -> RawArticle | Rejected:
+    url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
+    named = f"{url} ({place})"
+    content = record.reader.read(_LONGEST_PAGE + 1)
+    stated = record.headers.get("Content-Length") or "0"
+    if len(content) > _LONGEST_PAGE:
+        return Rejected(named, f"larger than {_LONGEST_PAGE:,} bytes")
+    encoded = record.http_headers.get("Content-Encoding") or record.http_headers.get("Transfer-Encoding")
+    promised = record.http_headers.get("Content-Length") or ""
+    if not encoded and promised.isdigit() and int(promised) > len(content) > 0:
+        return Rejected(named, f"breaks off after {len(content):,} of {int(promised):,} bytes")
+    if not content:
+        return Rejected(named, f"the page is empty (its record states {stated} bytes)")
+    answer = Answer(url, 200, (record.http_content_type or "").lower(), record.http_charset, content)
+    try:
+        return article_of(answer, url)
+    except (FetchError, FormatError) as error:
+        return Rejected(named, error.reason)
