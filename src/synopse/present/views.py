@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from synopse.model import Passage, Status, TimelineEntry
+from synopse.model import Passage, TimelineEntry
 from synopse.present.sources import Cite, CiteGroup, Context, Source
 from synopse.present.wordings import Wording
 
