@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import importlib
 import io
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -118,3 +119,9 @@ def test_parquet_is_bytes_and_reads_back() -> None:
     assert found.to_pylist() == table_rows(story)
     with pytest.raises(UsageError, match="render_bytes"):
         synopse.render(story, "parquet")
+
+
+def test_parquet_without_its_library_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(UsageError, match=r"pip install 'synopse\[parquet\]'"):
+        synopse.render_bytes(STORIES["pair"](), "parquet")
