@@ -17,6 +17,7 @@ from synopse.model import (
     TimelineEntry,
 )
 from synopse.present.cast import Cast
+from synopse.present.characters import one_line
 from synopse.present.dates import say_date, say_duration, say_range
 from synopse.present.links import place_name
 from synopse.present.reasons import say_reason
@@ -225,7 +226,13 @@ class Outline:
 
     def _moment(self, number: int, entry: TimelineEntry) -> Moment:
         said = say_range(entry.date, entry.end, self.words)
-        return Moment(number, said, entry.status, self._statement(f"t-{number}", entry.text, entry.spans), entry)
+        marks = [self.words(f"status.{entry.status}")] if entry.status != "happened" else []
+        marks += [self.words("date.inferred")] if entry.inferred else []
+        dates = tuple(
+            (say_range(other.date, other.end, self.words), self.sources.grouped(other.spans)) for other in entry.dates
+        )
+        statement = self._statement(f"t-{number}", entry.text, entry.spans)
+        return Moment(number, said, tuple(marks), dates, statement, entry)
 
     def _actor_views(self) -> Iterable[ActorView]:
         for number, actor in enumerate(self.synopsis.actors, start=1):
@@ -253,7 +260,10 @@ class Outline:
             name = self._actors[key].name if key in self._actors else key
             cells = (
                 tuple(
-                    self._statement(f"h-{n}", p.topic, p.spans, actor=p.actor_id or p.actor)
+                    replace(
+                        self._statement(f"h-{n}", p.topic, p.spans, actor=p.actor_id or p.actor),
+                        condition=one_line(p.condition or ""),
+                    )
                     for n, p in own
                     if p.stance == stance
                 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from synopse.model import Passage, Status, TimelineEntry
+from synopse.model import Passage, TimelineEntry
 from synopse.present.sources import Cite, CiteGroup, Context, Source
 from synopse.present.wordings import Wording
 
@@ -30,6 +30,7 @@ class Statement:
     numbers: tuple[int, ...] = ()
     differing: tuple[int, ...] = ()
     actors: tuple[int, ...] = ()
+    condition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +83,16 @@ class SpeakerView:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A dated event; ``number`` counts the entries from 1 over the whole timeline."""
+    """A dated event; ``number`` counts the entries from 1 over the whole timeline.
+
+    ``marks`` say what is to be known of it besides (planned, inferred); ``dates`` are the dates of the reports where
+    they differ.
+    """
 
     number: int
     said: str
-    status: Status
+    marks: tuple[str, ...]
+    dates: tuple[tuple[str, tuple[CiteGroup, ...]], ...]
     statement: Statement
     entry: TimelineEntry
 

@@ -145,7 +145,8 @@ def _agreements(outline: Outline, notes: _Notes) -> Iterator[str]:
     numbers = {d.id: d.number for d in outline.differences}
     for statement in outline.agreements:
         marks = "".join(f" ≠{numbers[key]}" for key in statement.differences if key in numbers)
-        yield f"- {_line(statement, notes, outline.words)}{marks}"
+        differing = outline.words.count("count.differing", len(statement.differing)) if statement.differing else ""
+        yield f"- {_line(statement, notes, outline.words)}{marks}{differing and f' ({differing})'}"
 
 
 def _quotations(outline: Outline, notes: _Notes) -> Iterator[str]:
@@ -175,8 +176,10 @@ def _timeline(outline: Outline, notes: _Notes) -> Iterator[str]:
         if moments:
             yield from (f"**{outline.words(key)}**", "")
         for moment in moments:
-            status = f" ({outline.words(f'status.{moment.status}')})" if moment.status != "happened" else ""
-            yield f"- {escape_markdown(moment.said)}{status}: {_line(moment.statement, notes, outline.words)}"
+            marks = "".join(f" ({mark})" for mark in moment.marks)
+            yield f"- {escape_markdown(moment.said)}{marks}: {_line(moment.statement, notes, outline.words)}"
+            for date, groups in moment.dates:
+                yield f"  - {escape_markdown(date)}{notes.refer(cite for group in groups for cite in group.cites)}"
         if moments:
             yield ""
 
@@ -188,7 +191,9 @@ def _positions(outline: Outline, notes: _Notes) -> Iterator[str]:
         for stance, cell in zip(STANCES, row.cells, strict=True):
             for statement in cell:
                 said = outline.words(f"stance.{stance}")
-                yield f"- **{escape_markdown(row.name)}** {said}: {_line(statement, notes, outline.words)}"
+                line = f"- **{escape_markdown(row.name)}** {said}: {_line(statement, notes, outline.words)}"
+                condition = f" – {outline.words('condition')}: {escape_markdown(statement.condition)}"
+                yield line + condition if statement.condition else line
 
 
 def _actors(outline: Outline, notes: _Notes) -> Iterator[str]:

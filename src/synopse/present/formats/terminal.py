@@ -200,7 +200,8 @@ def _agreements(outline: Outline) -> Iterator[RenderableType]:
     numbers = {d.id: d.number for d in outline.differences}
     for statement in outline.agreements[:MOST_POINTS]:
         marks = " ".join(f"≠{numbers[key]}" for key in statement.differences if key in numbers)
-        yield _entry(statement, outline, " •", marks)
+        differing = outline.words.count("count.differing", len(statement.differing)) if statement.differing else ""
+        yield _entry(statement, outline, " •", " ".join(filter(None, (marks, differing))))
     yield from _rest(outline, len(outline.agreements) - MOST_POINTS)
 
 
@@ -239,10 +240,11 @@ def _timeline(outline: Outline) -> Iterator[RenderableType]:
         table.add_column()
         for moment in moments[:MOST_POINTS]:
             said = _start(one_line(moment.said, 80))
-            if moment.status != "happened":
-                said.append(f" ({outline.words(f'status.{moment.status}')})", style="none")
+            said.append("".join(f" ({mark})" for mark in moment.marks), style="none")
             body = Text(one_line(moment.statement.text, 200) + "\n")
             body.append_text(_cites(moment.statement.groups))
+            for date, groups in moment.dates:
+                body.append_text(_cites(groups, f"\n{one_line(date, 80)}: "))
             table.add_row(said, body)
         if moments:
             yield table
@@ -257,6 +259,8 @@ def _positions(outline: Outline) -> Iterator[RenderableType]:
             for statement in cell:
                 line = _start(one_line(row.name, 60))
                 line.append(f" {outline.words(f'stance.{stance}')}: {one_line(statement.text, 300)}", style="none")
+                if statement.condition:
+                    line.append(f" – {outline.words('condition')}: {one_line(statement.condition, 200)}", style="none")
                 yield line
                 yield Padding(_cites(statement.groups), (0, 0, 0, 3))
 

@@ -44,7 +44,7 @@ class Dot:
     @property
     def is_news(self) -> bool:
         """Whether one of its entries has happened."""
-        return any(moment.status == "happened" for moment in self.moments)
+        return any(moment.entry.status == "happened" for moment in self.moments)
 
 
 @dataclass(frozen=True, slots=True)

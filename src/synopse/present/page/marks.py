@@ -72,7 +72,8 @@ def collect_marks(synopsis: Synopsis, sources: Sources) -> dict[str, dict[tuple[
         kind = f"w o{(ord(letters[0][-1]) - 65) % 6}" if letters else "w"
         note(passage.spans, kind, place_name("w", passage.id))
     for number, entry in enumerate(synopsis.timeline, start=1):
-        note(entry.spans, "t", f"t-{number}")
+        spans = [*entry.spans, *(span for date in entry.dates for span in date.spans)]
+        note(spans, "t", f"t-{number}")
     for number, position in enumerate(synopsis.positions, start=1):
         note(position.spans, "h", f"h-{number}")
     for number, sentence in enumerate(synopsis.summary, start=1):
