@@ -111,9 +111,7 @@ class Collector:
             if self._stopped.is_set():
                 break
             if isinstance(entry, Rejected):
-                self.summary.rejected.append(entry)
-                with self._archive.batch() as batch:
-                    Frontier(batch.connection).reject(entry.input, entry.reason, seen=utc_now())
+                self._intake.reject(entry)
             elif isinstance(entry, LocalList):
                 self.summary.lists["read"] += 1
                 self._note_listing(entry.source, entry.listing, Validators())

@@ -51,26 +51,40 @@ class Intake:
         self._settings = settings
         self._summary = summary
         self._waiting: list[Arrival] = []
+        self._rejected: list[Rejected] = []
         self._since = time.monotonic()
         self._grouper: Grouper | None = None
 
     def take(self, arrival: Arrival) -> None:
         """Take one in; it is written at the latest with the fiftieth after it or two seconds on."""
         self._waiting.append(arrival)
-        if len(self._waiting) >= _MOST_WAITING or time.monotonic() - self._since > _LONGEST_WAIT_S:
+        self._flush_when_due()
+
+    def reject(self, entry: Rejected) -> None:
+        """Note an input that is no article; written with the others."""
+        self._rejected.append(entry)
+        self._summary.rejected.append(entry)
+        self._flush_when_due()
+
+    def _flush_when_due(self) -> None:
+        waiting = len(self._waiting) + len(self._rejected)
+        if waiting >= _MOST_WAITING or time.monotonic() - self._since > _LONGEST_WAIT_S:
             self.flush()
 
     def flush(self) -> None:
         """Write all that is waiting."""
         arrivals, self._waiting = self._waiting, []
+        rejected, self._rejected = self._rejected, []
         self._since = time.monotonic()
-        if not arrivals:
+        if not arrivals and not rejected:
             return
         read_ones = self._read(arrivals)
         try:
             with self._archive.batch() as batch:
                 for arrival, found in read_ones:
                     self._write(batch, arrival, found)
+                for entry in rejected:
+                    Frontier(batch.connection).reject(entry.input, entry.reason, seen=utc_now())
         except BaseException:
             # What the grouper has seen does not stand in the archive; it starts again from what does.
             self._grouper = None
