@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import msgspec
+from threadpoolctl import threadpool_limits
 
 from synopse.compare.align import find_points
 from synopse.compare.comparison import Comparison, Dimension
@@ -24,6 +25,11 @@ _ARTICLE_FIELDS = tuple(field.name for field in msgspec.structs.fields(Article))
 
 def compare_readings(readings: Sequence[Reading], settings: Settings) -> Synopsis:
     """Compare the readings of one story; the order in which they are given does not matter."""
+    with threadpool_limits(limits=1, user_api="blas"):  # more threads wait for each other longer than they work
+        return _compare(readings, settings)
+
+
+def _compare(readings: Sequence[Reading], settings: Settings) -> Synopsis:
     ordered = tuple(sorted(readings, key=lambda reading: reading.article.id))
     comparison = Comparison(readings=ordered, settings=settings, statements=split_statements(ordered))
     comparison = replace(comparison, passages=find_passages(ordered, settings))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from synopse.languages.language import NEUTRAL, Language
 from synopse.registry import find_unit, unit_names
 
@@ -13,6 +15,7 @@ def language_codes() -> tuple[str, ...]:
     return tuple(name for name in unit_names("languages") if name not in _NOT_LANGUAGES)
 
 
+@cache
 def load_language(code: str | None) -> Language:
     """The language called ``code``, or the neutral one when the shelf has none of that name."""
     if code in language_codes():
