@@ -14,6 +14,7 @@ SHORT = 25_000
 LONG = 4 * SHORT
 STEEPEST = 1.35
 """Growth exponent: 1 is linear, 2 quadratic; the margin is for the noise of short measurements."""
+ATTEMPTS = 3
 NOTICEABLE = 0.2
 """Seconds below which a measurement says nothing."""
 
@@ -67,9 +68,13 @@ def seconds(text: str, language: str) -> float:
 )
 def test_time_grows_with_length(name: str, language: str) -> None:
     seconds(text_of(name, 2000), language)  # compiles the patterns
-    short, long = seconds(text_of(name, SHORT), language), seconds(text_of(name, LONG), language)
-    if long > NOTICEABLE:
-        assert math.log(long / short, LONG / SHORT) < STEEPEST
+    exponents = []
+    for _ in range(ATTEMPTS):  # a busy machine can only make a measurement worse
+        short, long = seconds(text_of(name, SHORT), language), seconds(text_of(name, LONG), language)
+        exponents.append(math.log(long / short, LONG / SHORT))
+        if long <= NOTICEABLE or exponents[-1] < STEEPEST:
+            return
+    assert min(exponents) < STEEPEST
 
 
 def test_encoder_reads_the_beginning_of_what_is_no_report() -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from synopse.compare.align.features import Features
 from synopse.compare.align.rows import Floats, Ints
 
-_BIAS = -6.2
+_BIAS = -6.6
 _WEIGHTS = {
     "overlap": 0.4,
     "contained": 2.4,
