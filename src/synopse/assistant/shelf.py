@@ -7,6 +7,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,7 +16,9 @@ from synopse.errors import InputError, UsageError
 from synopse.model import Article, RawArticle, Synopsis
 from synopse.pipeline import Progress, compare, read
 from synopse.settings import Settings
-from synopse.store.archive import Archive
+
+if TYPE_CHECKING:
+    from synopse.store.archive import Archive
 
 _KEPT = 16
 """Comparisons kept for further questions; an assistant speaks of one or two at a time."""
