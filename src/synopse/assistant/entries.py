@@ -177,7 +177,7 @@ class Entries:
                 )
                 for reading in discrepancy.readings
             ],
-            why=discrepancy.why,
+            why=one_line(discrepancy.why, 2 * MOST_QUOTED),
         )
 
     def _utterance(self, quotation: MergedQuotation) -> Utterance:

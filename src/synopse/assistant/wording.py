@@ -23,7 +23,7 @@ from synopse.assistant.answers import (
     StoryList,
     Utterance,
 )
-from synopse.present.characters import one_line
+from synopse.present.characters import one_line, show_controls
 
 HEADINGS = {
     "summary": "IN SHORT",
@@ -40,7 +40,7 @@ HEADINGS = {
 
 def escape(text: str) -> str:
     """Text of an article as it may stand between marks."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return show_controls(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def name(text: str) -> str:

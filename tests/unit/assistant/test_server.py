@@ -191,9 +191,9 @@ def test_what_cannot_be_answered_says_why(tool: str, arguments: dict[str, Any], 
 def test_who_said_finds_speakers_by_any_of_their_names() -> None:
     synopsis = wide_story()
     speaker = next(actor for actor in synopsis.actors if any(q.speaker == actor.id for q in synopsis.quotations))
-    for name in {speaker.name, speaker.name.upper(), *(variant.text for variant in speaker.variants)}:
+    for name in (speaker.name, speaker.name.upper(), " ".join(reversed(speaker.name.split()))):
         answer = call("who_said", {"speaker": name}, shelf=kept(synopsis)).structured_content
-        assert answer["stories"][0]["utterances"][0]["speaker"] == speaker.name  # type: ignore[index]
+        assert speaker.name in {entry["speaker"] for entry in answer["stories"][0]["utterances"]}  # type: ignore[index]
     nobody = call("who_said", {"speaker": "Nobody Known"}, shelf=kept(synopsis))
     assert nobody.structured_content["stories"] == []  # type: ignore[index]
     assert "No quotation of Nobody Known" in words(nobody)
