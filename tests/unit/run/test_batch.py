@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
-from batch_corpora import InlineEngine, lines, tables, write_corpus
 
+from batch_corpora import InlineEngine, lines, tables, write_corpus
 from synopse.errors import UsageError
 from synopse.examples import example_folder
 from synopse.pipeline import group
@@ -62,9 +62,7 @@ class _Killed(BaseException):
 
 
 @pytest.mark.parametrize("moment", ["before", "unfinished", "after"])
-def test_ended_at_any_file_it_goes_on_and_gives_the_same_bytes(
-    moment, corpus, expected, tmp_path, monkeypatch
-) -> None:
+def test_ended_at_any_file_it_goes_on_and_gives_the_same_bytes(moment, corpus, expected, tmp_path, monkeypatch) -> None:
     write = DiskFolder.write
     ended = 0
 

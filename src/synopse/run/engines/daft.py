@@ -12,7 +12,6 @@ from synopse.run.engine import EngineKind, Failure
 from synopse.run.guard import Guard, TaskError
 from synopse.run.tasks import Done, Task
 
-
 _PARTITIONS = 4
 """Partitions for each worker on Ray: with one each, a slow task would hold up those behind it while others rest."""
 
