@@ -16,6 +16,7 @@ from sqlalchemy import insert, select, text
 from synopse.errors import UsageError
 from synopse.model import Article
 from synopse.store.archive import Archive
+from synopse.store.story_tables import developments
 from synopse.store.tables import articles, changes, metadata
 
 _AT_ONCE = 2_000
@@ -50,7 +51,7 @@ def copy_archive(source: Archive, target: Archive) -> None:
             while page := [dict(row) for row in islice(rows, _AT_ONCE)]:
                 batch.connection.execute(insert(table), page)
         if target.is_server:
-            for table in (articles, changes):
+            for table in (articles, changes, developments):
                 # Rows came with their numbers; the next one must not begin at 1 again.
                 batch.connection.execute(
                     text(

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Engine, inspect, select
 from synopse.errors import UsageError
 from synopse.store.frontier import FRONTIER_TABLES
 from synopse.store.fulltext import FullText
-from synopse.store.tables import FIRST_TABLES, meta, metadata
+from synopse.store.story_tables import STORY_TABLES, stale
+from synopse.store.tables import FIRST_TABLES, meta, metadata, stories
 
 Step = Callable[[Connection, FullText], None]
 
@@ -24,7 +25,13 @@ def _frontier(connection: Connection, index: FullText) -> None:  # noqa: ARG001 
     metadata.create_all(connection, tables=list(FRONTIER_TABLES))
 
 
-STEPS: tuple[Step, ...] = (_first, _frontier)
+def _stories(connection: Connection, index: FullText) -> None:  # noqa: ARG001 - every step is called alike
+    metadata.create_all(connection, tables=list(STORY_TABLES))
+    standing = select(stories.c.id, stories.c.updated).where(stories.c.merged_into.is_(None))
+    connection.execute(stale.insert().from_select(["story", "seen"], standing))
+
+
+STEPS: tuple[Step, ...] = (_first, _frontier, _stories)
 """Never change a step that has been released; add one."""
 
 

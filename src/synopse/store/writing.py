@@ -21,6 +21,8 @@ from synopse.store.records import (
     storable,
     utc_now,
 )
+from synopse.store.story_records import Development
+from synopse.store.story_writing import StoryEntry, mark_stale, remove_story, retire_story, write_story
 from synopse.store.tables import addresses, articles, changes, stories, versions
 from synopse.store.terms import article_terms
 from synopse.text.addresses import canonical_address, host_of
@@ -89,6 +91,7 @@ class Batch:
             self.connection.execute(update(articles).where(articles.c.number == row.number).values(last_seen=seen))
         else:
             stored = self._revise(row, article, digest, seen)
+            self._touch(row.number, seen)
         self._remember(met_at, stored.number, raw_hash)
         return stored
 
@@ -116,6 +119,21 @@ class Batch:
                 self._open_story(change.other or "", seen)
                 self._move(change.moved, change.other or "")
             self.connection.execute(update(stories).where(stories.c.id == change.story).values(updated=seen))
+            other = [change.other] if change.kind == "split" and change.other else []
+            mark_stale(self.connection, [change.story, *other], seen=seen)
+
+    def write_story(self, entry: StoryEntry, developed: Iterable[Development] = ()) -> None:
+        """Write a story's row and synopsis in place of what was there, with what developed, and take its mark off."""
+        write_story(self.connection, entry, developed)
+
+    def forget_story(self, story: str) -> None:
+        """Take out everything that stands about a story that is no more; what developed in it stays."""
+        remove_story(self.connection, story)
+
+    def _touch(self, number: int, seen: str) -> None:
+        """Mark the story of an article whose text has changed."""
+        story = self.connection.execute(select(articles.c.story).where(articles.c.number == number)).scalar()
+        mark_stale(self.connection, [story] if story else [], seen=seen)
 
     def _met(self, met_at: Sequence[str]) -> _Identity | None:
         """The article met at one of these addresses, the earliest of several."""
@@ -180,6 +198,7 @@ class Batch:
             self.connection.execute(insert(stories).values(id=story, opened=seen, updated=seen))
 
     def _merge_story(self, gone: str, kept: str) -> None:
+        retire_story(self.connection, gone)
         self.connection.execute(update(articles).where(articles.c.story == gone).values(story=kept))
         self.connection.execute(update(stories).where(stories.c.merged_into == gone).values(merged_into=kept))
         self.connection.execute(update(stories).where(stories.c.id == gone).values(merged_into=kept))
