@@ -23,6 +23,7 @@ from synopse.web.access import Access
 from synopse.web.assets import asset_address
 from synopse.web.options import Options
 from synopse.web.page import Page
+from synopse.web.places import address_of, query_of
 from synopse.web.speech import WebWords, language_of
 
 if TYPE_CHECKING:
@@ -124,6 +125,8 @@ def _environment() -> Environment:
         finalize=_finalise,
     )
     environment.globals["asset"] = asset_address
+    environment.globals["address"] = address_of
+    environment.globals["query"] = query_of
     environment.filters["line"] = one_line
     environment.filters["web_address"] = web_address
     environment.filters["reason"] = _reason_filter
