@@ -16,7 +16,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from synopse.present.characters import one_line, show_controls
 from synopse.present.dates import say_date
-from synopse.present.links import web_address
+from synopse.present.links import place_name, web_address
+from synopse.present.page.marks import Paragraph
 from synopse.present.reasons import say_reason
 from synopse.present.words import LANGUAGES
 from synopse.registry import find_unit, unit_names
@@ -153,6 +154,8 @@ def _environment() -> Environment:
     environment.globals["query"] = query_of
     environment.filters["line"] = one_line
     environment.filters["web_address"] = web_address
+    environment.filters["place"] = place_name
+    environment.tests["paragraph"] = lambda part: isinstance(part, Paragraph)
     environment.filters["reason"] = _reason_filter
     environment.filters["date"] = _date_filter
     return environment

@@ -8,7 +8,7 @@ from itertools import groupby
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from synopse.store.story_records import Development, StoryRow
+from synopse.store.story_records import Development, DevelopmentKind, StoryRow
 from synopse.web.archived import archive_of
 from synopse.web.asking import read_asked
 from synopse.web.page import Page
@@ -16,7 +16,7 @@ from synopse.web.site import Site
 
 _ROWS = 30
 _LATEST = 8
-_NEWS = ("opened", "confirmed", "discrepancy", "resolved", "update")
+_NEWS: tuple[DevelopmentKind, ...] = ("opened", "confirmed", "discrepancy", "resolved", "update")
 """Kinds of development that an editor wants to hear of."""
 
 ORIGINS = (2, 3, 5)

@@ -31,7 +31,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "stories.first": ("Zum Anfang", "Back to the first"),
     "stories.pages": ("Blättern", "Pages"),
     "stories.feed": ("Als Feed abonnieren", "Subscribe to the feed"),
-    "stories.of": ("von {n} Medien", "of {n} outlets"),
     "stories.alone": ("nur ein Medium", "one outlet only"),
     "stories.further": ("{names} und {n} weitere", "{names} and {n} more"),
     "stories.stale": ("wird noch ergänzt", "being updated"),
@@ -41,8 +40,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "language.en": ("Englisch", "English"),
     "story.bar": ("Dieses Ereignis", "This story"),
     "story.back": ("Alle Ereignisse", "All stories"),
-    "story.changes.one": ("1 Änderung", "1 change"),
-    "story.changes.many": ("{n} Änderungen", "{n} changes"),
     "story.lately": ("Was geschah", "What happened"),
     "story.made": ("Verglichen am {date}, Fassung {n}", "Compared on {date}, revision {n}"),
     "story.stale": (
@@ -57,5 +54,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Darüber berichtet bisher nur ein Medium: zu vergleichen gibt es nichts, und bestätigt ist nichts.",
         "Only one outlet reports this so far: there is nothing to compare, and nothing is confirmed.",
     ),
+    "story.feed": ("Feed", "Feed"),
     "story.articles": ("Artikel", "Articles"),
 }
