@@ -117,25 +117,31 @@ def compare(
 
     Takes whatever `read` takes, articles, or what `read` returned. The order of the inputs does not matter.
     """
-    from synopse.annotate.times import set_clocks
-    from synopse.compare.story import compare_readings
-
     settings = settings or Settings()
     collected = _collect(inputs, settings, progress)
     readings, failed = annotate(collected.articles, settings=settings)
-    readings = set_clocks(readings)
     progress("annotate", len(readings), len(readings))
-    synopsis = compare_readings(readings, settings)
+    synopsis = compare_annotated(readings, settings)
     progress("compare", len(readings), len(readings))
-    if settings.phrasing_endpoint:
-        from synopse.phrasing import phrase_summary
-
-        synopsis = phrase_summary(synopsis, readings, settings, lambda given: annotate(given, settings=settings)[0])
     return msgspec.structs.replace(
         synopsis,
         used=tuple(sorted(_with_notes(collected.used, readings), key=lambda entry: (entry.article, entry.input))),
         rejected=tuple(sorted([*collected.rejected, *failed], key=lambda entry: (entry.input, entry.reason))),
     )
+
+
+def compare_annotated(readings: Sequence[Reading], settings: Settings) -> Synopsis:
+    """Compare readings of one story, as `annotate` made them; in whatever order."""
+    from synopse.annotate.times import set_clocks
+    from synopse.compare.story import compare_readings
+
+    clocked = set_clocks(readings)
+    synopsis = compare_readings(clocked, settings)
+    if settings.phrasing_endpoint:
+        from synopse.phrasing import phrase_summary
+
+        synopsis = phrase_summary(synopsis, clocked, settings, lambda given: annotate(given, settings=settings)[0])
+    return synopsis
 
 
 def _with_notes(used: Iterable[Used], readings: Iterable[Reading]) -> Iterator[Used]:
