@@ -121,8 +121,12 @@ def compare(
     collected = _collect(inputs, settings, progress)
     readings, failed = annotate(collected.articles, settings=settings)
     progress("annotate", len(readings), len(readings))
-    synopsis = compare_annotated(readings, settings)
+    readings, synopsis = compare_annotated(readings, settings=settings)
     progress("compare", len(readings), len(readings))
+    if settings.phrasing_endpoint:
+        from synopse.phrasing import phrase_summary
+
+        synopsis = phrase_summary(synopsis, readings, settings, lambda given: annotate(given, settings=settings)[0])
     return msgspec.structs.replace(
         synopsis,
         used=tuple(sorted(_with_notes(collected.used, readings), key=lambda entry: (entry.article, entry.input))),
@@ -130,18 +134,15 @@ def compare(
     )
 
 
-def compare_annotated(readings: Sequence[Reading], settings: Settings) -> Synopsis:
-    """Compare readings of one story, as `annotate` made them; in whatever order."""
+def compare_annotated(
+    readings: Sequence[Reading], *, settings: Settings | None = None
+) -> tuple[list[Reading], Synopsis]:
+    """Compare readings that `annotate` gave: the readings with their inferred days, and the synopsis."""
     from synopse.annotate.times import set_clocks
     from synopse.compare.story import compare_readings
 
     clocked = set_clocks(readings)
-    synopsis = compare_readings(clocked, settings)
-    if settings.phrasing_endpoint:
-        from synopse.phrasing import phrase_summary
-
-        synopsis = phrase_summary(synopsis, clocked, settings, lambda given: annotate(given, settings=settings)[0])
-    return synopsis
+    return clocked, compare_readings(clocked, settings or Settings())
 
 
 def _with_notes(used: Iterable[Used], readings: Iterable[Reading]) -> Iterator[Used]:

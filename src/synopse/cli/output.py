@@ -43,7 +43,7 @@ def write_bytes(encoded: bytes, output: Path | None) -> None:
 def name_partly_read(notes: Iterable[tuple[str, str]]) -> None:
     """Name on standard error each input that was read less fully than usual, with the reason."""
     for name, note in notes:
-        click.echo(f"synopse: partly read: {_printable(name)}: {_printable(note)}", err=True)
+        click.echo(f"synopse: partly read: {printable(name)}: {printable(note)}", err=True)
 
 
 def name_rejected(rejected: Sequence[Rejected], total: int) -> None:
@@ -51,7 +51,7 @@ def name_rejected(rejected: Sequence[Rejected], total: int) -> None:
     if not rejected:
         return
     for entry in rejected:
-        click.echo(f"synopse: not used: {_printable(entry.input)}: {_printable(entry.reason)}", err=True)
+        click.echo(f"synopse: not used: {printable(entry.input)}: {printable(entry.reason)}", err=True)
     click.echo(f"synopse: {len(rejected)} of {total} inputs not used", err=True)
     raise click.exceptions.Exit(UNUSABLE_INPUTS)
 
@@ -99,5 +99,6 @@ def stopping(stop: Callable[[], None]) -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """``text`` without characters that would steer a terminal."""
     return "".join(character if character.isprintable() else "\ufffd" for character in text)

@@ -139,12 +139,12 @@ class Upkeep:
         )
         try:
             readings, rejected = read_articles(self._archive, [one.article for one in chosen], self._settings)
-            synopsis: Synopsis | None = compare_annotated(readings, self._settings)
+            _, synopsis = compare_annotated(readings, settings=self._settings)
         except Exception as error:  # noqa: BLE001 - boundary: one story; the reason is kept and the rest goes on
             reason = f"could not be compared ({type(error).__name__}: {error})"
             made.failed.append(Rejected(state.story, reason))
             return _entry(state, state.synopsis, f"the newest reports {reason}")
-        if synopsis is not None and rejected:
+        if rejected:
             synopsis = msgspec.structs.replace(synopsis, rejected=tuple(rejected))
         return _entry(state, synopsis, "; ".join(notes) or None)
 
