@@ -178,3 +178,17 @@ def test_stopping_leaves_the_rest_marked(two: Desk) -> None:
     assert (made.compared, made.left) == (0, 1)
     assert two.archive.stale_stories() == ["bote"]
     assert kinds(two.keep_up())[0] == "joined"
+
+
+def test_a_story_lives_alike_in_both_databases(address: str) -> None:
+    with open_archive(address, writing=True) as archive:
+        desk = Desk(archive)
+        desk.take(report("bote", FIRST), report("kurier", THIRD), story="bote")
+        assert kinds(desk.keep_up()) == ["opened", "discrepancy"]
+        assert "resolved" in kinds(desk.arrives(report("kurier", CORRECTED)))
+        desk.take(report("abendpost", INDEPENDENT, hour=12), story="abendpost")
+        with archive.batch() as batch:
+            batch.record_changes([StoryChange("merged", "bote", "abendpost", "abendpost")])
+        assert "joined" in kinds(desk.keep_up())
+        assert archive.synopsis("abendpost").row.articles == 3
+        assert [row.id for row in archive.stories("Spediteur Brennecke").rows] == ["bote"]
