@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
-import msgspec
 from sqlalchemy import Connection, select
 
-from synopse.model import Synopsis
 from synopse.store.fulltext import FullText
 from synopse.store.story_lists import StoryFilter, find_developments, find_stories, one_story, standing
 from synopse.store.story_records import (
@@ -23,6 +20,7 @@ from synopse.store.story_records import (
     StoryRow,
     name_key,
 )
+from synopse.store.story_state import decode_synopsis
 from synopse.store.story_tables import stale, synopsis_records
 from synopse.store.tables import articles
 from synopse.store.voices import find_actors, find_outlets, find_quotations, one_actor
@@ -74,7 +72,7 @@ class StoryReader:
             record = connection.execute(
                 select(synopsis_records.c.record).where(synopsis_records.c.story == stands)
             ).scalar()
-        synopsis = msgspec.json.decode(zlib.decompress(record), type=Synopsis) if record else None
+        synopsis = decode_synopsis(record) if record else None
         return StoredSynopsis(row=row, synopsis=synopsis, moved_from=story if stands != story else None)
 
     def story(self, story: str) -> StoryRow | None:
