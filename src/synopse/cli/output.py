@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 import click
 
@@ -79,6 +81,22 @@ def progress_shown() -> Iterator[Progress]:
             bar.update(tasks[stage], completed=done)
 
         yield show
+
+
+@contextmanager
+def stopping(stop: Callable[[], None]) -> Iterator[None]:
+    """The first Ctrl-C (or the request to end) calls ``stop``, so that what is under way is finished; the next one ends at once."""
+
+    def asked(number: int, _frame: FrameType | None) -> None:
+        stop()
+        signal.signal(number, before[number])
+
+    before = {int(number): signal.signal(number, asked) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def printable(text: str) -> str:
