@@ -10,14 +10,14 @@ import sys
 from pathlib import Path
 
 
-def kill_until_done(corpus: Path, output: Path, stages: str, seed: int, longest_s: float) -> int:
-    """Start the program again and again, each time a little more patiently; how often it was killed."""
+def kill_until_done(corpus: Path, output: Path, stages: str, seed: int, longest_s: float, patience: float = 1.1) -> int:
+    """Start the program again and again, each time ``patience`` times as patiently; how often it was killed."""
     rng = random.Random(seed)
     kills = 0
     while True:
         run = subprocess.Popen(
-            [sys.executable, "-m", "synopse", "batch", str(corpus), "-o", str(output), "--stages", stages]
-            + ["--workers", "2"],
+            [sys.executable, "-m", "synopse", "batch", str(corpus), "-o", str(output)]  # noqa: RUF005 - reads better
+            + ["--stages", stages, "--workers", "2"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
@@ -33,7 +33,7 @@ def kill_until_done(corpus: Path, output: Path, stages: str, seed: int, longest_
                 os.killpg(run.pid, signal.SIGKILL)
             run.wait()
             kills += 1
-            longest_s *= 1.1
+            longest_s *= patience
             continue
         if run.returncode != 0:
             raise AssertionError(f"the run ended with {run.returncode}")

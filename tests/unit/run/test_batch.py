@@ -225,6 +225,6 @@ def test_daft_gives_the_same_bytes(corpus, expected, tmp_path) -> None:
 
 
 def test_killed_at_random_moments_it_loses_nothing_and_doubles_nothing(corpus, expected, tmp_path) -> None:
-    kills = kill_until_done(corpus, tmp_path / "out", ",".join(QUICK), seed=5, longest_s=2.0)
+    kills = kill_until_done(corpus, tmp_path / "out", ",".join(QUICK), seed=5, longest_s=2.0, patience=1.5)
     assert kills > 0
     assert tables(tmp_path / "out") == expected
