@@ -19,14 +19,18 @@ from synopse.web.guard import Guard
 from synopse.web.options import Options
 from synopse.web.policy import HEADERS
 from synopse.web.site import API, Site
+from synopse.web.worker import ProcessRunner, Runner
 
 _FAULT = HTTPStatus.INTERNAL_SERVER_ERROR
 
 
-def create_app(options: Options | None = None) -> FastAPI:
-    """The application; what it opened is closed when the server stops. Raises UsageError where the archive cannot be read."""
+def create_app(options: Options | None = None, make_runner: Callable[[], Runner] = ProcessRunner) -> FastAPI:
+    """The application; what it opened is closed when the server stops.
+
+    ``make_runner`` makes what does the jobs. Raises UsageError where the archive cannot be read.
+    """
     options = options or Options()
-    site = Site(options, open_archive(options.archive) if options.archive else None)
+    site = Site(options, open_archive(options.archive) if options.archive else None, make_runner)
     app = FastAPI(
         title="Synopse",
         summary="Lays several outlets' reports of one event side by side, every statement cited.",
