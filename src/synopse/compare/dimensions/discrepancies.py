@@ -9,6 +9,7 @@ import msgspec
 
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.conflicts.called_off import called_off_conflicts
+from synopse.compare.conflicts.carried_out import carried_out_conflicts
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.conflicts.names import spelling_conflicts
 from synopse.compare.conflicts.slips import slip_conflicts
@@ -48,6 +49,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *slip_conflicts(comparison),
         *attribution_conflicts(comparison),
         *called_off_conflicts(comparison, story),
+        *carried_out_conflicts(comparison, story),
     ]
     made = [_discrepancy(comparison, d) for d in found] + [_of_conflict(comparison, c) for c in conflicts]
     made.sort(key=_order)

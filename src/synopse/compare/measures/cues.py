@@ -44,6 +44,7 @@ class MeasureCues:
     sized: re.Pattern[str]
     called_off: re.Pattern[str]
     long_before: re.Pattern[str]
+    bare_verbs: frozenset[str]
     anchors: re.Pattern[str]
     opens_with_anchor: re.Pattern[str]
     anchors_after: re.Pattern[str]
@@ -87,6 +88,7 @@ def measure_cues(language: str) -> MeasureCues:
         sized=re.compile(rf"(?<![\w.,-])(?:{rules.sized})", re.IGNORECASE),
         called_off=_words(rules.called_off),
         long_before=_words(rules.long_before),
+        bare_verbs=frozenset(rules.bare_verbs),
         anchors=re.compile(rf"(?<!\w)(?:{rules.anchors})\s*\Z", re.IGNORECASE),
         opens_with_anchor=re.compile(rf"(?:{rules.anchors})\s", re.IGNORECASE),
         anchors_after=re.compile(rf"\s*(?:{rules.anchors_after})(?!\w)", re.IGNORECASE),

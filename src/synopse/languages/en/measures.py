@@ -77,6 +77,8 @@ MEASURES = MeasureRules(
           r"pound|ton|acre|square|time|odd|plus|something|strong|point)[a-z]{3,}) (?=[a-z])",
     called_off=r"postpon(?:ed|es|ing)|cancell?(?:ed|s|ing)|called off|delayed|put off|pushed back|rescheduled|scrapped",
     long_before=r"had been|had|previously|originally|last year|years? ago",
+    bare_verbs=("be", "have", "do", "say", "tell", "get", "make", "take", "go", "come", "give", "let", "put", "keep", "see", "become", "remain",
+                "include", "plan", "expect", "schedule", "intend", "want", "continue", "follow", "hold", "set", "use", "begin", "announce"),
     anchors=r"after|before|since|within|for the (?:past|last|next)|in the (?:past|last|next)|over the (?:past|last|next)|in|every|each|"
             r"the (?:past|last|next|first)|past|last|next|until",
     anchors_after=r"after|before|ago|later|earlier|old|since|from now|prior|on|into|away|afterwards?|to go|left",

@@ -22,6 +22,7 @@ class MeasureRules:
     ``single`` are counts of one person in words ("ein Mensch"); ``sized`` are attributes that count parts ("48-page"), with
     the number in group ``n`` and the part in ``unit``.
     ``called_off`` are words that call off or put off what was planned, ``long_before`` tell that this is an old story.
+    ``bare_verbs`` are lemmas that do not tell what is done ("make", "gehen").
     ``processes`` are kinds that end with a result, so that ``after_which`` before a duration gives their length
     ("nach zwei Stunden gelöscht"); ``lengths`` are kinds that have a length and no count, all others but the
     processes a count and no length. ``updates`` show
@@ -40,6 +41,7 @@ class MeasureRules:
     sized: str = r"(?!)"
     called_off: str = r"(?!)"
     long_before: str = r"(?!)"
+    bare_verbs: tuple[str, ...] = ()
     anchors: str = r"(?!)"
     anchors_after: str = r"(?!)"
     after_which: str = r"(?!)"
