@@ -40,5 +40,9 @@ bench: $(STAMP)
 record: $(STAMP)
 	$(BIN)/python tests/record.py
 
+## serve: the web page on this machine
+serve: $(STAMP)
+	$(BIN)/synopse serve --open
+
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

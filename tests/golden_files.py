@@ -17,7 +17,7 @@ from synopse.registry import find_unit, unit_names
 from synopse.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
-SHELVES = ("cli", "compare.dimensions", "ingest.sources", "languages", "present.formats")
+SHELVES = ("cli", "compare.dimensions", "ingest.sources", "languages", "present.formats", "web.pages")
 _UNSTABLE = {"score", "why"}
 
 

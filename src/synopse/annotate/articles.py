@@ -94,13 +94,13 @@ def _tokens(sentences: tuple[Sentence, ...], read: Sequence[SentenceReading]) ->
         first = len(tokens)
         tokens += (
             Token(
-                start=sentence.start + token.start,
-                end=sentence.start + token.end,
-                upos=token.upos,
-                lemma=token.lemma,
-                feats=token.feats,
-                head=first + token.head if token.head >= 0 else -1,
-                deprel=token.deprel,
+                sentence.start + token.start,
+                sentence.start + token.end,
+                token.upos,
+                token.lemma,
+                token.feats,
+                first + token.head if token.head >= 0 else -1,
+                token.deprel,
             )
             for token in reading.tokens
         )

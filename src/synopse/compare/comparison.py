@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from synopse.compare.support import Support
 from synopse.model import Origin, Passage, Point, Reading, Span, Status
 from synopse.settings import Settings
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +52,20 @@ class Comparison:
     points: tuple[Point, ...] = ()
     members: tuple[tuple[int, ...], ...] = ()
     parts: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
-    _support: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[str, tuple[tuple[object, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, name: str, sources: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """What ``make`` gives, made once for the very same ``sources``; the dimensions of a story share it."""
+        made = self._made.get(name)
+        if made is None or any(a is not b for a, b in zip(made[0], sources, strict=True)):
+            made = self._made[name] = sources, make()
+        found: Made = made[1]
+        return found
 
     def origin_count(self, spans: Iterable[Span]) -> int:
         """Number of independent origins behind ``spans``; see `Support`."""
-        known = (self.origins, self.passages)
-        if self._support.get("of") is not known and self._support.get("of") != known:
-            self._support.update(of=known, support=Support(self.origins, self.passages))
-        count: int = self._support["support"].count(spans)
-        return count
+        sources = (self.origins, self.passages)
+        return self.once("support", sources, lambda: Support(*sources)).count(spans)
 
     def reporting_origins(self, point: Point) -> int:
         """Number of independent origins that report a point, whatever value or status they give; see `Point.origins`."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from synopse.compare.comparison import Statement
+from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.statements import overlapping
 from synopse.languages import load_language
 from synopse.languages.language import Language
@@ -77,6 +77,12 @@ def collect_evidence(readings: Sequence[Reading], statements: Sequence[Statement
     return tuple(
         _of_statement(readings[statement.reading], languages[statement.reading], statement) for statement in statements
     )
+
+
+def story_evidence(comparison: Comparison) -> tuple[Evidence, ...]:
+    """Evidence of all statements of a story, in their order."""
+    sources = (comparison.readings, comparison.statements)
+    return comparison.once("evidence", sources, lambda: collect_evidence(*sources))
 
 
 def _of_statement(reading: Reading, language: Language, statement: Statement) -> Evidence:

@@ -3,33 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from synopse.compare.posts import EMBEDDED_POST
 from synopse.model import BODY_KINDS, AnnotatedArticle, Name
+from synopse.text.wording import WORD, is_quotation, is_short, normalise_word, quoted_ranges
 
-# Combining marks and soft hyphens belong to the word they stand in; hyphens, apostrophes and the
-# separators of a number join its parts, so that "Kreml-Chef" and "Kremlchef" are one word each.
-_WORD = re.compile(
-    r"[\w\u0300-\u036f\u00ad]+(?:[-\u2010\u2011'\u2019][\w\u0300-\u036f\u00ad]+|[.,:](?=\d)(?<=\d[.,:])\d+)*"
-)
-_SPELLING = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_JOINERS = str.maketrans(dict.fromkeys("-\u2010\u2011'\u2019\u00ad.,:_"))
-# Opened and closed by any marks: pages mix them, and a quotation of unclear kind is still not the outlet's wording.
-_MARK = re.compile(
-    r"(?P<opens>(?:(?<=[\s(\[])|(?<![\s\S]))[„“\"»«](?=\S))|(?P<closes>(?<=\S)[“”\"«»](?=[\s.,;:!?)\]–—-]|\Z))|(?P<line>\n)"
-)
-_TERM = 25
-"""Characters; what is quoted more briefly is a name or a term ("Grüne Zone"), not somebody's sentence."""
 _ROLE = re.compile(r"(?:(?<![\w-])[A-ZÄÖÜ][\w-]+ ){1,2}\Z")
 _TITLE = 60
-_QUOTATION = 1000
-"""Characters; what claims to be a longer quotation is a lost quotation mark."""
-_SHORT = 4
-"""Words of up to this many letters are nearly all function words, in German as in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +55,6 @@ class Vocabulary:
         return self._number.setdefault(form, len(self._number))
 
 
-def normalise_word(surface: str) -> str:
-    """Undo what outlets change without changing the word: case, umlauts, ß, hyphens, apostrophes."""
-    if surface.isascii() and surface.isalnum():
-        return surface.lower()
-    form = unicodedata.normalize("NFKC", surface).lower().translate(_SPELLING).casefold()
-    return form.translate(_JOINERS) or form
-
-
 def read_words(article: AnnotatedArticle, vocabulary: Vocabulary) -> Words:
     """Read the body of an article; titles, captions and furniture are left out."""
     keys: list[int] = []
@@ -90,17 +65,15 @@ def read_words(article: AnnotatedArticle, vocabulary: Vocabulary) -> Words:
     for index, block in enumerate(article.blocks):
         if block.kind not in BODY_KINDS:
             continue
-        for match in _WORD.finditer(article.text, block.start, block.end):
+        for match in WORD.finditer(article.text, block.start, block.end):
             surface = match.group()
             keys.append(vocabulary.number(surface))
             starts.append(match.start())
             ends.append(match.end())
             block_of.append(index)
-            short.append(len(surface) <= _SHORT and not surface[0].isdigit())
-    quotations = [
-        (q.start, q.end) for q in article.quotations if q.kind == "direct" and _TERM <= q.end - q.start <= _QUOTATION
-    ]
-    quotations += _quoted(article.text)
+            short.append(is_short(surface))
+    quotations = [(q.start, q.end) for q in article.quotations if q.kind == "direct" and is_quotation(q.end - q.start)]
+    quotations += quoted_ranges(article.text)
     quotations += [(b.start, b.end) for b in article.blocks if EMBEDDED_POST.search(article.text, b.start, b.end)]
     names = [_with_title(article, name) for name in article.names] + [(t.start, t.end) for t in article.times]
     names += [(mark.start, mark.end) for q in article.quotations for mark in (q.cue, q.speaker) if mark]
@@ -115,20 +88,6 @@ def read_words(article: AnnotatedArticle, vocabulary: Vocabulary) -> Words:
         bytes(short),
         *_sentence_ends(starts, article),
     )
-
-
-def _quoted(text: str) -> Iterator[tuple[int, int]]:
-    """Ranges between an opening and the next closing mark on one line, by where the marks stand."""
-    opened: int | None = None
-    for match in _MARK.finditer(text):
-        if match["opens"]:
-            opened = match.start()
-        elif match["closes"] and opened is not None:
-            if _TERM <= match.end() - opened <= _QUOTATION:
-                yield opened, match.end()
-            opened = None
-        elif match["line"]:
-            opened = None
 
 
 def _with_title(article: AnnotatedArticle, name: Name) -> tuple[int, int]:

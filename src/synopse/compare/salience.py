@@ -54,6 +54,10 @@ class Salience:
 
 def find_salience(comparison: Comparison) -> Salience:
     """Weigh the stems of all body sentences by the number of origins that use them."""
+    return comparison.once("salience", (comparison.readings, comparison.origins), lambda: _salience(comparison))
+
+
+def _salience(comparison: Comparison) -> Salience:
     origin = {article: number for number, one in enumerate(comparison.origins) for article in one.articles}
     stems: dict[SentenceKey, frozenset[str]] = {}
     used: dict[str, set[int]] = {}

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from synopse.compare.comparison import Comparison, Statement
-from synopse.compare.evidence import Amount, Evidence, collect_evidence
+from synopse.compare.evidence import Amount, Evidence, story_evidence
 from synopse.model import Status
 from synopse.text.timex import date_range
 
@@ -28,8 +28,8 @@ _SAME_WORDS = 0.6
 
 def evidence_of(comparison: Comparison, group: Sequence[int]) -> dict[int, Evidence]:
     """Evidence of some statements (indices), by index."""
-    statements = [comparison.statements[index] for index in group]
-    return dict(zip(group, collect_evidence(comparison.readings, statements), strict=True))
+    known = story_evidence(comparison)
+    return {index: known[index] for index in group}
 
 
 def count_unshared(

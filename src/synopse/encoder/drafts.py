@@ -1,10 +1,11 @@
 """A word's reading while the form rules may still correct it."""
 
-from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct):
     """As `TokenReading`, with the features apart."""
 
     form: str
@@ -19,4 +20,9 @@ class Draft:
     @property
     def bundle(self) -> str:
         """The features as Universal Dependencies writes them."""
-        return "|".join(f"{name}={value}" for name, value in sorted(self.feats.items()) if value)
+        return _written(tuple(self.feats.items()))
+
+
+@lru_cache(maxsize=8192)
+def _written(feats: tuple[tuple[str, str], ...]) -> str:
+    return "|".join(f"{name}={value}" for name, value in sorted(feats) if value)

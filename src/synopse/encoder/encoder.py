@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from synopse.encoder.feats import FeatureDecoder
 from synopse.encoder.lemmas import Lemmatiser
 from synopse.encoder.mood import correct_moods
 from synopse.encoder.names import NameDecoder
-from synopse.encoder.network import Network, Scores
+from synopse.encoder.network import Network, Scores, Window
 from synopse.encoder.pieces import PieceTable
 from synopse.encoder.readings import NameReading, SentenceReading, TokenReading
 from synopse.encoder.trees import best_tree
@@ -30,6 +31,7 @@ WINDOW_WORDS = 128  # longer sentences are read in parts
 MOST_WINDOWS = 8  # of a sentence; no real one is longer, its other words stay unread
 WORD_PIECES = 16  # pieces of one word that are read
 WORKERS = 2
+TOGETHER = 8  # sentences that are decoded together: what numpy asks for a call is paid once
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"})  # words whose own vector is kept
 
 Span = tuple[int, int]
@@ -57,49 +59,46 @@ class Encoder:
     def read(self, sentences: Sequence[str]) -> list[SentenceReading]:
         """Readings of the sentences, in order; offsets count within each sentence."""
         distinct = list(dict.fromkeys(sentences))
-        if len(distinct) < 2 * WORKERS:
-            readings = map(self._read_one, distinct)
-            known = dict(zip(distinct, readings, strict=True))
+        groups = [distinct[at : at + TOGETHER] for at in range(0, len(distinct), TOGETHER)]
+        if len(groups) < WORKERS:
+            parts = list(map(self._read_group, groups))
         else:
             with ThreadPoolExecutor(WORKERS) as pool:
-                known = dict(zip(distinct, pool.map(self._read_one, distinct), strict=True))
+                parts = list(pool.map(self._read_group, groups))
+        known = dict(zip(distinct, chain.from_iterable(parts), strict=True))
         return [known[sentence] for sentence in sentences]
 
-    def _read_one(self, sentence: str) -> SentenceReading:
-        import numpy as np
-
-        tokens: list[TokenReading] = []
-        names: list[NameReading] = []
-        total = np.zeros(self._network.width, np.float32)
-        words = [np.zeros((0, self._network.width), np.float32)]
-        spans = tokenize(sentence)
-        for window, pieces in self._windows(sentence, spans):
-            scores = self._network.scores(pieces)
-            root = next((i for i, token in enumerate(tokens) if token.head < 0), -1)
-            tokens += self._tokens(sentence, window, scores, len(tokens), root)
-            names += _named(sentence, window, self._names.spans(self._part(scores, "names")))
-            total += len(window) * _unit(scores.vector)
-            words.append(scores.words)
-        content = [at for at, token in enumerate(tokens) if token.upos in CONTENT]
-        tokens += [
-            TokenReading(start, end, "X", "", sentence[start:end], 0, "dep") for start, end in spans[len(tokens) :]
+    def _read_group(self, sentences: list[str]) -> list[SentenceReading]:
+        spans = [tokenize(sentence) for sentence in sentences]
+        windows = [
+            (number, own, pieces)
+            for number, sentence in enumerate(sentences)
+            for own, pieces in self._windows(sentence, spans[number])
         ]
-        return SentenceReading(
-            tuple(tokens),
-            tuple(names),
-            _unit(total),
-            np.array(content, np.int32),
-            _in_eight_bits(np.concatenate(words)[content]),
-        )
+        partial = [
+            _Partial(sentence, every, self._network.width) for sentence, every in zip(sentences, spans, strict=True)
+        ]
+        if windows:
+            scores = self._network.scores([pieces for _, _, pieces in windows])
+            drafts = self._drafts([(sentences[number], own) for number, own, _ in windows], scores)
+            names = self._names_of([len(own) for _, own, _ in windows], scores)
+            start = 0
+            for at, (number, own, _) in enumerate(windows):
+                end = start + len(own)
+                correct_moods(drafts[at], self._lemmatiser)
+                partial[number].add(own, drafts[at], names[at], scores.vectors[at], scores.words[start:end])
+                start = end
+        return [part.reading() for part in partial]
 
-    def _windows(self, sentence: str, every: list[Span]) -> Iterator[tuple[list[Span], list[tuple[int, ...]]]]:
+    def _windows(self, sentence: str, every: list[Span]) -> Iterator[tuple[list[Span], Window]]:
         spans: list[Span] = []
-        pieces: list[tuple[int, ...]] = []
+        pieces: Window = []
         length, before = 2, -1
+        longest, rows_of = self._network.longest, self._pieces.rows
         for start, end in every[: WINDOW_WORDS * MOST_WINDOWS]:
-            rows = self._pieces.rows(sentence[start:end], after_space=start != before)
+            rows = rows_of(sentence[start:end], after_space=start != before)
             rows, before = rows[:WORD_PIECES], end
-            if len(spans) == WINDOW_WORDS or length + len(rows) > self._network.longest:
+            if len(spans) == WINDOW_WORDS or length + len(rows) > longest:
                 yield spans, pieces
                 spans, pieces, length = [], [], 2
             spans.append((start, end))
@@ -111,42 +110,94 @@ class Encoder:
     def _part(self, scores: Scores, name: str) -> "NDArray[np.float32]":
         return scores.tags[:, self._slices[name]]
 
-    def _tokens(self, sentence: str, spans: list[Span], scores: Scores, base: int, root: int) -> Iterator[TokenReading]:
-        """The words of a window; a later one hangs on the ``root`` of the first."""
-        drafts = self._drafts(sentence, spans, scores)
-        correct_moods(drafts, self._lemmatiser)
-        for draft in drafts:
-            is_joined = root >= 0 and draft.head < 0
-            yield TokenReading(
-                start=draft.start,
-                end=draft.end,
-                upos=draft.upos,
-                feats=draft.bundle,
-                lemma=draft.lemma,
-                head=base + draft.head if draft.head >= 0 else root,
-                deprel="parataxis" if is_joined else draft.deprel,
-            )
+    def _names_of(self, sizes: list[int], scores: Scores) -> list[list[tuple[int, int, str]]]:
+        """The names of each window, by places of its words."""
+        own = self._part(scores, "names")
+        best = own.argmax(axis=1).tolist()
+        ends = list(accumulate(sizes))
+        starts = [end - size for end, size in zip(ends, sizes, strict=True)]
+        return [self._names.spans(own[a:b], best[a:b]) for a, b in zip(starts, ends, strict=True)]
 
-    def _drafts(self, sentence: str, spans: list[Span], scores: Scores) -> list[Draft]:
-        words = [sentence[start:end] for start, end in spans]
+    def _drafts(self, windows: list[tuple[str, list[Span]]], scores: Scores) -> list[list[Draft]]:
+        """The words of each window."""
+        import numpy as np
+
+        words = [sentence[start:end] for sentence, spans in windows for start, end in spans]
         upos = [self._upos[number] for number in self._part(scores, "upos").argmax(axis=1).tolist()]
         lemmas = self._lemmatiser.lemmas(words, upos, self._part(scores, "lemmas"))
         feats = self._feats.bundles(self._part(scores, "feats"))
-        heads = best_tree(scores.heads)
-        relations = scores.deprels.tolist()
-        return [
-            Draft(
-                form=words[place],
-                upos=upos[place],
-                feats=dict(feats[place]),
-                lemma=lemmas[place],
-                head=heads[place] - 1,
-                deprel=self._deprels[relations[place][heads[place]]],
-                start=start,
-                end=end,
+        readings = zip(words, upos, feats, lemmas, strict=True)
+        drafts: list[list[Draft]] = []
+        for (_, spans), heads, deprels in zip(windows, scores.heads, scores.deprels, strict=True):
+            tree = best_tree(heads)
+            relations = deprels[np.arange(len(tree)), tree].tolist()
+            drafts.append(
+                [
+                    Draft(form, tag, dict(bundle), lemma, head - 1, self._deprels[relation], start, end)
+                    for (start, end), head, relation, (form, tag, bundle, lemma) in zip(
+                        spans, tree, relations, readings, strict=False
+                    )
+                ]
             )
-            for place, (start, end) in enumerate(spans)
+        return drafts
+
+
+class _Partial:
+    """A sentence's reading while its windows come in."""
+
+    def __init__(self, sentence: str, spans: list[Span], width: int) -> None:
+        import numpy as np
+
+        self._sentence = sentence
+        self._spans = spans
+        self._tokens: list[TokenReading] = []
+        self._names: list[NameReading] = []
+        self._total = np.zeros(width, np.float32)
+        self._words = [np.zeros((0, width), np.float32)]
+
+    def add(
+        self,
+        spans: list[Span],
+        drafts: list[Draft],
+        names: list[tuple[int, int, str]],
+        vector: "NDArray[np.float32]",
+        words: "NDArray[np.float32]",
+    ) -> None:
+        """The next window; its words hang on the root of the first."""
+        base = len(self._tokens)
+        root = next((at for at, token in enumerate(self._tokens) if token.head < 0), -1)
+        self._tokens += [
+            TokenReading(
+                draft.start,
+                draft.end,
+                draft.upos,
+                draft.bundle,
+                draft.lemma,
+                base + draft.head if draft.head >= 0 else root,
+                "parataxis" if root >= 0 and draft.head < 0 else draft.deprel,
+            )
+            for draft in drafts
         ]
+        self._names += _named(self._sentence, spans, names)
+        self._total += len(spans) * _unit(vector)
+        self._words.append(words)
+
+    def reading(self) -> SentenceReading:
+        """All that was read; words past the last window stay unread."""
+        import numpy as np
+
+        content = [at for at, token in enumerate(self._tokens) if token.upos in CONTENT]
+        unread = self._spans[len(self._tokens) :]
+        self._tokens += [
+            TokenReading(start, end, "X", "", self._sentence[start:end], 0, "dep") for start, end in unread
+        ]
+        return SentenceReading(
+            tuple(self._tokens),
+            tuple(self._names),
+            _unit(self._total),
+            np.array(content, np.int32),
+            _in_eight_bits(np.concatenate(self._words)[content]),
+        )
 
 
 def _named(sentence: str, window: list[Span], found: list[tuple[int, int, str]]) -> Iterator[NameReading]:

@@ -6,6 +6,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_CACHE_LIMIT = 50_000
+
 
 class FeatureDecoder:
     """The best value of each feature; ``values`` by feature in the order of the scores, an empty one means absent."""
@@ -22,19 +24,28 @@ class FeatureDecoder:
         for row, known in zip(self._columns, values.values(), strict=True):
             row[: len(known)] = range(start, start + len(known))
             start += len(known)
-        self._known: dict[tuple[int, ...], dict[str, str]] = {}
+        # one number for all values of a word; fits in 64 bits, as the features have some 10^8 combinations
+        self._factors = np.cumprod([1, *map(len, list(values.values())[:-1])])
+        self._known: dict[int, dict[str, str]] = {}
 
     def bundles(self, scores: "NDArray[np.float32]") -> list[dict[str, str]]:
         """Each word's features without the absent ones; ``scores`` is (words, values). Not to be changed."""
         import numpy as np
 
-        padded = np.pad(scores, ((0, 0), (0, 1)), constant_values=-np.inf)
-        best = padded[:, self._columns].argmax(axis=2).tolist()
-        return [self._bundle(tuple(numbers)) for numbers in best]
+        padded = np.full((len(scores), scores.shape[1] + 1), -np.inf, np.float32)
+        padded[:, :-1] = scores
+        numbers = padded[:, self._columns].argmax(axis=2) @ self._factors
+        return [self._bundle(number) for number in numbers.tolist()]
 
-    def _bundle(self, numbers: tuple[int, ...]) -> dict[str, str]:
-        known = self._known.get(numbers)
+    def _bundle(self, number: int) -> dict[str, str]:
+        known = self._known.get(number)
         if known is None:
-            chosen = {name: values[number] for (name, values), number in zip(self._values, numbers, strict=True)}
-            known = self._known[numbers] = {name: value for name, value in sorted(chosen.items()) if value}
+            if len(self._known) >= _CACHE_LIMIT:
+                self._known.clear()
+            chosen: dict[str, str] = {}
+            rest = number
+            for name, values in self._values:
+                rest, place = divmod(rest, len(values))
+                chosen[name] = values[place]
+            known = self._known[number] = {name: value for name, value in sorted(chosen.items()) if value}
         return known

@@ -22,16 +22,18 @@ class NameDecoder:
         self._starts = np.array([0.0 if a[0] in "OBS" else -np.inf for a in labels], np.float32)
         self._ends = np.array([0.0 if a[0] in "OES" else -np.inf for a in labels], np.float32)
 
-    def spans(self, scores: "NDArray[np.float32]") -> list[tuple[int, int, str]]:
-        """First word, end word (half-open) and kind of each name; ``scores`` is (words, labels)."""
-        best = scores.argmax(axis=1)
-        if (best == self._outside).all():
+    def spans(self, scores: "NDArray[np.float32]", best: list[int] | None = None) -> list[tuple[int, int, str]]:
+        """First word, end word (half-open) and kind of each name.
+
+        ``scores`` is (words, labels), ``best`` each word's greatest label where that is known.
+        """
+        best = scores.argmax(axis=1).tolist() if best is None else best
+        if best.count(self._outside) == len(best):
             return []
         spans: list[tuple[int, int, str]] = []
         start = 0
-        path = best.tolist()
-        if not self._is_allowed(path):  # one that is allowed needs no search: it has the greatest score at every word
-            path = self._best_path(scores)
+        # a path that is allowed needs no search: it has the greatest score at every word
+        path = best if self._is_allowed(best) else self._best_path(scores)
         for place, number in enumerate(path):
             label = self._labels[number]
             if label[0] in "BS":

@@ -1,4 +1,4 @@
-"""The ONNX network: pieces of one window of words in, scores out."""
+"""The ONNX network: pieces of windows of words in, scores out."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,15 +12,18 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+Window = list[tuple[int, ...]]  # the rows of each word's pieces
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scores:
-    """What the network says about the words of a window."""
+    """What the network says about some windows; their words stand one after the other."""
 
     tags: "NDArray[np.float32]"  # (words, all classes)
-    heads: "NDArray[np.float32]"  # (words, 1 + words), column 0 the root
-    deprels: "NDArray[np.int64]"  # (words, 1 + words), the best relation to each head
-    vector: "NDArray[np.float32]"  # not yet of unit length
     words: "NDArray[np.float32]"  # (words, width), what each word means where it stands
+    heads: "list[NDArray[np.float32]]"  # of each window: (words, 1 + words), column 0 the root
+    deprels: "list[NDArray[np.int64]]"  # of each window: (words, 1 + words), the best relation to each head
+    vectors: "list[NDArray[np.float32]]"  # of each window, not yet of unit length
 
 
 class Network:
@@ -39,7 +42,7 @@ class Network:
             str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
         )
         self._is_joined = any(given.name == "shares" for given in self._session.get_inputs())
-        self._rows = np.load(folder / "rows.npy", mmap_mode="r")
+        self._rows = np.asarray(np.load(folder / "rows.npy", mmap_mode="r"))
         self._places = np.load(folder / "positions.npy").astype(np.float32)
 
     @property
@@ -52,8 +55,15 @@ class Network:
         """How many numbers a vector has."""
         return int(self._places.shape[1])
 
-    def scores(self, words: list[tuple[int, ...]]) -> Scores:
-        """Read a window of words, each given by the rows of its pieces."""
+    def scores(self, windows: list[Window]) -> Scores:
+        """Read some windows, at least one."""
+        import numpy as np
+
+        runs = [self._run(window) for window in windows]
+        tags, heads, deprels, vectors, words = zip(*runs, strict=True)
+        return Scores(np.concatenate(tags), np.concatenate(words), list(heads), list(deprels), [v[0] for v in vectors])
+
+    def _run(self, words: Window) -> "list[NDArray[np.float32]]":
         import numpy as np
 
         rows, first, last = [BEGIN], [], []
@@ -69,8 +79,8 @@ class Network:
         else:
             inputs |= {"first": np.array(first, np.int64), "last": np.array(last, np.int64)}
         outputs = ["tags", "heads", "deprels", "vector", "words"]
-        tags, heads, deprels, vector, states = self._session.run(outputs, inputs)
-        return Scores(tags, heads, deprels, vector[0], states)
+        found: list[NDArray[np.float32]] = self._session.run(outputs, inputs)
+        return found
 
 
 def shares_of(words: list[tuple[int, ...]], pieces: int) -> "NDArray[np.float32]":

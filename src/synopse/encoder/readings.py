@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+import msgspec
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 
-@dataclass(frozen=True, slots=True)
-class TokenReading:
+class TokenReading(msgspec.Struct, frozen=True, gc=False):
     """One word: offsets within the sentence, half-open; ``head`` is a place in the tokens, -1 the root."""
 
     start: int
@@ -22,8 +23,7 @@ class TokenReading:
     deprel: str
 
 
-@dataclass(frozen=True, slots=True)
-class NameReading:
+class NameReading(msgspec.Struct, frozen=True, gc=False):
     """One name: offsets within the sentence and its kind.
 
     Kinds are ``PER``, ``LOC``, ``ORG``, ``MISC``; derived words ("russisch", "Berliner") are

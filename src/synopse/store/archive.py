@@ -18,6 +18,7 @@ from synopse.store.fulltext import FullText, PostgresFullText, SqliteFullText
 from synopse.store.migrations import check_form, migrate, read_form, write_value
 from synopse.store.records import Hit, Version, decode_record
 from synopse.store.search import find_articles
+from synopse.store.story_reading import StoryReader
 from synopse.store.tables import addresses, articles, stories, versions
 from synopse.store.terms import TERMS_REVISION, article_terms
 from synopse.store.writing import Batch
@@ -36,7 +37,7 @@ _NEWEST = (
 )
 
 
-class Archive:
+class Archive(StoryReader):
     """An open archive; close it, or use it in a ``with`` statement.
 
     Any number of programs read while one writes; a reader sees whole batches only.

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from synopse.model import Article
 from synopse.store.fulltext import FullText
+from synopse.store.kept_readings import keep_reading
 from synopse.store.records import (
     Outcome,
     Stored,
@@ -21,6 +22,8 @@ from synopse.store.records import (
     storable,
     utc_now,
 )
+from synopse.store.story_records import Development
+from synopse.store.story_writing import StoryEntry, mark_stale, remove_story, retire_story, unmark_story, write_story
 from synopse.store.tables import addresses, articles, changes, stories, versions
 from synopse.store.terms import article_terms
 from synopse.text.addresses import canonical_address, host_of
@@ -89,6 +92,7 @@ class Batch:
             self.connection.execute(update(articles).where(articles.c.number == row.number).values(last_seen=seen))
         else:
             stored = self._revise(row, article, digest, seen)
+            self._touch(row.number, seen)
         self._remember(met_at, stored.number, raw_hash)
         return stored
 
@@ -116,6 +120,29 @@ class Batch:
                 self._open_story(change.other or "", seen)
                 self._move(change.moved, change.other or "")
             self.connection.execute(update(stories).where(stories.c.id == change.story).values(updated=seen))
+            other = [change.other] if change.kind == "split" and change.other else []
+            mark_stale(self.connection, [change.story, *other], seen=seen)
+
+    def write_story(self, entry: StoryEntry, developed: Iterable[Development] = ()) -> None:
+        """Write a story's row and synopsis in place of what was there, with what developed, and take its mark off."""
+        write_story(self.connection, entry, developed)
+
+    def keep_reading(self, content: str, maker: str, record: bytes, *, most_bytes: int) -> None:
+        """Keep an annotated article; those longest unused go when all take more than ``most_bytes``."""
+        keep_reading(self.connection, content, maker, record, most_bytes)
+
+    def unmark_story(self, story: str) -> None:
+        """Note that a story's synopsis is still that of its articles."""
+        unmark_story(self.connection, story)
+
+    def forget_story(self, story: str) -> None:
+        """Take out everything that stands about a story that is no more; what developed in it stays."""
+        remove_story(self.connection, story)
+
+    def _touch(self, number: int, seen: str) -> None:
+        """Mark the story of an article whose text has changed."""
+        story = self.connection.execute(select(articles.c.story).where(articles.c.number == number)).scalar()
+        mark_stale(self.connection, [story] if story else [], seen=seen)
 
     def _met(self, met_at: Sequence[str]) -> _Identity | None:
         """The article met at one of these addresses, the earliest of several."""
@@ -180,6 +207,7 @@ class Batch:
             self.connection.execute(insert(stories).values(id=story, opened=seen, updated=seen))
 
     def _merge_story(self, gone: str, kept: str) -> None:
+        retire_story(self.connection, gone)
         self.connection.execute(update(articles).where(articles.c.story == gone).values(story=kept))
         self.connection.execute(update(stories).where(stories.c.merged_into == gone).values(merged_into=kept))
         self.connection.execute(update(stories).where(stories.c.id == gone).values(merged_into=kept))

@@ -174,3 +174,12 @@ def nearest_weekday(anchor: date, weekday: int, *, ahead: bool) -> date:
     """The ISO weekday closest to ``anchor`` on or before it, or on or after it when ``ahead``."""
     distance = weekday - anchor.isoweekday()
     return anchor + timedelta(distance % 7 if ahead else -(-distance % 7))
+
+
+def stated_day(published: str | None) -> date | None:
+    """The day of a stated time of publication (ISO 8601), None when it is not known to the day."""
+    try:
+        day = date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+    return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None

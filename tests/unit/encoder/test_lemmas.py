@@ -48,3 +48,10 @@ def lemmatiser() -> Lemmatiser:
 def test_lemmas_prefer_known_ones(lemmatiser: Lemmatiser, word: str, upos: str, expected: str) -> None:
     scores = np.array([[3, 0, 1, -1]], np.float32)
     assert lemmatiser.lemmas([word], [upos], scores) == [expected]
+
+
+def test_lemmas_of_words_together_are_those_of_each_alone(lemmatiser: Lemmatiser) -> None:
+    words, tags = ["brach", "abbrach", "Hamburg", "sprach"], ["VERB", "VERB", "PROPN", "VERB"]
+    scores = np.array([[3, 0, 1, -1], [0, 3, 1, 2], [1, 2, 4, 3], [9, 0, 0, 0]], np.float32)
+    alone = [lemmatiser.lemmas([w], [t], s[None])[0] for w, t, s in zip(words, tags, scores, strict=True)]
+    assert lemmatiser.lemmas(words, tags, scores) == alone == ["brechen", "abbrechen", "Hambechen", "sprechen"]

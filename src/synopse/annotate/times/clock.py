@@ -17,7 +17,7 @@ from synopse.annotate.times.clues import Clue, Logs, clues_of, log_likelihood
 from synopse.annotate.times.find import find_times
 from synopse.languages import load_language
 from synopse.model import Clock, Reading, TimeExpression
-from synopse.text.timex import nearest_weekday, open_month_day, open_weekday
+from synopse.text.timex import nearest_weekday, open_month_day, open_weekday, stated_day
 
 _AROUND = range(-3, 11)
 """Days of writing looked at around a day that the texts name."""
@@ -31,7 +31,6 @@ _SURE = 0.85
 _SAME_DAYS = 7
 """Days around the likeliest one that count as doubt about the very day; what lies farther is doubt about all."""
 _TINY = 1e-3
-_LATEST_YEAR = 9000
 _MONTH = re.compile(r"([1-8]\d{3})-(0[1-9]|1[0-2])")
 
 
@@ -58,11 +57,7 @@ def set_clocks(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _stated(reading: Reading) -> date | None:
-    try:
-        day = date.fromisoformat((reading.article.published or "")[:10])
-    except ValueError:
-        return None
-    return day if 2 <= day.year <= _LATEST_YEAR else None
+    return stated_day(reading.article.published)
 
 
 def _candidates(

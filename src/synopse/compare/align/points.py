@@ -19,7 +19,7 @@ from synopse.compare.align.terms import weigh_terms
 from synopse.compare.align.vectors import Vectors, centre
 from synopse.compare.align.wording import make_points
 from synopse.compare.comparison import Comparison
-from synopse.compare.evidence import Evidence, collect_evidence
+from synopse.compare.evidence import Evidence, story_evidence
 from synopse.model import Point
 
 _SAME_WORDS = 0.85
@@ -36,7 +36,7 @@ def find_points(comparison: Comparison) -> tuple[tuple[Point, ...], tuple[tuple[
     """
     if not comparison.statements:
         return (), ()
-    evidence = collect_evidence(comparison.readings, comparison.statements)
+    evidence = story_evidence(comparison)
     pairs, features, scores = score_pairs(comparison, evidence)
     lengths = np.array([one.words for one in evidence], np.int64)
     groups = cluster(pairs, scores, _articles(comparison), lengths)

@@ -6,12 +6,11 @@ import math
 from collections import ChainMap, Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from synopse.compare.align.rows import Rows, make_rows
 from synopse.compare.evidence import Evidence
 from synopse.languages import load_language
+from synopse.languages.rules.stem_counts import stem_counts
 from synopse.text.stems import split_compound
 
 _PART_WEIGHT = 0.5
@@ -28,9 +27,6 @@ _NAME_WEIGHT = 0.8
 
 _FRAME_WEIGHT = 0.3
 """Who said something where tells little of what was said: two quotations of one press conference are two statements."""
-
-_UNCOUNTED = 20_000
-"""Sentences assumed for a language without counts: those of the German ones, rounded."""
 
 _NUMBER_WEIGHT = 6.0
 _SMALL_NUMBER_WEIGHT = 3.0
@@ -67,7 +63,7 @@ def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], articles
             row[columns.setdefault(stem, len(columns))] = weight
             if len(stem) >= _LONG and load_language(language).statements.writes_compounds:
                 if stem not in splits:
-                    splits[stem] = split_compound(stem, ChainMap(_background(language)[0], used))
+                    splits[stem] = split_compound(stem, ChainMap(stem_counts(language)[1], used))
                 for part in splits[stem] or ():
                     inner[columns.setdefault(part, len(columns))] = _PART_WEIGHT * min(weight, rarity(part, language))
         for amount in one.amounts:
@@ -81,18 +77,5 @@ def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], articles
 
 def rarity(stem: str, language: str) -> float:
     """Inverse sentence frequency of ``stem`` in running text, in nats; a stem never seen is as rare as can be told."""
-    counts, sentences = _background(language)
+    sentences, counts = stem_counts(language)
     return math.log(sentences / (counts.get(stem, 0) + 1.5))
-
-
-@cache
-def _background(language: str) -> tuple[dict[str, int], int]:
-    """Sentence counts of the language's stems and the number of sentences they were counted in.
-
-    A language without counts has every stem equally rare, and leaves the weighing to the story.
-    """
-    source = files("synopse.languages").joinpath(language, "stem_frequencies.txt")
-    if language != load_language(language).code or not source.is_file():
-        return {}, _UNCOUNTED
-    rows = [line.split("\t") for line in source.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    return {stem: int(count) for stem, count in rows[1:]}, int(rows[0][1])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.dimensions.event import main_sentence
-from synopse.compare.evidence import Amount, collect_evidence
+from synopse.compare.evidence import Amount
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import CANNOT, dependence
 from synopse.compare.unshared import bears_out, count_unshared, evidence_of
@@ -143,11 +143,10 @@ def _sentence(comparison: Comparison, number: int, key: SentenceKey) -> SummaryS
     shown = Span(article.id, sentence.start, sentence.end)
     point = comparison.points[number]
     dissenting = _dissenting(comparison, shown)
-    members = [comparison.statements[index] for index in comparison.members[number]]
-    evidence = collect_evidence(comparison.readings, members)
     figures: dict[str, list[Amount]] = {}
-    for statement, found in zip(members, evidence, strict=True):
-        figures.setdefault(comparison.readings[statement.reading].article.id, []).extend(found.amounts)
+    for index, found in evidence_of(comparison, comparison.members[number]).items():
+        told_by = comparison.readings[comparison.statements[index].reading].article.id
+        figures.setdefault(told_by, []).extend(found.amounts)
     asserted = [
         amount for amount in figures.get(article.id, []) if shown.start <= amount.start and amount.end <= shown.end
     ]

@@ -15,11 +15,9 @@ from synopse.compare.measures.mention import Mention
 from synopse.model import AnnotatedArticle, Span
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
-from synopse.text.timex import date_range, iso_day
+from synopse.text.timex import date_range, iso_day, stated_day
 
 _LEDE_SENTENCES = 3
-_LAST_YEAR = 9000
-"""Later years leave no room in the calendar to look ahead."""
 _WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*|[$€£%]")
 _MAIN_NAMES = 2
 _SHORTEST_NAME = 4
@@ -198,11 +196,7 @@ def story_day(articles: Iterable[AnnotatedArticle]) -> date | None:
 
 def publication_day(article: AnnotatedArticle) -> date | None:
     """The day of publication, None when it is not known to the day."""
-    try:
-        day = date.fromisoformat((article.published or "")[:10])
-    except ValueError:
-        return None
-    return day if 2 <= day.year <= _LAST_YEAR else None
+    return stated_day(article.published)
 
 
 def is_background(mention: Mention, story: Story) -> bool:

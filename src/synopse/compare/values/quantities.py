@@ -53,9 +53,10 @@ def compare_quantities(a: Quantity, b: Quantity) -> Verdict | None:
 
 
 def _compare_magnitudes(a: Quantity, b: Quantity) -> Verdict:
-    """ "Dutzende" and "Hunderte" can both be true of 120, but say different things."""
+    """ "Dutzende" and "Hunderte" can both be true of 120, but say different things; "mehrere Dutzend" is no third."""
     first, second = a.low or 0.0, b.low or 0.0
-    return "fits" if first == second or min(first, second) < _LEAST_VAGUE else "precision"
+    is_one_order = first == second or a.high == b.high
+    return "fits" if is_one_order or min(first, second) < _LEAST_VAGUE else "precision"
 
 
 def _converted(amount: Amount, unit: str | None) -> Amount:

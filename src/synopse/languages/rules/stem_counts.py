@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -11,7 +10,7 @@ _UNCOUNTED = 20_000
 
 
 @cache
-def stem_counts(language: str) -> tuple[int, Mapping[str, int]]:
+def stem_counts(language: str) -> tuple[int, dict[str, int]]:
     """Number of sentences that were counted and, per stem, how many have it; a language without counts has none.
 
     The files are made by ``training/stem_frequencies.py``.

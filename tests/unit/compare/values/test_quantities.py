@@ -49,6 +49,8 @@ HEDGED = [
     (quantity(50), quantity(low=24, high=99), "fits"),  # Dutzende
     (quantity(300), quantity(low=24, high=99), "contradiction"),
     (quantity(approx=True, low=1e3, high=1e4), quantity(approx=True, low=1e4, high=1e5), "precision"),  # Tausende
+    (quantity(approx=True, low=24, high=99), quantity(approx=True, low=12, high=99), "fits"),  # mehrere Dutzend
+    (quantity(approx=True, low=24, high=99), quantity(approx=True, low=200, high=999), "precision"),  # Hunderte
     (quantity(approx=True, low=24, high=99), quantity(300), "precision"),
     (quantity(approx=True, low=24, high=99), quantity(60), "fits"),
     (quantity(approx=True, low=24, high=99), quantity(12), "contradiction"),

@@ -1,0 +1,1 @@
+"""Text reuse over corpora: which articles share wording, and where."""

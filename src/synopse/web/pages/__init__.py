@@ -1,0 +1,1 @@
+"""Shelf: one page a file, each with ``PAGE``."""
