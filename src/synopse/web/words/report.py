@@ -24,7 +24,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.new": ("Neuer Vergleich", "New comparison"),
     "report.bar": ("Dieser Bericht", "This report"),
     "report.save": ("Speichern", "Save"),
-    "report.save.as": ("Speichern als {form}", "Save as {form}"),
     "report.delete": ("Löschen", "Delete"),
     "report.kept": (
         "Wer diese Adresse kennt, sieht den Bericht, längstens {minutes} Minuten lang; dann wird er gelöscht.",
