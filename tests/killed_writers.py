@@ -13,6 +13,7 @@ from pathlib import Path
 
 from synopse.model import Article
 from synopse.store import open_archive
+from synopse.store.archive import Archive
 
 _AT_ONCE = 5
 _TEXT = "Bericht {number} über den Hafen: {words}. Ende von Bericht {number}."
@@ -100,6 +101,31 @@ def kill_a_collection(archive: str, lines: Path, after_s: float) -> bool:
         run.wait()
         return True
     return False
+
+
+def kill_an_upkeep(archive: str, after: int) -> bool:
+    """Start `synopse archive update` and kill it when ``after`` more stories have been made; whether it still ran then."""
+    with open_archive(archive) as reader:
+        before = _newest(reader)
+        run = subprocess.Popen(
+            [sys.executable, "-m", "synopse", "archive", "update", "--archive", archive],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+        )
+        while run.poll() is None and _newest(reader) - before < after:
+            time.sleep(0.002)
+        if run.poll() is None:
+            os.kill(run.pid, signal.SIGKILL)
+            run.wait()
+            return True
+    assert run.returncode == 0
+    return False
+
+
+def _newest(reader: Archive) -> int:
+    """How many revisions of stories there have been."""
+    return sum(row.revision for row in reader.stories(limit=1000).rows)
 
 
 def _environment() -> dict[str, str]:

@@ -117,15 +117,11 @@ def compare(
 
     Takes whatever `read` takes, articles, or what `read` returned. The order of the inputs does not matter.
     """
-    from synopse.annotate.times import set_clocks
-    from synopse.compare.story import compare_readings
-
     settings = settings or Settings()
     collected = _collect(inputs, settings, progress)
     readings, failed = annotate(collected.articles, settings=settings)
-    readings = set_clocks(readings)
     progress("annotate", len(readings), len(readings))
-    synopsis = compare_readings(readings, settings)
+    readings, synopsis = compare_annotated(readings, settings=settings)
     progress("compare", len(readings), len(readings))
     if settings.phrasing_endpoint:
         from synopse.phrasing import phrase_summary
@@ -136,6 +132,17 @@ def compare(
         used=tuple(sorted(_with_notes(collected.used, readings), key=lambda entry: (entry.article, entry.input))),
         rejected=tuple(sorted([*collected.rejected, *failed], key=lambda entry: (entry.input, entry.reason))),
     )
+
+
+def compare_annotated(
+    readings: Sequence[Reading], *, settings: Settings | None = None
+) -> tuple[list[Reading], Synopsis]:
+    """Compare readings that `annotate` gave: the readings with their inferred days, and the synopsis."""
+    from synopse.annotate.times import set_clocks
+    from synopse.compare.story import compare_readings
+
+    clocked = set_clocks(readings)
+    return clocked, compare_readings(clocked, settings or Settings())
 
 
 def _with_notes(used: Iterable[Used], readings: Iterable[Reading]) -> Iterator[Used]:

@@ -127,6 +127,24 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             "report on the same matter is a new story.",
         ),
     ] = 14.0
+    story_max_reports: Annotated[
+        int,
+        Meta(
+            ge=2,
+            le=1_000,
+            description="Reports of one story that `batch` compares at most, the first of each outlet before the others; "
+            "forty are more than anyone reads, and time grows faster than their number.",
+        ),
+    ] = 40
+    batch_item_seconds: Annotated[
+        float,
+        Meta(
+            gt=0,
+            le=86_400,
+            description="Processor time that `batch` gives one article or one story before it is set aside; long reports take "
+            "a second, forty reports of a story half a minute.",
+        ),
+    ] = 300.0
 
 
 def settings_from(values: dict[str, str]) -> Settings:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import base64
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from synopse.assistant.answers import (
     Difference,
@@ -14,6 +17,7 @@ from synopse.assistant.answers import (
     Said,
     SaidInStory,
     SearchAnswer,
+    StoryLine,
     StoryList,
     Utterance,
 )
@@ -23,11 +27,18 @@ from synopse.assistant.wording import say_entry
 from synopse.errors import UsageError
 from synopse.present.characters import one_line, show_controls
 from synopse.text.normalise import fold
+from synopse.text.normalise import words as words_of
+
+if TYPE_CHECKING:
+    from synopse.store.archive import Archive
+    from synopse.store.story_records import StoryRow
 
 MOST_EXCERPT = 8_000
 """Characters of one excerpt; a newspaper report has about 3,000."""
 
 _MOST_STORIES = 20
+_LOOKED_AT = 200
+_NAMESAKES = 5
 
 
 class Questions:
@@ -39,7 +50,7 @@ class Questions:
     def who_said(self, speaker: str, story: str | None, words: str | None, characters: int) -> Said:
         """What a speaker is quoted as saying; the name's words may stand in any of the speaker's names."""
         answer = Said(speaker=one_line(speaker, 200), stories=[])
-        for handle, entries in self._stories(story):
+        for handle, entries in self._stories(story, _with_speaker(speaker)):
             found = [entry for entry in entries.utterances() if _is_by(entry, entries, speaker) and _has(entry, words)]
             kept: list[Utterance] = []
             for entry in found:
@@ -56,7 +67,7 @@ class Questions:
     def differences(self, story: str | None, kind: str | None, characters: int) -> Differing:
         """Where reports differ."""
         answer = Differing(stories=[])
-        for handle, entries in self._stories(story):
+        for handle, entries in self._stories(story, _with_differences):
             found = [entry for entry in entries.differences() if kind in {None, entry.kind}]
             kept: list[Difference] = []
             for entry in found:
@@ -124,16 +135,85 @@ class Questions:
             ]
         )
 
-    def stories(self, limit: int, after: str | None) -> StoryList:
-        """Stories of the archive."""
-        raise NotImplementedError
+    def stories(
+        self,
+        words: str | None,
+        since: str | None,
+        until: str | None,
+        outlet: str | None,
+        least_origins: int | None,
+        limit: int,
+        after: str | None,
+    ) -> StoryList:
+        """Stories of the archive, that with the newest report first."""
+        page = self._shelf.archive.stories(
+            words,
+            since=since,
+            until=until,
+            outlet=outlet,
+            least_origins=least_origins,
+            limit=limit,
+            after=_plain(after),
+        )
+        return StoryList(stories=[_line(row) for row in page.rows], next=_opaque(page.after))
 
-    def _stories(self, story: str | None) -> Iterator[tuple[str, Entries]]:
+    def _stories(self, story: str | None, newest: Callable[[Archive], Iterator[str]]) -> Iterator[tuple[str, Entries]]:
+        """The story asked for, or those of this session and the newest of the archive."""
         if story is not None:
             yield story, Entries(self._shelf.synopsis(story))
             return
-        for handle, synopsis in list(self._shelf.compared())[:_MOST_STORIES]:
+        for handle, synopsis in self._shelf.compared():
             yield handle, Entries(synopsis)
+        if self._shelf.has_archive:
+            for handle in islice(newest(self._shelf.archive), _MOST_STORIES):
+                yield handle, Entries(self._shelf.synopsis(handle))
+
+
+def _opaque(after: str | None) -> str | None:
+    """Where a page ended, in letters that no client takes for JSON."""
+    return base64.urlsafe_b64encode(after.encode()).decode().rstrip("=") if after else None
+
+
+def _plain(after: str | None) -> str | None:
+    if after is None:
+        return None
+    try:
+        return base64.urlsafe_b64decode(after + "=" * (-len(after) % 4)).decode()
+    except ValueError as error:
+        raise UsageError(f"{after[:200]!r} is not where a list ended") from error
+
+
+def _line(row: StoryRow) -> StoryLine:
+    return StoryLine(
+        story=row.id,
+        title=one_line(row.headline, 240),
+        outlets=row.outlets,
+        articles=row.articles,
+        updated=row.last_published or row.made,
+        origins=row.origins if row.is_compared else None,
+        differences=row.discrepancies if row.is_compared else None,
+    )
+
+
+def _with_differences(archive: Archive) -> Iterator[str]:
+    """The newest stories whose reports differ."""
+    return (row.id for row in archive.stories(least_outlets=2, limit=_LOOKED_AT).rows if row.discrepancies)
+
+
+def _with_speaker(speaker: str) -> Callable[[Archive], Iterator[str]]:
+    """The newest stories that quote somebody of this name."""
+
+    def newest(archive: Archive) -> Iterator[str]:
+        found: dict[str, None] = {}
+        asked = dict.fromkeys((speaker, *speaker.split()[-1:]))
+        candidates = {actor.key: actor for words in asked for actor in archive.actors(words, limit=_LOOKED_AT)}
+        named = [actor for actor in candidates.values() if _begin_in(speaker, actor.key)]
+        for actor in named[:_NAMESAKES]:
+            page = archive.quotations_of(actor.key, limit=_LOOKED_AT)
+            found |= dict.fromkeys(row.story for row in page.rows)
+        return iter(found)
+
+    return newest
 
 
 def _is_by(entry: Utterance, entries: Entries, speaker: str) -> bool:
@@ -141,12 +221,13 @@ def _is_by(entry: Utterance, entries: Entries, speaker: str) -> bool:
     if entry.speaker is None:
         return False
     names = next((names for names in entries.names_of.values() if one_line(names[0], 120) == entry.speaker), ())
-    wanted = fold(speaker.lower()).split()
-    for called in (entry.speaker, *names):
-        words = fold(called.lower()).split()
-        if wanted and all(any(word.startswith(one) for word in words) for one in wanted):
-            return True
-    return False
+    return any(_begin_in(speaker, called) for called in (entry.speaker, *names))
+
+
+def _begin_in(wanted: str, name: str) -> bool:
+    """Whether every word that is wanted begins a word of the name."""
+    asked, known = words_of(fold(wanted)), words_of(fold(name))
+    return bool(asked) and all(any(word.startswith(one) for word in known) for one in asked)
 
 
 def _has(entry: Utterance, words: str | None) -> bool:

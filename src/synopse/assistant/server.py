@@ -171,12 +171,17 @@ def _add_archive_tools(server: MCPServer[Any], questions: Questions) -> None:
 
     @server.tool(title="Stories of the archive", annotations=_READ_ONLY)
     def stories(
+        words: Annotated[str | None, Field(max_length=500, description="Words of one of its articles.")] = None,
+        since: _Day = None,
+        until: _Day = None,
+        outlet: Annotated[str | None, Field(max_length=200, description="The outlet's name or host.")] = None,
+        least_origins: Annotated[int | None, Field(ge=1, description="Independent origins at least.")] = None,
         limit: _Limit = 20,
         after: Annotated[str | None, Field(max_length=500, description="`next` of the previous answer.")] = None,
     ) -> Annotated[CallToolResult, StoryList]:
-        """The archive's stories, the most recently changed first, each with its number of outlets and independent origins."""
+        """The archive's stories, that with the newest report first, each with its number of outlets and independent origins."""
         with _spoken():
-            return _answer(questions.stories(limit, after), say_list)
+            return _answer(questions.stories(words, since, until, outlet, least_origins, limit, after), say_list)
 
 
 def _add_resources(server: MCPServer[Any], shelf: Shelf) -> None:

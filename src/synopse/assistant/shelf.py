@@ -19,6 +19,9 @@ from synopse.settings import Settings
 
 if TYPE_CHECKING:
     from synopse.store.archive import Archive
+    from synopse.store.story_records import StoredSynopsis
+
+_PREFIX = "compared:"
 
 _KEPT = 16
 """Comparisons kept for further questions; an assistant speaks of one or two at a time."""
@@ -70,12 +73,16 @@ class Shelf:
         """
         with self._keeping:
             kept = self._compared.get(story)
-            if kept is not None:
-                self._compared.move_to_end(story)
-                return kept
+        if kept is not None and story.startswith(_PREFIX):
+            return kept
+        stored = self._archive.synopsis(story) if self._archive is not None else None
+        if stored is not None and stored.synopsis is not None:
+            return _with_notes(stored)
+        if kept is not None:
+            return kept
         if self._archive is None:
             raise UsageError(f"no story {story[:200]!r}: this session knows {', '.join(self._compared) or 'none'}")
-        return self._from_archive(story)
+        return self._compared_now(story)
 
     def compared(self) -> Iterator[tuple[str, Synopsis]]:
         """The comparisons of this session, the newest first."""
@@ -98,7 +105,7 @@ class Shelf:
                     return article
         raise UsageError(f"no article {identifier[:200]!r}{f' in story {story[:200]!r}' if story else ''}")
 
-    def _from_archive(self, story: str) -> Synopsis:
+    def _compared_now(self, story: str) -> Synopsis:
         articles = [article for article, _ in self.archive.articles(story=story)]
         if not articles:
             raise UsageError(f"no story {story[:200]!r} in the archive")
@@ -119,4 +126,16 @@ class Shelf:
 
 def _handle(synopsis: Synopsis) -> str:
     digest = hashlib.sha256(msgspec.json.encode(synopsis.articles))
-    return f"compared:{digest.hexdigest()[:10]}"
+    return f"{_PREFIX}{digest.hexdigest()[:10]}"
+
+
+def _with_notes(stored: StoredSynopsis) -> Synopsis:
+    synopsis, notes = stored.synopsis, list(stored.synopsis.notes if stored.synopsis else ())
+    assert synopsis is not None  # noqa: S101 - the caller has looked
+    if stored.row.note:
+        notes.append(stored.row.note)
+    if stored.row.is_stale:
+        notes.append("Newer articles of this story wait to be taken in; this is the comparison before them.")
+    if stored.moved_from:
+        notes.append(f"Story {stored.moved_from} has been merged into {stored.row.id}.")
+    return msgspec.structs.replace(synopsis, notes=tuple(notes))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from synopse.cli.options import archive_option, settings_option
+from synopse.cli.output import name_rejected, progress_shown, stopping
 from synopse.errors import UsageError
 from synopse.settings import Settings
 
@@ -16,15 +18,16 @@ if TYPE_CHECKING:
 
 
 @click.command("archive")
-@click.argument("action", type=click.Choice(["counts", "check", "backup", "export"]))
+@click.argument("action", type=click.Choice(["counts", "check", "update", "backup", "export"]))
 @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
 @archive_option
 @settings_option
 def COMMAND(action: str, file: Path | None, archive: str | None, settings: Settings) -> None:
-    """Count or check an archive, back it up to FILE (one SQLite file), or export it to FILE (.jsonl or .parquet)."""
+    """Count or check an archive, update its stories' synopses, back it up to FILE (one SQLite file), or export it to FILE
+    (.jsonl or .parquet)."""
     from synopse.store import open_archive
 
-    with open_archive(archive or settings.archive) as opened:
+    with open_archive(archive or settings.archive, writing=action == "update") as opened:
         if action in {"backup", "export"}:
             if file is None:
                 raise UsageError(f"synopse archive {action} needs the FILE to write")
@@ -32,6 +35,8 @@ def COMMAND(action: str, file: Path | None, archive: str | None, settings: Setti
         elif action == "counts":
             for name, count in opened.counts().items():
                 click.echo(f"{name}: {count}")
+        elif action == "update":
+            _update(opened, settings)
         else:
             _check(opened)
 
@@ -44,6 +49,16 @@ def _write(opened: Archive, action: str, file: Path) -> None:
         click.echo(f"backed up to {file}")
     else:
         click.echo(f"{export(opened, file)} articles exported to {file}")
+
+
+def _update(opened: Archive, settings: Settings) -> None:
+    from synopse.upkeep.upkeep import Upkeep
+
+    stopped = threading.Event()
+    with progress_shown() as progress, stopping(stopped.set):
+        made = Upkeep(opened, settings, progress=progress, stopped=stopped.is_set).run()
+    click.echo(made.line())
+    name_rejected(made.failed, made.compared + made.single)
 
 
 def _check(opened: Archive) -> None:

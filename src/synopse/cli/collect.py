@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import re
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import FrameType
-from typing import TYPE_CHECKING
 
 import click
 
 from synopse.cli.options import archive_option, settings_option
-from synopse.cli.output import name_rejected, progress_shown
+from synopse.cli.output import name_rejected, progress_shown, stopping
 from synopse.settings import Settings
-
-if TYPE_CHECKING:
-    from synopse.collect.collector import Collector
 
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 
@@ -36,8 +28,17 @@ def _seconds(_ctx: click.Context, _param: click.Parameter, value: str | None) ->
 @click.option(
     "--every", callback=_seconds, metavar="TIME", help="Go on and ask again every 30s, 10m, 2h; stop with Ctrl-C."
 )
+@click.option(
+    "--stories/--no-stories",
+    "keeps_up",
+    default=True,
+    show_default=True,
+    help="Bring the synopses of stories up to date after every round.",
+)
 @settings_option
-def COMMAND(inputs: tuple[str, ...], archive: str | None, every: float | None, settings: Settings) -> None:
+def COMMAND(
+    inputs: tuple[str, ...], archive: str | None, every: float | None, keeps_up: bool, settings: Settings
+) -> None:
     """Collect articles into an archive: from addresses of feeds, news sitemaps and OPML lists, from files and folders."""
     from synopse.store import open_archive
 
@@ -45,27 +46,11 @@ def COMMAND(inputs: tuple[str, ...], archive: str | None, every: float | None, s
         from synopse.collect.collector import Collector
 
         with progress_shown() as progress:
-            collector = Collector(opened, settings, progress=progress)
-            with _stopping(collector):
+            collector = Collector(opened, settings, progress=progress, keeps_up=keeps_up)
+            with stopping(collector.stop):
                 summary = collector.run(inputs, every_s=every)
         counts = opened.counts()
     for line in summary.lines():
         click.echo(line)
     click.echo(f"archive: {counts['articles']} articles, {counts['versions']} versions, {counts['stories']} stories")
     name_rejected(summary.rejected, len(summary.rejected) + sum(summary.articles.values()) + summary.lists["read"])
-
-
-@contextmanager
-def _stopping(collector: Collector) -> Iterator[None]:
-    """The first Ctrl-C (or the request to end) lets the requests under way finish and writes what came."""
-
-    def stop(number: int, _frame: FrameType | None) -> None:
-        collector.stop()
-        signal.signal(number, before[number])
-
-    before = {int(number): signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

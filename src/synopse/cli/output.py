@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 import click
 
@@ -41,7 +43,7 @@ def write_bytes(encoded: bytes, output: Path | None) -> None:
 def name_partly_read(notes: Iterable[tuple[str, str]]) -> None:
     """Name on standard error each input that was read less fully than usual, with the reason."""
     for name, note in notes:
-        click.echo(f"synopse: partly read: {_printable(name)}: {_printable(note)}", err=True)
+        click.echo(f"synopse: partly read: {printable(name)}: {printable(note)}", err=True)
 
 
 def name_rejected(rejected: Sequence[Rejected], total: int) -> None:
@@ -49,7 +51,7 @@ def name_rejected(rejected: Sequence[Rejected], total: int) -> None:
     if not rejected:
         return
     for entry in rejected:
-        click.echo(f"synopse: not used: {_printable(entry.input)}: {_printable(entry.reason)}", err=True)
+        click.echo(f"synopse: not used: {printable(entry.input)}: {printable(entry.reason)}", err=True)
     click.echo(f"synopse: {len(rejected)} of {total} inputs not used", err=True)
     raise click.exceptions.Exit(UNUSABLE_INPUTS)
 
@@ -81,5 +83,22 @@ def progress_shown() -> Iterator[Progress]:
         yield show
 
 
-def _printable(text: str) -> str:
+@contextmanager
+def stopping(stop: Callable[[], None]) -> Iterator[None]:
+    """The first Ctrl-C (or the request to end) calls ``stop``, so that what is under way is finished; the next one ends at once."""
+
+    def asked(number: int, _frame: FrameType | None) -> None:
+        stop()
+        signal.signal(number, before[number])
+
+    before = {int(number): signal.signal(number, asked) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def printable(text: str) -> str:
+    """``text`` without characters that would steer a terminal."""
     return "".join(character if character.isprintable() else "\ufffd" for character in text)

@@ -22,6 +22,7 @@ from synopse.store.archive import Archive
 from synopse.store.frontier import Frontier, Page, Validators
 from synopse.store.records import utc_now
 from synopse.text.addresses import host_of
+from synopse.upkeep.upkeep import Upkeep
 
 Progress = Callable[[str, int, int], None]
 
@@ -63,9 +64,15 @@ class Collector:
     """Collects into one archive; `stop` (from another thread or a signal) ends it after the requests under way."""
 
     def __init__(
-        self, archive: Archive, settings: Settings, *, fetcher: Fetcher | None = None, progress: Progress | None = None
+        self,
+        archive: Archive,
+        settings: Settings,
+        *,
+        fetcher: Fetcher | None = None,
+        progress: Progress | None = None,
+        keeps_up: bool = False,
     ) -> None:
-        """The archive must be open to write."""
+        """The archive must be open to write; with ``keeps_up``, stories are made anew after every round."""
         self.summary = Summary()
         self._archive = archive
         self._settings = settings
@@ -76,6 +83,7 @@ class Collector:
         self._held: set[str] = set()
         self._intake = Intake(archive, settings, self.summary, self._held.discard)
         self._stopped = threading.Event()
+        self._upkeep = Upkeep(archive, settings, progress=progress, stopped=self._stopped.is_set) if keeps_up else None
         self._names_pages = False
         self._seen_lists: set[str] = set()
         self._answers = 0
@@ -98,11 +106,20 @@ class Collector:
                 self._want_list(address, 0)
             if lists or self._names_pages:
                 self._work()
+            self._keep_up()
             if every_s is None:
                 break
             self._stopped.wait(max(0.0, begun + every_s - time.monotonic()))
         self._count_later()
         return self.summary
+
+    def _keep_up(self) -> None:
+        """Make the stories anew that something came to."""
+        if self._upkeep is None:
+            return
+        made = self._upkeep.run()
+        self.summary.stories = made if self.summary.stories is None else self.summary.stories + made
+        self.summary.rejected += made.failed
 
     def _take_local(self, name: str) -> list[str]:
         """Read a local input; what lists among it name is returned."""

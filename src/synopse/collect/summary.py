@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from synopse.model import Rejected
+from synopse.upkeep.upkeep import Made
 
 
 @dataclass(slots=True)
@@ -17,6 +18,7 @@ class Summary:
     rejected: list[Rejected] = field(default_factory=list)
     pages_failed: list[Rejected] = field(default_factory=list)
     pages_later: int = 0
+    stories: Made | None = None
 
     def lines(self) -> list[str]:
         """The summary as lines of text."""
@@ -24,6 +26,8 @@ class Summary:
         if self.lists:
             lines.append(f"lists: {_counted(self.lists)}")
         lines.append(f"articles: {_counted(self.articles) or 'none'}")
+        if self.stories is not None:
+            lines.append(self.stories.line())
         if self.pages_later:
             lines.append(f"pages left for a later run: {self.pages_later}")
         reasons = Counter(entry.reason for entry in self.pages_failed)

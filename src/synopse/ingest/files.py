@@ -65,6 +65,22 @@ def read_stream(content: bytes) -> Iterator[RawArticle | Rejected]:
     yield from _kind_of("", text).read(text, "-", "stdin")
 
 
+def read_sent(name: str, content: bytes, max_bytes: int) -> Iterator[RawArticle | Rejected]:
+    """Yield the articles in a file that was sent under ``name``; raises InputError when it cannot be used as a whole.
+
+    Files that are read in a stream (WARC, Parquet) are too large to be sent, and refused.
+    """
+    if name.lower().endswith(tuple(suffix for suffixes, _ in _STREAMED for suffix in suffixes)):
+        raise FormatError(name, "WARC and Parquet files are read on the command line only")
+    if name.lower().endswith(_COMPRESSED):
+        content = _decompress(content, name, max_bytes)
+    if len(content) > max_bytes:
+        raise InputError(name, f"larger than {max_bytes:,} bytes, the most that one file may have here")
+    suffix, stem = _suffix_and_stem(name)
+    text = decode_bytes(content, name)
+    yield from _kind_of(suffix, text).read(text, name, stem)
+
+
 def _read_bytes(path: Path, source: str, max_bytes: int) -> bytes:
     try:
         with path.open("rb") as file:

@@ -65,6 +65,24 @@ _GERMAN: tuple[tuple[str, str], ...] = (
         r"larger than ([\d,]+) bytes; raise the setting (\w+) to read it",
         "größer als {0} Bytes; die Einstellung {1} höher setzen, um sie zu lesen",
     ),
+    (
+        r"larger than ([\d,]+) bytes, the most that one file may have here",
+        "größer als {0} Bytes, so viel darf eine Datei hier haben",
+    ),
+    (
+        "WARC and Parquet files are read on the command line only",
+        "WARC- und Parquet-Dateien liest nur die Kommandozeile",
+    ),
+    (r"beyond the (\d+) that are compared at once here", "mehr als die {0}, die hier auf einmal verglichen werden"),
+    ("not fetched; the others took too long", "nicht abgerufen; die anderen dauerten zu lange"),
+    (
+        r"(.*) is a private or local address; the web page fetches public ones only",
+        "{0} ist eine private oder lokale Adresse; von hier aus werden nur öffentliche abgerufen",
+    ),
+    (
+        "the web page fetches from the usual ports only, 80 and 443",
+        "von hier aus werden nur die üblichen Ports abgerufen, 80 und 443",
+    ),
     (r"not a whole gzip file \((.*)\)", "keine vollständige gzip-Datei ({0})"),
     (
         "the site's robots.txt asks programs not to fetch this address",

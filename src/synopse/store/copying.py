@@ -21,6 +21,9 @@ from synopse.store.tables import articles, changes, metadata
 
 _AT_ONCE = 2_000
 _BATCH_ROWS = 5_000
+_NOT_COPIED = frozenset({"meta", "readings"})
+"""What an archive has of its own: its form, and readings that can be made again."""
+
 _COLUMNS = ("id", "url", "outlet", "title", "published", "published_basis", "language", "text", "is_truncated", "story")
 
 
@@ -45,7 +48,7 @@ def copy_archive(source: Archive, target: Archive) -> None:
         raise UsageError(f"{target.address} is not empty; an archive is copied into a new one")
     with source.connected() as reading, target.batch() as batch:
         for table in metadata.sorted_tables:
-            if table.name == "meta":
+            if table.name in _NOT_COPIED:
                 continue
             rows = reading.execution_options(stream_results=True).execute(select(table)).mappings()
             while page := [dict(row) for row in islice(rows, _AT_ONCE)]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, inspect, select
+from sqlalchemy import Connection, Engine, inspect, select, text
 
 from synopse.errors import UsageError
 from synopse.store.frontier import FRONTIER_TABLES
 from synopse.store.fulltext import FullText
-from synopse.store.story_tables import STORY_TABLES, stale
+from synopse.store.story_tables import STORY_TABLES, readings, stale
 from synopse.store.tables import FIRST_TABLES, meta, metadata, stories
 
 Step = Callable[[Connection, FullText], None]
@@ -31,7 +31,13 @@ def _stories(connection: Connection, index: FullText) -> None:  # noqa: ARG001 -
     connection.execute(stale.insert().from_select(["story", "seen"], standing))
 
 
-STEPS: tuple[Step, ...] = (_first, _frontier, _stories)
+def _upkeep(connection: Connection, index: FullText) -> None:  # noqa: ARG001 - every step is called alike
+    metadata.create_all(connection, tables=[readings])
+    connection.execute(text("CREATE INDEX stories_by_merged_into ON stories (merged_into)"))
+    connection.execute(text("CREATE INDEX changes_by_other ON changes (other)"))
+
+
+STEPS: tuple[Step, ...] = (_first, _frontier, _stories, _upkeep)
 """Never change a step that has been released; add one."""
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
-import msgspec
 from sqlalchemy import Connection, select
 
-from synopse.model import Synopsis
 from synopse.store.fulltext import FullText
 from synopse.store.story_lists import StoryFilter, find_developments, find_stories, one_story, standing
 from synopse.store.story_records import (
@@ -20,9 +17,12 @@ from synopse.store.story_records import (
     QuotationPage,
     StoredSynopsis,
     StoryPage,
+    StoryRow,
     name_key,
 )
+from synopse.store.story_state import decode_synopsis
 from synopse.store.story_tables import stale, synopsis_records
+from synopse.store.tables import articles
 from synopse.store.voices import find_actors, find_outlets, find_quotations, one_actor
 
 
@@ -72,8 +72,18 @@ class StoryReader:
             record = connection.execute(
                 select(synopsis_records.c.record).where(synopsis_records.c.story == stands)
             ).scalar()
-        synopsis = msgspec.json.decode(zlib.decompress(record), type=Synopsis) if record else None
+        synopsis = decode_synopsis(record) if record else None
         return StoredSynopsis(row=row, synopsis=synopsis, moved_from=story if stands != story else None)
+
+    def story(self, story: str) -> StoryRow | None:
+        """A standing story's row, without its synopsis; one that was merged is answered with the story it went into."""
+        with self.connected() as connection:
+            return one_story(connection, standing(connection, story))
+
+    def story_of(self, article: str) -> str | None:
+        """Id of the story that an article (by id) stands in."""
+        with self.connected() as connection:
+            return connection.execute(select(articles.c.story).where(articles.c.id == article)).scalar()
 
     def developments(
         self,

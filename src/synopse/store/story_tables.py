@@ -122,6 +122,18 @@ quotations = Table(
 )
 """Utterances in stories, one row an article that carries one."""
 
+readings = Table(
+    "readings",
+    metadata,
+    Column("content", Text, primary_key=True),
+    Column("maker", Text, primary_key=True),
+    Column("used", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Index("readings_by_used", "used", "size"),
+)
+"""Annotated articles, kept so that a story's next article costs one annotation; ``maker`` is a hash of what annotated them."""
+
 STORY_TABLES = (synopses, synopsis_records, developments, stale, story_outlets, actors, quotations)
 
 OF_A_STORY = (synopses, synopsis_records, story_outlets, actors, quotations)

@@ -147,6 +147,11 @@ def mark_stale(connection: Connection, stories: Iterable[str], *, seen: str) -> 
             connection.execute(insert(stale), {"story": story, "seen": seen})
 
 
+def unmark_story(connection: Connection, story: str) -> None:
+    """Take a story's mark off."""
+    connection.execute(delete(stale).where(stale.c.story == story))
+
+
 def _insert(connection: Connection, table: Any, rows: Sequence[dict[str, Any]]) -> None:
     if rows:
         connection.execute(insert(table), [{name: _storable(value) for name, value in row.items()} for row in rows])

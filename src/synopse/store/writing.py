@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from synopse.model import Article
 from synopse.store.fulltext import FullText
+from synopse.store.kept_readings import keep_reading
 from synopse.store.records import (
     Outcome,
     Stored,
@@ -22,7 +23,7 @@ from synopse.store.records import (
     utc_now,
 )
 from synopse.store.story_records import Development
-from synopse.store.story_writing import StoryEntry, mark_stale, remove_story, retire_story, write_story
+from synopse.store.story_writing import StoryEntry, mark_stale, remove_story, retire_story, unmark_story, write_story
 from synopse.store.tables import addresses, articles, changes, stories, versions
 from synopse.store.terms import article_terms
 from synopse.text.addresses import canonical_address, host_of
@@ -125,6 +126,14 @@ class Batch:
     def write_story(self, entry: StoryEntry, developed: Iterable[Development] = ()) -> None:
         """Write a story's row and synopsis in place of what was there, with what developed, and take its mark off."""
         write_story(self.connection, entry, developed)
+
+    def keep_reading(self, content: str, maker: str, record: bytes, *, most_bytes: int) -> None:
+        """Keep an annotated article; those longest unused go when all take more than ``most_bytes``."""
+        keep_reading(self.connection, content, maker, record, most_bytes)
+
+    def unmark_story(self, story: str) -> None:
+        """Note that a story's synopsis is still that of its articles."""
+        unmark_story(self.connection, story)
 
     def forget_story(self, story: str) -> None:
         """Take out everything that stands about a story that is no more; what developed in it stays."""

@@ -19,18 +19,22 @@ from synopse.web.guard import Guard
 from synopse.web.options import Options
 from synopse.web.policy import HEADERS
 from synopse.web.site import API, Site
+from synopse.web.worker import ProcessRunner, Runner
 
 _FAULT = HTTPStatus.INTERNAL_SERVER_ERROR
 
 
-def create_app(options: Options | None = None) -> FastAPI:
-    """The application; what it opened is closed when the server stops. Raises UsageError where the archive cannot be read."""
+def create_app(options: Options | None = None, make_runner: Callable[[], Runner] = ProcessRunner) -> FastAPI:
+    """The application; what it opened is closed when the server stops.
+
+    ``make_runner`` makes what does the jobs. Raises UsageError where the archive cannot be read.
+    """
     options = options or Options()
-    site = Site(options, open_archive(options.archive) if options.archive else None)
+    site = Site(options, open_archive(options.archive) if options.archive else None, make_runner)
     app = FastAPI(
         title="Synopse",
         summary="Lays several outlets' reports of one event side by side, every statement cited.",
-        openapi_url=f"{API}openapi.json",
+        openapi_url=None,  # pages/api.py describes it, with the schemas of the records
         docs_url=None,  # the usual pages load their scripts from elsewhere
         redoc_url=None,
         lifespan=_closing(site),
@@ -63,7 +67,10 @@ def _handlers(site: Site) -> dict[int | type[Exception], Callable[[Request, Any]
         response.headers.update(HEADERS)  # this answer is made outside the guard
         return response
 
-    async def malformed(request: Request, _error: Exception) -> Response:
+    async def malformed(request: Request, error: RequestValidationError) -> Response:
+        if request.url.path.startswith(API):
+            wrong = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
+            return site.refuse(request, HTTPStatus.UNPROCESSABLE_ENTITY, "error.usage", reason=wrong[:500])
         return site.refuse(request, HTTPStatus.UNPROCESSABLE_ENTITY)
 
     async def unusable(request: Request, error: Exception) -> Response:

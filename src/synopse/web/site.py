@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from http import HTTPStatus
@@ -15,15 +16,19 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from synopse.present.characters import one_line, show_controls
 from synopse.present.dates import say_date
-from synopse.present.links import web_address
+from synopse.present.links import place_name, web_address
+from synopse.present.page.marks import Paragraph
 from synopse.present.reasons import say_reason
 from synopse.present.words import LANGUAGES
 from synopse.registry import find_unit, unit_names
 from synopse.web.access import Access
 from synopse.web.assets import asset_address
+from synopse.web.desk import Desk
 from synopse.web.options import Options
 from synopse.web.page import Page
+from synopse.web.places import address_of, query_of
 from synopse.web.speech import WebWords, language_of
+from synopse.web.worker import ProcessRunner, Runner
 
 if TYPE_CHECKING:
     from synopse.store.archive import Archive
@@ -38,10 +43,13 @@ class Site:
 
     options: Options
     archive: Archive | None = None
+    make_runner: Callable[[], Runner] = ProcessRunner
     access: Access = field(init=False)
+    desk: Desk = field(init=False)
 
     def __post_init__(self) -> None:
         self.access = Access(self.options.token)
+        self.desk = Desk(self.options.limits, self.options.settings, self.make_runner)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -60,7 +68,8 @@ class Site:
         return tuple(path for page in self.pages for path in page.for_anyone)
 
     def close(self) -> None:
-        """Close what was opened."""
+        """Close what was opened, and end the jobs."""
+        self.desk.close()
         if self.archive is not None:
             self.archive.close()
 
@@ -89,6 +98,23 @@ class Site:
         headers = {"content-language": words.language, "vary": "accept-language, cookie"}
         return HTMLResponse(page, status, headers)
 
+    def fill(self, request: Request, template: str, words: WebWords | None = None, **filled: Any) -> str:
+        """What a template gives; a piece of a page, or a whole one."""
+        words = words or self.words(request)
+        return (
+            _environment()
+            .get_template(template)
+            .render(
+                w=words,
+                path=request.url.path,
+                here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+                other=next(language for language in LANGUAGES if language != words.language),
+                navigation=[page for page in self.pages if page.path],
+                is_admitted=self.access.admits(request),
+                **filled,
+            )
+        )
+
     def refuse(self, request: Request, status: int, key: str = "", **filled: Any) -> Response:
         """A page that says what is wrong and what to do, JSON for the API.
 
@@ -99,7 +125,8 @@ class Site:
         title, text = words(f"{key}.title", **filled), words(f"{key}.text", **filled)
         headers = {"www-authenticate": "Bearer"} if status == HTTPStatus.UNAUTHORIZED else {}
         if request.url.path.startswith(API):
-            return JSONResponse({"error": title, "detail": text}, status, headers)
+            problem = {"type": "about:blank", "title": title, "status": int(status), "detail": text}
+            return JSONResponse(problem, status, headers, "application/problem+json")
         response = self.show(
             request,
             "error.html.j2",
@@ -124,8 +151,12 @@ def _environment() -> Environment:
         finalize=_finalise,
     )
     environment.globals["asset"] = asset_address
+    environment.globals["address"] = address_of
+    environment.globals["query"] = query_of
     environment.filters["line"] = one_line
     environment.filters["web_address"] = web_address
+    environment.filters["place"] = place_name
+    environment.tests["paragraph"] = lambda part: isinstance(part, Paragraph)
     environment.filters["reason"] = _reason_filter
     environment.filters["date"] = _date_filter
     return environment

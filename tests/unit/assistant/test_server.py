@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,17 +15,14 @@ import synopse
 from builders_present.hostile import hostile_story
 from builders_present.wide import wide_story
 from synopse.examples import example_folder
-from synopse.model import Synopsis
-from synopse.settings import Settings
 
 pytest.importorskip("mcp", reason="needs the extra mcp")
 
 from mcp import Client, MCPError, StdioServerParameters
 from mcp_types import CallToolResult
 
+from assistant_client import call, kept, talk, words
 from synopse.assistant.inputs import Inputs
-from synopse.assistant.server import make_server
-from synopse.assistant.shelf import Shelf
 
 TEXTS = [
     {
@@ -40,31 +36,6 @@ TEXTS = [
         "text": "Feuer am Kai\n\nBei einem Brand in einer Lagerhalle am Kai wurden am Montag fünf Menschen verletzt, sagte die Feuerwehr.\n",
     },
 ]
-
-
-def talk(work: Callable[[Client], Any], *, shelf: Shelf | None = None, inputs: Inputs | None = None) -> Any:
-    """Run ``work`` against a server in memory."""
-
-    async def main() -> Any:
-        server = make_server(shelf or Shelf(None, Settings()), inputs or Inputs(), "1")
-        async with Client(server) as client:
-            return await work(client)
-
-    return anyio.run(main)
-
-
-def call(tool: str, arguments: dict[str, Any], **given: Any) -> CallToolResult:
-    return talk(lambda client: client.call_tool(tool, arguments), **given)
-
-
-def kept(synopsis: Synopsis, handle: str = "compared:x") -> Shelf:
-    shelf = Shelf(None, Settings())
-    shelf._keep(handle, synopsis)
-    return shelf
-
-
-def words(result: CallToolResult) -> str:
-    return result.content[0].text  # type: ignore[union-attr]
 
 
 def test_texts_are_compared_and_every_quote_stands_at_its_place() -> None:

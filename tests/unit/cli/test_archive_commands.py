@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from synopse.cli.main import cli
 from synopse.errors import UsageError
+from synopse.store import open_archive
 
 LINES = [
     {"id": "a", "text": "Der Streit um das Heizungsgesetz geht weiter.", "outlet": "Blatt", "published": "2020-01-03"},
@@ -78,3 +79,17 @@ def test_without_the_extra_the_line_to_install_it_is_said(monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "sqlalchemy", None)
     result = CliRunner().invoke(cli, ["search", "x", "--archive", str(tmp_path / "a.db")])
     assert "pip install 'synopse[archive]'" in str(result.exception)
+
+
+def test_collecting_keeps_stories_up_and_update_catches_up(archive: str, tmp_path: Path) -> None:
+    with open_archive(archive) as opened:
+        assert {row.id for row in opened.stories().rows} == {"a", "b"}
+        assert opened.stale_stories() == []
+    lines = tmp_path / "more.jsonl"
+    lines.write_text(json.dumps({"id": "d", "text": "Der Hafen friert zu.", "outlet": "Blatt"}) + "\n")
+    assert "stories:" not in run("collect", str(lines), "--archive", archive, "--no-stories")
+    with open_archive(archive) as opened:
+        assert opened.stale_stories() == ["d"]
+    assert run("archive", "update", "--archive", archive) == "stories: 0 compared, 1 of one outlet, 0 developments\n"
+    with open_archive(archive) as opened:
+        assert opened.stale_stories() == []

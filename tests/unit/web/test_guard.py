@@ -85,7 +85,10 @@ def test_the_token_in_an_address_is_exchanged_for_the_cookie_at_once() -> None:
     response = client.get(f"/nothing?a=1&token={TOKEN}&b=2")
     assert (response.status_code, response.headers["location"]) == (303, "/nothing?a=1&b=2")
     assert client.get("/").status_code == 200
-    assert WebClient(token=TOKEN).get(f"http://localhost//evil.example/?token={TOKEN}").headers["location"] == "/evil.example/"
+    assert (
+        WebClient(token=TOKEN).get(f"http://localhost//evil.example/?token={TOKEN}").headers["location"]
+        == "/evil.example/"
+    )
 
 
 def test_a_program_shows_the_token_in_a_header() -> None:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from synopse.present.words import LANGUAGES, TEXTS
@@ -39,7 +41,8 @@ def test_errors_are_pages_that_say_what_to_do() -> None:
     assert client.post("/").status_code == 405
     answer = client.get("/api/nothing")
     assert answer.status_code == 404
-    assert set(answer.json()) == {"error", "detail"}
+    assert set(answer.json()) == {"type", "title", "status", "detail"}
+    assert answer.headers["content-type"] == "application/problem+json"
 
 
 def test_a_fault_shows_no_traces() -> None:
@@ -77,5 +80,6 @@ def test_pages_are_found_by_their_file(name: str) -> None:
 
 def test_nothing_is_loaded_from_elsewhere() -> None:
     page = WebClient().get("/").text
-    assert "http://" not in page
-    assert "https://" not in page
+    named = re.findall(r'(?:src|href|action)="([^"]+)"', page)
+    assert len(named) > 5
+    assert all(address.startswith(("/", "#")) and not address.startswith("//") for address in named)

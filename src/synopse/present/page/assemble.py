@@ -38,9 +38,17 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 SIGNS = {"happened": "●", "planned": "○", "expected": "◔", "demanded": "!", "denied": "✕", "possible": "?", "said": "„"}
 
 
-def assemble_page(synopsis: Synopsis, language: str) -> str:
-    """The whole page in one interface language."""
-    return _render(synopsis, Words(language), is_auto=False)
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a site puts above the report: a bar of links with a style of its own."""
+
+    bar: str = ""
+    style: str = ""
+
+
+def assemble_page(synopsis: Synopsis, language: str, frame: Frame | None = None) -> str:
+    """The whole page in one interface language, with a site's bar above it where there is one."""
+    return _render(synopsis, Words(language), is_auto=False, frame=frame or Frame())
 
 
 def assemble_bilingual_page(synopsis: Synopsis, language: str) -> str:
@@ -62,10 +70,10 @@ def _title(page: str) -> str:
     return html.unescape(page[page.index("<title>") + len("<title>") : page.index("</title>")])
 
 
-def _render(synopsis: Synopsis, words: Words, *, is_auto: bool) -> str:
+def _render(synopsis: Synopsis, words: Words, *, is_auto: bool, frame: Frame = Frame()) -> str:
     outline = Outline(synopsis, words)
     articles = mark_articles(synopsis, outline.sources, words)
-    style = _read("style.css") + _generated_style(outline, articles)
+    style = _read("style.css") + frame.style + _generated_style(outline, articles)
     script = _read("comfort.js")
     template = _environment().get_template("page.html.j2")
     return (
@@ -73,6 +81,7 @@ def _render(synopsis: Synopsis, words: Words, *, is_auto: bool) -> str:
             w=words,
             o=outline,
             is_auto=is_auto,
+            bar=Markup(frame.bar),  # noqa: S704 - the site's own templates
             articles=articles,
             headline=_headline(outline, words),
             policy=_policy(style, script),

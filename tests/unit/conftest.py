@@ -1,4 +1,4 @@
-"""Every test of the archive runs on SQLite and, where a server can be started, on PostgreSQL."""
+"""Tests of the archive run on SQLite and, where a server can be started, on PostgreSQL."""
 
 from __future__ import annotations
 

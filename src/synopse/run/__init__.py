@@ -1,0 +1,1 @@
+"""Large corpora: the stages over shards, on one machine or a cluster, resumable, the same bytes everywhere."""

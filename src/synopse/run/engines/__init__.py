@@ -1,0 +1,1 @@
+"""Shelf: what carries tasks to workers, one engine a file."""

@@ -1,0 +1,96 @@
+"""Articles → stories, as a stream in the order of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+import pyarrow as pa
+
+from synopse.model import Article
+from synopse.pipeline import open_grouper
+from synopse.run.context import Context, ItemError, reason_of
+from synopse.run.kernel import Kernel, Part
+from synopse.run.kernels.extract import articles_of
+from synopse.run.storage import Folder
+from synopse.run.tables import from_parquet, make_table
+from synopse.run.tasks import Task
+
+_AT_ONCE = 10_000
+_PARTS_OPEN = 64
+_HEADS = ("id", "outlet", "published", "language")
+
+_Place = tuple[str, str, int, int]
+"""Time of publication, id, part and row of an article."""
+
+
+def run(task: Task, folder: Folder, context: Context) -> Iterator[Part]:
+    """Yield which story each article stands in; articles that end the process are left out, and it begins anew."""
+    parts: list[str] = task.arguments["parts"]
+    heads = [from_parquet(folder.read(part), _HEADS) for part in parts]
+    order = sorted(
+        (row["published"] or "", row["id"], part, at)
+        for part, table in enumerate(heads)
+        for at, row in enumerate(table.select(["id", "published"]).to_pylist())
+    )
+    grouper = open_grouper(task.settings)
+    grouped: list[_Place] = []
+    for place, article in _in_order(order, parts, folder):
+        if reason := context.left_out(article.id):
+            context.reject("group", article.id, reason, article.id)
+            continue
+        with context.item(article.id):
+            try:
+                grouper.add(article)
+            except Exception as error:
+                raise ItemError(article.id, reason_of(error, "could not be grouped")) from error
+        grouped.append(place)
+    context.outside()
+    yield from _tables(grouped, grouper.story_of, heads)
+
+
+def _in_order(order: Sequence[_Place], parts: Sequence[str], folder: Folder) -> Iterator[tuple[_Place, Article]]:
+    """The articles one after the other; so many at once are in memory, however the parts are ordered."""
+
+    @lru_cache(maxsize=_PARTS_OPEN)
+    def table(part: int) -> Any:
+        return from_parquet(folder.read(parts[part]))
+
+    for start in range(0, len(order), _AT_ONCE):
+        places = order[start : start + _AT_ONCE]
+        wanted: dict[int, list[int]] = {}
+        for _, _, part, row in places:
+            wanted.setdefault(part, []).append(row)
+        found: dict[tuple[int, int], Article] = {}
+        for part, rows in sorted(wanted.items()):
+            taken = articles_of(table(part).take(pa.array(rows)))
+            found |= {(part, row): article for row, article in zip(rows, taken, strict=True)}
+        for place in places:
+            yield place, found[place[2], place[3]]
+
+
+def _tables(grouped: Sequence[_Place], story_of: Any, heads: Sequence[Any]) -> Iterator[Part]:
+    """Articles by story, the stories in the order of their first articles."""
+    first: dict[str, int] = {}
+    for number, (_, article, _, _) in enumerate(grouped):
+        first.setdefault(story_of(article), number)
+    ordered = sorted(range(len(grouped)), key=lambda number: (first[story_of(grouped[number][1])], number))
+    columns = [table.to_pydict() for table in heads]
+    rows = [
+        {
+            "story": story_of(article),
+            "article": article,
+            "outlet": columns[part]["outlet"][row],
+            "published": columns[part]["published"][row],
+            "language": columns[part]["language"][row],
+            "part": part,
+            "row": row,
+        }
+        for _, article, part, row in (grouped[number] for number in ordered)
+    ]
+    yield "stories", make_table("stories", rows)
+    yield "places", make_table("places", rows)
+
+
+KERNEL = Kernel(run)

@@ -1,0 +1,80 @@
+"""The words around a report: its progress, its files, its end."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "progress.title": ("Wird verglichen …", "Comparing …"),
+    "progress.waiting.one": ("1 Vergleich ist noch davor.", "1 comparison is still before it."),
+    "progress.waiting.many": ("{n} Vergleiche sind noch davor.", "{n} comparisons are still before it."),
+    "progress.next": ("Beginnt gleich.", "Begins in a moment."),
+    "progress.steps": ("Schritte", "Steps"),
+    "progress.fetch": ("Adressen abrufen", "Fetch the addresses"),
+    "progress.extract": ("Artikel herauslösen", "Find the articles"),
+    "progress.annotate": ("Sätze, Namen, Zeiten und Zitate erkennen", "Read sentences, names, times and quotations"),
+    "progress.compare": ("Berichte vergleichen", "Compare the reports"),
+    "progress.of": ("{done} von {total}", "{done} of {total}"),
+    "progress.done": ("fertig", "done"),
+    "progress.now": ("läuft", "under way"),
+    "progress.later": ("folgt", "to come"),
+    "progress.note": (
+        "Meist dauert das wenige Sekunden, bei zwanzig Berichten etwas länger. Die Seite wechselt von selbst zum Bericht.",
+        "This mostly takes a few seconds, a little longer for twenty reports. The page turns into the report by itself.",
+    ),
+    "progress.stop": ("Abbrechen", "Cancel"),
+    "report.new": ("Neuer Vergleich", "New comparison"),
+    "report.bar": ("Dieser Bericht", "This report"),
+    "report.save": ("Speichern", "Save"),
+    "report.delete": ("Löschen", "Delete"),
+    "report.kept": (
+        "Wer diese Adresse kennt, sieht den Bericht, längstens {minutes} Minuten lang; dann wird er gelöscht.",
+        "Whoever knows this address sees the report, for {minutes} minutes at most; then it is deleted.",
+    ),
+    "report.apart": (
+        "Diese Texte handeln wohl nicht alle von demselben Ereignis: Zwischen den Gruppen gibt es keine gemeinsame Aussage.",
+        "These texts seem not to be about one event: the groups have no statement in common.",
+    ),
+    "form.html": ("HTML-Seite", "HTML page"),
+    "form.json": ("JSON", "JSON"),
+    "form.markdown": ("Markdown", "Markdown"),
+    "form.csv": ("CSV-Tabelle", "CSV table"),
+    "form.jsonld": ("JSON-LD", "JSON-LD"),
+    "form.parquet": ("Parquet", "Parquet"),
+    "form.terminal": ("Reiner Text", "Plain text"),
+    "few.none.title": ("Nichts davon ließ sich verwenden", "None of it could be used"),
+    "few.none.text": (
+        "Zu jeder Eingabe steht hier der Grund. Fügen Sie die Texte selbst ein, wenn sich Dateien oder Adressen nicht lesen lassen.",
+        "The reason stands beside each input. Paste the texts themselves where files or addresses cannot be read.",
+    ),
+    "few.one.title": ("Nur ein Artikel ließ sich verwenden", "Only one article could be used"),
+    "few.one.text": (
+        "Zum Vergleichen braucht es mindestens zwei. Ergänzen Sie einen weiteren Bericht über dasselbe Ereignis.",
+        "A comparison needs at least two. Add another report of the same event.",
+    ),
+    "few.one.anyway": ("Zeigen, was in diesem einen steht", "Show what this one says"),
+    "few.rejected": ("Nicht verwendet", "Not used"),
+    "few.used": ("Verwendet", "Used"),
+    "delete.title": ("Diesen Bericht löschen?", "Delete this report?"),
+    "delete.text": (
+        "Er ist dann für alle weg, die seine Adresse haben, und lässt sich nicht zurückholen.",
+        "It is then gone for everyone who has its address, and cannot be brought back.",
+    ),
+    "delete.yes": ("Ja, löschen", "Yes, delete"),
+    "delete.no": ("Nein, zurück zum Bericht", "No, back to the report"),
+    "deleted.title": ("Gelöscht", "Deleted"),
+    "deleted.text": (
+        "Der Bericht und die Texte dazu sind nicht mehr da.",
+        "The report and its texts are no longer there.",
+    ),
+    "report.slow.title": ("Das hat zu lange gedauert", "That took too long"),
+    "report.slow.text": (
+        "Der Vergleich wurde nach der erlaubten Zeit beendet. Nehmen Sie weniger oder kürzere Texte, oder synopse compare auf der Kommandozeile.",
+        "The comparison was ended after the time it may take. Use fewer or shorter texts, or synopse compare on the command line.",
+    ),
+    "report.crashed.title": ("Der Vergleich ist abgebrochen", "The comparison broke off"),
+    "report.crashed.text": (
+        "Der Fehler liegt am Programm, nicht an Ihnen; er steht im Protokoll des Servers. Versuchen Sie es mit anderen Texten noch einmal.",
+        "The fault is the program's, not yours; it stands in the server's log. Try again with other texts.",
+    ),
+    "report.cancelled.title": ("Der Vergleich wurde abgebrochen", "The comparison was cancelled"),
+    "report.cancelled.text": ("Sie können einen neuen beginnen.", "You can begin another one."),
+}
