@@ -16,7 +16,7 @@ from synopse.settings import Settings
 if TYPE_CHECKING:
     from synopse.run.summary import Summary
 
-_STAGES = ("extract", "annotate", "group", "compare")
+_STAGES = ("extract", "annotate", "reuse", "group", "compare")
 _ENGINES = ("local", "daft")
 
 
@@ -72,7 +72,7 @@ def COMMAND(
     renew: bool,
     settings: Settings,
 ) -> None:
-    """Run extract, annotate, group and compare over a corpus of any size; called again, it goes on where it was."""
+    """Run extract, annotate, reuse, group and compare over a corpus of any size; called again, it goes on where it was."""
     try:
         from synopse.run.batch import run_batch
         from synopse.run.engine import EngineKind

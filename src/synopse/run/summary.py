@@ -9,7 +9,13 @@ from synopse.model import Rejected
 from synopse.run.inputs import InputFile
 from synopse.run.tasks import Done
 
-_COUNTED = {"extract": "articles", "annotate": "annotated", "compare": "annotated", "group": "articles"}
+_SHOWN = {
+    "articles": "articles",
+    "quotations": "quotations",
+    "reuse": "pairs that share wording",
+    "synopses": "synopses",
+    "statements": "statements",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +63,10 @@ class Summary:
 
     def lines(self) -> list[str]:
         """The summary as lines of text."""
-        shown = [
-            f"{number:,} {table}"
-            for table, number in self.rows.items()
-            if table in {"articles", "stories", "synopses", "statements", "quotations"} and table != "stories"
-        ]
+        rows = self.rows
+        shown = [f"{rows[table]:,} {words}" for table, words in _SHOWN.items() if rows.get(table)]
         lines = [f"read: {len(self.files):,} files", f"written: {', '.join(shown) or 'nothing'}"]
-        articles = self.rows.get("articles", 0)
+        articles = rows.get("articles", 0)
         costs = [
             f"{step} {seconds:,.0f} s"
             + (f" ({articles / seconds:,.1f} articles/s)" if seconds >= 1 and articles else "")

@@ -30,7 +30,7 @@ class DaftEngine:
 
     def __init__(self, workers: int, address: str | None) -> None:
         self._daft = _imported("daft", "cluster")
-        self._workers = workers
+        self.workers = workers
         self._on_ray = bool(address)
         if address:
             _imported("ray", "cluster")
@@ -45,9 +45,9 @@ class DaftEngine:
             return
         daft = self._daft
         orders = daft.from_pydict({"order": [msgspec.msgpack.encode(order) for order in enumerate(given)]})
-        performed = _performer(daft, self._workers).perform(daft.col("order"))
+        performed = _performer(daft, self.workers).perform(daft.col("order"))
         if self._on_ray:
-            orders = orders.into_partitions(min(len(given), _PARTITIONS * self._workers))
+            orders = orders.into_partitions(min(len(given), _PARTITIONS * self.workers))
         for batch in orders.select(performed).to_arrow_iter():
             for content in batch.column(0).to_pylist():
                 result = msgspec.msgpack.decode(content, type=_Result)
