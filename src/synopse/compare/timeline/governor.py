@@ -147,15 +147,17 @@ def _finite(tree: Tree, verb: int) -> Token | None:
 def tense_at(tree: Tree, verb: int, language: str) -> Tense | None:
     """The tense in which the clause of ``verb`` tells; None when its forms leave it open ("would", "sollte")."""
     verbs, token = _verbs(language), tree.tokens[verb]
-    if verbs.ahead.match(token.lemma.lower()) and tree.relation(verb) not in _MODIFIERS:
-        return "future"
     head, finite = tree.heads[verb], _finite(tree, verb)
+    if verbs.ahead.match(token.lemma.lower()) and (finite is not None or tree.relation(verb) not in _MODIFIERS):
+        return "future"
     if head >= 0 and tree.relation(verb) in {"xcomp", "ccomp"} and verbs.ahead.match(tree.tokens[head].lemma.lower()):
         return "future"
     if finite is None:
         return _tense_without_finite(tree, verb, language)
     if finite is token:
         return _plain_tense(finite)
+    if _is_perfect_infinitive(tree, verb):
+        return "past"  # "soll sich getroffen haben", "may have met"
     if verbs.auxiliaries.match(finite.lemma.lower()):
         return "past" if "Tense=Past" in finite.feats and finite.lemma == "werden" else _ahead(finite, token)
     if "Tense=Past" in finite.feats:
@@ -163,6 +165,13 @@ def tense_at(tree: Tree, verb: int, language: str) -> Tense | None:
     if finite.lemma in {"haben", "sein", "have"} and token.upos == "VERB":
         return "past"
     return "present" if finite.lemma in {"be", "sein", "do"} else None
+
+
+def _is_perfect_infinitive(tree: Tree, verb: int) -> bool:
+    if "VerbForm=Part" not in tree.tokens[verb].feats:
+        return False
+    below = [tree.tokens[i] for i in tree.children(verb) if tree.relation(i) == "aux"]
+    return any(one.lemma in {"haben", "sein", "have"} and "VerbForm=Inf" in one.feats for one in below)
 
 
 def _plain_tense(finite: Token) -> Tense | None:
