@@ -43,12 +43,15 @@ class Governor:
 class _Verbs:
     ahead: re.Pattern[str]
     auxiliaries: re.Pattern[str]
+    marks_third_person: bool
 
 
 @cache
 def _verbs(language: str) -> _Verbs:
     rules = load_language(language).timeline
-    return _Verbs(re.compile(rf"(?:{rules.ahead})\Z"), re.compile(rf"(?:{rules.auxiliaries})\Z"))
+    return _Verbs(
+        re.compile(rf"(?:{rules.ahead})\Z"), re.compile(rf"(?:{rules.auxiliaries})\Z"), rules.marks_third_person
+    )
 
 
 def governor_of(tree: Tree, time: TimeExpression, dated: frozenset[int], language: str) -> Governor | None:
@@ -155,7 +158,7 @@ def tense_at(tree: Tree, verb: int, language: str) -> Tense | None:
     if finite is None:
         return _tense_without_finite(tree, verb, language)
     if finite is token:
-        return _plain_tense(finite)
+        return _plain_tense(finite, language)
     if _is_perfect_infinitive(tree, verb):
         return "past"  # "soll sich getroffen haben", "may have met"
     if verbs.auxiliaries.match(finite.lemma.lower()):
@@ -174,9 +177,12 @@ def _is_perfect_infinitive(tree: Tree, verb: int) -> bool:
     return any(one.lemma in {"haben", "sein", "have"} and "VerbForm=Inf" in one.feats for one in below)
 
 
-def _plain_tense(finite: Token) -> Tense | None:
+def _plain_tense(finite: Token, language: str) -> Tense | None:
     if "Mood=Sub" in finite.feats:
         return None
+    if _verbs(language).marks_third_person and "Number=Sing|Person=3" in finite.feats:
+        is_bare = finite.end - finite.start == len(finite.lemma)
+        return "past" if is_bare or "Tense=Past" in finite.feats else "present"
     return "past" if "Tense=Past" in finite.feats else "present"
 
 

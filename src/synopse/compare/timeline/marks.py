@@ -66,12 +66,13 @@ def dated_marks(place: Place, day: date | None) -> Iterator[DatedMark]:
     """The marks of a statement that date something; ``day`` is the day from which open ones are counted."""
     reading, statement = place.reading, place.statement
     text, cues = reading.article.text, timeline_cues(reading.article.language)
-    joint, was_dropped = -1, False
+    before: TimeExpression | None = None
+    was_dropped = False
     for time in _times(reading, statement.start, statement.end):
         if time.end > statement.end:
             continue
-        closes_range = 0 <= joint <= time.start and cues.until.fullmatch(text, joint, time.start) is not None
-        joint = time.end
+        closes_range = before is not None and before.end <= time.start and cues.is_range(text, before, time)
+        before = time
         governor = governor_of(place.tree, time, place.dated, reading.article.language) if place.tree else None
         was_dropped = was_dropped if closes_range else _dates_nothing(place, time, governor, cues)
         if was_dropped or (not closes_range and _is_past_limit(place, time, day, cues)):

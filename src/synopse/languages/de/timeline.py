@@ -11,6 +11,8 @@ TIMELINE = TimelineRules(
     ),
     future=r"wird|werden|soll|sollen|will|wollen|geplant|vorgesehen|kommenden?r?|nächsten?r?|steht bevor|ist .{0,40}anberaumt",
     days=r"\w*(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|heut|gestern|silvester|weihnacht|neujahr)\w*|\d+\.\s?[a-zäöü]{3,}|morgen \w+",
+    between=r"zwischen",
+    between_and=r"und",
     until=r"bis|bis zum|bis zu|–|-|—",
     ahead=r"planen|vorsehen|ansetzen|anberaumen|erwarten|ankündigen|bevorstehen|anstehen|geplant|vorgesehen|angesetzt|anberaumt|terminieren",
     auxiliaries=r"werden|sollen|wollen|können|müssen|dürfen|mögen",
