@@ -125,7 +125,8 @@ class Site:
         title, text = words(f"{key}.title", **filled), words(f"{key}.text", **filled)
         headers = {"www-authenticate": "Bearer"} if status == HTTPStatus.UNAUTHORIZED else {}
         if request.url.path.startswith(API):
-            return JSONResponse({"error": title, "detail": text}, status, headers)
+            problem = {"type": "about:blank", "title": title, "status": int(status), "detail": text}
+            return JSONResponse(problem, status, headers, "application/problem+json")
         response = self.show(
             request,
             "error.html.j2",
