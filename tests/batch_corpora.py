@@ -67,6 +67,8 @@ def tables(folder: Path) -> dict[str, bytes]:
 class InlineEngine:
     """Does the tasks here, in the order given or the other way round."""
 
+    workers = 1
+
     def __init__(self, *, backwards: bool = False) -> None:
         self.performed: list[Task] = []
         self._backwards = backwards

@@ -16,7 +16,8 @@ from synopse.settings import Settings
 if TYPE_CHECKING:
     from synopse.run.summary import Summary
 
-_STAGES = ("extract", "annotate", "group", "compare")
+_STAGES = ("extract", "annotate", "reuse", "group", "compare")
+_STOPPED = 130
 _ENGINES = ("local", "daft")
 
 
@@ -72,7 +73,7 @@ def COMMAND(
     renew: bool,
     settings: Settings,
 ) -> None:
-    """Run extract, annotate, group and compare over a corpus of any size; called again, it goes on where it was."""
+    """Run extract, annotate, reuse, group and compare over a corpus of any size; called again, it goes on where it was."""
     try:
         from synopse.run.batch import run_batch
         from synopse.run.engine import EngineKind
@@ -87,6 +88,9 @@ def COMMAND(
             summary = run_batch(
                 inputs, _absolute(output), opened, settings=settings, stages=stages, renew=renew, progress=progress
             )
+    except KeyboardInterrupt:
+        click.echo("synopse: stopped; the same command goes on from here", err=True)
+        raise click.exceptions.Exit(_STOPPED) from None
     finally:
         opened.close()
     _tell(summary)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from synopse.languages.rules.stem_counts import stem_counts
 
@@ -30,10 +31,20 @@ class Frequencies:
         self.articles[language] += 1
         self.counts.setdefault(language, Counter()).update(stems)
 
-    def rarity(self, language: str, stem: str) -> float:
-        """Inverse document frequency (natural logarithm; near 0 for a stem of every article)."""
-        sentences, background = stem_counts(language)
-        share = min(background.get(stem, _UNSEEN) / sentences, 0.999)
-        expected = _PRIOR * (1.0 - (1.0 - share) ** _SENTENCES_AN_ARTICLE)
-        seen = self.counts[language][stem] if language in self.counts else 0
-        return math.log((_PRIOR + self.articles[language] + 1.0) / (expected + seen))
+    def rarities(self, language: str, stems: Iterable[str]) -> dict[str, float]:
+        """Inverse document frequency of each stem (natural logarithm; near 0 for a stem of every article)."""
+        expected, unseen = _expected(language)
+        seen = self.counts.get(language, Counter())
+        all_articles = _PRIOR + self.articles[language] + 1.0
+        return {stem: math.log(all_articles / (expected.get(stem, unseen) + seen.get(stem, 0))) for stem in stems}
+
+
+@cache
+def _expected(language: str) -> tuple[dict[str, float], float]:
+    """Articles among `_PRIOR` that have a stem by the background, and for a stem without an entry."""
+    sentences, background = stem_counts(language)
+
+    def articles(count: float) -> float:
+        return _PRIOR * (1.0 - (1.0 - min(count / sentences, 0.999)) ** _SENTENCES_AN_ARTICLE)
+
+    return {stem: articles(count) for stem, count in background.items()}, articles(_UNSEEN)

@@ -20,19 +20,25 @@ _KEYS_ACROSS = 2
 """Stems that must be shared across languages: names and numbers, seldom a word."""
 
 
+_SWEPT = 4
+"""Parts of the open articles: when one part has been forgotten, stems that nobody has any more are looked for."""
+
+
 class _Postings:
     """The latest places of one stem in a ring that grows to its full size."""
 
-    __slots__ = ("count", "ring")
+    __slots__ = ("count", "latest", "ring")
 
     def __init__(self) -> None:
         self.ring: NDArray[np.int64] = np.empty(4, np.int64)
         self.count = 0
+        self.latest = -1
 
     def add(self, place: int) -> None:
         if self.count == len(self.ring) < _POSTINGS:
             self.ring = np.concatenate([self.ring, np.empty_like(self.ring)])
         self.ring[self.count % len(self.ring)] = place
+        self.latest = place
         self.count += 1
 
     def places(self) -> NDArray[np.int64]:
@@ -47,6 +53,7 @@ class Index:
         self._ids: list[str] = []
         self._languages: list[str] = []
         self._first = 0
+        self._unswept = 0
 
     def add(self, terms: Terms) -> None:
         """Make an article findable."""
@@ -59,10 +66,15 @@ class Index:
         self._languages.append(terms.language)
 
     def forget(self, number: int) -> None:
-        """Forget the ``number`` oldest articles, and stems that only they have."""
+        """Forget the ``number`` oldest articles, and now and then the stems that only such have."""
         self._first += number
         del self._ids[:number], self._languages[:number]
-        gone = [key for key, postings in self._postings.items() if postings.places().max() < self._first]
+        self._unswept += number
+        # looking through all stems is paid for by as many articles as a fourth of those that are left
+        if _SWEPT * self._unswept < len(self._ids):
+            return
+        self._unswept = 0
+        gone = [key for key, postings in self._postings.items() if postings.latest < self._first]
         for key in gone:
             del self._postings[key]
 

@@ -65,14 +65,8 @@ def _shared(left: Weights, right: Weights, cap: float) -> tuple[float, float]:
 
     The spread is the inverse Simpson index of the uncapped products: 1 when one stem gives all.
     """
-    if len(left) > len(right):
-        left, right = right, left
-    total = plain = squares = 0.0
-    for found, weight in left.items():
-        other = right.get(found)
-        if other is not None:
-            product = weight * other
-            plain += product
-            squares += product * product
-            total += product if product < cap else cap
+    # exact sums: the order in which a set gives its members must not show
+    products = [left[found] * right[found] for found in left.keys() & right.keys()]
+    total = math.fsum([product if product < cap else cap for product in products])
+    plain, squares = math.fsum(products), math.fsum([product * product for product in products])
     return total, (plain * plain / squares if squares else 0.0)

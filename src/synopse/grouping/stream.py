@@ -74,11 +74,13 @@ class Grouper:
         self._encode = encode
         self._window = window_days
         self._most_open = most_open
+        self._at_once = min(_CLOSED_AT_ONCE, max(1, most_open // 10))
         self._frequencies = Frequencies()
         self._index = Index()
         self._terms: dict[str, Terms] = {}
         self._vectors: dict[str, Vector | None] = {}
         self._arrivals: deque[str] = deque()
+        self._closed = 0
         self._stories: dict[str, Story] = {}
         self._story_of: dict[str, str] = {}
         self._languages: dict[str | None, Counter[str]] = {}
@@ -210,20 +212,20 @@ class Grouper:
         """Close what lies outside the window; articles come about in order of time."""
         if terms.day is not None:
             self._latest = max(self._latest, terms.day)
-        closed = 0
-        for article in self._arrivals:
-            day = self._terms[article].day
+        while self._closed < len(self._arrivals):
+            day = self._terms[self._arrivals[self._closed]].day
             is_old = day is not None and day < self._latest - self._window
-            if not is_old and len(self._arrivals) - closed < self._most_open:
+            if not is_old and len(self._arrivals) - self._closed < self._most_open:
                 break
-            closed += 1
-        if closed < _CLOSED_AT_ONCE and len(self._arrivals) < self._most_open:
+            self._closed += 1
+        if self._closed < self._at_once:
             return
-        for _ in range(closed):
+        for _ in range(self._closed):
             article = self._arrivals.popleft()
             self._vectors.pop(article, None)
             del self._terms[article]
-        self._index.forget(closed)
+        self._index.forget(self._closed)
+        self._closed = 0
 
     def _vector(self, terms: Terms) -> Vector | None:
         if terms.id not in self._vectors:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, lru_cache
@@ -12,7 +13,7 @@ from synopse.grouping.frequencies import Frequencies
 from synopse.languages import load_language
 from synopse.languages.rules.stem_counts import stem_counts
 from synopse.model import BODY_KINDS, Article
-from synopse.text.normalise import word_spans
+from synopse.text.normalise import words
 from synopse.text.stems import split_compound, stem
 
 Weights = dict[str, float]
@@ -71,18 +72,17 @@ def read_terms(article: Article, language: str, frequencies: Frequencies) -> Ter
     """Weigh the stems of an article in ``language``, and count them in ``frequencies``."""
     read = _read(article, language)
     stems = [*read.title, *read.body]
-    codes = [code for found in stems if (code := _states(language).get(found))]
-    frequencies.count(language, {*stems, *codes})
-    parts = {found: _parts(found, language) for found in {*stems, *codes}}
-    rarities = {
-        found: frequencies.rarity(language, found)
-        for found in {*parts, *(part for split in parts.values() for part in split)}
-    }
+    states = _states(language)
+    codes = [states[found] for found in stems if found in states]
+    distinct = {*stems, *codes}
+    frequencies.count(language, distinct)
+    parts = _compounds(distinct, language)
+    rarities = frequencies.rarities(language, distinct.union(*parts.values()))
     whole = _weigh(stems + codes, parts, rarities)
     opening = _weigh(stems[:_OPENING], parts, rarities)
     head = _weigh(read.title or read.body[:_STAND_IN], parts, rarities)
-    pull: dict[str, float] = {}
-    for weights in (whole, opening, head):
+    pull = dict(whole)
+    for weights in (opening, head):
         for found, weight in weights.items():
             pull[found] = pull.get(found, 0.0) + weight
     return Terms(
@@ -93,7 +93,7 @@ def read_terms(article: Article, language: str, frequencies: Frequencies) -> Ter
         whole=whole,
         opening=opening,
         title=head,
-        keys={found: pull[found] for found in _heaviest(pull, _KEYS)},
+        keys={found: -weight for weight, found in _heaviest(pull, _KEYS)},
         lead=read.lead,
     )
 
@@ -127,8 +127,7 @@ def _take(read: _Read, text: str, language: str, is_title: bool) -> None:
         read.lead = f"{read.lead}\n{text}".strip()[:_LEAD_CHARACTERS]
     algorithm = load_language(language).stemmer
     target = read.title if is_title else read.body
-    for start, end in word_spans(text[:_LONGEST_BLOCK]):
-        target.append(stem(text[start:end], algorithm))
+    target += [stem(word, algorithm) for word in words(text[:_LONGEST_BLOCK])[: _WORDS + 1]]
 
 
 @cache
@@ -143,33 +142,40 @@ def _states(language: str) -> dict[str, str]:
     return terms
 
 
-@lru_cache(maxsize=100_000)
+def _compounds(stems: Iterable[str], language: str) -> dict[str, tuple[str, ...]]:
+    """The parts of uncommon compounds: "Koalitionsgespräche" and "Gespräche" meet in one of them."""
+    if not load_language(language).statements.writes_compounds:
+        return {}
+    return {found: parts for found in stems if len(found) >= _LONG and (parts := _parts(found, language))}
+
+
+@lru_cache(maxsize=200_000)
 def _parts(found: str, language: str) -> tuple[str, ...]:
-    """The parts of an uncommon compound: "Koalitionsgespräche" and "Gespräche" meet in one of them."""
     _, counts = stem_counts(language)
-    if len(found) < _LONG or found in counts or not load_language(language).statements.writes_compounds:
-        return ()
-    return split_compound(found, counts) or ()
+    return () if found in counts else split_compound(found, counts) or ()
 
 
 def _weigh(stems: list[str], parts: dict[str, tuple[str, ...]], rarities: dict[str, float]) -> Weights:
     """Logarithmic counts times rarity, the heaviest only, as a unit vector."""
     counts = Counter(stems)
-    weights = {found: (1.0 + math.log(count)) * rarities[found] for found, count in counts.items()}
-    for found, count in counts.items():
+    weights = {
+        found: rarity if count == 1 else (1.0 + math.log(count)) * rarity
+        for found, count in counts.items()
+        if (rarity := rarities[found]) >= _LEAST_RARITY
+    }
+    for found in parts.keys() & counts.keys():
+        factor = 1.0 + math.log(counts[found])
         for part in parts[found]:
-            if part not in counts:
-                weight = (1.0 + math.log(count)) * rarities[part]
-                weights[part] = max(weight, weights.get(part, 0.0))
-    weights = {found: weight for found, weight in weights.items() if rarities[found] >= _LEAST_RARITY}
-    if len(weights) > _KEPT:
-        weights = {found: weights[found] for found in _heaviest(weights, _KEPT)}
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
-    return {found: weight / length for found, weight in weights.items()} if length else {}
+            if part not in counts and rarities[part] >= _LEAST_RARITY:
+                weights[part] = max(factor * rarities[part], weights.get(part, 0.0))
+    kept = _heaviest(weights, _KEPT)
+    length = math.sqrt(math.fsum(weight * weight for weight, _ in kept))
+    return {found: -weight / length for weight, found in kept} if length else {}
 
 
-def _heaviest(weights: Weights, most: int) -> list[str]:
-    return sorted(weights, key=lambda found: (-weights[found], found))[:most]
+def _heaviest(weights: Weights, most: int) -> list[tuple[float, str]]:
+    """The heaviest with their weights made negative, in order."""
+    return sorted((-weight, found) for found, weight in weights.items())[:most]
 
 
 def _day(published: str | None) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from synopse.reuse.arrays import runs
+from synopse.reuse.arrays import Integers, runs
 from synopse.reuse.fingerprints import Hashes, mix
 from synopse.reuse.register import NO_OUTLET, UNDATED, Register
 
@@ -19,7 +19,10 @@ HOUSE_DAYS = 3
 """days or more, or over any time when undated, prints its furniture ("Read more in our newsletter"), not a copy."""
 
 STOCK_ARTICLES = 1_000
-"""Wording of more articles than this is a stock phrase: no dispatch has so many takers."""
+"""Wording of more articles than this, or printed on"""
+
+STOCK_DAYS = 10
+"""days or more, by whomever, is a stock phrase or the furniture of a chain: a dispatch has fewer takers and is gone sooner."""
 
 _EVERYBODY = np.int32(-2)
 
@@ -35,7 +38,7 @@ def link(hashes: Hashes, ranks: NDArray[np.uint32], register: Register, window: 
     hashes, ranks, house = _without_house_style(hashes, ranks, register)
     first, size = runs(hashes)
     number = np.repeat(np.arange(len(first)), size)
-    stock = size > STOCK_ARTICLES
+    stock = (size > STOCK_ARTICLES) | (_days(first, ranks, register) >= STOCK_DAYS)
     begins = first[number]
     used = ~stock[number]
     places = np.arange(len(hashes))
@@ -74,6 +77,18 @@ def _sorted_once(hashes: Hashes, ranks: NDArray[np.uint32]) -> tuple[Hashes, NDA
     again = np.zeros(len(hashes), bool)
     again[1:] = (hashes[1:] == hashes[:-1]) & (ranks[1:] == ranks[:-1])
     return hashes[~again], ranks[~again]
+
+
+def _days(first: Integers, ranks: NDArray[np.uint32], register: Register) -> Integers:
+    """Number of days in each run of ranks; these are in order, and so are the days of those that are dated."""
+    if not len(first):
+        return first
+    days = register.days[ranks]
+    is_new = np.ones(len(days), np.int64)
+    is_new[1:] = days[1:] != days[:-1]
+    is_new[first] = 1
+    counts: Integers = np.add.reduceat(is_new, first)
+    return counts
 
 
 def _without_house_style(

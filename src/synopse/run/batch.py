@@ -12,15 +12,17 @@ from synopse.model import Rejected
 from synopse.pipeline import Progress
 from synopse.run.engine import Engine, Failure
 from synopse.run.inputs import InputFile, cut, list_inputs
+from synopse.run.kernels.compare import Shelved
 from synopse.run.manifest import MANIFEST, check_identity, identity_of, make_manifest
 from synopse.run.sharding import own_parts, shelve, stories_of, unique_names
 from synopse.run.storage import Folder, locked, open_folder
 from synopse.run.summary import Summary
-from synopse.run.tables import PRIVATE, PUBLIC, folder_of, from_parquet
-from synopse.run.tasks import Done, Output, Task, make_task
+from synopse.run.tables import PRIVATE, PUBLIC, folder_of, from_parquet, make_table
+from synopse.run.tasks import Done, Output, Task, make_task, marker_of, reasons_of
+from synopse.run.worker import write_part
 from synopse.settings import Settings
 
-STAGES = ("extract", "annotate", "group", "compare")
+STAGES = ("extract", "annotate", "reuse", "group", "compare")
 _NEEDS = {"compare": "group"}
 
 
@@ -67,6 +69,7 @@ class _Run:
         self._folder = folder
         self._engine = engine
         self._settings = settings
+        self._workers = engine.workers
         self._stages = stages
         self._progress = progress
         self._done: list[Done] = []
@@ -86,35 +89,39 @@ class _Run:
             "articles",
         )
         parts = [part.name for part in articles]
-        if "group" in self._stages:
-            self._group(parts)
+        grouped = self._over_all(parts)
+        if "compare" in self._stages:
+            self._step(self._stories(grouped, parts))
         elif "annotate" in self._stages:
             self._step(self._task("annotate", {"part": part}, part) for part in parts)
 
     def finish(self, identity: dict[str, Any], files: Sequence[InputFile], rejected: Sequence[Rejected]) -> Summary:
         """Clear away what belongs to no step any more, and write the manifest that says the tables are whole."""
+        self._done.append(self._note(rejected))
         wanted = {output.name for done in self._done for output in done.outputs}
-        wanted |= {f"work/done/{done.step}/{done.key}.json" for done in self._done}
+        wanted |= {marker_of(done.step, done.key) for done in self._done}
         for table in (*PUBLIC, *(folder_of(name) for name in sorted(PRIVATE)), "work/done"):
             for name in sorted(self._folder.sizes(table).keys() - wanted):
                 self._folder.remove(name)
-        manifest = make_manifest(identity, files, rejected, self._done)
+        manifest = make_manifest(identity, files, self._done)
         self._folder.write(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest), indent=1))
-        return Summary(self._folder.address, tuple(files), tuple(rejected), tuple(self._done))
+        return Summary(self._folder.address, tuple(files), tuple(self._done))
 
-    def _group(self, parts: list[str]) -> None:
-        grouped = self._step([self._task("group", {"parts": parts}, parts)])
-        if not {"annotate", "compare"} & {*self._stages}:
-            return
-        (places,) = _outputs(grouped, "work/places") or (None,)
-        stories = stories_of(self._read(places.name)) if places else []
-        with_marks, compares = "annotate" in self._stages, "compare" in self._stages
-        if not compares:
-            self._step(self._task("annotate", {"part": part}, part) for part in parts)
-            return
-        self._step(self._stories(stories, parts, with_marks))
+    def _note(self, rejected: Sequence[Rejected]) -> Done:
+        """The inputs that are no files, in a part of their own of the table ``rejected``."""
+        rows = [{"stage": "ingest", "input": entry.input, "reason": entry.reason} for entry in rejected]
+        outputs = [write_part(self._folder, "rejected/inputs.parquet", make_table("rejected", rows))] if rows else []
+        return Done("inputs", "inputs", tuple(outputs), {}, *reasons_of(rows))
 
-    def _stories(self, stories: Sequence[Any], parts: Sequence[str], with_marks: bool) -> Iterator[Task]:
+    def _over_all(self, parts: list[str]) -> list[Shelved]:
+        """What takes the whole corpus at once: shared wording and grouping, side by side; the stories found."""
+        steps = [step for step in ("group", "reuse") if step in self._stages]
+        arguments = {"parts": parts, "workers": self._workers}
+        done = self._step(self._task(step, arguments, parts) for step in steps)
+        return [story for part in _outputs(done, "work/places") for story in stories_of(self._read(part.name))]
+
+    def _stories(self, stories: Sequence[Shelved], parts: Sequence[str]) -> Iterator[Task]:
+        with_marks = "annotate" in self._stages
         for shard in shelve(stories):
             needed, moved = own_parts(shard, parts)
             arguments = {"stories": moved, "parts": needed, "marks": with_marks}
@@ -127,35 +134,36 @@ class _Run:
         return from_parquet(self._folder.read(name), columns)
 
     def _step(self, tasks: Iterable[Task]) -> list[Done]:
-        """Have the tasks of a step done that are not, and give what all left, in the order of the tasks."""
+        """Have those tasks done that are not, and give what all left, in the order of the tasks."""
         every = list(tasks)
         if not every:
             return []
-        step = every[0].step
+        step = " + ".join(dict.fromkeys(task.step for task in every))
         found = self._found(every)
-        pending = [task for task in every if task.key not in found]
+        pending = [task for task in every if (task.step, task.key) not in found]
         failures: list[Failure] = []
         self._progress(step, len(found), len(every))
         for result in self._engine.run(pending):
             if isinstance(result, Failure):
                 failures.append(result)
                 continue
-            found[result.key] = result
+            found[result.step, result.key] = result
             self._progress(step, len(found), len(every))
         if failures:
             raise UsageError(
                 f"{len(failures)} of {len(every)} shards failed ({failures[0].reason}); the others are kept, "
                 "and the same command goes on from here"
             )
-        done = [found[task.key] for task in every]
+        done = [found[task.step, task.key] for task in every]
         self._done += done
         return done
 
-    def _found(self, tasks: Sequence[Task]) -> dict[str, Done]:
+    def _found(self, tasks: Sequence[Task]) -> dict[tuple[str, str], Done]:
         """What is done already: its marker is there, and so are its files, whole."""
-        markers = self._folder.sizes(f"work/done/{tasks[0].step}")
+        steps = dict.fromkeys(task.step for task in tasks)
+        markers = {name for step in steps for name in self._folder.sizes(f"work/done/{step}")}
         sizes: dict[str, dict[str, int]] = {}
-        found: dict[str, Done] = {}
+        found: dict[tuple[str, str], Done] = {}
         for task in tasks:
             if task.marker not in markers:
                 continue
@@ -163,7 +171,7 @@ class _Run:
             for table in {output.table for output in done.outputs} - sizes.keys():
                 sizes[table] = self._folder.sizes(table)
             if all(sizes[output.table].get(output.name) == output.size for output in done.outputs):
-                found[task.key] = done
+                found[task.step, task.key] = done
         return found
 
 

@@ -18,7 +18,9 @@ class Failure:
 
 
 class Engine(Protocol):
-    """Carries tasks to workers until it is closed."""
+    """Carries tasks to workers until it is closed; ``workers`` is how many work at the same time."""
+
+    workers: int
 
     def run(self, tasks: Iterable[Task]) -> Iterator[Done | Failure]:
         """Yield what became of each task, in any order; raises UsageError when none can be done."""

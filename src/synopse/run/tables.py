@@ -53,7 +53,16 @@ _COLUMNS: dict[str, Mapping[str, Any]] = {
         **dict.fromkeys(("kind", "act", "speaker"), _TEXT),
         **dict.fromkeys(("speaker_start", "speaker_end", "cue_start", "cue_end"), _COUNT),
     },
-    "stories": {**dict.fromkeys(("story", "article", "outlet", "published", "language"), _TEXT)},
+    "reuse": {
+        **dict.fromkeys(("earlier", "later"), _TEXT),
+        "words": _COUNT,
+        **dict.fromkeys(("earlier_share", "later_share"), pa.float32()),
+        "stretches": pa.list_(
+            pa.struct([(f"{side}_{end}", _COUNT) for side in ("earlier", "later") for end in ("start", "end")])
+        ),
+    },
+    "copies": {"article": _TEXT, "group": _TEXT},
+    "stories": dict.fromkeys(("story", "article", "outlet", "published", "language"), _TEXT),
     "places": {"story": _TEXT, "article": _TEXT, "outlet": _TEXT, "part": _COUNT, "row": _COUNT},
     "synopses": {
         "story": _TEXT,

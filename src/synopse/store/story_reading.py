@@ -17,10 +17,12 @@ from synopse.store.story_records import (
     QuotationPage,
     StoredSynopsis,
     StoryPage,
+    StoryRow,
     name_key,
 )
 from synopse.store.story_state import decode_synopsis
 from synopse.store.story_tables import stale, synopsis_records
+from synopse.store.tables import articles
 from synopse.store.voices import find_actors, find_outlets, find_quotations, one_actor
 
 
@@ -72,6 +74,16 @@ class StoryReader:
             ).scalar()
         synopsis = decode_synopsis(record) if record else None
         return StoredSynopsis(row=row, synopsis=synopsis, moved_from=story if stands != story else None)
+
+    def story(self, story: str) -> StoryRow | None:
+        """A standing story's row, without its synopsis; one that was merged is answered with the story it went into."""
+        with self.connected() as connection:
+            return one_story(connection, standing(connection, story))
+
+    def story_of(self, article: str) -> str | None:
+        """Id of the story that an article (by id) stands in."""
+        with self.connected() as connection:
+            return connection.execute(select(articles.c.story).where(articles.c.id == article)).scalar()
 
     def developments(
         self,

@@ -26,4 +26,4 @@ def word_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tu
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """The words of ``text[start:end]``, verbatim."""
-    return [text[a:b] for a, b in word_spans(text, start, end)]
+    return _WORD.findall(text, start, len(text) if end is None else end)

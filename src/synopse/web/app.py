@@ -34,7 +34,7 @@ def create_app(options: Options | None = None, make_runner: Callable[[], Runner]
     app = FastAPI(
         title="Synopse",
         summary="Lays several outlets' reports of one event side by side, every statement cited.",
-        openapi_url=f"{API}openapi.json",
+        openapi_url=None,  # pages/api.py describes it, with the schemas of the records
         docs_url=None,  # the usual pages load their scripts from elsewhere
         redoc_url=None,
         lifespan=_closing(site),
@@ -67,7 +67,10 @@ def _handlers(site: Site) -> dict[int | type[Exception], Callable[[Request, Any]
         response.headers.update(HEADERS)  # this answer is made outside the guard
         return response
 
-    async def malformed(request: Request, _error: Exception) -> Response:
+    async def malformed(request: Request, error: RequestValidationError) -> Response:
+        if request.url.path.startswith(API):
+            wrong = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
+            return site.refuse(request, HTTPStatus.UNPROCESSABLE_ENTITY, "error.usage", reason=wrong[:500])
         return site.refuse(request, HTTPStatus.UNPROCESSABLE_ENTITY)
 
     async def unusable(request: Request, error: Exception) -> Response:

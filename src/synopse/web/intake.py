@@ -129,7 +129,7 @@ def _article(number: int, pasted: PastedText, words: WebWords) -> RawArticle:
     return RawArticle(
         id=name,
         source=name,
-        content=pasted.text,
+        content=pasted.text.replace("\r\n", "\n"),  # forms are sent with the line ends of HTTP
         is_html=bool(_PAGE.match(pasted.text)),
         outlet=" ".join(pasted.outlet.split())[:_LONGEST_NAME] or None,
         published=day if _DAY.match(day) else None,

@@ -16,7 +16,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from synopse.present.characters import one_line, show_controls
 from synopse.present.dates import say_date
-from synopse.present.links import web_address
+from synopse.present.links import place_name, web_address
+from synopse.present.page.marks import Paragraph
 from synopse.present.reasons import say_reason
 from synopse.present.words import LANGUAGES
 from synopse.registry import find_unit, unit_names
@@ -25,6 +26,7 @@ from synopse.web.assets import asset_address
 from synopse.web.desk import Desk
 from synopse.web.options import Options
 from synopse.web.page import Page
+from synopse.web.places import address_of, query_of
 from synopse.web.speech import WebWords, language_of
 from synopse.web.worker import ProcessRunner, Runner
 
@@ -123,7 +125,8 @@ class Site:
         title, text = words(f"{key}.title", **filled), words(f"{key}.text", **filled)
         headers = {"www-authenticate": "Bearer"} if status == HTTPStatus.UNAUTHORIZED else {}
         if request.url.path.startswith(API):
-            return JSONResponse({"error": title, "detail": text}, status, headers)
+            problem = {"type": "about:blank", "title": title, "status": int(status), "detail": text}
+            return JSONResponse(problem, status, headers, "application/problem+json")
         response = self.show(
             request,
             "error.html.j2",
@@ -148,8 +151,12 @@ def _environment() -> Environment:
         finalize=_finalise,
     )
     environment.globals["asset"] = asset_address
+    environment.globals["address"] = address_of
+    environment.globals["query"] = query_of
     environment.filters["line"] = one_line
     environment.filters["web_address"] = web_address
+    environment.filters["place"] = place_name
+    environment.tests["paragraph"] = lambda part: isinstance(part, Paragraph)
     environment.filters["reason"] = _reason_filter
     environment.filters["date"] = _date_filter
     return environment

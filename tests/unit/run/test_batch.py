@@ -1,14 +1,19 @@
 import json
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
 from batch_corpora import InlineEngine, lines, tables, write_corpus
+from killed_batches import kill_until_done
 from synopse.errors import UsageError
 from synopse.examples import example_folder
 from synopse.pipeline import group
-from synopse.run.batch import run_batch
+from synopse.run.batch import STAGES, run_batch
 from synopse.run.engines.local import LocalEngine
 from synopse.run.storage import DiskFolder
 from synopse.settings import Settings
@@ -23,7 +28,7 @@ def run(corpus: Path, output: Path, engine=None, **options):
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory) -> Path:
-    return write_corpus(tmp_path_factory.mktemp("corpus"), lines(8))
+    return write_corpus(tmp_path_factory.mktemp("corpus"), lines(5))
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +41,7 @@ def expected(corpus, tmp_path_factory) -> dict[str, bytes]:
 def test_articles_and_stories_are_tables(corpus, tmp_path) -> None:
     run(corpus, tmp_path / "out")
     articles = pq.read_table(tmp_path / "out" / "articles").to_pylist()
-    given = {record["id"]: record["text"] for record in lines(8)}
+    given = {record["id"]: record["text"] for record in lines(5)}
     assert {row["id"]: row["text"] for row in articles} == given
     assert all(row["blocks"] for row in articles)
     stories = pq.read_table(tmp_path / "out" / "stories").to_pylist()
@@ -161,7 +166,7 @@ def test_an_empty_corpus_gives_a_manifest_and_no_tables(tmp_path) -> None:
     (tmp_path / "in").mkdir()
     summary = run(tmp_path / "in", tmp_path / "out")
     assert summary.reasons() == [(1, "the folder holds no files", str(tmp_path / "in"))]
-    assert json.loads((tmp_path / "out" / "manifest.json").read_text())["tables"] == {}
+    assert list(json.loads((tmp_path / "out" / "manifest.json").read_text())["tables"]) == ["rejected"]
 
 
 def test_articles_of_one_id_are_told_apart(tmp_path) -> None:
@@ -186,7 +191,7 @@ def test_stages_are_checked(corpus, tmp_path) -> None:
 
 def test_whole_run_on_the_example_stories(tmp_path) -> None:
     inputs = [str(example_folder("de-hafen") / "story.jsonl"), str(example_folder("en-cable-car") / "story.jsonl")]
-    every = ("extract", "annotate", "group", "compare")
+    every = STAGES
     run_batch(inputs, str(tmp_path / "a"), InlineEngine(), settings=Settings(), stages=every)
     engine = LocalEngine(2)
     try:
@@ -194,12 +199,37 @@ def test_whole_run_on_the_example_stories(tmp_path) -> None:
     finally:
         engine.close()
     assert tables(tmp_path / "a") == tables(tmp_path / "b")
+    edges = pq.read_table(tmp_path / "a" / "reuse").to_pylist()
+    assert edges
     synopses = pq.read_table(tmp_path / "a" / "synopses").to_pylist()
     assert sorted(row["articles"] for row in synopses) == [4, 5]
     texts = {row["id"]: row["text"] for row in pq.read_table(tmp_path / "a" / "articles").to_pylist()}
+    for edge in edges:
+        for side in ("earlier", "later"):
+            shared = [texts[edge[side]][one[f"{side}_start"] : one[f"{side}_end"]] for one in edge["stretches"]]
+            assert all(len(words.split()) >= 5 for words in shared)
     for table in ("names", "times", "quantities", "quotations"):
         rows = pq.read_table(tmp_path / "a" / table).to_pylist()
         assert rows
         assert all(texts[row["article"]][row["start"] : row["end"]] == row["wording"] for row in rows)
     points = [row for row in pq.read_table(tmp_path / "a" / "statements").to_pylist() if row["part"] == "point"]
     assert all(texts[row["article"]][row["start"] : row["stop"]] == row["wording"] for row in points)
+
+
+@pytest.mark.skipif(find_spec("daft") is None, reason="needs Daft, which is not installed")
+def test_daft_gives_the_same_bytes(corpus, expected, tmp_path) -> None:
+    # as a program: Daft leaves its workers' pipes open
+    command = ["batch", str(corpus), "-o", str(tmp_path / "out"), "--engine", "daft", "--workers", "2"]
+    subprocess.run(
+        [sys.executable, "-m", "synopse", *command, "--stages", ",".join(QUICK)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        capture_output=True,
+        check=True,
+    )
+    assert tables(tmp_path / "out") == expected
+
+
+def test_killed_at_random_moments_it_loses_nothing_and_doubles_nothing(corpus, expected, tmp_path) -> None:
+    kills = kill_until_done(corpus, tmp_path / "out", ",".join(QUICK), seed=5, longest_s=2.0, patience=1.5)
+    assert kills > 0
+    assert tables(tmp_path / "out") == expected

@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 
-from synopse.model import Rejected
+from synopse.model import Article, Rejected, Used
 from synopse.web.options import Limits
 from synopse.web.work import Result, Work
 from web_client import WebClient
@@ -138,6 +139,33 @@ def test_another_field_keeps_what_was_typed() -> None:
     assert 'hx-get="/field?n=5"' in piece
     assert client.get("/field?n=x").status_code == 422
     assert 'id="add"' not in client.get("/field?n=9999").text
+
+
+def test_a_text_is_added_to_a_comparison() -> None:
+    def outcome(work: Work) -> Result:
+        synopsis = plain_result(work).synopsis
+        fetched = Article(id="c", language="de", text="Geholt.", url="https://a.example/")
+        used = (*synopsis.used, Used("https://a.example/1", "c"))
+        return Result(synopsis=msgspec.structs.replace(synopsis, articles=(*synopsis.articles, fetched), used=used))
+
+    client = client_with(HeldRunner(outcome))
+    address, page = report(client, [*TWO, ("outlet", "Bote"), ("published", "2026-02-03")])
+    link = f"/?add_to={address.removeprefix('/r/')}"
+    assert link in page.text
+    form = client.get(link).text
+    assert "Der Hafen wird nicht ausgebaut." in form
+    assert 'value="Bote"' in form
+    assert 'value="2026-02-03"' in form
+    assert "https://a.example/1</textarea>" in form
+    assert "Geholt." not in form
+    assert form.count('name="text"') == 3
+    assert client.get("/?add_to=unknown").text.count('name="text"') == 3
+
+
+def test_line_ends_are_those_of_the_text() -> None:
+    runner = HeldRunner()
+    report(client_with(runner), [("text", "Titel\r\n\r\nText."), ("text", "Zwei.")])
+    assert runner.works[0].articles[0].content == "Titel\n\nText."
 
 
 def test_nothing_to_compare_is_said() -> None:

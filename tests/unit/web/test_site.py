@@ -41,7 +41,8 @@ def test_errors_are_pages_that_say_what_to_do() -> None:
     assert client.post("/").status_code == 405
     answer = client.get("/api/nothing")
     assert answer.status_code == 404
-    assert set(answer.json()) == {"error", "detail"}
+    assert set(answer.json()) == {"type", "title", "status", "detail"}
+    assert answer.headers["content-type"] == "application/problem+json"
 
 
 def test_a_fault_shows_no_traces() -> None:

@@ -9,12 +9,13 @@ import msgspec
 
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.conflicts.called_off import called_off_conflicts
+from synopse.compare.conflicts.carried_out import carried_out_conflicts
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.conflicts.names import spelling_conflicts
 from synopse.compare.conflicts.slips import slip_conflicts
 from synopse.compare.conflicts.speakers import attribution_conflicts
 from synopse.compare.measures.ages import ages_of, is_age, same_person
-from synopse.compare.measures.classes import class_of
+from synopse.compare.measures.classes import classes_of
 from synopse.compare.measures.cloze import cloze
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.dates import same_event
@@ -24,7 +25,7 @@ from synopse.compare.measures.mentions import mentions_of
 from synopse.compare.measures.parts import mark_parts
 from synopse.compare.measures.story import story_of
 from synopse.compare.measures.tolls import tolls_of
-from synopse.model import Discrepancy, DiscrepancyReading
+from synopse.model import Discrepancy, DiscrepancyClass, DiscrepancyReading
 
 _CLASSES = ("contradiction", "update", "precision")
 
@@ -48,8 +49,11 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *slip_conflicts(comparison),
         *attribution_conflicts(comparison),
         *called_off_conflicts(comparison, story),
+        *carried_out_conflicts(comparison, story),
     ]
-    made = [_discrepancy(comparison, d) for d in found] + [_of_conflict(comparison, c) for c in conflicts]
+    classes = classes_of(comparison, found)
+    made = [_discrepancy(comparison, *one) for one in zip(found, classes, strict=True)]
+    made += [_of_conflict(comparison, c) for c in conflicts]
     made.sort(key=_order)
     return tuple(
         Discrepancy(f"d{n}", d.kind, d.class_, d.what, d.readings, d.points, d.why) for n, d in enumerate(made, 1)
@@ -76,12 +80,11 @@ def _order(discrepancy: Discrepancy) -> tuple[object, ...]:
     return _CLASSES.index(discrepancy.class_), -origins, discrepancy.readings[0].spans[0], discrepancy.what
 
 
-def _discrepancy(comparison: Comparison, difference: Difference) -> Discrepancy:
+def _discrepancy(comparison: Comparison, difference: Difference, class_: DiscrepancyClass) -> Discrepancy:
     readings = [_reading(comparison, group) for group in difference.groups]
     readings.sort(key=lambda reading: (-reading.origins, reading.spans))
     mentions = [mention for group in difference.groups for mention in group]
     shared = frozenset.intersection(*(mention.points for mention in mentions))
-    class_ = class_of(comparison, difference)
     return Discrepancy(
         id="",
         kind="polarity" if any(mention.is_none for mention in mentions) else mentions[0].measured,

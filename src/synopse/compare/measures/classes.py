@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.differences import Difference
 from synopse.compare.measures.mention import Mention
@@ -9,6 +11,34 @@ from synopse.model import DiscrepancyClass, Quantity
 
 _RISING = frozenset({"death", "injury", "missing", "arrest", "evacuation", "infection", "damage", "donation"})
 """Kinds whose figures grow while an event goes on."""
+
+
+def classes_of(comparison: Comparison, differences: Sequence[Difference]) -> list[DiscrepancyClass]:
+    """How the readings of each difference relate.
+
+    Where one article's count of a kind is newer than another's, so are its counts of that kind for single places.
+    """
+    found = [class_of(comparison, difference) for difference in differences]
+    newer = {step for one, class_ in zip(differences, found, strict=True) if class_ == "update" for step in _steps(one)}
+    return [
+        "update" if class_ == "contradiction" and (steps := _steps(one)) and steps <= newer else class_
+        for one, class_ in zip(differences, found, strict=True)
+    ]
+
+
+def _steps(difference: Difference) -> frozenset[tuple[str, str, str]]:
+    """Kind, article with a smaller and article with a larger count, for counts that grow."""
+    kind = difference.groups[0][0].kind
+    if kind not in _RISING:
+        return frozenset()
+    return frozenset(
+        (kind, low.span.article, high.span.article)
+        for old in difference.groups
+        for new in difference.groups
+        if (before := _size(old)) is not None and (after := _size(new)) is not None and before < after
+        for low in old
+        for high in new
+    )
 
 
 def class_of(comparison: Comparison, difference: Difference) -> DiscrepancyClass:

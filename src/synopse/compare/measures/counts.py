@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from synopse.compare.measures.cues import BEFALLING, MeasureCues, measure_cues
 from synopse.compare.measures.grammar import clause_head
 from synopse.languages import load_language
-from synopse.model import AnnotatedArticle, Quantity, Reading, Token
+from synopse.model import AnnotatedArticle, Name, Quantity, Reading, Token
 
 _COUNT = re.compile(r"\d{1,3}(?:[., \u00a0\u202f'’]\d{3})*|\d{4,6}")
-_BEHIND = 2
-"""Characters between a place and its number: a space and a bracket."""
-_BEHIND_PLACE = re.compile(
-    r"\s\(?(?P<n>\d{1,3}(?:[.,]\d{3})*|\d{4,6}|[^\W\d_]{2,12})(?=\)|,|;|\.(?!\d)|\s(?:und|and|sowie)\s)"
-)
+_FARTHEST = 60
+"""Characters between a place and its number at most."""
+_BRACKET = re.compile(r"\s\(?")
+_LISTED = re.compile(r"(?P<n>\d{1,3}(?:[.,]\d{3})*|\d{4,6}|[^\W\d_]{2,12})(?=\)|,|;|\.(?!\d)|\s(?:und|and|sowie)\s)")
+_OPEN = re.compile(r"(?P<n>\d{1,3}(?:[.,]\d{3})*|\d{4,6}|[^\W\d_]{2,12})(?![\w-])")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEARS = range(1500, 2200)
 _AS_NOUN = ("nsubj", "obj")
@@ -71,13 +71,22 @@ def _listed(reading: Reading) -> Iterator[Quantity]:
     known = sorted(known + [(mark.start, mark.end) for mark in article.times])
     starts = [start for start, _ in known]
     for name in article.names:
-        match = _BEHIND_PLACE.match(article.text, name.end) if name.kind == "LOC" else None
+        match = _behind(article, name) if name.kind == "LOC" else None
         if match is None:
             continue
         at = bisect_right(starts, match.start("n")) - 1
         value = _value(match["n"], numbers)
         if value is not None and not (at >= 0 and known[at][1] > match.start("n")):
             yield Quantity(match.start("n"), match.end("n"), None, None, False, value)
+
+
+def _behind(article: AnnotatedArticle, place: Name) -> re.Match[str] | None:
+    """The number that stands right behind a place, or behind words that lead from it to its number."""
+    bracket = _BRACKET.match(article.text, place.end)
+    if bracket and (listed := _LISTED.match(article.text, bracket.end())):
+        return listed
+    lead = measure_cues(article.language).place_leads.match(article.text, place.end, place.end + _FARTHEST)
+    return _OPEN.match(article.text, lead.end()) if lead else None
 
 
 def _value(surface: str, numbers: Mapping[str, str]) -> float | None:
@@ -88,10 +97,15 @@ def _value(surface: str, numbers: Mapping[str, str]) -> float | None:
     return float(found) if found is not None else None
 
 
-def is_listed(article: AnnotatedArticle, mark: Quantity) -> bool:
-    """Whether an amount stands right behind a place."""
+def listed_place(article: AnnotatedArticle, mark: Quantity) -> Name | None:
+    """The place behind which an amount stands ("Kelm (2)", "in Kelm waren zwei"), None where there is none."""
     at = bisect_left(article.names, mark.start, key=lambda name: name.start) - 1
-    return at >= 0 and article.names[at].kind == "LOC" and mark.start - article.names[at].end <= _BEHIND
+    if at < 0 or article.names[at].kind != "LOC" or mark.start - article.names[at].end > _FARTHEST:
+        return None
+    between = article.names[at].end, mark.start
+    leads = measure_cues(article.language).place_leads
+    is_behind = _BRACKET.fullmatch(article.text, *between) or leads.fullmatch(article.text, *between)
+    return article.names[at] if is_behind else None
 
 
 def _bare(reading: Reading, cues: MeasureCues, marks: Sequence[tuple[int, int]]) -> Iterator[Quantity]:

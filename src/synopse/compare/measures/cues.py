@@ -35,6 +35,7 @@ class MeasureCues:
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     labels: tuple[tuple[str, str], ...]
     people: re.Pattern[str]
+    currencies: re.Pattern[str]
     scopes: tuple[tuple[str, re.Pattern[str]], ...]
     before: tuple[tuple[str, re.Pattern[str]], ...]
     after: tuple[tuple[str, re.Pattern[str]], ...]
@@ -44,6 +45,8 @@ class MeasureCues:
     sized: re.Pattern[str]
     called_off: re.Pattern[str]
     long_before: re.Pattern[str]
+    bare_verbs: frozenset[str]
+    place_leads: re.Pattern[str]
     anchors: re.Pattern[str]
     opens_with_anchor: re.Pattern[str]
     anchors_after: re.Pattern[str]
@@ -78,6 +81,7 @@ def measure_cues(language: str) -> MeasureCues:
         kinds=tuple((name, _words(pattern)) for name, pattern in rules.kinds),
         labels=rules.labels,
         people=re.compile(rf"(?:{rules.people})\Z", re.IGNORECASE),
+        currencies=re.compile(rf"(?:{rules.currencies})\Z", re.IGNORECASE),
         scopes=tuple((name, _words(pattern)) for name, pattern in rules.scopes),
         before=tuple((name, re.compile(rf"(?<!\w)(?:{p})\s*\Z", re.IGNORECASE)) for name, p in rules.before),
         after=tuple((name, re.compile(rf"\s*(?:{p})(?!\w)", re.IGNORECASE)) for name, p in rules.after),
@@ -87,6 +91,8 @@ def measure_cues(language: str) -> MeasureCues:
         sized=re.compile(rf"(?<![\w.,-])(?:{rules.sized})", re.IGNORECASE),
         called_off=_words(rules.called_off),
         long_before=_words(rules.long_before),
+        bare_verbs=frozenset(rules.bare_verbs),
+        place_leads=re.compile(rf"\s(?:{rules.place_leads})\s", re.IGNORECASE),
         anchors=re.compile(rf"(?<!\w)(?:{rules.anchors})\s*\Z", re.IGNORECASE),
         opens_with_anchor=re.compile(rf"(?:{rules.anchors})\s", re.IGNORECASE),
         anchors_after=re.compile(rf"\s*(?:{rules.anchors_after})(?!\w)", re.IGNORECASE),

@@ -35,6 +35,9 @@ class _Link:
 _CHANCE = 12
 """Numbers up to here recur in a text by chance."""
 
+_TAIL = 5
+"""Letters at the end of a counted noun by which amounts are paired."""
+
 _COMMON = 60
 """Dates among whose clauses a word occurs so often that it ties no two of them."""
 
@@ -90,7 +93,7 @@ def _keys(mention: Mention) -> set[tuple[str, object]]:
     keys: set[tuple[str, object]] = {("kind", kind) for kind in mention.kinds}
     keys |= {("point", point) for point in mention.points}
     if mention.counted:
-        keys.add(("noun", mention.counted))
+        keys.add(("noun", mention.counted[-_TAIL:]))  # a compound and its head end alike
     if isinstance(mention.mark, Quantity) and mention.mark.unit is not None:
         keys.add(("unit", dimension_of(mention.mark.unit)))
     if mention.measured == "date":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from synopse.compare.measures.counts import is_listed
+from synopse.compare.measures.counts import listed_place
 from synopse.compare.measures.cues import BEFALLING, GROUPS, MeasureCues, clause, segment
 from synopse.compare.measures.grammar import clause_head, token_at
 from synopse.model import AnnotatedArticle, Quantity, Sentence, TimeExpression, Token
@@ -54,7 +54,7 @@ def _of_list(
     named: Sequence[tuple[str, int]],
 ) -> frozenset[str]:
     """What a number in a list of places counts ("…: Kelm (2), Ostrau (5)"): what its sentence or the one before names."""
-    if mark.of is not None or not is_listed(article, mark):
+    if mark.of is not None or listed_place(article, mark) is None:
         return frozenset()
     before = article.sentences[max(0, article.sentences.index(sentence) - 1)]
     named = named or found_kinds(cues, article.text, before.start, before.end)

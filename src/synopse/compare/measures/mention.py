@@ -16,7 +16,7 @@ class Mention:
 
     ``kinds`` are what it may count ("death"), exactly one when the text is clear; ``counted`` is the stem of
     the counted noun and ``noun`` the noun itself,
-    which may say no more than persons (``is_generic``) or the kind itself (``names_kind``: "Tote"); ``subject`` is the stem of
+    which may say no more than persons or money (``is_generic``) or the kind itself (``names_kind``: "Tote"); ``subject`` is the stem of
     the subject whose verb governs it, unless the amount is in that subject; ``scopes`` restrict it ("part", "private"). ``stems`` are the
     content stems of its sentence, ``near`` those of its clause, ``names`` those of its clause that belong to
     names, ``told_of`` those of its sentence, ``at`` those of

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from synopse.compare.comparison import Comparison, Statement
-from synopse.compare.measures.counts import is_listed, uncounted
+from synopse.compare.measures.counts import listed_place, uncounted
 from synopse.compare.measures.cues import MeasureCues, clause, measure_cues, segment, sentence_at
 from synopse.compare.measures.grammar import subject_stem, token_at
 from synopse.compare.measures.kinds import found_kinds, kinds_of
@@ -15,8 +15,8 @@ from synopse.model import BODY_KINDS, AnnotatedArticle, Quantity, Reading, Sente
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 
-_SIDE = 24
-"""Characters beside an amount in which words like "um" or "pro Tag" restrict it."""
+_SIDE, _LEAD = 24, 48
+"""Characters behind and before an amount in which words like "pro Tag" or "fell by" restrict it."""
 
 _SENTENCE_SCOPES = frozenset({"private", "whole", "window"})
 """Scopes that hold for a whole sentence, wherever in it they stand."""
@@ -105,7 +105,7 @@ def _mention(
         kinds=kinds,
         counted=stem(_head(noun), cues.stemmer) if noun else None,
         noun=noun,
-        is_generic=bool(noun and cues.people.match(_head(noun))),
+        is_generic=bool(noun and (cues.people.match(_head(noun)) or cues.currencies.match(_head(noun)))),
         names_kind=bool(noun and found_kinds(cues, noun, 0, len(noun))),
         subject=subject_stem(tokens, mark.start, mark.end, article.text, cues.stemmer),
         scopes=_scopes(text, cues, mark, sentence) - ({"negated"} if _says_nobody(mark) else set()),
@@ -176,9 +176,8 @@ def _names_in(article: AnnotatedArticle, start: int, end: int) -> list[tuple[fro
 
 def _place_of(article: AnnotatedArticle, mark: Quantity | TimeExpression, around: tuple[int, int]) -> frozenset[str]:
     """Stems of the place right before an amount, else of the only one named in ``around``."""
-    if isinstance(mark, Quantity) and is_listed(article, mark):
-        last = bisect_left(article.names, mark.start, key=lambda name: name.start) - 1
-        around = (article.names[last].start, article.names[last].end)
+    if isinstance(mark, Quantity) and (place := listed_place(article, mark)) is not None:
+        around = (place.start, place.end)
     named = [name for name, kind in _names_in(article, *around) if kind == "LOC"]
     return named[0] if len(named) == 1 else frozenset()
 
@@ -204,7 +203,7 @@ def _scopes(text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sente
         for name, pattern in cues.scopes
         if name in _SENTENCE_SCOPES and pattern.search(text, sentence.start, sentence.end)
     }
-    before = text[max(sentence.start, mark.start - _SIDE) : mark.start]
+    before = text[max(sentence.start, mark.start - _LEAD) : mark.start]
     after = text[mark.end : min(sentence.end, mark.end + _SIDE)]
     scopes |= {name for name, pattern in cues.before if pattern.search(before)}
     scopes |= {name for name, pattern in cues.after if pattern.match(after)}

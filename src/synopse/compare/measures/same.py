@@ -40,6 +40,9 @@ _TAKEN = 0.7
 _TAKEN_SHARED = 2
 """Words, and share of them, that sentences with an anchored duration have in common when it is a length after all."""
 
+_SHORTEST_HEAD = 5
+"""Letters of a noun that may be the head of a compound."""
+
 _CLOSE = 0.8
 """Share of the larger count from which a smaller count of a special group is taken for the same group."""
 
@@ -48,6 +51,7 @@ _NEVER = frozenset({"negated", "hypothetical", "change", "bound", "of"})
 
 _YEAR = re.compile(r"\d{4}")
 _PLAIN = frozenset({"happened", "said"})
+_REAL = _PLAIN | {"planned", "expected", "demanded"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,9 @@ def _clash(a: Mention, b: Mention, story: Story) -> bool:
         return True
     if not _same_status(a, b) or is_background(a, story) != is_background(b, story):
         return True
-    if _other_day(a, b) or _one_sided_year(a, b, story) or _other_place(a, b, story):
+    if _other_day(a, b) or _one_sided_year(a, b, story):
+        return True
+    if _other_place(a, b, story) and not (a.at and a.at == b.at):
         return True
     if a.at and b.at and a.at != b.at and not (a.at | b.at) & story.main_places:
         return True
@@ -134,6 +140,8 @@ def _is_time_taken(a: Mention, b: Mention, story: Story) -> bool:
 
 
 def _same_status(a: Mention, b: Mention) -> bool:
+    if a.points & b.points and {a.status, b.status} <= _REAL:
+        return True  # what is one point has one status, whichever word of a sentence was taken for a plan
     plain = _PLAIN | {"demanded"} if a.kind == b.kind and a.kind in BEFALLING else _PLAIN
     return a.status == b.status or {a.status, b.status} <= plain
 
@@ -173,11 +181,14 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
     if not _agree_on_kind(a, b, share_point) or not _agree_on_noun(a, b):
         return None, ""
     if share_point:
-        is_open = (a.kind is None or a.kind != b.kind) and not _is_length_of_one(a, b)
+        is_one_noun = is_same_noun(a, b) and not (a.is_generic or b.is_generic)
+        is_open = (a.kind is None or a.kind != b.kind) and not (_is_length_of_one(a, b) or is_one_noun)
         if a.language != b.language:
             return (None, "") if is_open else (0.0, "the statements are one point")
         if is_open and (not _may_share_subject(a, b, story) or _is_loose_duration(a, b, story)):
             return None, ""
+        if not is_open and a.kind and a.kind == b.kind and dimension_of(_unit(a)) != "count":
+            return 0.0, "the statements are one point"  # "10,000 euros of damage" needs no more words
         return _CONTEXT_OPEN if is_open else _CONTEXT_POINT, "the statements are one point"
     if a.language != b.language:
         return None, ""
@@ -196,7 +207,7 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
         or story.overlap(a.near, b.near) < _NEAR
     ):
         return None, ""
-    if a.counted and a.counted == b.counted and not a.is_generic:
+    if is_same_noun(a, b) and not (a.is_generic or b.is_generic):
         return _CONTEXT_NOUN, f"both count {a.noun}"
     if dimension_of(_unit(a)) == "count" or len(a.near & b.near) < _BARE_SHARED:
         return None, ""
@@ -236,7 +247,7 @@ def _agree_on_kind(a: Mention, b: Mention, share_point: bool) -> bool:
 def _agree_on_noun(a: Mention, b: Mention) -> bool:
     if dimension_of(_unit(a)) != dimension_of(_unit(b)):
         return False
-    if a.counted is not None and a.counted == b.counted:
+    if is_same_noun(a, b):
         return True
     if a.measured == "duration" and a.kind is not None and a.kind == b.kind:
         return True
@@ -245,6 +256,14 @@ def _agree_on_noun(a: Mention, b: Mention) -> bool:
     if a.kind is None or a.kind != b.kind:
         return False
     return (_is_open(a) and _is_open(b)) or _is_subset_unlikely(a, b)
+
+
+def is_same_noun(a: Mention, b: Mention) -> bool:
+    """Whether one noun is counted, or a compound and its head ("US-Soldaten", "Soldaten")."""
+    if a.counted is None or b.counted is None or a.language != b.language:
+        return a.counted is not None and a.counted == b.counted
+    head, compound = sorted((a.counted, b.counted), key=len)
+    return head == compound or (len(head) >= _SHORTEST_HEAD and compound.endswith(head))
 
 
 def _is_subset_unlikely(a: Mention, b: Mention) -> bool:

@@ -13,6 +13,7 @@ from synopse.model import AnnotatedArticle, Quantity, Span
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 
+_TOLLS = BEFALLING | {"crowd"}
 _NO_RESTRICTION = frozenset({"definite", "total"})
 _PLAIN = frozenset({"happened", "said", "demanded"})
 """Status of what has happened; "hat 28 Tote gefordert" demands nothing."""
@@ -30,7 +31,7 @@ def tolls_of(comparison: Comparison, mentions: Sequence[Mention], story: Story) 
     groups: dict[tuple[int, str], list[Mention]] = {}
     for mention in mentions:
         article = comparison.readings[mention.reading].article
-        if mention.kind in BEFALLING and _is_candidate(mention, story) and not _is_revoked(article, mention):
+        if mention.kind in _TOLLS and _is_candidate(mention, story) and not _is_revoked(article, mention):
             groups.setdefault((mention.reading, mention.kind), []).append(mention)
     found: dict[Span, frozenset[str]] = {}
     for (reading, _), group in groups.items():

@@ -45,6 +45,7 @@ MEASURES = MeasureRules(
         ("votes_for", "Ja-Stimmen"), ("votes_against", "Nein-Stimmen"),
     ),
     people=r"mensch\w*|person|personen|leute\w*|bürger\w*|einwohner\w*|opfer\w*|betroffene\w*|mann",
+    currencies=r"euro|cent|dollar|franken|pfund|yen|yuan|rubel|rupien|kronen|lira",
     scopes=(
         ("part", r"davon|darunter|unter ihnen|einschließlich|inklusive|von ihnen|von denen|allein|alleine|zum teil|teilweise|"
                  r"im schnitt|durchschnittlich\w*|mindestens ein"),
@@ -83,6 +84,10 @@ MEASURES = MeasureRules(
     sized=r"(?P<n>\d[\d.]*)-?(?P<unit>seitig|köpfig|stöckig|sitzig|teilig|stufig)\w* (?=\w)",
     called_off=r"verschoben|verschiebt|vertagt|abgesagt|absagt|abgeblasen|ausgesetzt",
     long_before=r"hatten?|zuvor|bereits|ursprünglich|voriges jahr|im vergangenen jahr|vor \w+ jahren",
+    place_leads=r"(?:\w+\s){0,4}mit|(?:waren|sind|gab|gibt)(?: es)?(?: \w+)?|zählte|meldete|verzeichnete|hatte",
+    bare_verbs=("sein", "haben", "werden", "sagen", "geben", "machen", "gehen", "kommen", "lassen", "tun", "stehen", "liegen", "bleiben",
+                "finden", "nehmen", "setzen", "stellen", "bringen", "sehen", "erklären", "mitteilen", "planen", "ankündigen", "erwarten",
+                "rechnen", "folgen", "gelten", "weitergehen", "führen", "halten", "können", "sollen", "wollen", "müssen"),
     anchors=r"nach|vor|seit|in den (?:vergangenen|letzten|kommenden|nächsten)|binnen|innerhalb(?: von)?|bis|in|alle|jede[nrs]?",
     anchors_after=r"nach|vor|später|früher|zuvor|alt\w*|her|danach|davor|lang alt|im voraus",
     after_which=r"nach|erst nach|binnen|innerhalb(?: von)?",

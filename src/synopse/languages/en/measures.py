@@ -41,6 +41,7 @@ MEASURES = MeasureRules(
         ("votes_for", "votes for"), ("votes_against", "votes against"),
     ),
     people=r"people|persons?|men and women|civilians?|residents?|victims?|individuals|others|citizens",
+    currencies=r"dollars?|euros?|cents?|pounds?|pence|francs?|yen|yuan|rou?bles|rupees|kron\w+|lira",
     scopes=(
         ("part", r"including|among them|of them|of whom|of which|of those|alone|only in|on average|average|median|some of"),
         ("more", r"another|additional|further|other|others|more (?!than)\w+|again"),
@@ -56,7 +57,9 @@ MEASURES = MeasureRules(
                     r"had been|used to"),
         ("hypothetical", r"would|could|might|if|may"),
     ),
-    before=(("change", r"by|plus|minus"), ("bound", r"from"),
+    before=(("change", r"(?:increas\w+|rais\w+|ris\w+|rose|gr[eo]w\w*|f[ae]ll\w*|dropp?\w*|declin\w+|decreas\w+|reduc\w+|cut\w*|slash\w*|"
+                      r"boost\w*|jump\w*|climb\w*|chang\w+|up|down|lead\w*|ahead|w[io]n\w*|lost|lose\w*|beat\w*|exceed\w*) (?:\S+ ){0,3}by|plus|minus"),
+            ("bound", r"from"),
             ("definite", r"the|these|those|his|her|their|its|both|all")),
     after=(
         ("part", r"of (?:the|those|these|them|his|her|its|their|whom)"),
@@ -77,6 +80,9 @@ MEASURES = MeasureRules(
           r"pound|ton|acre|square|time|odd|plus|something|strong|point)[a-z]{3,}) (?=[a-z])",
     called_off=r"postpon(?:ed|es|ing)|cancell?(?:ed|s|ing)|called off|delayed|put off|pushed back|rescheduled|scrapped",
     long_before=r"had been|had|previously|originally|last year|years? ago",
+    place_leads=r"with|had|has|reported|counted|recorded",
+    bare_verbs=("be", "have", "do", "say", "tell", "get", "make", "take", "go", "come", "give", "let", "put", "keep", "see", "become", "remain",
+                "include", "plan", "expect", "schedule", "intend", "want", "continue", "follow", "hold", "set", "use", "begin", "announce"),
     anchors=r"after|before|since|within|for the (?:past|last|next)|in the (?:past|last|next)|over the (?:past|last|next)|in|every|each|"
             r"the (?:past|last|next|first)|past|last|next|until",
     anchors_after=r"after|before|ago|later|earlier|old|since|from now|prior|on|into|away|afterwards?|to go|left",

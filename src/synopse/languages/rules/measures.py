@@ -12,7 +12,7 @@ class MeasureRules:
     All cues are regular expressions in lower case without anchors, matched case-insensitively at word
     boundaries. ``kinds`` names what is measured ("death", "talk") with the words that show it, the same
     names in every language; ``labels`` is how a kind is called on a page. ``people`` are nouns that count
-    persons without saying which. ``scopes`` name restrictions: an amount with one is not comparable to an
+    persons without saying which, ``currencies`` those that count money without saying for what. ``scopes`` name restrictions: an amount with one is not comparable to an
     amount without. ``before`` and ``after`` are such restrictions that stand right beside the amount.
     ``anchors`` before a duration make it a point in time ("seit zwei Stunden"), unless the duration is an
     adjective of the event itself (``adjectives``: "nach einem zweistündigen Gespräch"); so does one of
@@ -22,6 +22,8 @@ class MeasureRules:
     ``single`` are counts of one person in words ("ein Mensch"); ``sized`` are attributes that count parts ("48-page"), with
     the number in group ``n`` and the part in ``unit``.
     ``called_off`` are words that call off or put off what was planned, ``long_before`` tell that this is an old story.
+    ``bare_verbs`` are lemmas that do not tell what is done ("make", "gehen").
+    ``place_leads`` are the words between a place and what is counted there ("in Kelm waren zwei").
     ``processes`` are kinds that end with a result, so that ``after_which`` before a duration gives their length
     ("nach zwei Stunden gelöscht"); ``lengths`` are kinds that have a length and no count, all others but the
     processes a count and no length. ``updates`` show
@@ -31,6 +33,7 @@ class MeasureRules:
     kinds: tuple[tuple[str, str], ...] = ()
     labels: tuple[tuple[str, str], ...] = ()
     people: str = r"(?!)"
+    currencies: str = r"(?!)"
     scopes: tuple[tuple[str, str], ...] = ()
     before: tuple[tuple[str, str], ...] = ()
     after: tuple[tuple[str, str], ...] = ()
@@ -40,6 +43,8 @@ class MeasureRules:
     sized: str = r"(?!)"
     called_off: str = r"(?!)"
     long_before: str = r"(?!)"
+    bare_verbs: tuple[str, ...] = ()
+    place_leads: str = r"(?!)"
     anchors: str = r"(?!)"
     anchors_after: str = r"(?!)"
     after_which: str = r"(?!)"

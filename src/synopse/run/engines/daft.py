@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -14,6 +16,10 @@ from synopse.run.tasks import Done, Task
 
 _PARTITIONS = 4
 """Partitions for each worker on Ray: with one each, a slow task would hold up those behind it while others rest."""
+
+
+_SILENT = {"DAFT_ANALYTICS_ENABLED": "0", "RAY_USAGE_STATS_ENABLED": "0"}
+"""Both report their use to their makers unless told not to."""
 
 
 class _Result(msgspec.Struct):
@@ -29,11 +35,13 @@ class DaftEngine:
     """Runs every task as one row of a Daft data frame."""
 
     def __init__(self, workers: int, address: str | None) -> None:
-        self._daft = _imported("daft", "cluster")
-        self._workers = workers
+        for name, value in _SILENT.items():
+            os.environ.setdefault(name, value)
+        self._daft = _imported("daft")
+        self.workers = workers
         self._on_ray = bool(address)
         if address:
-            _imported("ray", "cluster")
+            _imported("ray")
             self._daft.set_runner_ray(None if address == "auto" else address, noop_if_initialized=True)
         else:
             self._daft.set_runner_native()
@@ -45,9 +53,9 @@ class DaftEngine:
             return
         daft = self._daft
         orders = daft.from_pydict({"order": [msgspec.msgpack.encode(order) for order in enumerate(given)]})
-        performed = _performer(daft, self._workers).perform(daft.col("order"))
+        performed = _performer(daft, self.workers).perform(daft.col("order"))
         if self._on_ray:
-            orders = orders.into_partitions(min(len(given), _PARTITIONS * self._workers))
+            orders = orders.into_partitions(min(len(given), _PARTITIONS * self.workers))
         for batch in orders.select(performed).to_arrow_iter():
             for content in batch.column(0).to_pylist():
                 result = msgspec.msgpack.decode(content, type=_Result)
@@ -88,13 +96,11 @@ def _perform(guard: Guard, order: bytes) -> bytes:
     return msgspec.msgpack.encode(result)
 
 
-def _imported(library: str, extra: str) -> Any:
-    import importlib
-
+def _imported(library: str) -> Any:
     try:
         return importlib.import_module(library)
     except ImportError as error:
-        raise UsageError(f"this engine needs the package {library}: pip install 'synopse[{extra}]'") from error
+        raise UsageError(f"this engine needs the package {library}: pip install 'synopse[cluster]'") from error
 
 
 def _open(workers: int, address: str | None) -> DaftEngine:

@@ -20,6 +20,7 @@ class LocalEngine:
     """As many guarded worker processes as asked for; they live as long as the engine."""
 
     def __init__(self, workers: int, program: tuple[str, ...] = PROGRAM) -> None:
+        self.workers = workers
         self._guards = [Guard(program) for _ in range(workers)]
         self._free: SimpleQueue[Guard] = SimpleQueue()
         for guard in self._guards:

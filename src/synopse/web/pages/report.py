@@ -92,7 +92,7 @@ def _report(site: Site, request: Request, job: Job, result: Result) -> Response:
         )
         shown = report_page(result.synopsis, language, bar)
         site.desk.keep_shown(job, "page", language, shown)
-    return report_response(shown, language, request)
+    return report_response(shown, language)
 
 
 PAGE = Page(name="report", sentence="a comparison under its own address", routes=routes)

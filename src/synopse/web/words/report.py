@@ -22,9 +22,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "progress.stop": ("Abbrechen", "Cancel"),
     "report.new": ("Neuer Vergleich", "New comparison"),
+    "report.add": ("Text ergänzen", "Add a text"),
     "report.bar": ("Dieser Bericht", "This report"),
     "report.save": ("Speichern", "Save"),
-    "report.save.as": ("Speichern als {form}", "Save as {form}"),
     "report.delete": ("Löschen", "Delete"),
     "report.kept": (
         "Wer diese Adresse kennt, sieht den Bericht, längstens {minutes} Minuten lang; dann wird er gelöscht.",

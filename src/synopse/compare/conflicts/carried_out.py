@@ -1,0 +1,251 @@
+"""What one report still announces for a day, and another tells as done."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from synopse.compare.comparison import Comparison, Statement
+from synopse.compare.conflicts.conflict import Conflict
+from synopse.compare.measures.cues import measure_cues
+from synopse.compare.measures.story import Story, publication_day
+from synopse.compare.statements import overlapping
+from synopse.compare.timeline.governor import tense_at
+from synopse.compare.trees import Tree, tree_of
+from synopse.compare.values.dates import compare_dates, is_narrow
+from synopse.model import AnnotatedArticle, Reading, Span, TimeExpression, Token
+from synopse.text.normalise import word_spans
+from synopse.text.stems import stem
+from synopse.text.timex import date_range, iso_day
+
+_AHEAD = frozenset({"planned", "expected"})
+_TOLD = frozenset({"happened", "said"})
+_FEWEST_SHARED = 2
+_OVERLAP = 0.3
+"""Words beside the verb that the two statements share, and their share of the lighter one's weight."""
+_OVERLAP_UNNAMED = 0.5
+"""The same where no name is among them."""
+_THAT_DAY = "XXXX-XX-XX"
+"""How the value of "heute" or "21.50 Uhr" begins in an undated report."""
+_SIDE = frozenset({"acl", "advcl"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    statement: Statement
+    acts: frozenset[str]
+    words: frozenset[str]
+    names: frozenset[str]
+    times: tuple[TimeExpression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    statement: Statement
+    act: str
+    shared: frozenset[str]
+
+
+def carried_out_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
+    """Statements that announce an act for a day, against others that tell the same act of the same people as done.
+
+    The act is the verb itself or the noun made of it ("will … vorstellen" / "bei der Vorstellung"). An article that tells it
+    as done, too, announces nothing. One conflict for each announced act; the later report replaces the earlier.
+    """
+    plans = [
+        plan
+        for statement in comparison.statements
+        if statement.status in _AHEAD and not statement.negated
+        for plan in _plans(comparison.readings[statement.reading], statement)
+    ]
+    if not plans:
+        return []
+    places = _places_of(comparison, frozenset().union(*(plan.acts for plan in plans)))
+    found = []
+    used: set[Span] = set()
+    for plan in plans:
+        deeds = list(_deeds(comparison, plan, places, story))
+        if not deeds or any(deed.statement.reading == plan.statement.reading for deed in deeds):
+            continue
+        spans = {_span(comparison, deed.statement) for deed in deeds}
+        if not spans & used:
+            used |= spans
+            found.append(_conflict(comparison, plan, deeds))
+    return found
+
+
+def _plans(reading: Reading, statement: Statement) -> Iterator[_Plan]:
+    """The statement with the acts that it says will be done, where it names their day."""
+    article = reading.article
+    times = _days(article, statement)
+    if not times:
+        return
+    sentence = article.sentences[statement.sentence]
+    tree = tree_of(reading.tokens, min(sentence.start, statement.start), max(sentence.end, statement.end))
+    if tree is None:
+        return
+    bare = measure_cues(article.language).bare_verbs
+    acts = frozenset(
+        _act(tree.tokens, i, article)
+        for i in tree.inside(statement.start, statement.end)
+        if tree.tokens[i].upos == "VERB"
+        and tree.tokens[i].lemma.lower() not in bare
+        and _is_ahead(tree, i, article.language)
+    )
+    if acts:
+        yield _Plan(statement, acts, _words(article, statement), _names(article, statement), times)
+
+
+def _is_ahead(tree: Tree, verb: int, language: str) -> bool:
+    """Whether a verb tells what will be done, or to what end ("planned to return to meet them"); no other side clause does."""
+    if tree.relation(verb) in _SIDE:
+        head = tree.heads[verb]
+        is_end = head >= 0 and "VerbForm=Inf" in tree.tokens[verb].feats
+        return is_end and tree.relation(head) not in _SIDE and tense_at(tree, head, language) == "future"
+    return tense_at(tree, verb, language) == "future"
+
+
+def _days(article: AnnotatedArticle, statement: Statement) -> tuple[TimeExpression, ...]:
+    times = overlapping(article.times, statement.start, statement.end)
+    return tuple(
+        time
+        for time in times
+        if time.type in {"DATE", "TIME"} and (is_narrow(time) or time.value.startswith(_THAT_DAY))
+    )
+
+
+def _act(tokens: Sequence[Token], at: int, article: AnnotatedArticle) -> str:
+    """What a verb, with its separable prefix, or a noun has in common with the other."""
+    token = tokens[at]
+    near = tokens[max(0, at - 40) : at + 40]
+    prefix = (
+        "" if token.upos != "VERB" else next((t.lemma for t in near if t.head == at and t.deprel == "compound:prt"), "")
+    )
+    surface = token.lemma if token.upos == "VERB" else article.text[token.start : token.end]
+    return stem((prefix + surface).lower(), measure_cues(article.language).stemmer)
+
+
+def _places_of(comparison: Comparison, acts: frozenset[str]) -> dict[str, list[Statement]]:
+    """The statements that tell what is so or was, by the acts among ``acts`` whose verb or noun they hold."""
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for statement in comparison.statements:
+        if statement.status not in _TOLD or statement.negated:
+            continue
+        reading = comparison.readings[statement.reading]
+        held = {_act(reading.tokens, at, reading.article) for at in _acting(reading, statement)}
+        for act in sorted(held & acts):
+            found[act].append(statement)
+    return found
+
+
+def _acting(reading: Reading, statement: Statement) -> Iterator[int]:
+    """Places of the verbs and nouns of a statement."""
+    first = bisect_left(reading.tokens, statement.start, key=lambda token: token.start)
+    last = bisect_left(reading.tokens, statement.end, key=lambda token: token.start)
+    return (at for at in range(first, last) if reading.tokens[at].upos in {"VERB", "NOUN"})
+
+
+def _deeds(comparison: Comparison, plan: _Plan, places: dict[str, list[Statement]], story: Story) -> Iterator[_Deed]:
+    """The statements that tell one of the plan's acts as done, by or to the same people."""
+    first = comparison.readings[plan.statement.reading].article
+    for act in sorted(plan.acts):
+        for statement in places.get(act, ()):
+            reading = comparison.readings[statement.reading]
+            second = reading.article
+            if first.language != second.language or statement == plan.statement:
+                continue
+            if first.id != second.id and not story.may_be_one(first.id, second.id):
+                continue
+            words = _words(second, statement)
+            shared = (plan.words & words) - {act}
+            if len(shared) < _FEWEST_SHARED:
+                continue
+            named = shared & plan.names & _names(second, statement)
+            least = _OVERLAP if named else _OVERLAP_UNNAMED
+            if story.overlap(plan.words, words) < least or not _may_be_that_day(plan, first, second, statement):
+                continue
+            if _is_told_as_done(reading, statement, act):
+                yield _Deed(statement, act, shared)
+
+
+def _may_be_that_day(plan: _Plan, first: AnnotatedArticle, second: AnnotatedArticle, statement: Statement) -> bool:
+    """Whether the deed's report is none from before the plan or its day, and gives no other day."""
+    days = _days(second, statement)
+    verdicts = {compare_dates(a, b) for a in plan.times for b in days}
+    if "contradiction" in verdicts and "fits" not in verdicts:
+        return False
+    written, later = publication_day(first), publication_day(second)
+    if later is None:
+        return True
+    ranges = [r for time in plan.times if (r := date_range(time.value, time.mod)) is not None and r.low > 0]
+    return (written is None or written <= later) and all(iso_day(r.low) <= later for r in ranges)
+
+
+def _is_told_as_done(reading: Reading, statement: Statement, act: str) -> bool:
+    """Whether the act's verb stands in the past, or its noun in a clause that does."""
+    article = reading.article
+    sentence = article.sentences[statement.sentence]
+    tree = tree_of(reading.tokens, min(sentence.start, statement.start), max(sentence.end, statement.end))
+    if tree is None:
+        return False
+    verbs = [i for i in tree.inside(statement.start, statement.end) if tree.tokens[i].upos == "VERB"]
+    tenses = {i: tense_at(tree, i, article.language) for i in verbs}
+    if any(tense == "future" for tense in tenses.values()):
+        return False
+    own = [i for i in verbs if _act(tree.tokens, i, article) == act]
+    if own:
+        return any(tenses[i] == "past" for i in own)
+    return any(tense == "past" for tense in tenses.values())
+
+
+def _words(article: AnnotatedArticle, statement: Statement) -> frozenset[str]:
+    """Stems of the words that carry meaning, without dates."""
+    cues = measure_cues(article.language)
+    dated = [(time.start, time.end) for time in overlapping(article.times, statement.start, statement.end)]
+    return frozenset(
+        stem(article.text[a:b], cues.stemmer)
+        for a, b in word_spans(article.text, statement.start, statement.end)
+        if b - a > 2
+        and not article.text[a].isdigit()
+        and article.text[a:b].lower() not in cues.stop_words
+        and not any(start <= a < end for start, end in dated)
+    )
+
+
+def _names(article: AnnotatedArticle, statement: Statement) -> frozenset[str]:
+    stemmer = measure_cues(article.language).stemmer
+    return frozenset(
+        stem(article.text[a:b], stemmer)
+        for name in overlapping(article.names, statement.start, statement.end)
+        for a, b in word_spans(article.text, name.start, name.end)
+    )
+
+
+def _conflict(comparison: Comparison, plan: _Plan, deeds: Sequence[_Deed]) -> Conflict:
+    announced = _wording(comparison, plan.statement)
+    clearest = max(deeds, key=lambda deed: (len(deed.shared), -deed.statement.start))
+    spans = tuple(sorted({_span(comparison, deed.statement) for deed in deeds}))
+    return Conflict(
+        kind="status",
+        class_="update",
+        what=announced,
+        readings=(
+            (announced, (_span(comparison, plan.statement),)),
+            (_wording(comparison, clearest.statement), spans),
+        ),
+        points=(),
+        why=(
+            "announced for a day by one report, told as done by another; "
+            f"shared words: {', '.join(sorted({clearest.act, *clearest.shared})[:6])}"
+        ),
+    )
+
+
+def _span(comparison: Comparison, statement: Statement) -> Span:
+    return Span(comparison.readings[statement.reading].article.id, statement.start, statement.end)
+
+
+def _wording(comparison: Comparison, statement: Statement) -> str:
+    return " ".join(comparison.readings[statement.reading].article.text[statement.start : statement.end].split())
