@@ -9,6 +9,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
+from fastapi.telemetry import TelemetryConfig
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -21,6 +22,14 @@ from synopse.web.policy import HEADERS
 from synopse.web.site import API, Site
 from synopse.web.worker import ProcessRunner, Runner
 
+# FastAPI would report requests and faults to wherever the environment says; what is read here is nobody's business.
+_SILENT: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
 _FAULT = HTTPStatus.INTERNAL_SERVER_ERROR
 
 
@@ -34,9 +43,10 @@ def create_app(options: Options | None = None, make_runner: Callable[[], Runner]
     app = FastAPI(
         title="Synopse",
         summary="Lays several outlets' reports of one event side by side, every statement cited.",
-        openapi_url=f"{API}openapi.json",
+        openapi_url=None,  # pages/api.py describes it, with the schemas of the records
         docs_url=None,  # the usual pages load their scripts from elsewhere
         redoc_url=None,
+        telemetry=_SILENT,
         lifespan=_closing(site),
         exception_handlers=_handlers(site),
     )
@@ -67,7 +77,10 @@ def _handlers(site: Site) -> dict[int | type[Exception], Callable[[Request, Any]
         response.headers.update(HEADERS)  # this answer is made outside the guard
         return response
 
-    async def malformed(request: Request, _error: Exception) -> Response:
+    async def malformed(request: Request, error: RequestValidationError) -> Response:
+        if request.url.path.startswith(API):
+            wrong = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
+            return site.refuse(request, HTTPStatus.UNPROCESSABLE_ENTITY, "error.usage", reason=wrong[:500])
         return site.refuse(request, HTTPStatus.UNPROCESSABLE_ENTITY)
 
     async def unusable(request: Request, error: Exception) -> Response:

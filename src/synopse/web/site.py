@@ -88,7 +88,7 @@ class Site:
             .render(
                 w=words,
                 path=request.url.path,
-                here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+                here=_here(request),
                 other=next(language for language in LANGUAGES if language != words.language),
                 navigation=[page for page in self.pages if page.path],
                 is_admitted=self.access.admits(request),
@@ -125,7 +125,8 @@ class Site:
         title, text = words(f"{key}.title", **filled), words(f"{key}.text", **filled)
         headers = {"www-authenticate": "Bearer"} if status == HTTPStatus.UNAUTHORIZED else {}
         if request.url.path.startswith(API):
-            return JSONResponse({"error": title, "detail": text}, status, headers)
+            problem = {"type": "about:blank", "title": title, "status": int(status), "detail": text}
+            return JSONResponse(problem, status, headers, "application/problem+json")
         response = self.show(
             request,
             "error.html.j2",
@@ -137,6 +138,13 @@ class Site:
         )
         response.headers.update(headers)
         return response
+
+
+def _here(request: Request) -> str:
+    """The address to come back to; an answer to a form has none of its own."""
+    if request.method != "GET":
+        return "/"
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
 
 
 @cache
