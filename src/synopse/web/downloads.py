@@ -7,7 +7,6 @@ from http import HTTPStatus
 from importlib.resources import files
 from urllib.parse import quote
 
-from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from synopse.model import Synopsis
@@ -38,11 +37,9 @@ def report_page(synopsis: Synopsis, language: str, bar: str) -> bytes:
     return assemble_page(synopsis, language, frame).encode()
 
 
-def report_response(page: bytes, language: str, request: Request) -> HTMLResponse:
+def report_response(page: bytes, language: str) -> HTMLResponse:
     """A self-contained report as an answer: its own style and script may run, by their hashes, and nothing else."""
     headers = {"content-security-policy": report_policy(page.decode()), "content-language": language}
-    if request.method == "HEAD":
-        page = b""
     return HTMLResponse(page, HTTPStatus.OK, headers)
 
 

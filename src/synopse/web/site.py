@@ -88,7 +88,7 @@ class Site:
             .render(
                 w=words,
                 path=request.url.path,
-                here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+                here=_here(request),
                 other=next(language for language in LANGUAGES if language != words.language),
                 navigation=[page for page in self.pages if page.path],
                 is_admitted=self.access.admits(request),
@@ -138,6 +138,13 @@ class Site:
         )
         response.headers.update(headers)
         return response
+
+
+def _here(request: Request) -> str:
+    """The address to come back to; an answer to a form has none of its own."""
+    if request.method != "GET":
+        return "/"
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
 
 
 @cache

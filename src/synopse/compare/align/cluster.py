@@ -20,13 +20,13 @@ _MOST = 4.0
 _LEAST = 0.1
 """Mean log odds from which two groups are joined; on the stories that tuned, less only adds wrong pairs."""
 
-_AGAIN = 1.0
+_AGAIN = 0.5
 """What is asked on top of it where an article would tell the fact twice: it rarely does."""
 
 _SECOND = 0.7
 """Mean log odds from which a statement joins a second group: a sentence often tells two facts of which others tell one."""
 
-_LONGER = 1.2
+_LONGER = 1.0
 """Times the mean length of a group's statements from which one may tell their fact beside its own."""
 
 _ASKED = 32

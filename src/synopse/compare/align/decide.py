@@ -9,33 +9,33 @@ import numpy as np
 from synopse.compare.align.features import Features
 from synopse.compare.align.rows import Floats, Ints
 
-_BIAS = -6.6
+_BIAS = -5.35
 _WEIGHTS = {
     "overlap": 0.4,
     "contained": 2.4,
     "mass": 1.8,
     "vector": 6.0,
     "words": 6.4,
-    "same_numbers": 1.0,
+    "same_numbers": 1.6,
     "other_numbers": -0.6,
     "same_names": 0.4,
-    "other_names": -0.6,
-    "same_days": 0.6,
-    "other_days": -0.3,
+    "other_names": -0.3,
+    "same_days": 1.0,
     "negation": -2.0,
     "plan": -0.3,
-    "translated": 2.0,
+    "translated": 1.0,
     "passage": 1.5,
     "quoted": 1.5,
-    "opposed": -2.4,
-    "other_subjects": -1.0,
+    "opposed": -2.0,
+    "other_subjects": -0.8,
     "lede": 0.9,
     "place": -1.2,
-    "apart": -2.0,
-    "hollow": -1.5,
+    "apart": -0.3,
+    "hollow": -0.4,
+    "unanchored": -2.0,
     "roles": -3.5,
     "neighbours": 0.7,
-    "best": 1.7,
+    "best": 1.0,
 }
 
 _ACROSS_VECTOR = 8.0

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
+from synopse.compare.align.anchors import find_unanchored
 from synopse.compare.align.meanings import Meanings, match_words
 from synopse.compare.align.rows import Floats, Ints, shared_weight
 from synopse.compare.align.terms import Terms
@@ -44,12 +45,14 @@ class Features:
     """Parallel columns, one value a pair; all but ``vector`` lie in 0…1 or count.
 
     ``overlap`` is the shared share of both statements' weight, ``contained`` that of the smaller one,
-    ``mass`` how much is shared in absolute terms, ``vector`` how close the vectors of their sentences are, ``context`` the same for the statements around, ``place``
-    how far apart they stand in their articles. ``quoted``: both give the same words in quotation marks; ``opposed``: only one is against something;
-    ``other_subjects``: others act. ``words`` is how well the words outside names find their like in meaning. ``apart``: two quotations that share no word of what is said; ``hollow``: only names
-    and the words before them are shared. ``roles`` (0 to 2: same words in other roles) is
-    filled for the pairs that need it; ``neighbours`` and ``best`` depend on the other pairs' scores and
-    are filled by `synopse.compare.align.decide.with_rivals`.
+    ``mass`` how much is shared in absolute terms, ``vector`` how close the vectors of their sentences are,
+    ``context`` the same for the statements around, ``place`` how far apart they stand in their articles.
+    ``words`` is how well the words outside names find their like in meaning. ``quoted``: both give the same words in
+    quotation marks; ``opposed``: only one is against something; ``other_subjects``: others act; ``apart``: two
+    quotations that share no word of what is said; ``hollow``: only names and the words before them are shared;
+    ``unanchored``: two languages without a name, state, number or day in common. ``roles`` (0 to 2: same words in
+    other roles) is filled for the pairs that need it; ``neighbours`` and ``best`` depend on the other pairs' scores
+    and are filled by `synopse.compare.align.decide.with_rivals`.
     """
 
     overlap: Floats
@@ -75,6 +78,7 @@ class Features:
     place: Floats
     apart: Floats
     hollow: Floats
+    unanchored: Floats
     roles: Floats
     neighbours: Floats
     best: Floats
@@ -136,6 +140,7 @@ def measure(
         place=np.abs(places[left] - places[right]),
         apart=marks[:, 6],
         hollow=marks[:, 7],
+        unanchored=find_unanchored(pairs, evidence, languages),
         roles=np.zeros(len(pairs)),
         neighbours=np.zeros(len(pairs)),
         best=np.zeros(len(pairs)),

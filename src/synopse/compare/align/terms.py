@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import ChainMap, Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from synopse.compare.align.anchors import named_states, one_spelling, state_of
 from synopse.compare.align.rows import Rows, make_rows
 from synopse.compare.evidence import Evidence
 from synopse.languages import load_language
@@ -28,6 +29,9 @@ _NAME_WEIGHT = 0.8
 _FRAME_WEIGHT = 0.3
 """Who said something where tells little of what was said: two quotations of one press conference are two statements."""
 
+_STATE_WEIGHT = 4.0
+"""What a state's name tells that leaves no stem ("U.S."): as much as the stems of other states that are often named."""
+
 _NUMBER_WEIGHT = 6.0
 _SMALL_NUMBER_WEIGHT = 3.0
 _SMALL = 12.0
@@ -42,25 +46,30 @@ class Terms:
 
 
 def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], articles: int) -> Terms:
-    """Terms of all statements; ``languages`` are the statements' codes, ``articles`` their articles' number."""
-    used = Counter(stem for one in evidence for stem in one.stems)
+    """Terms of all statements; ``languages`` are the statements' codes, ``articles`` their articles' number.
+
+    A state is one term, whether its name or its adjective stands for it and in whatever language.
+    """
+    spelt = one_spelling(evidence, languages)
+    keys = [_keys(one, language, spelt) for one, language in zip(evidence, languages, strict=True)]
+    used = Counter(key for row in keys for key in row)
     columns: dict[str, int] = {}
     per_article = max(math.e, len(evidence) / max(1, articles))
     share = math.log(per_article)
     words: list[dict[int, float]] = []
     parts: list[dict[int, float]] = []
     splits: dict[str, tuple[str, str] | None] = {}
-    for one, language in zip(evidence, languages, strict=True):
+    for one, language, own in zip(evidence, languages, keys, strict=True):
         row: dict[int, float] = {}
         inner: dict[int, float] = {}
-        for stem in one.stems:
-            spread = math.log(len(evidence) / used[stem]) / share
-            weight = rarity(stem, language) * max(_LEAST, min(1.0, spread))
+        for key, stem in own.items():
+            spread = math.log(len(evidence) / used[key]) / share
+            weight = (rarity(stem, language) if stem else _STATE_WEIGHT) * max(_LEAST, min(1.0, spread))
             if stem in one.in_names:
                 weight *= _NAME_WEIGHT
             if stem in one.in_frame:
                 weight *= _FRAME_WEIGHT
-            row[columns.setdefault(stem, len(columns))] = weight
+            row[columns.setdefault(key, len(columns))] = weight
             if len(stem) >= _LONG and load_language(language).statements.writes_compounds:
                 if stem not in splits:
                     splits[stem] = split_compound(stem, ChainMap(stem_counts(language)[1], used))
@@ -73,6 +82,13 @@ def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], articles
         words.append(row)
         parts.append(inner)
     return Terms(make_rows(words, len(columns)), make_rows(parts, len(columns)))
+
+
+def _keys(one: Evidence, language: str, spelt: Mapping[str, str]) -> dict[str, str]:
+    """The stem behind each term of a statement; none behind a state whose name leaves no stem."""
+    states = state_of(language)
+    keys = {states.get(stem) or spelt.get(stem, stem): stem for stem in one.stems}
+    return {**dict.fromkeys(sorted(named_states(one, language)), ""), **keys}
 
 
 def rarity(stem: str, language: str) -> float:

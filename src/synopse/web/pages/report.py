@@ -80,7 +80,7 @@ def _report(site: Site, request: Request, job: Job, result: Result) -> Response:
     language = words.language
     shown = job.shown.get(("page", language))
     if shown is None:
-        names = {article.id: article.outlet or article.id for article in result.synopsis.articles}
+        names = {a.id: a.outlet or a.title or a.id for a in result.synopsis.articles}
         bar = site.fill(
             request,
             "report_bar.html.j2",
@@ -92,7 +92,7 @@ def _report(site: Site, request: Request, job: Job, result: Result) -> Response:
         )
         shown = report_page(result.synopsis, language, bar)
         site.desk.keep_shown(job, "page", language, shown)
-    return report_response(shown, language, request)
+    return report_response(shown, language)
 
 
 PAGE = Page(name="report", sentence="a comparison under its own address", routes=routes)

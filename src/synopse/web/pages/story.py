@@ -51,7 +51,7 @@ def routes(site: Site) -> APIRouter:
             bar = _bar(site, request, stored, changes=changes, is_moved=is_moved)
             page = report_page(stored.synopsis, words.language, bar)
             rendered.keep(key, page)
-        return report_response(page, words.language, request)
+        return report_response(page, words.language)
 
     @router.get("/download/{form}/{story:path}")
     def download(form: str, story: str, ui: str = "auto") -> Response:
