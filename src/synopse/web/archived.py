@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -23,7 +24,7 @@ def archive_of(site: Site) -> Archive:
     return site.archive
 
 
-def show_kept(site: Site, request: Request, template: str, gather: Callable[[], dict[str, Any]]) -> Response:
+async def show_kept(site: Site, request: Request, template: str, gather: Callable[[], dict[str, Any]]) -> Response:
     """A page of the archive; while nothing is written there, it is made once for all who ask for the same.
 
     ``gather`` reads what the template is filled with; what it raises is the answer.
@@ -35,7 +36,9 @@ def show_kept(site: Site, request: Request, template: str, gather: Callable[[], 
         return site.fill(request, template, words, **gather()).encode("utf-8", "replace")
 
     key = (template, request.url.path, request.url.query, words.language, site.access.admits(request), mark)
-    page = make() if mark is None else site.rendered.get(key, make)
+    page = site.rendered.find(key) if mark is not None else None
+    if page is None:
+        page = await (run_in_threadpool(make) if mark is None else run_in_threadpool(site.rendered.get, key, make))
     return HTMLResponse(page, headers={"content-language": words.language, "vary": "accept-language, cookie"})
 
 

@@ -25,13 +25,13 @@ class Rendered:
 
     def get(self, key: Hashable, make: Callable[[], bytes]) -> bytes:
         """The page of a key; of several who ask at once for one that is not there, one makes it."""
-        page = self._find(key)
+        page = self.find(key)
         if page is not None:
             return page
         with self._lock:
             making = self._making.setdefault(key, threading.Lock())
         with making:
-            page = self._find(key)
+            page = self.find(key)
             if page is None:
                 try:
                     page = make()
@@ -41,7 +41,8 @@ class Rendered:
                         self._making.pop(key, None)
         return page
 
-    def _find(self, key: Hashable) -> bytes | None:
+    def find(self, key: Hashable) -> bytes | None:
+        """The page of a key, where it is there."""
         with self._lock:
             page = self._pages.get(key)
             if page is not None:

@@ -27,7 +27,7 @@ def routes(site: Site) -> APIRouter:
     archive = archive_of(site)
 
     @router.get("/actors")
-    def show_all(request: Request, q: str = "", kind: str = "") -> Response:
+    async def show_all(request: Request, q: str = "", kind: str = "") -> Response:
         if kind and kind not in KINDS:
             raise HTTPException(HTTPStatus.NOT_FOUND)
         begin = q[:200]
@@ -36,10 +36,10 @@ def routes(site: Site) -> APIRouter:
             found = archive.actors(begin, kind=kind or None, limit=_ACTORS)
             return {"q": begin, "kind": kind, "kinds": KINDS, "actors": found}
 
-        return show_kept(site, request, "actors.html.j2", gather)
+        return await show_kept(site, request, "actors.html.j2", gather)
 
     @router.get("/actor/{actor:path}")
-    def show(request: Request, actor: str, after: str = "") -> Response:
+    async def show(request: Request, actor: str, after: str = "") -> Response:
         def gather() -> dict[str, Any]:
             found = archive.actor(actor)
             if found is None:
@@ -55,7 +55,7 @@ def routes(site: Site) -> APIRouter:
                 "after": page.after,
             }
 
-        return show_kept(site, request, "actor.html.j2", gather)
+        return await show_kept(site, request, "actor.html.j2", gather)
 
     return router
 

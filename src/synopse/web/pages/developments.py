@@ -24,7 +24,7 @@ def routes(site: Site) -> APIRouter:
     archive = archive_of(site)
 
     @router.get("/developments")
-    def show(request: Request, kind: str = "", after: int | None = None) -> Response:
+    async def show(request: Request, kind: str = "", after: int | None = None) -> Response:
         chosen = tuple(one for one in KINDS if one == kind)
         if kind and not chosen:
             raise HTTPException(HTTPStatus.NOT_FOUND)
@@ -40,7 +40,7 @@ def routes(site: Site) -> APIRouter:
                 "after": shown[-1].number if len(found) > _ROWS else None,
             }
 
-        return show_kept(site, request, "developments.html.j2", gather)
+        return await show_kept(site, request, "developments.html.j2", gather)
 
     return router
 

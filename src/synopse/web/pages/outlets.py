@@ -24,11 +24,11 @@ def routes(site: Site) -> APIRouter:
     archive = archive_of(site)
 
     @router.get("/outlets")
-    def show_all(request: Request) -> Response:
-        return show_kept(site, request, "outlets.html.j2", lambda: {"outlets": archive.outlets(limit=_OUTLETS)})
+    async def show_all(request: Request) -> Response:
+        return await show_kept(site, request, "outlets.html.j2", lambda: {"outlets": archive.outlets(limit=_OUTLETS)})
 
     @router.get("/outlet/{outlet:path}")
-    def show(request: Request, outlet: str, after: str = "") -> Response:
+    async def show(request: Request, outlet: str, after: str = "") -> Response:
         def gather() -> dict[str, Any]:
             found = archive.outlet(outlet)
             if found is None:
@@ -41,7 +41,7 @@ def routes(site: Site) -> APIRouter:
                 "after": page.after,
             }
 
-        return show_kept(site, request, "outlet.html.j2", gather)
+        return await show_kept(site, request, "outlet.html.j2", gather)
 
     return router
 

@@ -29,7 +29,7 @@ def routes(site: Site) -> APIRouter:
     archive = archive_of(site)
 
     @router.get("/stories")
-    def show(request: Request) -> Response:
+    async def show(request: Request) -> Response:
         asked = read_asked(request.query_params)
 
         def gather() -> dict[str, Any]:
@@ -43,7 +43,7 @@ def routes(site: Site) -> APIRouter:
                 "latest": latest(archive.developments(kinds=_NEWS, limit=4 * _LATEST), _LATEST) if is_start else (),
             }
 
-        return show_kept(site, request, "stories.html.j2", gather)
+        return await show_kept(site, request, "stories.html.j2", gather)
 
     return router
 
