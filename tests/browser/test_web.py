@@ -264,6 +264,8 @@ def test_paper_shows_no_bar(visit: Open, example: str) -> None:
 def test_no_page_scrolls_sideways(visit: Open, example: str, width: int) -> None:
     for path in ("/", "/nothing", example, f"{example}/delete"):
         page = visit(path, width=width)
+        for summary in page.locator(".around summary").all():
+            summary.click()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
