@@ -50,6 +50,8 @@ _SYLLABLES = (
     "sa ne ti ba lu we fa".split()
 )
 # forms of a word in a text: within a sentence, first, last, last of a paragraph
+_PLACES = 1 << 22
+_AHEAD = 1 << 20
 _PLAIN, _FIRST, _LAST, _END = range(4)
 
 Ints = NDArray[np.int64]
@@ -108,12 +110,18 @@ class Language:
         self.forms = np.array(forms, object)
         self.lengths = np.array([len(form) for form in forms])
         weights = 1.0 / (np.arange(WORDS) + 3.0)
-        self._cumulated = np.cumsum(weights / weights.sum())
+        cumulated = np.cumsum(weights / weights.sum())
+        places = (np.arange(_PLACES) + 0.5) / _PLACES
+        self._by_place = np.minimum(np.searchsorted(cumulated, places), WORDS - 1)
+        self._drawn = np.empty(0, np.int64)
         self.phrases = [self.draw(rng, int(size)) for size in rng.integers(5, 10, STOCK_PHRASES)]
 
     def draw(self, rng: np.random.Generator, size: int) -> Ints:
-        """Words by Zipf's law."""
-        return np.minimum(np.searchsorted(self._cumulated, rng.random(size)), WORDS - 1)
+        """Words by Zipf's law; many are drawn at once."""
+        if size > len(self._drawn):
+            self._drawn = self._by_place[rng.integers(0, _PLACES, max(_AHEAD, size))]
+        found, self._drawn = self._drawn[:size], self._drawn[size:]
+        return found.copy()
 
     def sentences(self, rng: np.random.Generator, size: int, topic: Ints | None = None) -> Draft:
         """About ``size`` words in sentences of eight to twenty-four; a sixth of them from ``topic``."""
@@ -121,7 +129,7 @@ class Language:
         if topic is not None:
             own = np.flatnonzero(rng.random(size) < 1 / 6)
             words[own] = topic[(rng.random(len(own)) ** 2 * len(topic)).astype(np.int64)]
-        stops = np.cumsum(rng.integers(8, 25, size // 8 + 1))
+        stops = np.cumsum(rng.integers(8, 25, size // 12 + 2))
         stops = stops[stops < size - 7]
         for stop in stops[rng.random(len(stops)) < 0.1].tolist():
             phrase = self.phrases[int(rng.random() ** 2 * STOCK_PHRASES)]
@@ -134,13 +142,14 @@ class Language:
 
     def write(self, draft: Draft) -> tuple[str, Ints]:
         """The text, and the first character of each word and of what comes after the last."""
-        forms = np.full(len(draft.words), _PLAIN)
-        forms[1:][draft.ends[:-1]] = _FIRST
-        forms[0] = _FIRST
-        number = np.cumsum(draft.ends)
-        forms[draft.ends] = np.where(number[draft.ends] % 4 == 0, _END, _LAST)
-        chosen = draft.words + forms * WORDS
-        starts = np.concatenate([[0], np.cumsum(self.lengths[chosen])])
+        stops = np.flatnonzero(draft.ends)
+        chosen = draft.words.copy()
+        chosen[0] += _FIRST * WORDS
+        chosen[stops[:-1] + 1] += _FIRST * WORDS
+        chosen[stops] = draft.words[stops] + _LAST * WORDS
+        chosen[stops[3::4]] += (_END - _LAST) * WORDS
+        starts = np.zeros(len(chosen) + 1, np.int64)
+        np.cumsum(self.lengths[chosen], out=starts[1:])
         return "".join(self.forms[chosen].tolist()), starts
 
 
@@ -194,7 +203,7 @@ class Press:
     def article(self, rng: np.random.Generator, topic: Ints, outlet: int, dispatch: Draft | None) -> Draft:
         """An outlet's article of a story."""
         language = self._language
-        size = int(rng.normal(380, 90))
+        size = int(rng.normal(340, 80))
         way = rng.random() if dispatch is not None else 1.0
         if dispatch is None or way >= 0.75:
             body = language.sentences(rng, max(80, size), topic)

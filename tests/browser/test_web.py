@@ -161,6 +161,25 @@ def test_files_are_uploaded_and_what_cannot_be_used_is_named(visit: Open, tmp_pa
     assert "drei.pdf eine PDF-Datei" in " ".join(page.locator("#inputs").inner_text().split())
 
 
+DROP = """(names) => {
+  const data = new DataTransfer();
+  for (const name of names) data.items.add(new File(["Text von " + name], name, {type: "text/plain"}));
+  const event = new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true});
+  document.querySelector("h1").dispatchEvent(event);
+  return event.defaultPrevented;
+}"""
+
+
+def test_files_dropped_anywhere_are_taken_and_added_up(visit: Open) -> None:
+    page = visit()
+    paste(page, 1, "Getippt.")
+    assert page.evaluate(DROP, ["a.txt", "b.txt"])
+    assert page.evaluate(DROP, ["<img src=x onerror=alert(1)>.txt"])
+    assert page.locator("#chosen li").all_inner_texts() == ["a.txt", "b.txt", "<img src=x onerror=alert(1)>.txt"]
+    assert page.evaluate("document.querySelector('#files').files.length") == 3
+    assert page.locator("#text-1").input_value() == "Getippt."
+
+
 def test_addresses_of_this_machine_are_not_fetched(visit: Open, address: str) -> None:
     page = visit()
     page.locator("#addresses").fill(f"{address}/\nhttp://localhost/\nhttp://169.254.169.254/latest")
@@ -205,7 +224,7 @@ def test_a_report_is_saved(visit: Open, example: str, name: str, suffix: str, tm
     page.get_by_text("Speichern", exact=True).click()
     with page.expect_download() as download:
         page.get_by_role("link", name=f"{name} {suffix}").click()
-    assert download.value.suggested_filename == f"synopse{suffix}"
+    assert download.value.suggested_filename == f"synopse-2026-06-10{suffix}"
     saved = tmp_path / "saved"
     download.value.save_as(saved)
     assert STORY[0]["outlet"] in saved.read_text(encoding="utf-8")
@@ -245,6 +264,8 @@ def test_paper_shows_no_bar(visit: Open, example: str) -> None:
 def test_no_page_scrolls_sideways(visit: Open, example: str, width: int) -> None:
     for path in ("/", "/nothing", example, f"{example}/delete"):
         page = visit(path, width=width)
+        for summary in page.locator(".around summary").all():
+            summary.click()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 

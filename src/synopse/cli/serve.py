@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import socket
 import webbrowser
+from dataclasses import replace
 
 import click
 
@@ -13,6 +15,7 @@ from synopse.errors import UsageError
 from synopse.settings import Settings
 
 _DEFAULT_PORT = 8765
+_WAITING = 128
 
 
 @click.command("serve")
@@ -43,8 +46,6 @@ def COMMAND(
         if error.name is None or error.name.startswith("synopse"):
             raise
         raise UsageError(f"the web page needs the package {error.name}: pip install 'synopse[serve]'") from error
-    listening = _listen(host, port)
-    port = listening.getsockname()[1]
     options = Options(
         host=host,
         port=port,
@@ -53,12 +54,16 @@ def COMMAND(
         archive=archive or settings.archive,
         settings=settings,
     )
-    app = create_app(options)
-    address = options.address + (f"?token={options.token}" if options.token else "")
-    click.echo(f"Synopse: {address}\nStop with Ctrl-C.")
-    if is_opened:
-        webbrowser.open(address)
-    run_server(app, listening)
+    with _listen(host, port) as listening:
+        options = replace(options, port=listening.getsockname()[1])
+        app = create_app(options)
+        address = options.address + (f"?token={options.token}" if options.token else "")
+        click.echo(f"Synopse: {address}\nStop with Ctrl-C.")
+        if not is_loopback(host):
+            click.echo("synopse: other machines can reach this page; the connection is not encrypted", err=True)
+        if is_opened:
+            webbrowser.open(address)
+        run_server(app, listening)
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -68,9 +73,11 @@ def _listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         raise UsageError(f"{host} is no address of this machine ({error.strerror or error})") from error
     listening = socket.socket(family, kind, number)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if os.name == "posix":  # elsewhere it would let two programs share a port
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind(address)
+        listening.listen(_WAITING)  # a browser that is opened at once waits, and is not turned away
     except OSError as error:
         listening.close()
         raise UsageError(

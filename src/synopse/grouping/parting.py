@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from synopse.grouping.likeness import VectorOf, likeness
 from synopse.grouping.terms import Terms
 
@@ -22,17 +24,23 @@ def parted(articles: Sequence[Terms], vector_of: VectorOf) -> list[str]:
     if len(articles) < 2 * _FEWEST:
         return []
     clusters = [[i] for i in range(len(articles))]
-    scores = {(i, j): likeness(articles[i], articles[j], vector_of) for j in range(len(articles)) for i in range(j)}
-
-    def mean(left: list[int], right: list[int]) -> float:
-        total = sum(scores[min(i, j), max(i, j)] for i in left for j in right)
-        return total / (len(left) * len(right))
-
+    # sums of likeness between clusters; those of a merged one are the sums of its parts'
+    sums = np.zeros((len(articles), len(articles)))
+    for j in range(len(articles)):
+        for i in range(j):
+            sums[i, j] = sums[j, i] = likeness(articles[i], articles[j], vector_of)
+    sizes = np.ones(len(articles))
     while len(clusters) > 2:
-        _, a, b = max((mean(clusters[a], clusters[b]), -a, -b) for b in range(len(clusters)) for a in range(b))
-        clusters[-a] = sorted(clusters[-a] + clusters[-b])
-        del clusters[-b]
+        means = sums / np.outer(sizes, sizes)
+        np.fill_diagonal(means, -np.inf)
+        # the first of equals: cluster a stands before b
+        a, b = sorted(divmod(int(means.argmax()), len(clusters)))
+        clusters[a] = sorted(clusters[a] + clusters.pop(b))
+        sums[a] += sums[b]
+        sums[:, a] += sums[:, b]
+        sizes[a] += sizes[b]
+        sums, sizes = np.delete(np.delete(sums, b, 0), b, 1), np.delete(sizes, b)
     stays, leaves = sorted(clusters)
-    if min(len(stays), len(leaves)) < _FEWEST or mean(stays, leaves) >= _PART:
+    if min(len(stays), len(leaves)) < _FEWEST or sums[0, 1] / (sizes[0] * sizes[1]) >= _PART:
         return []
     return [articles[i].id for i in leaves]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from http import HTTPStatus
 from importlib.resources import files
+from importlib.util import find_spec
 from urllib.parse import quote
 
-from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from synopse.model import Synopsis
@@ -22,8 +22,10 @@ _FOREMOST = ("html", "json", "markdown", "csv")
 
 @cache
 def forms() -> tuple[Format, ...]:
-    """All forms on the shelf ``present/formats``, the most asked for first."""
+    """The forms on the shelf ``present/formats`` that this installation can make, the most asked for first."""
     names = [*_FOREMOST, *(name for name in unit_names("present.formats") if name not in _FOREMOST)]
+    if find_spec("pyarrow") is None:
+        names.remove("parquet")
     return tuple(find_unit("present.formats", name, "FORMAT") for name in names)
 
 
@@ -38,11 +40,9 @@ def report_page(synopsis: Synopsis, language: str, bar: str) -> bytes:
     return assemble_page(synopsis, language, frame).encode()
 
 
-def report_response(page: bytes, language: str, request: Request) -> HTMLResponse:
+def report_response(page: bytes, language: str) -> HTMLResponse:
     """A self-contained report as an answer: its own style and script may run, by their hashes, and nothing else."""
     headers = {"content-security-policy": report_policy(page.decode()), "content-language": language}
-    if request.method == "HEAD":
-        page = b""
     return HTMLResponse(page, HTTPStatus.OK, headers)
 
 

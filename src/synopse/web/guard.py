@@ -43,7 +43,9 @@ class Guard:
             await bounded.drain()
             refusal = self._site.refuse(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         app = self._app if refusal is None else refusal
-        await app(scope, bounded, _with_headers(send))
+        # what can be read can be asked about: the server leaves the body out
+        answered = {**scope, "method": "GET"} if request.method == "HEAD" else scope
+        await app(answered, bounded, _with_headers(send))
 
     def _refusal(self, request: Request) -> Response | None:
         options, access = self._site.options, self._site.access

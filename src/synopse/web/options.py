@@ -62,7 +62,7 @@ class Options:
     @property
     def names(self) -> frozenset[str]:
         """The host names that a request may ask for, in lower case and without port."""
-        names = {name.lower().rstrip(".") for name in self.host_names}
+        names = {_ascii(name) for name in self.host_names}
         if is_loopback(self.host):
             names |= {*LOCAL_NAMES, in_address(self.host).lower()}
         elif not _is_any(self.host):
@@ -74,6 +74,15 @@ class Options:
         """The address to open in a browser."""
         name = self.host_names[0] if self.host_names and not is_loopback(self.host) else in_address(self.host)
         return f"http://{name}:{self.port}/"
+
+
+def _ascii(name: str) -> str:
+    """A host name as a browser sends it (IDNA)."""
+    name = name.strip().lower().rstrip(".")
+    try:
+        return name.encode("idna").decode("ascii")
+    except UnicodeError as error:
+        raise UsageError(f"{name!r} is no host name") from error
 
 
 def in_address(host: str) -> str:

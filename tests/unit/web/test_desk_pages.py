@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 
-from synopse.model import Rejected
+from synopse.model import Article, Rejected, Used
 from synopse.web.options import Limits
 from synopse.web.work import Result, Work
 from web_client import WebClient
@@ -140,6 +141,33 @@ def test_another_field_keeps_what_was_typed() -> None:
     assert 'id="add"' not in client.get("/field?n=9999").text
 
 
+def test_a_text_is_added_to_a_comparison() -> None:
+    def outcome(work: Work) -> Result:
+        synopsis = plain_result(work).synopsis
+        fetched = Article(id="c", language="de", text="Geholt.", url="https://a.example/")
+        used = (*synopsis.used, Used("https://a.example/1", "c"))
+        return Result(synopsis=msgspec.structs.replace(synopsis, articles=(*synopsis.articles, fetched), used=used))
+
+    client = client_with(HeldRunner(outcome))
+    address, page = report(client, [*TWO, ("outlet", "Bote"), ("published", "2026-02-03")])
+    link = f"/?add_to={address.removeprefix('/r/')}"
+    assert link in page.text
+    form = client.get(link).text
+    assert "Der Hafen wird nicht ausgebaut." in form
+    assert 'value="Bote"' in form
+    assert 'value="2026-02-03"' in form
+    assert "https://a.example/1</textarea>" in form
+    assert "Geholt." not in form
+    assert form.count('name="text"') == 3
+    assert client.get("/?add_to=unknown").text.count('name="text"') == 3
+
+
+def test_line_ends_are_those_of_the_text() -> None:
+    runner = HeldRunner()
+    report(client_with(runner), [("text", "Titel\r\n\r\nText."), ("text", "Zwei.")])
+    assert runner.works[0].articles[0].content == "Titel\n\nText."
+
+
 def test_nothing_to_compare_is_said() -> None:
     response = send(client_with(HeldRunner()), [("text", "  "), ("addresses", "\n")], headers=GERMAN)
     assert response.status_code == 422
@@ -178,6 +206,26 @@ def test_a_file_or_a_packed_file_that_is_too_large_is_named() -> None:
         ("a.txt", "larger than 1"),
         ("b.txt.gz", "larger than 1"),
     ]
+
+
+def test_packed_files_are_counted_unpacked() -> None:
+    runner = HeldRunner()
+    files = [(f"{n}.txt.gz", gzip.compress(b"x" * 1000)) for n in range(6)]
+    report(client_with(runner, limits=Limits(request_bytes=2500)), [], files)
+    assert len(runner.works[0].articles) == 3
+    assert [entry.input for entry in runner.works[0].rejected] == ["3.txt.gz", "4.txt.gz", "5.txt.gz"]
+
+
+def test_a_text_that_is_too_long_is_named() -> None:
+    runner = HeldRunner()
+    files = [("a.txt", b"x" * 300), ("b.html", b"<html>" + b"x" * 300), ("c.txt", b"kurz")]
+    report(client_with(runner, limits=Limits(text_bytes=200)), [], files)
+    assert [raw.id for raw in runner.works[0].articles] == ["b", "c"]
+    assert runner.works[0].rejected[0].reason.startswith("longer than 200")
+
+
+def test_the_answer_to_a_form_leads_back_to_the_first_page() -> None:
+    assert 'href="/ui/de?to=/"' in send(client_with(HeldRunner()), [("text", "")]).text
 
 
 @pytest.mark.parametrize(

@@ -153,3 +153,9 @@ def test_a_body_that_does_not_come_is_not_waited_for() -> None:
     client = WebClient(limits=Limits(request_s=0.05))
     headers = {"content-type": "application/x-www-form-urlencoded"}
     assert client.post("/login", content=pieces(), headers=headers).status_code == 408
+
+
+def test_what_can_be_read_can_be_asked_about() -> None:
+    response = WebClient().ask("HEAD", "/")
+    assert response.status_code == 200
+    assert response.headers["content-type"].startswith("text/html")

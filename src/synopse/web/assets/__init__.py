@@ -13,6 +13,7 @@ _FILES = {
     "report.css": ("synopse.present.page", "style.css", "text/css"),
     "site.css": ("synopse.web.assets", "site.css", "text/css"),
     "archive.css": ("synopse.web.assets", "archive.css", "text/css"),
+    "desk.js": ("synopse.web.assets", "desk.js", "text/javascript"),
     "htmx.js": ("synopse.web.assets", "htmx/htmx.min.js", "text/javascript"),
     "icon.svg": ("synopse.web.assets", "icon.svg", "image/svg+xml"),
 }

@@ -9,8 +9,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 
 from synopse.examples import example_folder, example_names
+from synopse.ingest.addresses import is_address
 from synopse.ingest.files import read_file
-from synopse.model import RawArticle
+from synopse.model import RawArticle, Synopsis
 from synopse.web.intake import PastedText, Sent, gather, read_form
 from synopse.web.page import Page
 from synopse.web.site import Site
@@ -45,8 +46,11 @@ def routes(site: Site) -> APIRouter:
         return RedirectResponse(f"/r/{job.id}", HTTPStatus.SEE_OTHER)
 
     @router.get("/")
-    def show(request: Request) -> Response:
-        return form(request)
+    def show(request: Request, add_to: str = "") -> Response:
+        job = site.desk.find(add_to) if add_to else None
+        if job is None or job.state != "done":
+            return form(request)
+        return form(request, _as_sent(site.desk.result(job).synopsis))
 
     @router.post("/compare")
     async def compare(request: Request) -> Response:
@@ -69,6 +73,19 @@ def routes(site: Site) -> APIRouter:
         return hand_in(request, Work(articles=_example(site.words(request).language), settings=site.options.settings))
 
     return router
+
+
+def _as_sent(synopsis: Synopsis) -> Sent:
+    """The form that makes this comparison again, with a field to add a text."""
+    inputs = {entry.article: entry.input for entry in synopsis.used}
+    fetched = {article.id for article in synopsis.articles if is_address(inputs.get(article.id, ""))}
+    texts = [
+        PastedText(article.text, article.outlet or "", (article.published or "")[:10])
+        for article in synopsis.articles
+        if article.id not in fetched
+    ]
+    addresses = "\n".join(inputs[article.id] for article in synopsis.articles if article.id in fetched)
+    return Sent(texts, addresses, wants_field=True)
 
 
 def _example(language: str) -> tuple[RawArticle, ...]:

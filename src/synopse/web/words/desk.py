@@ -9,6 +9,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Mehrere Berichte über ein Ereignis: was übereinstimmt, was abweicht, wer was sagt, wer abgeschrieben hat. Texte, Dateien und Adressen lassen sich mischen.",
         "Several reports of one event: what agrees, what differs, who says what, who copied. Texts, files and addresses can be mixed.",
     ),
+    "desk.problem": ("Es fehlt noch etwas", "Something is missing"),
     "desk.texts": ("Texte einfügen", "Paste texts"),
     "desk.text.n": ("Text {n}", "Text {n}"),
     "desk.text.hint": ("Überschrift und Text", "Headline and text"),

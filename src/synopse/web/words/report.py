@@ -22,6 +22,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "progress.stop": ("Abbrechen", "Cancel"),
     "report.new": ("Neuer Vergleich", "New comparison"),
+    "report.add": ("Text ergänzen", "Add a text"),
     "report.bar": ("Dieser Bericht", "This report"),
     "report.save": ("Speichern", "Save"),
     "report.delete": ("Löschen", "Delete"),
