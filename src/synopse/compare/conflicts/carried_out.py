@@ -49,15 +49,16 @@ class _Deed:
 
 
 def carried_out_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
-    """Statements that announce an act for a day, against others that tell the same act of the same people as done.
+    """Statements that announce an act for a day or as just ahead, against others that tell it of the same people as done.
 
-    The act is the verb itself or the noun made of it ("will … vorstellen" / "bei der Vorstellung"). An article that tells it
+    The act is the verb itself, the noun made of it ("will … vorstellen" / "bei der Vorstellung"), or another word for it
+    among the language's ``acts`` ("vor dem Abschluss" / "haben sich geeinigt"). An article that tells it
     as done, too, announces nothing. One conflict for each announced act; the later report replaces the earlier.
     """
     plans = [
         plan
         for statement in comparison.statements
-        if statement.status in _AHEAD and not statement.negated
+        if not statement.negated
         for plan in _plans(comparison.readings[statement.reading], statement)
     ]
     if not plans:
@@ -77,10 +78,12 @@ def carried_out_conflicts(comparison: Comparison, story: Story) -> list[Conflict
 
 
 def _plans(reading: Reading, statement: Statement) -> Iterator[_Plan]:
-    """The statement with the acts that it says will be done, where it names their day."""
+    """The statement with the acts that it says will be done on a day it names, or are just ahead."""
     article = reading.article
+    if near := _imminent(reading, statement):
+        yield _Plan(statement, near, _words(article, statement), _names(article, statement), ())
     times = _days(article, statement)
-    if not times:
+    if not times or statement.status not in _AHEAD:
         return
     sentence = article.sentences[statement.sentence]
     tree = tree_of(reading.tokens, min(sentence.start, statement.start), max(sentence.end, statement.end))
@@ -96,6 +99,17 @@ def _plans(reading: Reading, statement: Statement) -> Iterator[_Plan]:
     )
     if acts:
         yield _Plan(statement, acts, _words(article, statement), _names(article, statement), times)
+
+
+def _imminent(reading: Reading, statement: Statement) -> frozenset[str]:
+    """The acts whose nouns stand right behind words that say they are just ahead ("kurz vor der Einigung")."""
+    article = reading.article
+    found = set()
+    for match in measure_cues(article.language).imminent.finditer(article.text, statement.start, statement.end):
+        at = bisect_left(reading.tokens, match.end(), key=lambda token: token.start)
+        if at < len(reading.tokens) and reading.tokens[at].upos in {"NOUN", "VERB"}:
+            found.add(_act(reading.tokens, at, article))
+    return frozenset(found & {name for name, _ in measure_cues(article.language).acts})
 
 
 def _is_ahead(tree: Tree, verb: int, language: str) -> bool:
@@ -123,8 +137,9 @@ def _act(tokens: Sequence[Token], at: int, article: AnnotatedArticle) -> str:
     prefix = (
         "" if token.upos != "VERB" else next((t.lemma for t in near if t.head == at and t.deprel == "compound:prt"), "")
     )
-    surface = token.lemma if token.upos == "VERB" else article.text[token.start : token.end]
-    return stem((prefix + surface).lower(), measure_cues(article.language).stemmer)
+    cues = measure_cues(article.language)
+    word = (prefix + (token.lemma if token.upos == "VERB" else article.text[token.start : token.end])).lower()
+    return cues.act(word) or stem(word, cues.stemmer)
 
 
 def _places_of(comparison: Comparison, acts: frozenset[str]) -> dict[str, list[Statement]]:
@@ -237,7 +252,7 @@ def _conflict(comparison: Comparison, plan: _Plan, deeds: Sequence[_Deed]) -> Co
         ),
         points=(),
         why=(
-            "announced for a day by one report, told as done by another; "
+            f"{'announced for a day' if plan.times else 'just ahead'} in one report, told as done by another; "
             f"shared words: {', '.join(sorted({clearest.act, *clearest.shared})[:6])}"
         ),
     )

@@ -46,6 +46,8 @@ class MeasureCues:
     called_off: re.Pattern[str]
     long_before: re.Pattern[str]
     bare_verbs: frozenset[str]
+    acts: tuple[tuple[str, re.Pattern[str]], ...]
+    imminent: re.Pattern[str]
     place_leads: re.Pattern[str]
     anchors: re.Pattern[str]
     opens_with_anchor: re.Pattern[str]
@@ -62,6 +64,10 @@ class MeasureCues:
     def label(self, kind: str) -> str | None:
         """What readers call a kind."""
         return dict(self.labels).get(kind)
+
+    def act(self, word: str) -> str | None:
+        """The name of what a lemma or a noun tells that is done."""
+        return next((name for name, pattern in self.acts if pattern.match(word)), None)
 
     def may_measure(self, kind: str, *, is_length: bool) -> bool:
         """Whether a kind of event has a length, or a kind of outcome a count."""
@@ -92,6 +98,8 @@ def measure_cues(language: str) -> MeasureCues:
         called_off=_words(rules.called_off),
         long_before=_words(rules.long_before),
         bare_verbs=frozenset(rules.bare_verbs),
+        acts=tuple((name, re.compile(rf"(?:{p})\Z", re.IGNORECASE)) for name, p in rules.acts),
+        imminent=re.compile(rf"(?<!\w)(?:{rules.imminent})", re.IGNORECASE),
         place_leads=re.compile(rf"\s(?:{rules.place_leads})\s", re.IGNORECASE),
         anchors=re.compile(rf"(?<!\w)(?:{rules.anchors})\s*\Z", re.IGNORECASE),
         opens_with_anchor=re.compile(rf"(?:{rules.anchors})\s", re.IGNORECASE),
