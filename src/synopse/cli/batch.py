@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from synopse.run.summary import Summary
 
 _STAGES = ("extract", "annotate", "reuse", "group", "compare")
+_STOPPED = 130
 _ENGINES = ("local", "daft")
 
 
@@ -87,6 +88,9 @@ def COMMAND(
             summary = run_batch(
                 inputs, _absolute(output), opened, settings=settings, stages=stages, renew=renew, progress=progress
             )
+    except KeyboardInterrupt:
+        click.echo("synopse: stopped; the same command goes on from here", err=True)
+        raise click.exceptions.Exit(_STOPPED) from None
     finally:
         opened.close()
     _tell(summary)

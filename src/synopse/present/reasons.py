@@ -73,6 +73,14 @@ _GERMAN: tuple[tuple[str, str], ...] = (
         "WARC and Parquet files are read on the command line only",
         "WARC- und Parquet-Dateien liest nur die Kommandozeile",
     ),
+    (
+        r"beyond the ([\d,]+) bytes that are read at once here",
+        "mehr als die {0} Bytes, die hier auf einmal gelesen werden",
+    ),
+    (
+        r"longer than ([\d,]+) characters, the most that one text may have here",
+        "länger als {0} Zeichen, so viel darf ein Text hier haben",
+    ),
     (r"beyond the (\d+) that are compared at once here", "mehr als die {0}, die hier auf einmal verglichen werden"),
     ("not fetched; the others took too long", "nicht abgerufen; die anderen dauerten zu lange"),
     (

@@ -17,8 +17,9 @@ from synopse.run.manifest import MANIFEST, check_identity, identity_of, make_man
 from synopse.run.sharding import own_parts, shelve, stories_of, unique_names
 from synopse.run.storage import Folder, locked, open_folder
 from synopse.run.summary import Summary
-from synopse.run.tables import PRIVATE, PUBLIC, folder_of, from_parquet
-from synopse.run.tasks import Done, Output, Task, make_task
+from synopse.run.tables import PRIVATE, PUBLIC, folder_of, from_parquet, make_table
+from synopse.run.tasks import Done, Output, Task, make_task, marker_of, reasons_of
+from synopse.run.worker import write_part
 from synopse.settings import Settings
 
 STAGES = ("extract", "annotate", "reuse", "group", "compare")
@@ -96,14 +97,21 @@ class _Run:
 
     def finish(self, identity: dict[str, Any], files: Sequence[InputFile], rejected: Sequence[Rejected]) -> Summary:
         """Clear away what belongs to no step any more, and write the manifest that says the tables are whole."""
+        self._done.append(self._note(rejected))
         wanted = {output.name for done in self._done for output in done.outputs}
-        wanted |= {f"work/done/{done.step}/{done.key}.json" for done in self._done}
+        wanted |= {marker_of(done.step, done.key) for done in self._done}
         for table in (*PUBLIC, *(folder_of(name) for name in sorted(PRIVATE)), "work/done"):
             for name in sorted(self._folder.sizes(table).keys() - wanted):
                 self._folder.remove(name)
-        manifest = make_manifest(identity, files, rejected, self._done)
+        manifest = make_manifest(identity, files, self._done)
         self._folder.write(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest), indent=1))
-        return Summary(self._folder.address, tuple(files), tuple(rejected), tuple(self._done))
+        return Summary(self._folder.address, tuple(files), tuple(self._done))
+
+    def _note(self, rejected: Sequence[Rejected]) -> Done:
+        """The inputs that are no files, in a part of their own of the table ``rejected``."""
+        rows = [{"stage": "ingest", "input": entry.input, "reason": entry.reason} for entry in rejected]
+        outputs = [write_part(self._folder, "rejected/inputs.parquet", make_table("rejected", rows))] if rows else []
+        return Done("inputs", "inputs", tuple(outputs), {}, *reasons_of(rows))
 
     def _over_all(self, parts: list[str]) -> list[Shelved]:
         """What takes the whole corpus at once: shared wording and grouping, side by side; the stories found."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -71,16 +72,19 @@ class Context:
     def keeping(self, label: str, make: Callable[[], _Kept], kind: type[_Kept]) -> _Kept:
         """What ``make`` gives; an attempt after this one has it without making it again."""
         if label in self._kept:
-            return msgspec.msgpack.decode(self._kept[label], type=kind)
+            return msgspec.msgpack.decode(zlib.decompress(self._kept[label]), type=kind)
         made = make()
-        self._tell(Progress(label, msgspec.msgpack.encode(made)))
+        self._tell(Progress(label, zlib.compress(msgspec.msgpack.encode(made), 1)))
         return made
 
     @contextmanager
-    def item(self, label: str) -> Iterator[None]:
-        """What happens inside is the item's: its processor time is limited, and a crash is laid to it."""
+    def item(self, label: str, size: int = 1) -> Iterator[None]:
+        """What happens inside is the item's: its processor time is limited, and a crash is laid to it.
+
+        ``size`` is how many articles it is made of; each has the time of one.
+        """
         self._tell(Progress(label))
-        _limit(self._seconds)
+        _limit(self._seconds * size)
         try:
             yield
         finally:

@@ -9,7 +9,6 @@ from typing import Any
 import msgspec
 
 from synopse.errors import UsageError
-from synopse.model import Rejected
 from synopse.run.inputs import InputFile
 from synopse.run.storage import Folder
 from synopse.run.tables import PUBLIC
@@ -52,12 +51,10 @@ def check_identity(folder: Folder, identity: dict[str, Any], *, renew: bool) -> 
     folder.write(_IDENTITY, msgspec.json.format(msgspec.json.encode(identity), indent=1))
 
 
-def make_manifest(
-    identity: dict[str, Any], files: Sequence[InputFile], rejected: Sequence[Rejected], done: Sequence[Done]
-) -> dict[str, Any]:
+def make_manifest(identity: dict[str, Any], files: Sequence[InputFile], done: Sequence[Done]) -> dict[str, Any]:
     """The identity, the inputs, what was counted and set aside, and every table's parts with their hashes."""
     counts: Counter[str] = Counter()
-    reasons: Counter[str] = Counter(entry.reason for entry in rejected)
+    reasons: Counter[str] = Counter()
     for entry in done:
         counts.update(entry.counts)
         reasons.update(entry.reasons)

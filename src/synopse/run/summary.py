@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from synopse.model import Rejected
 from synopse.run.inputs import InputFile
 from synopse.run.tasks import Done
 
@@ -24,7 +23,6 @@ class Summary:
 
     folder: str
     files: tuple[InputFile, ...]
-    rejected: tuple[Rejected, ...]
     done: tuple[Done, ...]
 
     @property
@@ -39,20 +37,22 @@ class Summary:
     @property
     def set_aside(self) -> int:
         """How many inputs, articles and stories were set aside."""
-        return len(self.rejected) + sum(sum(entry.reasons.values()) for entry in self.done)
+        return sum(sum(entry.reasons.values()) for entry in self.done)
 
     @property
     def cpu_s(self) -> dict[str, float]:
         """Processor seconds of each step, as they were taken when it was done."""
         seconds: dict[str, float] = {}
         for entry in self.done:
+            if not entry.cpu_s:
+                continue
             seconds[entry.step] = seconds.get(entry.step, 0.0) + entry.cpu_s
         return seconds
 
     def reasons(self) -> list[tuple[int, str, str]]:
         """How often each reason set something aside, with an example; the most frequent first."""
-        counts: Counter[str] = Counter(entry.reason for entry in self.rejected)
-        examples = {entry.reason: entry.input for entry in reversed(self.rejected)}
+        counts: Counter[str] = Counter()
+        examples: dict[str, str] = {}
         for entry in self.done:
             counts.update(entry.reasons)
             examples = {**entry.examples, **examples}

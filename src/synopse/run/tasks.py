@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -69,3 +71,10 @@ def make_task(step: str, folder: str, settings: Settings, arguments: dict[str, A
 
     content = msgspec.json.encode([__version__, LAYOUT, step, settings, depends], order="deterministic")
     return Task(step, hashlib.sha256(content).hexdigest()[:24], folder, settings, arguments)
+
+
+def reasons_of(rejected: Sequence[Mapping[str, str]]) -> tuple[dict[str, int], dict[str, str]]:
+    """How often each reason set something aside, and the first input it set aside."""
+    reasons = Counter(row["reason"] for row in rejected)
+    examples = {row["reason"]: row["input"] for row in reversed(rejected)}
+    return dict(sorted(reasons.items())), dict(sorted(examples.items()))

@@ -20,7 +20,7 @@ from synopse.run.context import Broken, Context, ItemError, Progress, reason_of
 from synopse.run.kernel import Kernel
 from synopse.run.storage import Folder, open_folder
 from synopse.run.tables import folder_of, make_table, to_parquet
-from synopse.run.tasks import Done, Output, Task
+from synopse.run.tasks import Done, Output, Task, reasons_of
 
 _LENGTH = struct.Struct(">Q")
 
@@ -75,27 +75,28 @@ def perform(task: Task, folder: Folder, context: Context) -> Done:
 
     def write(table: str, rows: Any) -> None:
         if rows.num_rows:
-            written.append(_write(folder, f"{folder_of(table)}/{task.key}-{numbers[table]:05}.parquet", rows))
+            written.append(write_part(folder, f"{folder_of(table)}/{task.key}-{numbers[table]:05}.parquet", rows))
             numbers[table] += 1
 
     for table, rows in kernel.run(task, folder, context):
         write(table, rows)
     write("rejected", make_table("rejected", context.rejected))
-    reasons = Counter(row["reason"] for row in context.rejected)
+    reasons, examples = reasons_of(context.rejected)
     done = Done(
         step=task.step,
         key=task.key,
         outputs=tuple(written),
         counts=dict(sorted(context.counts.items())),
-        reasons=dict(sorted(reasons.items())),
-        examples={row["reason"]: row["input"] for row in reversed(context.rejected)},
+        reasons=reasons,
+        examples=examples,
         cpu_s=round(time.process_time() - started, 3),
     )
     folder.write(task.marker, msgspec.json.encode(done))
     return done
 
 
-def _write(folder: Folder, name: str, rows: Any) -> Output:
+def write_part(folder: Folder, name: str, rows: Any) -> Output:
+    """Write rows as a Parquet file."""
     content = to_parquet(rows)
     folder.write(name, content)
     return Output(name, rows.num_rows, len(content), hashlib.sha256(content).hexdigest())
@@ -130,6 +131,9 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
     """The two pipes to the guard; what a library prints goes to standard error."""
     orders, told = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
     sys.stdout = sys.stderr
     return orders, told
 

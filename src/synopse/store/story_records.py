@@ -85,7 +85,7 @@ class Development(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     ``opened`` two outlets report it now; ``joined`` ``articles`` came; ``revised`` ``articles`` changed their text;
     ``merged`` the story ``other`` went into it; ``split`` the story ``other`` left it;
     ``point`` two independent origins say what nobody said before; ``confirmed`` a point has a second independent
-    origin; ``discrepancy`` reports differ in ``what``; ``resolved`` they do no longer, for the ``reason``;
+    origin (``outlets`` confirm it, those in ``before[0]`` had said it, and that has no value); ``discrepancy`` reports differ in ``what``; ``resolved`` they do no longer, for the ``reason``;
     ``update`` a running count moved on (``before`` and ``values``).
 
     ``text`` is the wording to print, verbatim, and stands at ``span``; ``outlets`` are the names behind ``articles``.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from itertools import islice
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
@@ -23,6 +24,8 @@ from synopse.web.work import Work
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?\Z")
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _LONGEST_NAME = 200
+_LONGEST_LIST = 1_000
+"""Articles and faults that are taken from one file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +96,17 @@ def gather(sent: Sent, words: WebWords, settings: Settings, limits: Limits) -> W
     for number, pasted in enumerate(sent.texts, start=1):
         if not pasted.is_empty:
             articles.append(_article(number, pasted, words))
+    read = 0
     for name, content in sent.files:
         try:
-            for found in read_sent(name, content, limits.file_bytes):
+            if read > limits.request_bytes:  # unpacked, files may be larger than they came
+                raise InputError(name, f"beyond the {limits.request_bytes:,} bytes that are read at once here")
+            for found in islice(read_sent(name, content, limits.file_bytes), _LONGEST_LIST):
                 if isinstance(found, Rejected):
                     rejected.append(found)
-                else:
-                    articles.append(found)
+                    continue
+                read += len(found.content)
+                articles.append(found)
         except InputError as error:
             rejected.append(Rejected(name, error.reason))
     addresses, wrong = _addresses(sent.addresses, limits)
@@ -110,7 +117,9 @@ def bounded_work(
     articles: list[RawArticle], addresses: list[str], rejected: list[Rejected], settings: Settings, limits: Limits
 ) -> Work:
     """Work within the limits; what is beyond them is named in ``rejected``."""
-    articles = with_unique_ids(articles)
+    too_long = f"longer than {limits.text_bytes:,} characters, the most that one text may have here"
+    rejected = [*rejected, *(Rejected(a.source, too_long) for a in articles if _is_too_long(a, limits))]
+    articles = with_unique_ids([article for article in articles if not _is_too_long(article, limits)])
     reason = f"beyond the {limits.articles} that are compared at once here"
     rejected = [*rejected, *(Rejected(article.source, reason) for article in articles[limits.articles :])]
     left = max(0, limits.articles - len(articles))
@@ -121,6 +130,10 @@ def bounded_work(
         rejected=tuple(rejected[: 10 * limits.articles]),
         settings=settings,
     )
+
+
+def _is_too_long(article: RawArticle, limits: Limits) -> bool:
+    return not article.is_html and len(article.content) > limits.text_bytes
 
 
 def _article(number: int, pasted: PastedText, words: WebWords) -> RawArticle:

@@ -208,6 +208,26 @@ def test_a_file_or_a_packed_file_that_is_too_large_is_named() -> None:
     ]
 
 
+def test_packed_files_are_counted_unpacked() -> None:
+    runner = HeldRunner()
+    files = [(f"{n}.txt.gz", gzip.compress(b"x" * 1000)) for n in range(6)]
+    report(client_with(runner, limits=Limits(request_bytes=2500)), [], files)
+    assert len(runner.works[0].articles) == 3
+    assert [entry.input for entry in runner.works[0].rejected] == ["3.txt.gz", "4.txt.gz", "5.txt.gz"]
+
+
+def test_a_text_that_is_too_long_is_named() -> None:
+    runner = HeldRunner()
+    files = [("a.txt", b"x" * 300), ("b.html", b"<html>" + b"x" * 300), ("c.txt", b"kurz")]
+    report(client_with(runner, limits=Limits(text_bytes=200)), [], files)
+    assert [raw.id for raw in runner.works[0].articles] == ["b", "c"]
+    assert runner.works[0].rejected[0].reason.startswith("longer than 200")
+
+
+def test_the_answer_to_a_form_leads_back_to_the_first_page() -> None:
+    assert 'href="/ui/de?to=/"' in send(client_with(HeldRunner()), [("text", "")]).text
+
+
 @pytest.mark.parametrize(
     "limits", [Limits(text_bytes=20), Limits(files=1), Limits(fields=1), Limits(request_bytes=100)]
 )

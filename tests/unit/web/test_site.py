@@ -1,11 +1,15 @@
 import re
+from pathlib import Path
 
 import pytest
 
+import synopse.web
 from synopse.present.words import LANGUAGES, TEXTS
 from synopse.registry import find_unit, unit_names
-from synopse.web.speech import accepted_language
+from synopse.web.speech import WebWords, accepted_language
 from web_client import WebClient
+
+TEMPLATES = sorted((Path(synopse.web.__file__).parent / "templates").glob("*.j2"))
 
 
 @pytest.mark.parametrize(
@@ -59,6 +63,13 @@ def test_a_fault_shows_no_traces() -> None:
     assert "frame-ancestors" in response.headers["content-security-policy"]
 
 
+def test_nothing_is_reported_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector.example:4318")
+    client = WebClient()
+    assert client.get("/").status_code == 200
+    assert not client.app._native_telemetry.enabled()
+
+
 def test_words_are_there_once_in_both_languages() -> None:
     seen = set(TEXTS)
     for name in unit_names("web.words"):
@@ -83,3 +94,11 @@ def test_nothing_is_loaded_from_elsewhere() -> None:
     named = re.findall(r'(?:src|href|action)="([^"]+)"', page)
     assert len(named) > 5
     assert all(address.startswith(("/", "#")) and not address.startswith("//") for address in named)
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_templates_use_words_that_there_are(template: Path) -> None:
+    words = WebWords("de")
+    used = re.findall(r"\bw(?:\.count|\.noun)?\('([^']+)'(?! ~)", template.read_text(encoding="utf-8"))
+    missing = [key for key in used if not words.get(key, "") and not words.get(f"{key}.many", "")]
+    assert missing == []

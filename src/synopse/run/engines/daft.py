@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -14,6 +16,10 @@ from synopse.run.tasks import Done, Task
 
 _PARTITIONS = 4
 """Partitions for each worker on Ray: with one each, a slow task would hold up those behind it while others rest."""
+
+
+_SILENT = {"DAFT_ANALYTICS_ENABLED": "0", "RAY_USAGE_STATS_ENABLED": "0"}
+"""Both report their use to their makers unless told not to."""
 
 
 class _Result(msgspec.Struct):
@@ -29,11 +35,13 @@ class DaftEngine:
     """Runs every task as one row of a Daft data frame."""
 
     def __init__(self, workers: int, address: str | None) -> None:
-        self._daft = _imported("daft", "cluster")
+        for name, value in _SILENT.items():
+            os.environ.setdefault(name, value)
+        self._daft = _imported("daft")
         self.workers = workers
         self._on_ray = bool(address)
         if address:
-            _imported("ray", "cluster")
+            _imported("ray")
             self._daft.set_runner_ray(None if address == "auto" else address, noop_if_initialized=True)
         else:
             self._daft.set_runner_native()
@@ -88,13 +96,11 @@ def _perform(guard: Guard, order: bytes) -> bytes:
     return msgspec.msgpack.encode(result)
 
 
-def _imported(library: str, extra: str) -> Any:
-    import importlib
-
+def _imported(library: str) -> Any:
     try:
         return importlib.import_module(library)
     except ImportError as error:
-        raise UsageError(f"this engine needs the package {library}: pip install 'synopse[{extra}]'") from error
+        raise UsageError(f"this engine needs the package {library}: pip install 'synopse[cluster]'") from error
 
 
 def _open(workers: int, address: str | None) -> DaftEngine:

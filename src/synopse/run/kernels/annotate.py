@@ -48,12 +48,26 @@ def run(task: Task, folder: Folder, context: Context) -> Iterator[Part]:
 
 
 def _found(article: Article, task: Task, context: Context) -> _Found:
-    reading = read_article(article, task, context)
+    (reading,) = read_articles([article], article.id, task, context)
     return _Found({}, [reading]) if isinstance(reading, Refused) else _Found(mark_rows(reading.article))
 
 
-def read_article(article: Article, task: Task, context: Context) -> Reading | Refused:
-    """Annotate one article, or say why not."""
+def read_articles(articles: Sequence[Article], name: str, task: Task, context: Context) -> list[Reading | Refused]:
+    """Annotate articles, or say why not; all at once, for then the sentences that several carry are read once.
+
+    When that ends the process, the next attempt takes them one by one. Each reading depends on its article alone.
+    """
+    together = f"annotate {name} together"
+    if len(articles) > 1 and context.left_out(together) is None:
+        with context.item(together, len(articles)):
+            readings, rejected = annotate(articles, settings=task.settings)
+        found: dict[str, Reading | Refused] = {reading.article.id: reading for reading in readings}
+        found |= {entry.input: Refused(entry.input, entry.reason) for entry in rejected}
+        return [found[article.id] for article in articles]
+    return [_read_one(article, task, context) for article in articles]
+
+
+def _read_one(article: Article, task: Task, context: Context) -> Reading | Refused:
     label = f"annotate {article.id}"
     if reason := context.left_out(label):
         return Refused(article.id, reason)

@@ -20,7 +20,7 @@ from synopse.run.kernels.annotate import (
     extend,
     mark_rows,
     parts,
-    read_article,
+    read_articles,
     refuse,
     take_rows,
 )
@@ -108,14 +108,13 @@ def _found(
     readings: list[Reading] = []
     refused: list[Refused] = []
     compared = {article.id for article in chosen}
-    for article in told if with_marks else chosen:
-        reading = read_article(article, task, context)
+    for reading in read_articles(told if with_marks else chosen, story, task, context):
         if isinstance(reading, Refused):
             refused.append(reading)
             continue
         if with_marks:
             extend(rows, mark_rows(reading.article))
-        if article.id in compared:
+        if reading.article.id in compared:
             readings.append(reading)
     if _outlets([reading.article for reading in readings]) < 2:
         return _Found(rows, refused)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 import pyarrow as pa
@@ -14,7 +15,7 @@ from synopse.run.context import Context, ItemError, reason_of
 from synopse.run.kernel import Kernel, Part
 from synopse.run.kernels.extract import articles_of
 from synopse.run.storage import Folder
-from synopse.run.tables import from_parquet, make_table
+from synopse.run.tables import from_parquet, schema_of
 from synopse.run.tasks import Task
 
 _AT_ONCE = 10_000
@@ -70,27 +71,23 @@ def _in_order(order: Sequence[_Place], parts: Sequence[str], folder: Folder) -> 
             yield place, found[place[2], place[3]]
 
 
-def _tables(grouped: Sequence[_Place], story_of: Any, heads: Sequence[Any]) -> Iterator[Part]:
+def _tables(grouped: Sequence[_Place], story_of: Callable[[str], str], heads: Sequence[Any]) -> Iterator[Part]:
     """Articles by story, the stories in the order of their first articles."""
+    if not grouped:
+        return
+    stories = [story_of(article) for _, article, _, _ in grouped]
     first: dict[str, int] = {}
-    for number, (_, article, _, _) in enumerate(grouped):
-        first.setdefault(story_of(article), number)
-    ordered = sorted(range(len(grouped)), key=lambda number: (first[story_of(grouped[number][1])], number))
-    columns = [table.to_pydict() for table in heads]
-    rows = [
-        {
-            "story": story_of(article),
-            "article": article,
-            "outlet": columns[part]["outlet"][row],
-            "published": columns[part]["published"][row],
-            "language": columns[part]["language"][row],
-            "part": part,
-            "row": row,
-        }
-        for _, article, part, row in (grouped[number] for number in ordered)
-    ]
-    yield "stories", make_table("stories", rows)
-    yield "places", make_table("places", rows)
+    for number, story in enumerate(stories):
+        first.setdefault(story, number)
+    order = sorted(range(len(grouped)), key=lambda number: (first[stories[number]], number))
+    begins = list(accumulate((table.num_rows for table in heads), initial=0))
+    places = [grouped[number][2:] for number in order]
+    rows = pa.concat_tables(heads).take(pa.array([begins[part] + row for part, row in places]))
+    columns = {name: rows.column(name) for name in ("outlet", "published", "language")}
+    columns |= {"article": rows.column("id"), "story": pa.array([stories[number] for number in order])}
+    columns |= {name: pa.array([place[at] for place in places]) for at, name in enumerate(("part", "row"))}
+    for name in ("stories", "places"):
+        yield name, pa.table({column: columns[column] for column in schema_of(name).names}, schema=schema_of(name))
 
 
 KERNEL = Kernel(run)
