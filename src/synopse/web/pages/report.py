@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from http import HTTPStatus
 from math import ceil
 
@@ -9,13 +10,14 @@ from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from synopse.model import Synopsis
 from synopse.web.desk import Job
 from synopse.web.downloads import file_response, find_form, forms, report_page, report_response
 from synopse.web.page import Page
 from synopse.web.site import Site
 from synopse.web.work import Result
 
-_FILE = "synopse"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def routes(site: Site) -> APIRouter:
@@ -60,7 +62,7 @@ def routes(site: Site) -> APIRouter:
         result = find_done(key)
         if found is None or ui not in {"auto", "de", "en"}:
             raise HTTPException(HTTPStatus.NOT_FOUND)
-        return file_response(result.synopsis, found, ui, _FILE)
+        return file_response(result.synopsis, found, ui, _file_name(result.synopsis))
 
     @router.get("/{key}/delete")
     def ask_to_delete(request: Request, key: str) -> Response:
@@ -73,6 +75,12 @@ def routes(site: Site) -> APIRouter:
         return site.show(request, "deleted.html.j2")
 
     return router
+
+
+def _file_name(synopsis: Synopsis) -> str:
+    """What a saved file is called: by the day of the event, where that is known."""
+    found = _DAY.match((synopsis.event and synopsis.event.date) or "")
+    return f"synopse-{found[0]}" if found else "synopse"
 
 
 def _report(site: Site, request: Request, job: Job, result: Result) -> Response:
