@@ -24,8 +24,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "stories.reset": ("Alle zeigen", "Show all"),
     "stories.none": ("Nichts passt zu diesen Angaben.", "Nothing fits these filters."),
     "stories.empty": (
-        "Noch sind keine Ereignisse im Archiv. synopse collect sammelt Artikel, synopse keep-up vergleicht sie.",
-        "There are no stories in the archive yet. synopse collect gathers articles, synopse keep-up compares them.",
+        "Noch sind keine Ereignisse im Archiv. synopse collect sammelt Artikel und vergleicht sie.",
+        "There are no stories in the archive yet. synopse collect gathers articles and compares them.",
     ),
     "stories.older": ("Ältere", "Older"),
     "stories.first": ("Zum Anfang", "Back to the first"),
