@@ -60,6 +60,7 @@ def create_app(options: Options | None = None, make_runner: Callable[[], Runner]
 def _closing(site: Site) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        site.desk.prepare()
         try:
             yield
         finally:

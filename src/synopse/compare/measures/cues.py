@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from synopse.languages import load_language
 from synopse.model import Sentence
@@ -32,6 +32,7 @@ BEFALLING = frozenset({"death", "injury", "missing", "arrest", "evacuation", "in
 class MeasureCues:
     """The compiled rules of one language."""
 
+    language: str
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     labels: tuple[tuple[str, str], ...]
     people: re.Pattern[str]
@@ -67,7 +68,7 @@ class MeasureCues:
 
     def act(self, word: str) -> str | None:
         """The name of what a lemma or a noun tells that is done."""
-        return next((name for name, pattern in self.acts if pattern.match(word)), None)
+        return _act(self.language, word)
 
     def may_measure(self, kind: str, *, is_length: bool) -> bool:
         """Whether a kind of event has a length, or a kind of outcome a count."""
@@ -78,12 +79,18 @@ class MeasureCues:
         return [word for word in words(text, start, end) if stem(word, self.stemmer) in stems]
 
 
+@lru_cache(maxsize=20_000)
+def _act(language: str, word: str) -> str | None:
+    return next((name for name, pattern in measure_cues(language).acts if pattern.match(word)), None)
+
+
 @cache
 def measure_cues(language: str) -> MeasureCues:
     """The cues of ``language`` (ISO 639-1)."""
     spoken = load_language(language)
     rules = spoken.measures
     return MeasureCues(
+        language=language,
         kinds=tuple((name, _words(pattern)) for name, pattern in rules.kinds),
         labels=rules.labels,
         people=re.compile(rf"(?:{rules.people})\Z", re.IGNORECASE),
