@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "stories.older": ("Ältere", "Older"),
     "stories.first": ("Zum Anfang", "Back to the first"),
-    "stories.pages": ("Blättern", "Pages"),
+    "stories.pages": ("Blättern", "Page by page"),
     "stories.feed": ("Als Feed abonnieren", "Subscribe to the feed"),
     "stories.alone": ("nur ein Medium", "one outlet only"),
     "stories.further": ("{names} und {n} weitere", "{names} and {n} more"),
