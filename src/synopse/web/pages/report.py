@@ -17,6 +17,7 @@ from synopse.web.page import Page
 from synopse.web.site import Site
 from synopse.web.work import Result
 
+_STEPS = ("fetch", "extract", "annotate", "compare")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -41,7 +42,7 @@ def routes(site: Site) -> APIRouter:
     def show(request: Request, key: str, anyway: int = 0) -> Response:
         job = find(key)
         if job.state in {"waiting", "running"}:
-            return site.show(request, "progress.html.j2", job=job, before=desk.position(job))
+            return site.show(request, "progress.html.j2", job=job, before=desk.position(job), steps=steps(job))
         if job.state == "failed":
             return site.refuse(request, HTTPStatus.INTERNAL_SERVER_ERROR, f"report.{job.failure}")
         result = desk.result(job)
@@ -54,7 +55,7 @@ def routes(site: Site) -> APIRouter:
         job = desk.find(key)
         if job is None or job.state in {"done", "failed"}:
             return Response(headers={"hx-refresh": "true"})
-        return site.show(request, "progress_state.html.j2", job=job, before=desk.position(job))
+        return site.show(request, "progress_state.html.j2", job=job, before=desk.position(job), steps=steps(job))
 
     @router.get("/{key}/download/{form}")
     def download(key: str, form: str, ui: str = "auto") -> Response:
@@ -75,6 +76,17 @@ def routes(site: Site) -> APIRouter:
         return site.show(request, "deleted.html.j2")
 
     return router
+
+
+def steps(job: Job) -> list[tuple[str, str]]:
+    """What a job goes through, each step with its state: ``over``, ``now`` or ``later``."""
+    names = [name for name in _STEPS if name != "fetch" or job.fetches]
+    if job.state == "waiting":
+        return [(name, "later") for name in names]
+    now = names.index(job.stage) if job.stage in names else 0
+    if job.stage in names and job.stage != "fetch" and job.done >= job.total:
+        now += 1  # a step says that it is done, not that the next begins
+    return [(name, "over" if place < now else "now" if place == now else "later") for place, name in enumerate(names)]
 
 
 def _file_name(synopsis: Synopsis) -> str:
