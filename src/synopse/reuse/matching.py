@@ -29,6 +29,8 @@ GAP_COST = 0.5
 """Each changed or inserted word makes chance likelier."""
 END_COST = 0.6
 """What each word of the gap beyond the first or last run of a stretch must be worth."""
+MIN_WORDS = GRAM + WINDOW - 1
+"""Common words of a stretch: what fingerprints promise to find; shorter ones are found by chance and are mostly phrases."""
 MIN_IDENTITY = 0.6
 """Share of common words in the longer side; below it two sentences only resemble each other."""
 
@@ -210,7 +212,7 @@ def _sum_up(
     words = np.add.reduceat(size, first)
     longer = np.maximum(left_end - left_first, right_end - right_first)
     strength = np.add.reduceat(sums[begins + p + size] - sums[begins + p], first) - GAP_COST * (longer - words)
-    good = (strength >= min_strength) & (words >= MIN_IDENTITY * longer)
+    good = (strength >= min_strength) & (words >= np.maximum(MIN_WORDS, MIN_IDENTITY * longer))
     return Stretches(
         pair[first][good],
         left_first[good],
