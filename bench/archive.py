@@ -1,6 +1,6 @@
-"""The archive on articles made from a seed (400 words each, Zipf's law over 120,000 words, most of them compounds): insert rate, search times, kill -9.
+"""The archive on articles made from a seed (400 words each unless said otherwise, Zipf's law over 120,000 words, most of them compounds): insert rate, search times, kill -9.
 
-Run: python bench/archive.py SHARED_DATA [--articles 50000] [--kills 100]
+Run: python bench/archive.py SHARED_DATA [--articles 50000] [--words 400] [--kills 100]
 
 Times are processor time of this process, for others may be at work on the machine; searches have a warm cache. Searches take one to three words, each drawn evenly over the logarithm of its rank from 100 to 20,000, the best
 20 articles with their snippets.
@@ -50,7 +50,7 @@ def vocabulary() -> list[str]:
     return words
 
 
-def articles(words: list[str], number: int) -> Iterator[Article]:
+def articles(words: list[str], number: int, length: int = AN_ARTICLE) -> Iterator[Article]:
     """Articles of a month, three in a hundred copied from an earlier one by another outlet."""
     rng = random.Random(2)
     weights = list(accumulate(1.0 / (rank + 3) for rank in range(len(words))))
@@ -59,7 +59,7 @@ def articles(words: list[str], number: int) -> Iterator[Article]:
         if recent and rng.random() < 0.03:
             text = rng.choice(recent)
         else:
-            drawn = rng.choices(words, cum_weights=weights, k=AN_ARTICLE)
+            drawn = rng.choices(words, cum_weights=weights, k=length)
             text = " ".join(drawn[:8]) + "\n" + " ".join(drawn[8:])
             recent = [*recent[-99:], text]
         head = text.index("\n")
@@ -114,12 +114,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--articles", type=int, default=50_000)
+    parser.add_argument("--words", type=int, default=AN_ARTICLE, help="words of an article")
     parser.add_argument("--kills", type=int, default=100)
     arguments = parser.parse_args()
     words = vocabulary()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "archive.db"
-        made = articles(words, arguments.articles)
+        made = articles(words, arguments.articles, arguments.words)
         with open_archive(str(path), writing=True) as archive:
             total, before = 0, 0.0
             for step in (8, 8, 4, 2):
@@ -157,7 +158,8 @@ def main() -> None:
                     shown(searches(archive, words, **filters)),
                 )
         print_row(f"archive, {total:,} articles", "MB on disk", f"{path.stat().st_size / 1e6:.0f}")
-        kills(str(Path(folder) / "killed.db"), arguments.kills)
+        if arguments.kills:
+            kills(str(Path(folder) / "killed.db"), arguments.kills)
 
 
 def kills(address: str, number: int) -> None:

@@ -21,6 +21,7 @@ from bench.points import Labels, compare_labelled, load_texts
 from bench.table import print_row
 from synopse.compare.align import find_points
 from synopse.compare.comparison import Comparison
+from synopse.compare.dimensions.actors import compare as find_actors
 from synopse.compare.dimensions.discrepancies import compare
 from synopse.model import Discrepancy, Span
 
@@ -80,6 +81,7 @@ def compare_story(
     comparison = compare_labelled(Labels(story.name, story.split, story.articles, (), ()), texts)
     points, members = find_points(comparison)
     comparison = replace(comparison, points=points, members=members)
+    comparison = replace(comparison, parts={"actors": find_actors(comparison)})
     return comparison, compare(comparison)
 
 

@@ -89,6 +89,7 @@ def _poisoned() -> None:
     """A worker that comes to harm when it extracts, groups or compares certain articles."""
     import synopse.run.kernels.compare as comparing
     import synopse.run.kernels.extract as extracting
+    from synopse.grouping.stream import Grouper
     from synopse.run import worker
 
     def harmful(text: str) -> None:
@@ -110,7 +111,13 @@ def _poisoned() -> None:
             harmful(reading.article.text.replace("TOGETHER ", ""))
         return compare(readings, **kwargs)
 
-    extracting.read, comparing.compare_annotated = reading, comparison
+    def adding(grouper, article):
+        if "Störung" in article.text:
+            raise ValueError("cannot read this")
+        return add(grouper, article)
+
+    add = Grouper.add
+    extracting.read, comparing.compare_annotated, Grouper.add = reading, comparison, adding
     worker.main()
 
 

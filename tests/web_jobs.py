@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from synopse.model import Article, Block, Rejected, Synopsis, Used
+from synopse.settings import Settings
 from synopse.web.app import create_app
 from synopse.web.options import Options
 from synopse.web.work import Result, Work
@@ -45,6 +46,10 @@ class HeldRunner:
         self.failure = ""
         self.works: list[Work] = []
         self.is_closed = False
+        self.prepared: Settings | None = None
+
+    def prepare(self, settings: Settings) -> None:
+        self.prepared = settings
 
     def run(self, work: Work, progress: Any, seconds: float, is_cancelled: Callable[[], bool]) -> bytes:
         self.works.append(work)

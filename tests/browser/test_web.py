@@ -224,7 +224,7 @@ def test_a_report_is_saved(visit: Open, example: str, name: str, suffix: str, tm
     page.get_by_text("Speichern", exact=True).click()
     with page.expect_download() as download:
         page.get_by_role("link", name=f"{name} {suffix}").click()
-    assert download.value.suggested_filename == f"synopse{suffix}"
+    assert download.value.suggested_filename == f"synopse-2026-06-10{suffix}"
     saved = tmp_path / "saved"
     download.value.save_as(saved)
     assert STORY[0]["outlet"] in saved.read_text(encoding="utf-8")
@@ -264,6 +264,8 @@ def test_paper_shows_no_bar(visit: Open, example: str) -> None:
 def test_no_page_scrolls_sideways(visit: Open, example: str, width: int) -> None:
     for path in ("/", "/nothing", example, f"{example}/delete"):
         page = visit(path, width=width)
+        for summary in page.locator(".around summary").all():
+            summary.click()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 

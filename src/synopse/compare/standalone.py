@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from synopse.languages import load_language
-from synopse.model import Reading, Token
+from synopse.model import Reading, Sentence, Token
 
 CANNOT = 1.0
 """Cost of a sentence that nobody understands without the one before it."""
@@ -52,6 +52,8 @@ def dependence(reading: Reading, number: int) -> float:
         return CANNOT
     if _opens_with_pronoun(reading, sentence.start) or _pronoun_before_name(reading, number):
         return CANNOT
+    if _is_verbless(reading, sentence) or _is_all_quoted(reading, sentence):
+        return CANNOT
     cost = 0.4 if first in rules.connectives else 0.0
     cost += 0.25 if any(word.lower() in rules.leaning for word in found[1:_FIRST_WORDS]) else 0.0
     cost += 0.3 if len(found) > _MANY_WORDS else 0.0
@@ -59,6 +61,22 @@ def dependence(reading: Reading, number: int) -> float:
     cost += 0.8 if _GLUED.search(text) or _opens_with_dateline(reading, number) else 0.0
     named = any(sentence.start <= name.start < sentence.end for name in article.names)
     return cost if named or not article.names else cost + 0.3
+
+
+def _is_verbless(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence has no finite verb ("Rob Ferris, himself a veteran, or Lena Maus."), where a tagger has run."""
+    tokens = _tokens(reading, sentence.start, sentence.end)
+    return bool(tokens) and not any("VerbForm=Fin" in token.feats for token in tokens)
+
+
+def _is_all_quoted(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence lies in somebody's speech that began before it or goes on after it."""
+    quoted = sum(
+        max(0, min(mark.end, sentence.end) - max(mark.start, sentence.start))
+        for mark in reading.article.quotations
+        if mark.kind == "direct" and (mark.start < sentence.start or mark.end > sentence.end)
+    )
+    return quoted > _QUOTED_SHARE * (sentence.end - sentence.start)
 
 
 def _is_personal(text: str, personal: frozenset[str]) -> bool:

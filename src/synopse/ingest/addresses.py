@@ -11,6 +11,9 @@ from synopse.errors import FetchError
 
 _MAX_LENGTH = 4096
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_UNICAST = ipaddress.ip_network("2000::/3")
+"""All that is assigned as global unicast (RFC 4291); beside it lie local translators, site-local and IPv4-compatible ones."""
+_PROTOCOLS = ipaddress.ip_network("192.0.0.0/24")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +68,8 @@ def is_public(address: str) -> bool:
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(str(inner))
+        if ip not in _UNICAST:
+            return False
+    elif ip in _PROTOCOLS:
+        return False
     return ip.is_global and not ip.is_multicast

@@ -7,13 +7,15 @@ article, on the number of articles; never on the length of the texts together.
 
 from __future__ import annotations
 
+import os
 import tempfile
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +137,15 @@ def _begin(folder: Path, writers: Any) -> None:
         number = writers.value
         writers.value += 1
     _workplace[:] = [Workplace(folder, number)]
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed leaves its processes waiting for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _work(method: str, given: tuple[Any, ...]) -> Any:

@@ -18,7 +18,7 @@ HOUSE_ARTICLES = 8
 HOUSE_DAYS = 3
 """days or more, or over any time when undated, prints its furniture ("Read more in our newsletter"), not a copy."""
 
-STOCK_ARTICLES = 1_000
+STOCK_ARTICLES = 5_000
 """Wording of more articles than this, or printed on"""
 
 STOCK_DAYS = 10

@@ -131,6 +131,9 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
     """The two pipes to the guard; what a library prints goes to standard error."""
     orders, told = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
     sys.stdout = sys.stderr
     return orders, told
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
+from fastapi.telemetry import TelemetryConfig
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -21,6 +22,14 @@ from synopse.web.policy import HEADERS
 from synopse.web.site import API, Site
 from synopse.web.worker import ProcessRunner, Runner
 
+# FastAPI would report requests and faults to wherever the environment says; what is read here is nobody's business.
+_SILENT: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
 _FAULT = HTTPStatus.INTERNAL_SERVER_ERROR
 
 
@@ -37,6 +46,7 @@ def create_app(options: Options | None = None, make_runner: Callable[[], Runner]
         openapi_url=None,  # pages/api.py describes it, with the schemas of the records
         docs_url=None,  # the usual pages load their scripts from elsewhere
         redoc_url=None,
+        telemetry=_SILENT,
         lifespan=_closing(site),
         exception_handlers=_handlers(site),
     )
@@ -50,6 +60,7 @@ def create_app(options: Options | None = None, make_runner: Callable[[], Runner]
 def _closing(site: Site) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        site.desk.prepare()
         try:
             yield
         finally:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
 
 from synopse.errors import UsageError
-from synopse.web.site import Site
 
 if TYPE_CHECKING:
     from synopse.store.archive import Archive
-
-_KEPT_BYTES = 64_000_000
-"""Rendered reports kept; a report of twenty articles has 1 MB."""
+    from synopse.web.site import Site
 
 
 def archive_of(site: Site) -> Archive:
@@ -23,27 +24,37 @@ def archive_of(site: Site) -> Archive:
     return site.archive
 
 
-class Rendered:
-    """Keeps what was rendered last, up to a number of bytes; a story's new revision has another key."""
+async def show_kept(site: Site, request: Request, template: str, gather: Callable[[], dict[str, Any]]) -> Response:
+    """A page of the archive; while nothing is written there, it is made once for all who ask for the same.
 
-    def __init__(self, most_bytes: int = _KEPT_BYTES) -> None:
-        self._most = most_bytes
-        self._pages: OrderedDict[tuple[object, ...], bytes] = OrderedDict()
-        self._size = 0
-        self._lock = threading.Lock()
+    ``gather`` reads what the template is filled with; what it raises is the answer.
+    """
+    words = site.words(request)
+    mark = archive_mark(archive_of(site))
 
-    def get(self, key: tuple[object, ...]) -> bytes | None:
-        """What was kept under a key."""
-        with self._lock:
-            page = self._pages.get(key)
-            if page is not None:
-                self._pages.move_to_end(key)
-            return page
+    def make() -> bytes:
+        return site.fill(request, template, words, **gather()).encode("utf-8", "replace")
 
-    def keep(self, key: tuple[object, ...], page: bytes) -> None:
-        """Keep a page, and let the ones go that were not asked for longest."""
-        with self._lock:
-            self._size += len(page) - len(self._pages.pop(key, b""))
-            self._pages[key] = page
-            while self._size > self._most and self._pages:
-                self._size -= len(self._pages.popitem(last=False)[1])
+    key = (template, request.url.path, request.url.query, words.language, site.access.admits(request), mark)
+    page = site.rendered.find(key) if mark is not None else None
+    if page is None:
+        page = await (run_in_threadpool(make) if mark is None else run_in_threadpool(site.rendered.get, key, make))
+    return HTMLResponse(page, headers={"content-language": words.language, "vary": "accept-language, cookie"})
+
+
+def archive_mark(archive: Archive) -> tuple[int, ...] | None:
+    """What changes with everything that is written into an archive; None where that is not to be had for nothing.
+
+    SQLite writes each transaction to the end of the file beside the archive's, or into the archive's own.
+    """
+    if archive.is_server:
+        return None
+    found: list[int] = []
+    for suffix in ("", "-wal"):
+        try:
+            state = Path(archive.address + suffix).stat()
+        except OSError:
+            found += [0, 0]
+        else:
+            found += [state.st_mtime_ns, state.st_size]
+    return tuple(found)

@@ -60,7 +60,7 @@ class Desk:
         make_runner: Callable[[], Runner] = ProcessRunner,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Workers start with the first job."""
+        """Workers start with the first job, or when they are asked to."""
         self.limits = limits
         self.settings = settings
         self._make_runner = make_runner
@@ -79,11 +79,19 @@ class Desk:
                 return None
             self._jobs[job.id] = job
             self._waiting.put(job)
-            if len(self._threads) < self.limits.workers:
-                thread = threading.Thread(target=self._work, name=f"synopse-desk-{len(self._threads)}", daemon=True)
-                self._threads.append(thread)
-                thread.start()
+            self._start()
         return job
+
+    def prepare(self) -> None:
+        """Start the workers before there is work, so that the first job is no slower than the others."""
+        with self._lock:
+            self._start()
+
+    def _start(self) -> None:
+        while len(self._threads) < self.limits.workers and not self._is_closed:
+            thread = threading.Thread(target=self._work, name=f"synopse-desk-{len(self._threads)}", daemon=True)
+            self._threads.append(thread)
+            thread.start()
 
     def find(self, key: str) -> Job | None:
         """The job of that id, as long as it is kept."""
@@ -138,6 +146,7 @@ class Desk:
     def _work(self) -> None:
         runner = self._make_runner()
         try:
+            runner.prepare(self.settings)
             while True:
                 try:
                     job = self._waiting.get(timeout=_CLEANING_S)

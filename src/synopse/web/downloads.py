@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from http import HTTPStatus
 from importlib.resources import files
+from importlib.util import find_spec
 from urllib.parse import quote
 
 from starlette.responses import HTMLResponse, Response
@@ -21,8 +22,10 @@ _FOREMOST = ("html", "json", "markdown", "csv")
 
 @cache
 def forms() -> tuple[Format, ...]:
-    """All forms on the shelf ``present/formats``, the most asked for first."""
+    """The forms on the shelf ``present/formats`` that this installation can make, the most asked for first."""
     names = [*_FOREMOST, *(name for name in unit_names("present.formats") if name not in _FOREMOST)]
+    if find_spec("pyarrow") is None:
+        names.remove("parquet")
     return tuple(find_unit("present.formats", name, "FORMAT") for name in names)
 
 

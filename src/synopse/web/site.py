@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from http import HTTPStatus
@@ -27,6 +27,7 @@ from synopse.web.desk import Desk
 from synopse.web.options import Options
 from synopse.web.page import Page
 from synopse.web.places import address_of, query_of
+from synopse.web.rendered import Rendered
 from synopse.web.speech import WebWords, language_of
 from synopse.web.worker import ProcessRunner, Runner
 
@@ -46,6 +47,7 @@ class Site:
     make_runner: Callable[[], Runner] = ProcessRunner
     access: Access = field(init=False)
     desk: Desk = field(init=False)
+    rendered: Rendered = field(default_factory=Rendered, init=False)
 
     def __post_init__(self) -> None:
         self.access = Access(self.options.token)
@@ -160,6 +162,7 @@ def _environment() -> Environment:
     environment.globals["asset"] = asset_address
     environment.globals["address"] = address_of
     environment.globals["query"] = query_of
+    environment.filters["names"] = _names_filter
     environment.filters["line"] = one_line
     environment.filters["web_address"] = web_address
     environment.filters["place"] = place_name
@@ -167,6 +170,15 @@ def _environment() -> Environment:
     environment.filters["reason"] = _reason_filter
     environment.filters["date"] = _date_filter
     return environment
+
+
+@pass_context
+def _names_filter(context: Context, names: Sequence[str], most: int = 4) -> Markup:
+    """The first names, and how many there are more; a filter, because lists of stories are made of it."""
+    shown = Markup(", ").join(Markup("<bdi>{}</bdi>").format(one_line(name, 60)) for name in names[:most])
+    left = len(names) - most
+    further = Markup.escape(context["w"]("stories.further"))
+    return further.format(names=shown, n=left) if left > 0 else shown
 
 
 @pass_context

@@ -6,13 +6,16 @@ import multiprocessing
 import signal
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Protocol
 
 import msgspec
 
+from synopse.model import RawArticle
 from synopse.pipeline import Progress
+from synopse.settings import Settings
 from synopse.web.work import Result, Work, carry_out
 
 _POLL_S = 0.2
@@ -29,6 +32,9 @@ class JobFailed(Exception):  # noqa: N818 - it says what happened to the job
 class Runner(Protocol):
     """Does one job after the other."""
 
+    def prepare(self, settings: Settings) -> None:
+        """Make ready for jobs under these settings, so that the first is no slower than the others."""
+
     def run(self, work: Work, progress: Progress, seconds: float, is_cancelled: Callable[[], bool]) -> bytes:
         """The result as MessagePack; raises JobFailed when there is none."""
 
@@ -40,8 +46,15 @@ class ProcessRunner:
     """Keeps one process with the model loaded, and starts another when a job had to be ended."""
 
     def __init__(self) -> None:
+        self._settings = Settings()
         self._process: SpawnProcess | None = None
         self._ours: Connection | None = None
+
+    def prepare(self, settings: Settings) -> None:
+        """Start the process, which loads the model while nobody waits for it."""
+        self._settings = settings
+        with suppress(OSError):  # the first job will meet it again, and say so
+            self._started()
 
     def run(self, work: Work, progress: Progress, seconds: float, is_cancelled: Callable[[], bool]) -> bytes:
         """The result as MessagePack; raises JobFailed after ``seconds``, when cancelled, or when the process dies."""
@@ -83,18 +96,26 @@ class ProcessRunner:
         self.close()
         context = multiprocessing.get_context("spawn")  # a fork of a program with threads may hang
         self._ours, theirs = context.Pipe()
-        self._process = context.Process(target=serve_jobs, args=(theirs,), name="synopse-worker", daemon=True)
+        self._process = context.Process(
+            target=serve_jobs, args=(theirs, self._settings), name="synopse-worker", daemon=True
+        )
         self._process.start()
         theirs.close()
         return self._ours
 
 
 _DONE, _PROGRESS = b"d", b"p"
+_FIRST = tuple(
+    RawArticle(id=key, source=key, content="Der Chor singt am Montag in Graz.", language=key) for key in ("de", "en")
+)
+"""Compared once in the beginning, so that the model and the languages are loaded."""
 
 
-def serve_jobs(theirs: Connection) -> None:
+def serve_jobs(theirs: Connection, settings: Settings) -> None:
     """What the process does until the other end is closed; a fault ends it, and its traceback is in the log."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends this process
+
+    carry_out(Work(articles=_FIRST, settings=settings), lambda _stage, _done, _total: None)
 
     def progress(stage: str, done: int, total: int) -> None:
         theirs.send_bytes(_PROGRESS + msgspec.msgpack.encode((stage, done, total)))
@@ -113,6 +134,9 @@ class DirectRunner:
 
     def __init__(self, carry_out: Callable[[Work, Progress], Result] = carry_out) -> None:
         self._carry_out = carry_out
+
+    def prepare(self, settings: Settings) -> None:
+        """There is nothing to make ready."""
 
     def run(self, work: Work, progress: Progress, seconds: float, is_cancelled: Callable[[], bool]) -> bytes:  # noqa: ARG002
         """The result as MessagePack; nothing ends it early."""

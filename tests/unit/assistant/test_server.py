@@ -96,7 +96,7 @@ def test_text_of_articles_cannot_leave_its_marks() -> None:
     for answer in answers:
         assert not answer.is_error, words(answer)
         text = words(answer)
-        assert text.startswith("Text in `verbatim` fields and between <quote> and </quote> is copied")
+        assert text.startswith("Text between <quote> and </quote>, names, and the fields verbatim")
         assert "<script" not in text.replace("<quote", "")
         assert text.count("<quote") - 1 == text.count("</quote>") - 1
         assert not any(sign in text for sign in "\u202e\u2066\x1b\x00\x9b")

@@ -1,8 +1,10 @@
 import os
+import signal
 import socket
 import subprocess
 import sys
 
+import httpx
 import pytest
 from click.testing import CliRunner, Result
 
@@ -82,3 +84,31 @@ def test_without_the_extra_it_says_what_to_install() -> None:
     assert run.returncode == 2
     assert "pip install 'synopse[serve]'" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="stops by a signal")
+def test_it_serves_and_stops_cleanly_in_the_middle_of_a_job() -> None:
+    token = "token-that-is-never-logged"
+    command = [sys.executable, "-c", "from synopse.cli.main import main; main()", "serve", "--port", "0"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUNBUFFERED": "1"}
+    server = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**environment, "SYNOPSE_TOKEN": token},
+    )
+    assert server.stdout is not None
+    first = server.stdout.readline().split()[-1]
+    assert first.endswith(f"/?token={token}")
+    with httpx.Client(base_url=first.partition("?")[0], follow_redirects=True, timeout=60) as client:
+        assert client.get("/").status_code == 401
+        assert client.get("/", headers={"host": "evil.example"}).status_code == 421
+        assert client.get("/", params={"token": token}).status_code == 200
+        assert "server" not in client.head("/").headers
+        job = client.post("/example")
+        assert job.status_code == 200
+        assert "/r/" in str(job.url)
+    server.send_signal(signal.SIGINT)
+    _, errors = server.communicate(timeout=60)
+    assert (server.returncode, errors) == (0, "")

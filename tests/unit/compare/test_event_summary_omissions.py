@@ -129,6 +129,35 @@ def test_summary_cites_every_report_of_its_point() -> None:
     assert sorted(s.article for s in first.spans) == ["a0", "a1", "a2", "a3"]
 
 
+def test_summary_ends_with_what_nobody_else_bears_out_and_only_when_it_is_short() -> None:
+    assert len(summary.compare(told_by(4, 3, 2, 1))) == 3
+    made = told_by(4, 1, 3, 0)
+    assert [text_of(made, one.spans[0]) for one in summary.compare(made)] == [BREACH_A, WARNING, FLIGHT_A]
+    assert [one.origins for one in summary.compare(made)] == [4, 3, 1]
+
+
+def test_summary_fills_up_with_the_loosely_alike_before_the_single() -> None:
+    made = told_by(4, 2, 1, 0)
+    loose = tuple(
+        msgspec.structs.replace(
+            p, origins=1, reports=tuple(msgspec.structs.replace(r, confirms=r.article == "a0") for r in p.reports)
+        )
+        if p.id == "p2"
+        else p
+        for p in made.points
+    )
+    told = [text_of(made, one.spans[0]) for one in summary.compare(replace(made, points=loose))]
+    assert told == [BREACH_A, FLIGHT_A, WARNING]
+
+
+def test_what_two_of_three_surely_report_is_missing_in_the_third() -> None:
+    made = told_by(3, 2, 0, 0)
+    three = replace(made, readings=made.readings[:3], origins=made.origins[:3])
+    assert [(o.point, o.missing_in) for o in omissions.compare(three)] == [("p2", ("a2",))]
+    unsure = tuple(msgspec.structs.replace(p, origins=1) for p in three.points)
+    assert omissions.compare(replace(three, points=unsure)) == ()
+
+
 def test_what_three_of_four_report_is_missing_in_the_fourth() -> None:
     made = told_by(4, 3, 2, 1)
     assert [(o.point, o.missing_in) for o in omissions.compare(made)] == [("p2", ("a3",))]

@@ -142,6 +142,9 @@ def test_a_point_is_worded_verbatim_and_counts_outlets_and_origins() -> None:
     rescue = next(point for point in points if "Feuerwehr" in point.text)
     assert (rescue.outlets, rescue.origins) == (2, 1)
     assert "overlap" in rescue.why
+    assert re.search(
+        r"log odds \d+\.\d\d \(joined from a mean of [\d.]+; confirming the wording from [\d.]+\)\Z", rescue.why
+    )
 
 
 def test_the_order_of_the_readings_changes_nothing() -> None:

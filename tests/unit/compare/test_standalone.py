@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+import msgspec
 import pytest
 
 from builders import reading
 from synopse.compare.standalone import CANNOT, dependence
+from synopse.model import AnnotatedArticle, Name, Quotation, Reading, Sentence, Token
 
 OPENING = "Der Damm oberhalb von Nordheim ist am frühen Morgen gebrochen."
 
@@ -69,3 +73,22 @@ def test_connectives_cost_something(sentence: str) -> None:
 def test_english(sentence: str, alone: bool) -> None:
     names = (("Ida Summer", "PER"),) if "Ida Summer" in sentence else ()
     assert (cost(sentence, names, "en") < CANNOT) is alone
+
+
+def test_a_sentence_without_a_verb_and_one_amid_a_speech_lean() -> None:
+    verbless = "Rob Ferris, himself a veteran of the force, or the ship owner Lena Maus."
+    spoken = "The party of Rob Ferris taxes and the party of Lena Maus just spends."
+    text = f"{verbless} We have had enough. {spoken} Nobody counts the money."
+    start = text.index(spoken)
+    article = AnnotatedArticle(
+        id="a",
+        text=text,
+        language="en",
+        sentences=(Sentence(0, len(verbless)), Sentence(start, start + len(spoken))),
+        names=(Name(0, 10, "PER"),),
+    )
+    speech = (Quotation("direct", text.index("We have"), len(text), None, None),)
+    nouns = tuple(Token(*match.span(), "NOUN", "", "", -1, "dep") for match in re.finditer(r"\w+", verbless))
+    assert dependence(Reading(article), 0) < CANNOT <= dependence(Reading(article, nouns), 0)
+    assert dependence(Reading(article), 1) < CANNOT
+    assert dependence(Reading(msgspec.structs.replace(article, quotations=speech)), 1) >= CANNOT

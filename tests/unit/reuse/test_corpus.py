@@ -81,6 +81,22 @@ def test_furniture_of_two_outlets_of_one_house_is_no_copy() -> None:
     assert found(rows[:8]).num_rows > 0, "eight articles do not tell furniture from a copy"
 
 
+def test_a_wording_that_somebody_prints_every_day_is_no_copy() -> None:
+    rng = random.Random(14)
+    phrase = sentences(rng, 2)
+    rows = [
+        {
+            "id": f"a{number:02}",
+            "outlet": f"o{number:02}",
+            "published": f"2020-01-{number + 1:02}",
+            "text": " ".join([*sentences(rng, 6), *phrase]),
+        }
+        for number in range(12)
+    ]
+    assert found(rows).num_rows == 0
+    assert found([{**row, "published": "2020-01-01"} for row in rows]).num_rows > 0
+
+
 def test_far_apart_in_time_is_not_compared_where_a_window_is_set() -> None:
     text = " ".join(sentences(random.Random(6), 5))
     rows = [

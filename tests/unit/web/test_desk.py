@@ -63,6 +63,15 @@ def test_jobs_are_done_in_their_order(desk: Desk, runner: HeldRunner) -> None:
     assert desk.result(first).synopsis.articles[0].text == "Ein Satz."
 
 
+def test_workers_are_made_ready_before_there_is_work(runner: HeldRunner) -> None:
+    settings = Settings(summary_sentences=3)
+    desk = Desk(Limits(), settings, lambda: runner)
+    desk.prepare()
+    desk.close()
+    assert runner.prepared is settings
+    assert runner.is_closed
+
+
 def test_addresses_cannot_be_guessed(desk: Desk, runner: HeldRunner) -> None:
     keys = {submit(desk).id, submit(desk).id}
     assert len(keys) == 2

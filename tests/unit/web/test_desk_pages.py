@@ -10,7 +10,9 @@ import msgspec
 import pytest
 
 from synopse.model import Article, Rejected, Used
+from synopse.web.desk import Job
 from synopse.web.options import Limits
+from synopse.web.pages.report import steps
 from synopse.web.work import Result, Work
 from web_client import WebClient
 from web_jobs import HeldRunner, client_with, plain_result, wait_for
@@ -114,6 +116,23 @@ def test_progress_is_shown_with_and_without_script() -> None:
     wait_for(client, second)
     assert client.get(f"{address}/state").headers["hx-refresh"] == "true"
     client.site.close()
+
+
+@pytest.mark.parametrize(
+    ("stage", "done", "fetches", "expected"),
+    [
+        ("", 0, False, ["now", "later", "later"]),
+        ("", 0, True, ["now", "later", "later", "later"]),
+        ("fetch", 1, True, ["now", "later", "later", "later"]),
+        ("extract", 1, True, ["over", "now", "later", "later"]),
+        ("extract", 2, False, ["over", "now", "later"]),
+        ("annotate", 2, False, ["over", "over", "now"]),
+        ("compare", 2, False, ["over", "over", "over"]),
+    ],
+)
+def test_steps_of_a_job(stage: str, done: int, fetches: bool, expected: list[str]) -> None:
+    job = Job("key", None, fetches, state="running", stage=stage, done=done, total=2)
+    assert [state for _, state in steps(job)] == expected
 
 
 def test_a_full_row_keeps_what_was_typed() -> None:

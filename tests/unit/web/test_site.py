@@ -63,6 +63,13 @@ def test_a_fault_shows_no_traces() -> None:
     assert "frame-ancestors" in response.headers["content-security-policy"]
 
 
+def test_nothing_is_reported_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector.example:4318")
+    client = WebClient()
+    assert client.get("/").status_code == 200
+    assert not client.app._native_telemetry.enabled()
+
+
 def test_words_are_there_once_in_both_languages() -> None:
     seen = set(TEXTS)
     for name in unit_names("web.words"):

@@ -54,6 +54,10 @@ def loopback_as_public(url: str, *, allow_private: bool) -> Target:
         "http://0.0.0.0/",
         "http://2130706433/",
         "http://0x7f.1/",
+        "http://[64:ff9b:1::a00:1]/",
+        "http://[fec0::1]/",
+        "http://[::127.0.0.1]/",
+        "http://192.0.0.8/",
     ],
 )
 def test_no_reader_reaches_this_machine_s_network(url: str) -> None:

@@ -17,7 +17,7 @@ _MISSING = -3.0
 _MOST = 4.0
 """Score beyond which agreement is certain: more of it must not make up for disagreement elsewhere."""
 
-_LEAST = 0.1
+LEAST = 0.1
 """Mean log odds from which two groups are joined; on the stories that tuned, less only adds wrong pairs."""
 
 _AGAIN = 0.5
@@ -63,7 +63,7 @@ class _Group:
         return self.members[:: -(-len(self.members) // _ASKED)]
 
 
-def cluster(pairs: Ints, scores: Floats, article_of: Ints, lengths: Ints, *, least: float = _LEAST) -> list[list[int]]:
+def cluster(pairs: Ints, scores: Floats, article_of: Ints, lengths: Ints, *, least: float = LEAST) -> list[list[int]]:
     """Groups of statement indices, each sorted, in the order of their first member.
 
     Pairs are taken from the best down; two groups are joined when the mean score over all their

@@ -19,6 +19,9 @@ from synopse.compare.evidence import Amount, Evidence
 _MASS = 25.0
 """Shared weight (nats) that is as much as one can ask for: some four words that are rare in the story."""
 
+_BRIEF = 16.0
+"""Weight (nats) below which a statement is so brief that being contained in another one says less."""
+
 _LEDE_SENTENCES = 2
 """Sentences at the head of an article that tell the news itself, as the heads of the others do."""
 
@@ -44,7 +47,8 @@ _PLANNED = frozenset({"planned", "expected", "possible", "demanded"})
 class Features:
     """Parallel columns, one value a pair; all but ``vector`` lie in 0…1 or count.
 
-    ``overlap`` is the shared share of both statements' weight, ``contained`` that of the smaller one,
+    ``overlap`` is the shared share of both statements' weight, ``contained`` that of the smaller one
+    (less of a brief one),
     ``mass`` how much is shared in absolute terms, ``vector`` how close the vectors of their sentences are,
     ``context`` the same for the statements around, ``place`` how far apart they stand in their articles.
     ``words`` is how well the words outside names find their like in meaning. ``quoted``: both give the same words in
@@ -169,7 +173,10 @@ def _lexical(pairs: Ints, terms: Terms) -> tuple[Floats, Floats, Floats]:
     smaller = np.minimum(a, b)
     shared = np.minimum(shared + partly, smaller)
     overlap = np.divide(2 * shared, a + b, out=np.zeros(len(pairs)), where=a + b > 0)
-    contained = np.divide(shared, smaller, out=np.zeros(len(pairs)), where=smaller > 0)
+    # of two words one in common is half, and tells little
+    contained = np.divide(shared, smaller, out=np.zeros(len(pairs)), where=smaller > 0) * np.minimum(
+        1.0, smaller / _BRIEF
+    )
     return overlap, contained, np.minimum(1.0, shared / _MASS)
 
 

@@ -32,7 +32,7 @@ _FRAME_WEIGHT = 0.3
 _STATE_WEIGHT = 4.0
 """What a state's name tells that leaves no stem ("U.S."): as much as the stems of other states that are often named."""
 
-_NUMBER_WEIGHT = 6.0
+_NUMBER_WEIGHT = 8.0
 _SMALL_NUMBER_WEIGHT = 3.0
 _SMALL = 12.0
 

@@ -9,6 +9,7 @@ from dataclasses import fields
 import msgspec
 import numpy as np
 
+from synopse.compare.align.cluster import LEAST
 from synopse.compare.align.features import Features
 from synopse.compare.align.rows import Floats, Ints
 from synopse.compare.comparison import Comparison, Statement
@@ -46,7 +47,7 @@ def make_points(
         support = _support(group, pairs[inside], scores[inside])
         direct = _direct(pairs[inside], scores[inside])
         best = max(inside, key=lambda at: (float(scores[at]), -at), default=None)
-        drafts.append(_draft(comparison, group, support, direct, known, _why(features, best)))
+        drafts.append(_draft(comparison, group, support, direct, known, _why(features, scores, best)))
     order = sorted(range(len(drafts)), key=lambda n: (-drafts[n].score, drafts[n].span))
     points = tuple(msgspec.structs.replace(drafts[n], id=f"pt{position}") for position, n in enumerate(order, 1))
     return points, tuple(tuple(groups[n]) for n in order)
@@ -186,9 +187,11 @@ def _earliness(statement: Statement) -> float:
     return 1.0 / (1.0 + 0.25 * statement.sentence)
 
 
-def _why(features: Features, at: int | None) -> str:
+def _why(features: Features, scores: Floats, at: int | None) -> str:
+    """The features of the pair that agrees best, its log odds, and the log odds that were asked for."""
     if at is None:
         return "reported once"
     said = {field.name: round(float(getattr(features, field.name)[at]), 2) for field in fields(features)}
-    listed = ", ".join(f"{name.replace('_', ' ')} {value:g}" for name, value in said.items() if value)
-    return f"closest pair of its wordings: {listed}"
+    listed = "".join(f"{name.replace('_', ' ')} {value:g}, " for name, value in said.items() if value)
+    odds = f"log odds {scores[at]:.2f} (joined from a mean of {LEAST:g}; confirming the wording from {_SURE:g})"
+    return f"closest pair of its wordings: {listed}{odds}"

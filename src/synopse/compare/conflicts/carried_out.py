@@ -25,8 +25,8 @@ _TOLD = frozenset({"happened", "said"})
 _FEWEST_SHARED = 2
 _OVERLAP = 0.3
 """Words beside the verb that the two statements share, and their share of the lighter one's weight."""
-_OVERLAP_UNNAMED = 0.5
-"""The same where no name is among them."""
+_OVERLAP_OPEN = 0.5
+"""The same where no name is among them, or the plan has no day."""
 _THAT_DAY = "XXXX-XX-XX"
 """How the value of "heute" or "21.50 Uhr" begins in an undated report."""
 _SIDE = frozenset({"acl", "advcl"})
@@ -39,6 +39,7 @@ class _Plan:
     words: frozenset[str]
     names: frozenset[str]
     times: tuple[TimeExpression, ...]
+    is_imminent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +50,16 @@ class _Deed:
 
 
 def carried_out_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
-    """Statements that announce an act for a day, against others that tell the same act of the same people as done.
+    """Statements that announce an act for a day or as just ahead, against others that tell it of the same people as done.
 
-    The act is the verb itself or the noun made of it ("will … vorstellen" / "bei der Vorstellung"). An article that tells it
+    The act is the verb itself, the noun made of it ("will … vorstellen" / "bei der Vorstellung"), or another word for it
+    among the language's ``acts`` ("vor dem Abschluss" / "haben sich geeinigt"). An article that tells it
     as done, too, announces nothing. One conflict for each announced act; the later report replaces the earlier.
     """
     plans = [
         plan
         for statement in comparison.statements
-        if statement.status in _AHEAD and not statement.negated
+        if not statement.negated
         for plan in _plans(comparison.readings[statement.reading], statement)
     ]
     if not plans:
@@ -77,10 +79,12 @@ def carried_out_conflicts(comparison: Comparison, story: Story) -> list[Conflict
 
 
 def _plans(reading: Reading, statement: Statement) -> Iterator[_Plan]:
-    """The statement with the acts that it says will be done, where it names their day."""
+    """The statement with the acts that it says will be done, and with those that are just ahead."""
     article = reading.article
+    if near := _imminent(reading, statement):
+        yield _Plan(statement, near, _words(article, statement), _names(article, statement), (), is_imminent=True)
     times = _days(article, statement)
-    if not times:
+    if statement.status not in _AHEAD:
         return
     sentence = article.sentences[statement.sentence]
     tree = tree_of(reading.tokens, min(sentence.start, statement.start), max(sentence.end, statement.end))
@@ -92,10 +96,22 @@ def _plans(reading: Reading, statement: Statement) -> Iterator[_Plan]:
         for i in tree.inside(statement.start, statement.end)
         if tree.tokens[i].upos == "VERB"
         and tree.tokens[i].lemma.lower() not in bare
+        and (times or tree.relation(i) != "acl")
         and _is_ahead(tree, i, article.language)
     )
     if acts:
         yield _Plan(statement, acts, _words(article, statement), _names(article, statement), times)
+
+
+def _imminent(reading: Reading, statement: Statement) -> frozenset[str]:
+    """The acts whose nouns stand right behind words that say they are just ahead ("kurz vor der Einigung")."""
+    article = reading.article
+    found = set()
+    for match in measure_cues(article.language).imminent.finditer(article.text, statement.start, statement.end):
+        at = bisect_left(reading.tokens, match.end(), key=lambda token: token.start)
+        if at < len(reading.tokens) and reading.tokens[at].upos in {"NOUN", "VERB"}:
+            found.add(_act(reading.tokens, at, article))
+    return frozenset(found & {name for name, _ in measure_cues(article.language).acts})
 
 
 def _is_ahead(tree: Tree, verb: int, language: str) -> bool:
@@ -123,8 +139,9 @@ def _act(tokens: Sequence[Token], at: int, article: AnnotatedArticle) -> str:
     prefix = (
         "" if token.upos != "VERB" else next((t.lemma for t in near if t.head == at and t.deprel == "compound:prt"), "")
     )
-    surface = token.lemma if token.upos == "VERB" else article.text[token.start : token.end]
-    return stem((prefix + surface).lower(), measure_cues(article.language).stemmer)
+    cues = measure_cues(article.language)
+    word = (prefix + (token.lemma if token.upos == "VERB" else article.text[token.start : token.end])).lower()
+    return cues.act(word) or stem(word, cues.stemmer)
 
 
 def _places_of(comparison: Comparison, acts: frozenset[str]) -> dict[str, list[Statement]]:
@@ -163,10 +180,10 @@ def _deeds(comparison: Comparison, plan: _Plan, places: dict[str, list[Statement
             if len(shared) < _FEWEST_SHARED:
                 continue
             named = shared & plan.names & _names(second, statement)
-            least = _OVERLAP if named else _OVERLAP_UNNAMED
+            least = _OVERLAP if named and (plan.times or plan.is_imminent) else _OVERLAP_OPEN
             if story.overlap(plan.words, words) < least or not _may_be_that_day(plan, first, second, statement):
                 continue
-            if _is_told_as_done(reading, statement, act):
+            if _is_told_as_done(reading, statement, act, by_verb=not (plan.times or plan.is_imminent)):
                 yield _Deed(statement, act, shared)
 
 
@@ -183,8 +200,8 @@ def _may_be_that_day(plan: _Plan, first: AnnotatedArticle, second: AnnotatedArti
     return (written is None or written <= later) and all(iso_day(r.low) <= later for r in ranges)
 
 
-def _is_told_as_done(reading: Reading, statement: Statement, act: str) -> bool:
-    """Whether the act's verb stands in the past, or its noun in a clause that does."""
+def _is_told_as_done(reading: Reading, statement: Statement, act: str, *, by_verb: bool) -> bool:
+    """Whether the act's verb stands in the past, or, unless ``by_verb``, its noun in a clause that does."""
     article = reading.article
     sentence = article.sentences[statement.sentence]
     tree = tree_of(reading.tokens, min(sentence.start, statement.start), max(sentence.end, statement.end))
@@ -197,7 +214,7 @@ def _is_told_as_done(reading: Reading, statement: Statement, act: str) -> bool:
     own = [i for i in verbs if _act(tree.tokens, i, article) == act]
     if own:
         return any(tenses[i] == "past" for i in own)
-    return any(tense == "past" for tense in tenses.values())
+    return not by_verb and any(tense == "past" for tense in tenses.values())
 
 
 def _words(article: AnnotatedArticle, statement: Statement) -> frozenset[str]:
@@ -237,10 +254,14 @@ def _conflict(comparison: Comparison, plan: _Plan, deeds: Sequence[_Deed]) -> Co
         ),
         points=(),
         why=(
-            "announced for a day by one report, told as done by another; "
+            f"{_ahead(plan)} in one report, told as done by another; "
             f"shared words: {', '.join(sorted({clearest.act, *clearest.shared})[:6])}"
         ),
     )
+
+
+def _ahead(plan: _Plan) -> str:
+    return "just ahead" if plan.is_imminent else "announced for a day" if plan.times else "announced"
 
 
 def _span(comparison: Comparison, statement: Statement) -> Span:

@@ -14,6 +14,7 @@ from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.conflicts.names import spelling_conflicts
 from synopse.compare.conflicts.slips import slip_conflicts
 from synopse.compare.conflicts.speakers import attribution_conflicts
+from synopse.compare.conflicts.spellings import actor_spellings
 from synopse.compare.measures.ages import ages_of, is_age, same_person
 from synopse.compare.measures.classes import classes_of
 from synopse.compare.measures.cloze import cloze
@@ -45,7 +46,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *differences(days, story, same_event),
     ]
     conflicts = [
-        *spelling_conflicts(comparison),
+        *_spellings(comparison),
         *slip_conflicts(comparison),
         *attribution_conflicts(comparison),
         *called_off_conflicts(comparison, story),
@@ -58,6 +59,14 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     return tuple(
         Discrepancy(f"d{n}", d.kind, d.class_, d.what, d.readings, d.points, d.why) for n, d in enumerate(made, 1)
     )
+
+
+def _spellings(comparison: Comparison) -> list[Conflict]:
+    """Names in two spellings: of resolved persons, and of full names that no actor joins."""
+    found = actor_spellings(comparison)
+    used = {span for conflict in found for _, spans in conflict.readings for span in spans}
+    others = spelling_conflicts(comparison)
+    return found + [c for c in others if not any(span in used for _, spans in c.readings for span in spans)]
 
 
 def _clocked(comparison: Comparison) -> Comparison:
@@ -150,4 +159,5 @@ DIMENSION = Dimension(
     question="Which figures, lengths, dates, names and speakers differ?",
     needs=("quantities", "times", "names", "quotations"),
     compare=compare,
+    after=("actors",),
 )

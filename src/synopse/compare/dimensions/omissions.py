@@ -14,13 +14,16 @@ from synopse.compare.standalone import dependence
 from synopse.model import AnnotatedArticle, Omission, Reading
 
 _FEWEST_ORIGINS = 3
-"""Independent origins that must report a point; two may both have chosen what a third thought minor."""
+"""Independent origins that must report a point, in whatever value, when they are more than half of all."""
 
-_MOST = 2 / 3
-"""Share of the origins from which a point is widely reported: a point is a cluster, and a cluster of three
-in five may hold one report too many."""
+_FEWEST_CONFIRMING = 2
+"""Independent origins that are enough where they bear out the very wording and are more than half of all."""
 
-_CLEAR = 0.25
+_WEIGHTY = 0.55
+"""Centrality, as a share of the story's most central sentence, from which a point has weight: several may have chosen
+what another thought minor."""
+
+_CLEAR = 0.5
 """Dependence (see `dependence`) up to which a wording says by itself what would be missing; "In the
 afternoon the delegations met" is told by any report of the talks."""
 
@@ -30,14 +33,14 @@ _SHORT = 0.6
 shorter one chose, and a list of headlines is not a report."""
 
 _TOLD = 0.3
-_TOLD_ANYWHERE = 0.5
+_TOLD_ANYWHERE = 0.4
 """Part of a point's telling words that two neighbouring sentences, or a whole article, may hold before we
 take it that the article does tell it: to accuse wrongly is worse than to miss an omission."""
 
 _NEAR = 0.7
 """Cosine of sentence vectors from which a sentence may be a paraphrase of the point."""
 
-_MEANT = 0.5
+_MEANT = 0.46
 """Agreement of the words' meanings (see `match_words`) from which a statement may tell the point."""
 
 
@@ -47,21 +50,33 @@ def compare(comparison: Comparison) -> tuple[Omission, ...]:
     Not charged: truncated, short and earlier articles, those that have no point in common with any other
     (they tell another story), and any in which something like the point stands.
     """
-    origins = len(comparison.origins)
-    if origins < _FEWEST_ORIGINS:
+    if len(comparison.origins) <= _FEWEST_CONFIRMING:
         return ()
     salience: Salience | None = None
     on_story = {r.article for point in comparison.points if point.outlets > 1 for r in point.reports}
     found: list[Omission] = []
     for number, point in enumerate(comparison.points):
-        needed = max(_FEWEST_ORIGINS, _MOST * origins)
-        if point.outlets < needed or comparison.reporting_origins(point) < needed or not _is_clear(comparison, number):
+        if point.outlets < _FEWEST_CONFIRMING or not _is_clear(comparison, number):
             continue
         salience = salience or find_salience(comparison)
+        if not _is_widely_told(comparison, salience, number):
+            continue
         missing = tuple(article for article in _missing(comparison, salience, number) if article in on_story)
         if missing:
             found.append(Omission(point.id, missing))
     return tuple(found)
+
+
+def _is_widely_told(comparison: Comparison, salience: Salience, number: int) -> bool:
+    """Whether more than half of the origins report a point of weight: three at least, or two that surely say the same."""
+    point, most = comparison.points[number], len(comparison.origins) // 2 + 1
+    if point.origins < max(_FEWEST_CONFIRMING, most) and comparison.reporting_origins(point) < max(
+        _FEWEST_ORIGINS, most
+    ):
+        return False
+    told = {(comparison.statements[i].reading, comparison.statements[i].sentence) for i in comparison.members[number]}
+    highest = max((salience.centrality(key) for key in salience.stems), default=0.0)
+    return max(salience.centrality(key) for key in told) >= _WEIGHTY * highest
 
 
 def _is_clear(comparison: Comparison, number: int) -> bool:

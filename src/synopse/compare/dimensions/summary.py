@@ -11,7 +11,7 @@ from synopse.compare.evidence import Amount
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import CANNOT, dependence
 from synopse.compare.unshared import bears_out, count_unshared, evidence_of
-from synopse.model import Span, SummarySentence
+from synopse.model import Point, Span, SummarySentence
 
 _POINTS = 80
 """Points considered: the weightiest; a summary never needs the ninetieth."""
@@ -21,20 +21,21 @@ _SAME = 0.45
 
 _REDUNDANCY = 1.1
 _MOST_OF_SENTENCE = 0.4
-_ENOUGH = 4
-"""Confirmed points from which a summary needs none that only one origin reports."""
+_ENOUGH = 3
+"""Sentences up to which a summary is filled with what no second origin bears out."""
 
 
 def compare(comparison: Comparison) -> tuple[SummarySentence, ...]:
-    """The most important points in the order in which the articles tell them, the event first.
+    """The most important points: the event, then what several origins bear out, in the order in which the articles tell it.
 
-    Every sentence is verbatim, readable alone, and says something that no other one does (maximal
+    What no second origin bears out only fills up a short summary, at its end. Every sentence is verbatim, readable alone, and says something that no other one does (maximal
     marginal relevance, Carbonell & Goldstein 1998).
     """
     salience = find_salience(comparison)
     candidates = _candidates(comparison, salience)
     chosen = _choose(comparison, candidates, salience, main_sentence(comparison, salience))
-    ordered = chosen[:1] + sorted(chosen[1:], key=lambda one: (_place(comparison, one), one[1]))
+    firm = {one[2] for one in candidates if _is_established(comparison, one)}
+    ordered = chosen[:1] + sorted(chosen[1:], key=lambda one: (one[2] not in firm, _place(comparison, one), one[1]))
     return tuple(_sentence(comparison, point, key) for _, key, point in ordered)
 
 
@@ -43,6 +44,9 @@ _UNSHARED_COST = 0.5
 
 _WORDING_BONUS = 0.5
 """Worth of the point's own wording: that is what its reports were held against."""
+
+_CONFIRMED_BONUS = 0.5
+"""Worth of a wording of an article that bears the point out: its sentence can be cited for all that do."""
 
 _Candidate = tuple[float, SentenceKey, int]
 """Worth, the sentence to show, and the index of its point."""
@@ -54,8 +58,9 @@ def _candidates(comparison: Comparison, salience: Salience) -> list[_Candidate]:
     found: list[_Candidate] = []
     for number, members in enumerate(comparison.members[:_POINTS]):
         point = comparison.points[number]
-        wordings: list[tuple[float, int, int]] = []
+        wordings: list[tuple[float, int, int, float]] = []
         unshared = count_unshared(comparison.statements, members, evidence_of(comparison, members))
+        confirming = _confirming(point)
         for index in members:
             statement = comparison.statements[index]
             key = statement.reading, statement.sentence
@@ -67,12 +72,15 @@ def _candidates(comparison: Comparison, salience: Salience) -> list[_Candidate]:
             if cost < CANNOT and share >= _MOST_OF_SENTENCE:
                 early = 0.4 / (1 + 0.25 * key[1])
                 own = _WORDING_BONUS * (_within(point.span, _span_of(comparison, key)))
-                wordings.append((salience.centrality(key) / highest + early + own - cost, -key[0], -key[1]))
+                citable = _CONFIRMED_BONUS * (reading.article.id in confirming)
+                wordings.append(
+                    (salience.centrality(key) / highest + early + own - cost + citable, -key[0], -key[1], citable)
+                )
         if wordings:
-            worth, reading_index, sentence_index = max(wordings)
-            found.append(
-                (math.log2(comparison.reporting_origins(point)) + worth, (-reading_index, -sentence_index), number)
-            )
+            worth, reading_index, sentence_index, bonus = max(wordings)
+            reporting = comparison.reporting_origins(point)
+            told = reporting if _is_disputed(comparison, number) else (point.origins + reporting) / 2
+            found.append((math.log2(told) + worth - bonus, (-reading_index, -sentence_index), number))
     return sorted(found, key=lambda one: (-round(one[0], 6), one[2]))
 
 
@@ -81,16 +89,35 @@ def _choose(
 ) -> list[_Candidate]:
     """Pick the event's sentence, then again and again the worthiest that says something new.
 
-    What several origins report comes first; what only one does fills up a short summary.
+    What several origins bear out comes first, with what they report in differing values; what more than one reports
+    without surely saying the same, and then what only one does, fill up a short summary.
     """
     count = comparison.settings.summary_sentences
     chosen = _of_event(comparison, candidates, event)
     single = len(comparison.origins) == 1  # nothing can be confirmed, so everything may be told
-    confirmed = [one for one in candidates if single or comparison.reporting_origins(comparison.points[one[2]]) > 1]
-    for pool, limit in ((confirmed, count), (candidates, min(count, _ENOUGH))):
+    firm = [one for one in candidates if single or _is_established(comparison, one) or _is_disputed(comparison, one[2])]
+    told = [one for one in candidates if comparison.reporting_origins(comparison.points[one[2]]) > 1]
+    for pool, limit in ((firm, count), (told, min(count, _ENOUGH)), (candidates, min(count, _ENOUGH))):
         while len(chosen) < limit and (best := _next(comparison, pool, chosen, salience)) is not None:
             chosen.append(best)
     return chosen
+
+
+def _confirming(point: Point) -> frozenset[str]:
+    """Articles whose reports bear a point out; none when they have one origin."""
+    return frozenset(report.article for report in point.reports if report.confirms and point.origins > 1)
+
+
+def _is_established(comparison: Comparison, candidate: _Candidate) -> bool:
+    """Whether several origins bear out the very sentence."""
+    _, key, number = candidate
+    return comparison.readings[key[0]].article.id in _confirming(comparison.points[number])
+
+
+def _is_disputed(comparison: Comparison, number: int) -> bool:
+    """Whether the origins give other values of a point, as a discrepancy shows."""
+    point = comparison.points[number].id
+    return any(point in discrepancy.points for discrepancy in comparison.parts.get("discrepancies", ()))
 
 
 def _of_event(comparison: Comparison, candidates: Sequence[_Candidate], event: SentenceKey | None) -> list[_Candidate]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from synopse.languages import load_language
 from synopse.model import Sentence
@@ -32,6 +32,7 @@ BEFALLING = frozenset({"death", "injury", "missing", "arrest", "evacuation", "in
 class MeasureCues:
     """The compiled rules of one language."""
 
+    language: str
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     labels: tuple[tuple[str, str], ...]
     people: re.Pattern[str]
@@ -46,6 +47,8 @@ class MeasureCues:
     called_off: re.Pattern[str]
     long_before: re.Pattern[str]
     bare_verbs: frozenset[str]
+    acts: tuple[tuple[str, re.Pattern[str]], ...]
+    imminent: re.Pattern[str]
     place_leads: re.Pattern[str]
     anchors: re.Pattern[str]
     opens_with_anchor: re.Pattern[str]
@@ -63,6 +66,10 @@ class MeasureCues:
         """What readers call a kind."""
         return dict(self.labels).get(kind)
 
+    def act(self, word: str) -> str | None:
+        """The name of what a lemma or a noun tells that is done."""
+        return _act(self.language, word)
+
     def may_measure(self, kind: str, *, is_length: bool) -> bool:
         """Whether a kind of event has a length, or a kind of outcome a count."""
         return kind in self.lengths | self.processes if is_length else kind not in self.lengths
@@ -72,12 +79,18 @@ class MeasureCues:
         return [word for word in words(text, start, end) if stem(word, self.stemmer) in stems]
 
 
+@lru_cache(maxsize=20_000)
+def _act(language: str, word: str) -> str | None:
+    return next((name for name, pattern in measure_cues(language).acts if pattern.match(word)), None)
+
+
 @cache
 def measure_cues(language: str) -> MeasureCues:
     """The cues of ``language`` (ISO 639-1)."""
     spoken = load_language(language)
     rules = spoken.measures
     return MeasureCues(
+        language=language,
         kinds=tuple((name, _words(pattern)) for name, pattern in rules.kinds),
         labels=rules.labels,
         people=re.compile(rf"(?:{rules.people})\Z", re.IGNORECASE),
@@ -92,6 +105,8 @@ def measure_cues(language: str) -> MeasureCues:
         called_off=_words(rules.called_off),
         long_before=_words(rules.long_before),
         bare_verbs=frozenset(rules.bare_verbs),
+        acts=tuple((name, re.compile(rf"(?:{p})\Z", re.IGNORECASE)) for name, p in rules.acts),
+        imminent=re.compile(rf"(?<!\w)(?:{rules.imminent})", re.IGNORECASE),
         place_leads=re.compile(rf"\s(?:{rules.place_leads})\s", re.IGNORECASE),
         anchors=re.compile(rf"(?<!\w)(?:{rules.anchors})\s*\Z", re.IGNORECASE),
         opens_with_anchor=re.compile(rf"(?:{rules.anchors})\s", re.IGNORECASE),

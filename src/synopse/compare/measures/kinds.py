@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from synopse.compare.measures.counts import listed_place
-from synopse.compare.measures.cues import BEFALLING, GROUPS, MeasureCues, clause, segment
+from synopse.compare.measures.cues import BEFALLING, GROUPS, MeasureCues, clause, measure_cues, segment
 from synopse.compare.measures.grammar import clause_head, token_at
 from synopse.model import AnnotatedArticle, Quantity, Sentence, TimeExpression, Token
 
@@ -97,7 +99,17 @@ def _kinds_around(text: str, cues: MeasureCues, mark: Quantity | TimeExpression,
 
 def found_kinds(cues: MeasureCues, text: str, start: int, end: int) -> list[tuple[str, int]]:
     """The kinds named in ``text[start:end]``, each with its offset."""
-    return [(kind, m.start()) for kind, pattern in cues.kinds for m in pattern.finditer(text, start, end)]
+    named, starts = _named(cues.language, text)
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    return [(kind, at) for at, behind, kind in named[first:last] if behind <= end]
+
+
+@lru_cache(maxsize=16)
+def _named(language: str, text: str) -> tuple[tuple[tuple[int, int, str], ...], tuple[int, ...]]:
+    """Places of all kinds that a text names, in order, and where they begin; the amounts of an article share them."""
+    kinds = measure_cues(language).kinds
+    named = sorted((m.start(), m.end(), kind) for kind, pattern in kinds for m in pattern.finditer(text))
+    return tuple(named), tuple(at for at, _, _ in named)
 
 
 def _distance(place: int, mark: Quantity | TimeExpression) -> int:

@@ -105,17 +105,20 @@ def story_of(comparison: Comparison) -> Story:
     articles = [reading.article for reading in comparison.readings]
     counts: Counter[str] = Counter()
     sentences = 0
+    words: dict[str, frozenset[str]] = {}
     for article in articles:
-        for stems in _stems(article):
-            counts.update(stems)
-            sentences += 1
+        stems = list(_stems(article))
+        for own in stems:
+            counts.update(own)
+        sentences += len(stems)
+        words[article.id] = frozenset[str]().union(*stems)
     return Story(
         weights={s: math.log(1 + sentences / n) for s, n in counts.items()},
         default_weight=math.log(1 + sentences),
         main_kinds=_main_kinds(articles),
         main_places=_main_places(articles),
         day=story_day(articles),
-        words={a.id: frozenset[str]().union(*_stems(a)) for a in articles},
+        words=words,
         names={a.id: _name_stems(a) for a in articles},
         opening_places={a.id: _opening_places(a) for a in articles},
         main_names={a.id: _main_names(a) for a in articles},

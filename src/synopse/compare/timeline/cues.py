@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from synopse.languages import load_language
+from synopse.model import TimeExpression
 
 _NEAR = 40
 _SIDE = 24
@@ -17,6 +18,8 @@ class TimelineCues:
     """The compiled rules of one language; see `TimelineRules`."""
 
     until: re.Pattern[str]
+    between: re.Pattern[str]
+    between_and: re.Pattern[str]
     limits: re.Pattern[str]
     edges: re.Pattern[str]
     openers: re.Pattern[str]
@@ -40,6 +43,13 @@ class TimelineCues:
         """Whether ``pattern`` stands right before ``start``; ``least`` is where the sentence begins."""
         return pattern.search(text[max(least, start - _SIDE) : start]) is not None
 
+    def is_range(self, text: str, first: TimeExpression, second: TimeExpression) -> bool:
+        """Whether two dates that follow each other are the ends of one time ("3 to 5 May", "between May and June")."""
+        if self.until.fullmatch(text, first.end, second.start):
+            return True
+        joined = self.between_and.fullmatch(text, first.end, second.start)
+        return joined is not None and self.has_before(self.between, text, first.start, 0)
+
     def is_compared(self, text: str, start: int, least: int) -> bool:
         """Whether the date before which ``starts`` stands is that of something compared ("the first since 2011")."""
         return self.comparison.search(text[max(least, start - _NEAR) : start]) is not None
@@ -51,6 +61,8 @@ def timeline_cues(language: str) -> TimelineCues:
     rules = load_language(language).timeline
     return TimelineCues(
         until=re.compile(rf"\s?(?:{rules.until})\s?", re.IGNORECASE),
+        between=_before(rules.between, rules.articles),
+        between_and=re.compile(rf"\s(?:{rules.between_and})\s", re.IGNORECASE),
         limits=_before(rules.limits, rules.articles),
         edges=_before(rules.edges, rules.articles),
         openers=_words(rules.openers),

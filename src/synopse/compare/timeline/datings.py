@@ -105,9 +105,9 @@ def _tense(mark: DatedMark) -> Tense | None:
 def _joined(reading: Reading, found: list[DatedMark]) -> list[DatedMark]:
     """The dates with "3. bis 5. Mai" made one range."""
     joined: list[DatedMark] = []
-    until = timeline_cues(reading.article.language).until
+    cues = timeline_cues(reading.article.language)
     for mark in found:
-        if joined and until.fullmatch(reading.article.text, joined[-1].time.end, mark.time.start):
+        if joined and cues.is_range(reading.article.text, joined[-1].time, mark.time):
             joined[-1] = replace(mark, placed=join_range(joined[-1].placed, mark.placed), starts=False)
         else:
             joined.append(mark)

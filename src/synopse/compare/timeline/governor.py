@@ -43,12 +43,15 @@ class Governor:
 class _Verbs:
     ahead: re.Pattern[str]
     auxiliaries: re.Pattern[str]
+    marks_third_person: bool
 
 
 @cache
 def _verbs(language: str) -> _Verbs:
     rules = load_language(language).timeline
-    return _Verbs(re.compile(rf"(?:{rules.ahead})\Z"), re.compile(rf"(?:{rules.auxiliaries})\Z"))
+    return _Verbs(
+        re.compile(rf"(?:{rules.ahead})\Z"), re.compile(rf"(?:{rules.auxiliaries})\Z"), rules.marks_third_person
+    )
 
 
 def governor_of(tree: Tree, time: TimeExpression, dated: frozenset[int], language: str) -> Governor | None:
@@ -147,15 +150,17 @@ def _finite(tree: Tree, verb: int) -> Token | None:
 def tense_at(tree: Tree, verb: int, language: str) -> Tense | None:
     """The tense in which the clause of ``verb`` tells; None when its forms leave it open ("would", "sollte")."""
     verbs, token = _verbs(language), tree.tokens[verb]
-    if verbs.ahead.match(token.lemma.lower()) and tree.relation(verb) not in _MODIFIERS:
-        return "future"
     head, finite = tree.heads[verb], _finite(tree, verb)
+    if verbs.ahead.match(token.lemma.lower()) and (finite is not None or tree.relation(verb) not in _MODIFIERS):
+        return "future"
     if head >= 0 and tree.relation(verb) in {"xcomp", "ccomp"} and verbs.ahead.match(tree.tokens[head].lemma.lower()):
         return "future"
     if finite is None:
         return _tense_without_finite(tree, verb, language)
     if finite is token:
-        return _plain_tense(finite)
+        return _plain_tense(finite, language)
+    if _is_perfect_infinitive(tree, verb):
+        return "past"  # "soll sich getroffen haben", "may have met"
     if verbs.auxiliaries.match(finite.lemma.lower()):
         return "past" if "Tense=Past" in finite.feats and finite.lemma == "werden" else _ahead(finite, token)
     if "Tense=Past" in finite.feats:
@@ -165,9 +170,19 @@ def tense_at(tree: Tree, verb: int, language: str) -> Tense | None:
     return "present" if finite.lemma in {"be", "sein", "do"} else None
 
 
-def _plain_tense(finite: Token) -> Tense | None:
+def _is_perfect_infinitive(tree: Tree, verb: int) -> bool:
+    if "VerbForm=Part" not in tree.tokens[verb].feats:
+        return False
+    below = [tree.tokens[i] for i in tree.children(verb) if tree.relation(i) == "aux"]
+    return any(one.lemma in {"haben", "sein", "have"} and "VerbForm=Inf" in one.feats for one in below)
+
+
+def _plain_tense(finite: Token, language: str) -> Tense | None:
     if "Mood=Sub" in finite.feats:
         return None
+    if _verbs(language).marks_third_person and "Number=Sing|Person=3" in finite.feats:
+        is_bare = finite.end - finite.start == len(finite.lemma)
+        return "past" if is_bare or "Tense=Past" in finite.feats else "present"
     return "past" if "Tense=Past" in finite.feats else "present"
 
 

@@ -21,6 +21,8 @@ from synopse.model import Quotation, Reading, Sentence, TimeExpression
 from synopse.text.timex import open_weekday
 
 _YEAR = re.compile(r"\d{4}")
+_JUST_PAST = 31
+"""Days before a report within which a date in the present tense is told as it was."""
 _OBJECTS = frozenset({"obj", "iobj", "nsubj", "vocative", "appos"})
 
 
@@ -64,19 +66,20 @@ def dated_marks(place: Place, day: date | None) -> Iterator[DatedMark]:
     """The marks of a statement that date something; ``day`` is the day from which open ones are counted."""
     reading, statement = place.reading, place.statement
     text, cues = reading.article.text, timeline_cues(reading.article.language)
-    joint, was_dropped = -1, False
+    before: TimeExpression | None = None
+    was_dropped = False
     for time in _times(reading, statement.start, statement.end):
         if time.end > statement.end:
             continue
-        closes_range = 0 <= joint <= time.start and cues.until.fullmatch(text, joint, time.start) is not None
-        joint = time.end
+        closes_range = before is not None and before.end <= time.start and cues.is_range(text, before, time)
+        before = time
         governor = governor_of(place.tree, time, place.dated, reading.article.language) if place.tree else None
         was_dropped = was_dropped if closes_range else _dates_nothing(place, time, governor, cues)
         if was_dropped or (not closes_range and _is_past_limit(place, time, day, cues)):
             was_dropped = True
             continue
         reopened = _reopened(text, time, governor, day, cues)
-        tense = _tense(place, reopened, governor)
+        tense = _tense(place, reopened, governor, day)
         is_turned = cues.after.search(text, time.start, time.end + len(" before")) is not None
         placed = _turned(place, time, day, tense) if is_turned else place_time(reopened, day, tense)
         if placed is None or (_YEAR.fullmatch(time.value) and _is_frame(time, day, governor)):
@@ -103,7 +106,13 @@ def _times(reading: Reading, start: int, end: int) -> tuple[TimeExpression, ...]
     return tuple(time for time in times[first:last] if time.type in {"DATE", "TIME"})
 
 
-def _tense(place: Place, time: TimeExpression, governor: Governor | None) -> Tense:
+def _is_just_past(time: TimeExpression, day: date | None) -> bool:
+    """Whether the nearest such day lies in the weeks before the report: "from 3 to 9 May there are" tells no coming May."""
+    placed = place_time(time, day, "present")
+    return day is not None and placed is not None and 0 < (day - placed.last_day).days <= _JUST_PAST
+
+
+def _tense(place: Place, time: TimeExpression, governor: Governor | None, day: date | None) -> Tense:
     if governor is not None:
         if open_weekday(time.value) is not None:
             return governor.tense or "present"
@@ -113,7 +122,9 @@ def _tense(place: Place, time: TimeExpression, governor: Governor | None) -> Ten
         cues = timeline_cues(place.reading.article.language)
         if cues.has_before(cues.starts, text, time.start, least) and governor.tense != "future":
             return "past"
-        return "future" if governor.tense == "present" else governor.tense or "present"
+        if governor.tense == "present":
+            return "present" if _is_just_past(time, day) else "future"
+        return governor.tense or "present"
     start, end = segment(place.reading.article.text, place.sentence, time.start, time.end)
     return tense_of(place.reading, start, end, place.statement.status)
 
@@ -199,6 +210,8 @@ def _means_nowadays(place: Place, time: TimeExpression, governor: Governor | Non
     if not cues.now.match(text, time.start, time.end):
         return False
     if governor is not None and governor.kind == "phrase":
+        return True
+    if governor is not None and governor.is_side and governor.tense == "present":
         return True
     is_quoted = any(_holds(q, time) for q in place.reading.article.quotations)
     return is_quoted and (governor is None or governor.tense not in {"past", "future"})

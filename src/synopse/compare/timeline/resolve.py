@@ -16,6 +16,10 @@ _LONGEST_DAYS = 366
 """A decade or a century dates no event."""
 
 
+_EARLY = 5
+"""Days into a month before which what is told as past under its name was a year ago."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A day, month or year on which something happens: ISO with its precision, and ``end`` for ranges.
@@ -83,7 +87,8 @@ def _closed_year(month: int, of_month: int | None, day: date, tense: Tense) -> s
             continue
     slack = timedelta(0 if of_month else 31)
     if tense == "past":
-        candidates = [c for c in candidates if c <= day]
+        # told early in a month, "in January" is last year's
+        candidates = [c for c in candidates if c <= day - timedelta(0 if of_month else _EARLY)]
     elif tense == "future":
         candidates = [c for c in candidates if c + slack >= day]
     if not candidates:

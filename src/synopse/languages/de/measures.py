@@ -84,6 +84,27 @@ MEASURES = MeasureRules(
     sized=r"(?P<n>\d[\d.]*)-?(?P<unit>seitig|köpfig|stöckig|sitzig|teilig|stufig)\w* (?=\w)",
     called_off=r"verschoben|verschiebt|vertagt|abgesagt|absagt|abgeblasen|ausgesetzt",
     long_before=r"hatten?|zuvor|bereits|ursprünglich|voriges jahr|im vergangenen jahr|vor \w+ jahren",
+    acts=(
+        ("agree", r"einigen|verständigen|vereinbaren|abschließen|besiegeln|unterzeichnen|unterschreiben|einigung|verständigung|abschluss|"
+                  r"durchbruch|unterzeichnung|einigwerden|zusammenraufen"),
+        ("present", r"vorstellen|präsentieren|verkünden|veröffentlichen|bekanntgeben|bekanntmachen|vorlegen|vorstellung|präsentation|"
+                    r"verkündung|veröffentlichung|bekanntgabe"),
+        ("resign", r"zurücktreten|abtreten|abdanken|hinschmeißen|rücktritt|abdankung"),
+        ("close", r"schließen|sperren|dichtmachen|zusperren|schließung|sperrung"),
+        ("open", r"öffnen|eröffnen|eröffnung|öffnung"),
+        ("meet", r"treffen|zusammentreffen|zusammenkommen|treffen|zusammentreffen|zusammenkunft|begegnung"),
+        ("swear_in", r"vereidigen|angeloben|vereidigung|angelobung"),
+        ("appoint", r"ernennen|berufen|ernennung|berufung"),
+        ("vote", r"abstimmen|abstimmung"),
+        ("approve", r"zustimmen|billigen|verabschieden|beschließen|absegnen|zustimmung|billigung|verabschiedung"),
+        ("sentence", r"verurteilen|verurteilung"),
+        ("release", r"freilassen|entlassen|freikommen|freilassung|entlassung"),
+        ("land", r"landen|eintreffen|ankommen|landung|ankunft|eintreffen"),
+        ("leave", r"abreisen|abfliegen|ausreisen|verlassen|abreise|ausreise|abflug"),
+        ("bury", r"beerdigen|beisetzen|begraben|beerdigung|beisetzung|begräbnis"),
+    ),
+    imminent=r"(?:unmittelbar|kurz|knapp) vor (?:(?:de[mnr]|einer|einem|ihre[mnr]|seine[mnr]) )?|steh(?:t|en) vor (?:de[mnr]|einer|einem) |"
+             r"auf der zielgeraden zu(?:r|m) ",
     place_leads=r"(?:\w+\s){0,4}mit|(?:waren|sind|gab|gibt)(?: es)?(?: \w+)?|zählte|meldete|verzeichnete|hatte",
     bare_verbs=("sein", "haben", "werden", "sagen", "geben", "machen", "gehen", "kommen", "lassen", "tun", "stehen", "liegen", "bleiben",
                 "finden", "nehmen", "setzen", "stellen", "bringen", "sehen", "erklären", "mitteilen", "planen", "ankündigen", "erwarten",

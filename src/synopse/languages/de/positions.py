@@ -58,6 +58,16 @@ POSITIONS = PositionRules(
         StanceVerb(stance="rejects", forms=r"weigert|weigern|weigerten?", needs_clause=True, needs_grammar=True),
         StanceVerb(stance="demands", forms=r"wolle|wollen|will|wollten?", needs_grammar=True, objects=r"kein\w*"),
         StanceVerb(stance="rejects", forms=r"stimmt|stimmen|stimmten?", complement="gegen", preposition="gegen|dagegen"),
+        StanceVerb(stance="rejects", forms=r"bestreitet|bestreiten|bestritt(?:en)?|dementiert|dementieren|dementierten?|leugnet|leugnen|leugneten?|"
+                   r"abstreitet|abstreiten|abstritt(?:en)?|abgestritten|verweigert|verweigern|verweigerten?|ausschließt|ausschließen|ausschloss(?:en)?", needs_grammar=True),
+        StanceVerb(stance="rejects", forms=r"streitet|streiten|stritt(?:en)?", particle="ab", needs_grammar=True),
+        StanceVerb(stance="rejects", forms=r"schließt|schließen|schloss(?:en)?", particle="aus", needs_grammar=True),
+        StanceVerb(stance="rejects", forms=r"warnt|warnen|warnten?|gewarnt", preposition="vor|davor", needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"besteht|bestehen|bestand(?:en)?|beharrt|beharren|beharrten?", complement="auf", preposition="auf|darauf", needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"ruft|rufen|rief(?:en)?|fordert|fordern|forderten?", particle="auf", needs_clause=True, needs_grammar=True),
+        StanceVerb(stance="supports", forms=r"wirbt|werben|warb(?:en)?|kämpft|kämpfen|kämpften?", complement="für", preposition="für|dafür", needs_grammar=True),
+        StanceVerb(stance="rejects", forms=r"kämpft|kämpfen|kämpften?|opponiert|opponieren", complement="gegen", preposition="gegen|dagegen", needs_grammar=True),
+        StanceVerb(stance="supports", forms=r"billigt|billigen|billigten?|rechtfertigt|rechtfertigen|rechtfertigten?", needs_grammar=True),
         StanceVerb(stance="conditions", forms=r"stellt|stellen|stellten?|stelle", complement=r"(?:\w+\s){0,3}?(?:die|zur) bedingung", needs_clause=True),
         StanceVerb(stance="conditions", forms=r"macht|machen|machten?|mache", complement=r"(?:\w+\s){0,4}?zur bedingung", needs_clause=True),
         StanceVerb(stance="conditions", forms=r"knüpft|knüpfen|knüpften?|knüpfe", complement=r"(?:\w+\s){1,8}?an(?= )"),
@@ -80,7 +90,7 @@ POSITIONS = PositionRules(
     sources=r"laut|zufolge|nach|gemäß|unter berufung|berichte\w*|\w*berichten?",
     organs=r"[\w-]*(?:regierung|führung|ministerium|sprecher|präsident|minister|premier|kanzler|gouverneur|bürgermeister|botschafter|direktor|"
            r"kommissar|senator|vorsitzender?|außenamt|botschaft|kommission)(?:s|in)?|parlament|spitze|delegation",
-    groups=r"\w*(?:zeitung|unternehmen|konzern|firma|gericht|behörde|familie|gewerkschaft|verband|partei|ministerium|leiter|anwalt|vertreter|ausbilder|chef|experte|"
+    groups=r"\w{3,}(?:rechtler|schützer|wissenschaftler|iker|isten|istin|istinnen|ianer|gruppe|gruppen|organisation|organisationen|rat|kammer)(?:n|in|innen)?|\w*(?:zeitung|unternehmen|konzern|firma|gericht|behörde|familie|gewerkschaft|verband|partei|ministerium|leiter|anwalt|vertreter|ausbilder|chef|experte|"
            r"sprecher|politiker|forscher|anwalt|händler|betreiber|eltern)(?:in|innen|n|en|s|e)?|rat|eu-rat|bundesrat|bundestag|kirche|stadt|bank|demonstrant(?:en|in)?|kritiker(?:in)?|gegner(?:in)?|opposition|aktivist(?:en|in)?|arbeitgeber|gewerkschaft(?:en)?|anwohner(?:in)?|verbände|verband|umweltschützer|"
            r"protestierende|bischof|bischöfe|ärzte|abgeordnete|experte[n]?|politiker|parteien|länder|kommunen|polizei|staatsanwaltschaft|linke|grüne[n]?|konservative[n]?",
     negations=r"(?:kein\w*|nicht|nie|niemals|weder)",

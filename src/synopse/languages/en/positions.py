@@ -42,6 +42,9 @@ POSITIONS = PositionRules(
         StanceVerb(stance="rejects", forms=r"votes?|voted", complement="against", preposition="against"),
         StanceVerb(stance="rejects", forms=r"objects?|objected", complement="to", preposition="to"),
         StanceVerb(stance="rejects", forms=r"rules?|ruled", complement="out"),
+        StanceVerb(stance="rejects", forms=r"denies|denied|denying|resists?|resisted|resisting|renounces?|renounced|repudiates?|repudiated|vetoes|vetoed", needs_grammar=True),
+        StanceVerb(stance="supports", forms=r"approves?|approved|hails?|hailed|hailing|lauds?|lauded|champions|championed", needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"requests?|requested|requesting|recommends?|recommended|recommending", needs_grammar=True),
         StanceVerb(stance="conditions", forms=r"(?:has |have )?(?:made|makes|make|set|sets)", complement=r"it a condition", needs_clause=True),
     ),
     nouns=(

@@ -23,6 +23,8 @@ class MeasureRules:
     the number in group ``n`` and the part in ``unit``.
     ``called_off`` are words that call off or put off what was planned, ``long_before`` tell that this is an old story.
     ``bare_verbs`` are lemmas that do not tell what is done ("make", "gehen").
+    ``acts`` name what is done with the verbs and nouns that tell it, lemmas in lower case ("agree": "sich einigen", "Einigung").
+    ``imminent`` before a noun says that it is just ahead ("kurz vor dem").
     ``place_leads`` are the words between a place and what is counted there ("in Kelm waren zwei").
     ``processes`` are kinds that end with a result, so that ``after_which`` before a duration gives their length
     ("nach zwei Stunden gelöscht"); ``lengths`` are kinds that have a length and no count, all others but the
@@ -44,6 +46,8 @@ class MeasureRules:
     called_off: str = r"(?!)"
     long_before: str = r"(?!)"
     bare_verbs: tuple[str, ...] = ()
+    acts: tuple[tuple[str, str], ...] = ()
+    imminent: str = r"(?!)"
     place_leads: str = r"(?!)"
     anchors: str = r"(?!)"
     anchors_after: str = r"(?!)"

@@ -11,7 +11,7 @@ class TimelineRules:
 
     ``past`` and ``future`` show the tense of a clause where no tagger has run. ``ahead`` are lemmas of what makes
     an infinitive or a participle lie ahead ("plant", "due to"), ``auxiliaries`` those of verbs that put it off
-    ("wird", "soll", "would"). ``until`` joins the two dates of a range; ``limits`` before a date make it the end
+    ("wird", "soll", "would"). ``until`` joins the two dates of a range, ``between_and`` does so behind ``between``; ``limits`` before a date make it the end
     of a time, ``edges`` what lies on its other side, ``starts`` its beginning, unless a ``comparison`` stands before it ("zum ersten Mal seit").
     ``attributes`` before a year compare with it ("im Vergleich zu 2018"), ``belongs`` make it a part of a noun
     phrase ("die Vereinbarung von 2017"); ``articles`` may stand between them and the date. ``pointing`` before a date tells that the text has given its year before
@@ -21,6 +21,7 @@ class TimelineRules:
     words by which a time of day names its day, ``weekdays`` those of weekdays. ``now`` are words that may mean
     nowadays, ``relative`` words by which a date says itself which one it is ("next"). ``relays`` tell that another
     medium reported something, ``openers`` that a sentence takes up the one before ("Das teilte ... mit"), ``reporting`` that a clause only reports. ``editions`` follow the date of a newspaper's issue.
+    ``marks_third_person`` says that a present verb of the third person is longer than its lemma ("quits"), so that "he quit" is past.
     """
 
     past: str = r"(?!)"
@@ -28,6 +29,8 @@ class TimelineRules:
     ahead: str = r"(?!)"
     auxiliaries: str = r"(?!)"
     until: str = r"–|-"
+    between: str = r"(?!)"
+    between_and: str = r"(?!)"
     limits: str = r"(?!)"
     edges: str = r"(?!)"
     openers: str = r"(?!)"
@@ -48,3 +51,4 @@ class TimelineRules:
     relays: str = r"(?!)"
     reporting: str = r"(?!)"
     editions: str = r"(?!)"
+    marks_third_person: bool = False

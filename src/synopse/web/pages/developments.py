@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import get_args
+from typing import Any, get_args
 
 from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from synopse.store.story_records import DevelopmentKind
-from synopse.web.archived import archive_of
+from synopse.web.archived import archive_of, show_kept
 from synopse.web.page import Page
 from synopse.web.site import Site
 
@@ -24,21 +24,23 @@ def routes(site: Site) -> APIRouter:
     archive = archive_of(site)
 
     @router.get("/developments")
-    def show(request: Request, kind: str = "", after: int | None = None) -> Response:
+    async def show(request: Request, kind: str = "", after: int | None = None) -> Response:
         chosen = tuple(one for one in KINDS if one == kind)
         if kind and not chosen:
             raise HTTPException(HTTPStatus.NOT_FOUND)
-        found = archive.developments(kinds=chosen, limit=_ROWS + 1, after=after)
-        shown = found[:_ROWS]
-        return site.show(
-            request,
-            "developments.html.j2",
-            found=shown,
-            kinds=KINDS,
-            kind=kind,
-            has_after=after is not None,
-            after=shown[-1].number if len(found) > _ROWS else None,
-        )
+
+        def gather() -> dict[str, Any]:
+            found = archive.developments(kinds=chosen, limit=_ROWS + 1, after=after)
+            shown = found[:_ROWS]
+            return {
+                "found": shown,
+                "kinds": KINDS,
+                "kind": kind,
+                "has_after": after is not None,
+                "after": shown[-1].number if len(found) > _ROWS else None,
+            }
+
+        return await show_kept(site, request, "developments.html.j2", gather)
 
     return router
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from synopse.web.archived import archive_of
-from synopse.web.asking import read_asked
+from synopse.web.archived import archive_of, show_kept
 from synopse.web.page import Page
 from synopse.web.profiles import profile_of
 from synopse.web.site import Site
@@ -24,24 +24,24 @@ def routes(site: Site) -> APIRouter:
     archive = archive_of(site)
 
     @router.get("/outlets")
-    def show_all(request: Request) -> Response:
-        return site.show(request, "outlets.html.j2", outlets=archive.outlets(limit=_OUTLETS))
+    async def show_all(request: Request) -> Response:
+        return await show_kept(site, request, "outlets.html.j2", lambda: {"outlets": archive.outlets(limit=_OUTLETS)})
 
     @router.get("/outlet/{outlet:path}")
-    def show(request: Request, outlet: str) -> Response:
-        found = archive.outlet(outlet)
-        if found is None:
-            raise HTTPException(HTTPStatus.NOT_FOUND)
-        asked = read_asked(request.query_params)
-        page = archive.stories(outlet=found.host, limit=_ROWS, after=asked.after or None)
-        return site.show(
-            request,
-            "outlet.html.j2",
-            outlet=found,
-            profile=profile_of(archive, found.host) if not asked.after else None,
-            rows=page.rows,
-            after=page.after,
-        )
+    async def show(request: Request, outlet: str, after: str = "") -> Response:
+        def gather() -> dict[str, Any]:
+            found = archive.outlet(outlet)
+            if found is None:
+                raise HTTPException(HTTPStatus.NOT_FOUND)
+            page = archive.stories(outlet=found.host, limit=_ROWS, after=after or None)
+            return {
+                "outlet": found,
+                "profile": profile_of(archive, found.host) if not after else None,
+                "rows": page.rows,
+                "after": page.after,
+            }
+
+        return await show_kept(site, request, "outlet.html.j2", gather)
 
     return router
 

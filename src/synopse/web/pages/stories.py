@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import Any
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from synopse.store.story_records import Development, DevelopmentKind, StoryRow
-from synopse.web.archived import archive_of
+from synopse.web.archived import archive_of, show_kept
 from synopse.web.asking import read_asked
 from synopse.web.page import Page
 from synopse.web.site import Site
@@ -28,19 +29,21 @@ def routes(site: Site) -> APIRouter:
     archive = archive_of(site)
 
     @router.get("/stories")
-    def show(request: Request) -> Response:
+    async def show(request: Request) -> Response:
         asked = read_asked(request.query_params)
-        page = asked.find(archive, _ROWS)
-        is_start = not asked.is_narrowed and not asked.after
-        return site.show(
-            request,
-            "stories.html.j2",
-            asked=asked,
-            days=days_of(page.rows),
-            after=page.after,
-            origins=ORIGINS,
-            latest=latest(archive.developments(kinds=_NEWS, limit=4 * _LATEST), _LATEST) if is_start else (),
-        )
+
+        def gather() -> dict[str, Any]:
+            page = asked.find(archive, _ROWS)
+            is_start = not asked.is_narrowed and not asked.after
+            return {
+                "asked": asked,
+                "days": days_of(page.rows),
+                "after": page.after,
+                "origins": ORIGINS,
+                "latest": latest(archive.developments(kinds=_NEWS, limit=4 * _LATEST), _LATEST) if is_start else (),
+            }
+
+        return await show_kept(site, request, "stories.html.j2", gather)
 
     return router
 

@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from synopse.present.sources import Sources
 from synopse.store.story_records import Development, StoredSynopsis
-from synopse.web.archived import Rendered, archive_of
+from synopse.web.archived import archive_of
 from synopse.web.articles import print_article
 from synopse.web.downloads import file_response, find_form, forms, report_page, report_response
 from synopse.web.page import Page
@@ -26,7 +26,6 @@ def routes(site: Site) -> APIRouter:
     """``/story/…``, ``/download/…``."""
     router = APIRouter(include_in_schema=False)
     archive = archive_of(site)
-    rendered = Rendered()
 
     def find(story: str) -> StoredSynopsis:
         stored = archive.synopsis(story)
@@ -45,12 +44,14 @@ def routes(site: Site) -> APIRouter:
         changes = archive.developments(stored.row.id, limit=_CHANGES)
         is_moved = "moved" in request.query_params
         newest = changes[0].number if changes else 0
-        key = (stored.row.id, stored.row.revision, stored.row.is_stale, newest, words.language, is_moved)
-        page = rendered.get(key)
-        if page is None:
+        key = ("story", stored.row.id, stored.row.revision, stored.row.is_stale, newest, words.language, is_moved)
+        synopsis = stored.synopsis
+
+        def make() -> bytes:
             bar = _bar(site, request, stored, changes=changes, is_moved=is_moved)
-            page = report_page(stored.synopsis, words.language, bar)
-            rendered.keep(key, page)
+            return report_page(synopsis, words.language, bar)
+
+        page = site.rendered.get(key, make)
         return report_response(page, words.language)
 
     @router.get("/download/{form}/{story:path}")

@@ -13,7 +13,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "progress.annotate": ("Sätze, Namen, Zeiten und Zitate erkennen", "Read sentences, names, times and quotations"),
     "progress.compare": ("Berichte vergleichen", "Compare the reports"),
     "progress.of": ("{done} von {total}", "{done} of {total}"),
-    "progress.done": ("fertig", "done"),
+    "progress.over": ("fertig", "done"),
     "progress.now": ("läuft", "under way"),
     "progress.later": ("folgt", "to come"),
     "progress.note": (

@@ -1,0 +1,120 @@
+"""One actor whose name the reports of one language spell in two ways."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import OSA
+
+from synopse.compare.actors.forms import given_forms, is_no_name, person_words, sounds
+from synopse.compare.comparison import Comparison
+from synopse.compare.conflicts.conflict import Conflict
+from synopse.model import Actor, Reading, Span
+
+_SHORTEST = 4
+"""Letters of a word whose spelling is compared; "Un" and "Il" are two names."""
+_MOST_EDITS = 2
+"""Letters in which two spellings of a long word may differ; one in shorter ones that do not sound alike."""
+_LONG = 8
+"""Letters of a long word."""
+
+_SURNAME, _GIVEN = 0, 1
+
+Places = list[tuple[Span, str]]
+
+
+def actor_spellings(comparison: Comparison) -> list[Conflict]:
+    """Persons, as the actors resolve them, with the surname or else the given name spelt in two ways, each person once.
+
+    Diacritics, hyphens, genitives and short forms of given names fit together. An article that uses both spellings has
+    a slip of its own or tells of two persons, and reports in two languages spell as these do.
+    """
+    articles = {reading.article.id: reading for reading in comparison.readings}
+    found = []
+    for actor in comparison.parts.get("actors", ()):
+        if actor.kind == "person":
+            groups = [group for forms in _forms(actor, articles) for group in _spellings(forms)]
+            found += [_conflict(actor, group) for group in groups[:1]]
+    return found
+
+
+def _forms(actor: Actor, articles: dict[str, Reading]) -> Iterable[dict[str, Places]]:
+    """For each language, surnames and given names: word as folded -> the mentions that give it."""
+    by_place: dict[tuple[str, int], dict[str, Places]] = defaultdict(lambda: defaultdict(list))
+    for span in actor.mentions:
+        reading = articles.get(span.article)
+        if reading is None or not _is_name(reading, span):
+            continue
+        surface = " ".join(reading.article.text[span.start : span.end].split())
+        words, _ = person_words(surface)
+        if not words or is_no_name(words):
+            continue
+        by_place[reading.article.language, _SURNAME][words[-1]].append((span, surface))
+        if len(words) > 1:
+            by_place[reading.article.language, _GIVEN][words[0]].append((span, surface))
+    return [by_place[key] for key in sorted(by_place, key=lambda key: (key[1], key[0]))]
+
+
+def _is_name(reading: Reading, span: Span) -> bool:
+    """Whether a mention is a person's name as marked, no description."""
+    names = reading.article.names
+    at = bisect_right(names, span.start, key=lambda name: name.start) - 1
+    return at >= 0 and names[at].kind == "PER" and span.end <= names[at].end + 1
+
+
+def _spellings(forms: dict[str, Places]) -> list[list[Places]]:
+    """Groups of places by spelling, two or more, none in the article of another."""
+    plain: dict[str, Places] = defaultdict(list)
+    for word in sorted(forms):
+        plain[_without_genitive(word, forms)] += forms[word]
+    groups: list[list[str]] = []
+    for word in sorted(plain):
+        home = next((group for group in groups if any(_is_respelt(word, other) for other in group)), None)
+        if home is None:
+            groups.append([word])
+        else:
+            home.append(word)
+    return [
+        [plain[word] for word in group]
+        for group in groups
+        if len(group) > 1 and _are_apart([plain[word] for word in group])
+    ]
+
+
+def _without_genitive(word: str, known: Iterable[str]) -> str:
+    return word[:-1] if word.endswith("s") and word[:-1] in known else word
+
+
+def _are_apart(group: Sequence[Places]) -> bool:
+    articles = [article for places in group for article in {span.article for span, _ in places}]
+    return len(articles) == len(set(articles))
+
+
+def _is_respelt(first: str, second: str) -> bool:
+    if min(len(first), len(second)) < _SHORTEST or second in given_forms(first) or first in given_forms(second):
+        return False
+    if sounds(first) == sounds(second):
+        return True
+    edits = OSA.distance(first, second)
+    return edits == 1 or (edits <= _MOST_EDITS and min(len(first), len(second)) >= _LONG)
+
+
+def _conflict(actor: Actor, group: Sequence[Places]) -> Conflict:
+    readings = [
+        (
+            max((surface for _, surface in places), key=lambda text: (len(text), text)),
+            tuple(sorted(s for s, _ in places)),
+        )
+        for places in group
+    ]
+    values = sorted(value for value, _ in readings)
+    return Conflict(
+        kind="name",
+        class_="precision",
+        what=actor.name,
+        readings=tuple(readings),
+        points=(),
+        why=f"{' / '.join(values)}: one person's name in different spellings; no article uses both",
+    )
