@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from synopse.annotate.name_kinds import WORD, base_form
 from synopse.model import Name, Sentence
 from synopse.model.marks import NameKind
+
+_SUBJECTS = frozenset("er sie es man wir ich ihr".split())
 
 
 def _free(taken: Sequence[tuple[int, int]], start: int, end: int, position: int) -> tuple[bool, int]:
@@ -36,12 +39,32 @@ def further_persons(
             base = base_form(word.group())
             if base not in surnames or base.lower() in lower_case:
                 continue
-            if speech.get(word.start(), "PROPN") not in {"PROPN", "NOUN", "X"}:
+            part = speech.get(word.start(), "PROPN")
+            if part not in {"PROPN", "NOUN", "X"} and not (
+                part in {"ADV", "ADJ"} and _is_subject(text, word, sentence, speech)
+            ):
                 continue
             is_free, position = _free(taken, word.start(), word.end(), position)
             if is_free:
                 found.append(Name(word.start(), word.end(), "PER"))
     return found
+
+
+def _is_subject(text: str, word: re.Match[str], sentence: Sentence, speech: Mapping[int, str]) -> bool:
+    """Whether a surname that is an adverb or adjective too ("Kurz") stands as a name does.
+
+    Within a sentence its capital tells, where no noun follows; at the head a verb behind it, unless that has a
+    pronoun for its subject ("Kurz rief Neuwahlen aus", but "Kurz zögerte er").
+    """
+    if not word.group()[:1].isupper():
+        return False
+    following = WORD.finditer(text, word.end(), sentence.end)
+    behind, second = next(following, None), next(following, None)
+    part = speech.get(behind.start()) if behind else None
+    before = text[sentence.start : word.start()].rstrip()
+    if before:
+        return (before[-1].islower() or before[-1] == ",") and part not in {"NOUN", "PROPN"}
+    return part in {"VERB", "AUX"} and (second is None or second.group().lower() not in _SUBJECTS)
 
 
 def further_mentions(
