@@ -171,3 +171,13 @@ def test_a_surname_that_is_an_adverb_too_is_a_name_where_it_stands_as_one(
     readings = [SentenceRead((Reading(0, 9, "PER"),)), SentenceRead((), tuple(words))]
     found = [text[n.start : n.end] for n in find_names(Article(id="a", text=text, language="de"), spans, readings)]
     assert found == ["Emil Kurz", *(["Kurz"] if is_name else [])]
+
+
+def test_a_place_behind_a_full_name_is_cut_off() -> None:
+    visit = ("Dann besuchte Rosa Feld Norheim.", {"Rosa Feld Norheim": "PER"})
+    assert names(visit, ("In Norheim regnete es.", {"Norheim": "LOC"})) == [
+        ("Rosa Feld", "PER"),
+        ("Norheim", "LOC"),
+        ("Norheim", "LOC"),
+    ]
+    assert names(visit) == [("Rosa Feld Norheim", "PER")]
