@@ -154,6 +154,8 @@ def test_abbreviation_in_brackets_and_organisations_elsewhere_in_the_article() -
         ("Kurz rief Neuwahlen aus.", "ADV VERB NOUN ADP", True),
         ("Kurz zögerte er noch.", "ADV VERB PRON ADV", False),
         ("Dann will Kurz sparen.", "ADV AUX ADJ VERB", True),
+        ("Vor kurzem oder kurz davor will Kurz sparen.", "ADP ADV CCONJ ADV ADV AUX ADV VERB", True),
+        ("Kurz rief er kurz an.", "ADV VERB PRON ADV ADP", False),
         ("Das war Kurz Hut.", "PRON AUX ADJ NOUN", False),
     ],
 )
