@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Iterable, Iterator
+from queue import Empty, SimpleQueue
 from typing import Any
 
 import msgspec
@@ -18,8 +19,8 @@ _PARTITIONS = 4
 """Partitions for each worker on Ray: with one each, a slow task would hold up those behind it while others rest."""
 
 
-_SILENT = {"DAFT_ANALYTICS_ENABLED": "0", "RAY_USAGE_STATS_ENABLED": "0"}
-"""Both report their use to their makers unless told not to."""
+_SILENT = {"DAFT_ANALYTICS_ENABLED": "0", "DAFT_PROGRESS_BAR": "0", "RAY_USAGE_STATS_ENABLED": "0"}
+"""Both report their use to their makers unless told not to; progress is the command's own affair."""
 
 
 class _Result(msgspec.Struct):
@@ -53,9 +54,11 @@ class DaftEngine:
             return
         daft = self._daft
         orders = daft.from_pydict({"order": [msgspec.msgpack.encode(order) for order in enumerate(given)]})
-        performed = _performer(daft, self.workers).perform(daft.col("order"))
         if self._on_ray:
+            performed = _anywhere(daft)(daft.col("order"))
             orders = orders.into_partitions(min(len(given), _PARTITIONS * self.workers))
+        else:
+            performed = _performer(daft, self.workers).perform(daft.col("order"))
         for batch in orders.select(performed).to_arrow_iter():
             for content in batch.column(0).to_pylist():
                 result = msgspec.msgpack.decode(content, type=_Result)
@@ -67,8 +70,33 @@ class DaftEngine:
         """See `Engine`."""
 
 
+def _anywhere(daft: Any) -> Any:
+    """A task for whichever machine of a cluster: no pool of workers that would wait for those of a lost machine."""
+
+    @daft.func.batch(return_dtype=daft.DataType.binary(), batch_size=1, use_process=True)  # type: ignore[untyped-decorator]
+    def perform(orders: Any) -> list[bytes]:
+        return [_perform_guarded(order) for order in orders.to_pylist()]
+
+    return perform
+
+
+_idle: SimpleQueue[Guard] = SimpleQueue()
+"""Guards of this process that have nothing to do; each serves one thread at a time."""
+
+
+def _perform_guarded(order: bytes) -> bytes:
+    try:
+        guard = _idle.get_nowait()
+    except Empty:
+        guard = Guard()
+    try:
+        return _perform(guard, order)
+    finally:
+        _idle.put(guard)
+
+
 def _performer(daft: Any, workers: int) -> Any:
-    """What lives in each of Daft's workers: it hands one task after the other to a guarded process of its own."""
+    """What lives in each of Daft's workers here: it hands one task after the other to a guarded process of its own."""
 
     @daft.cls(max_concurrency=workers, use_process=True)
     class Performer:
