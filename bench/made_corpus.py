@@ -86,16 +86,17 @@ class Draft:
 class Language:
     """The words, how often they come, and how they are written."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, size: int = WORDS) -> None:
+        self.size = size
         rng = np.random.default_rng([seed, 0])
         made = dict.fromkeys(_FUNCTION_WORDS)
-        while len(made) < WORDS:
+        while len(made) < size:
             sizes = rng.integers(1, 5, 1000)
             parts = rng.integers(0, len(_SYLLABLES), int(sizes.sum())).tolist()
             at = 0
-            for size, capital in zip(sizes.tolist(), (rng.random(1000) < 0.45).tolist(), strict=True):
-                word = "".join(_SYLLABLES[part] for part in parts[at : at + size])
-                at += size
+            for count, capital in zip(sizes.tolist(), (rng.random(1000) < 0.45).tolist(), strict=True):
+                word = "".join(_SYLLABLES[part] for part in parts[at : at + count])
+                at += count
                 made.setdefault(word.capitalize() if capital else word)
         # function words come most often, and frequent words are short
         listed = list(made)[len(set(_FUNCTION_WORDS)) :]
@@ -103,18 +104,18 @@ class Language:
         words = [
             *dict.fromkeys(_FUNCTION_WORDS),
             *(listed[number] for number in np.argsort(sizes, kind="stable").tolist()),
-        ][:WORDS]
+        ][:size]
         first = [word[0].upper() + word[1:] for word in words]
         forms = [f"{word} " for word in words] + [f"{word} " for word in first]
         forms += [f"{word}. " for word in words] + [f"{word}.\n" for word in words]
         self.forms = np.array(forms, object)
         self.lengths = np.array([len(form) for form in forms])
-        weights = 1.0 / (np.arange(WORDS) + 3.0)
+        weights = 1.0 / (np.arange(size) + 3.0)
         cumulated = np.cumsum(weights / weights.sum())
         places = (np.arange(_PLACES) + 0.5) / _PLACES
-        self._by_place = np.minimum(np.searchsorted(cumulated, places), WORDS - 1)
+        self._by_place = np.minimum(np.searchsorted(cumulated, places), size - 1)
         self._drawn = np.empty(0, np.int64)
-        self.phrases = [self.draw(rng, int(size)) for size in rng.integers(5, 10, STOCK_PHRASES)]
+        self.phrases = [self.draw(rng, int(count)) for count in rng.integers(5, 10, STOCK_PHRASES)]
 
     def draw(self, rng: np.random.Generator, size: int) -> Ints:
         """Words by Zipf's law; many are drawn at once."""
@@ -144,10 +145,10 @@ class Language:
         """The text, and the first character of each word and of what comes after the last."""
         stops = np.flatnonzero(draft.ends)
         chosen = draft.words.copy()
-        chosen[0] += _FIRST * WORDS
-        chosen[stops[:-1] + 1] += _FIRST * WORDS
-        chosen[stops] = draft.words[stops] + _LAST * WORDS
-        chosen[stops[3::4]] += (_END - _LAST) * WORDS
+        chosen[0] += _FIRST * self.size
+        chosen[stops[:-1] + 1] += _FIRST * self.size
+        chosen[stops] = draft.words[stops] + _LAST * self.size
+        chosen[stops[3::4]] += (_END - _LAST) * self.size
         starts = np.zeros(len(chosen) + 1, np.int64)
         np.cumsum(self.lengths[chosen], out=starts[1:])
         return "".join(self.forms[chosen].tolist()), starts
@@ -236,9 +237,9 @@ class Press:
 class Maker:
     """Makes the articles in order of time."""
 
-    def __init__(self, articles: int, seed: int) -> None:
+    def __init__(self, articles: int, seed: int, words: int = WORDS) -> None:
         self._articles, self._seed = articles, seed
-        self._language = Language(seed)
+        self._language = Language(seed, words)
         self._press = Press(self._language, seed)
         self._sources: dict[int, str] = {}
         self._made = 0
@@ -272,7 +273,7 @@ class Maker:
     ) -> Iterator[tuple[float, dict[str, Any]]]:
         size = min(most, int(rng.geometric(0.4)) if rng.random() < 0.985 else int(rng.integers(20, 90)))
         name = f"s{self._made:07}"
-        topic = np.concatenate([rng.integers(2_000, WORDS, 25), rng.integers(100, 5_000, 25)])
+        topic = np.concatenate([rng.integers(2_000, self._language.size, 25), rng.integers(100, 5_000, 25)])
         dispatch = None
         if size > 1 and rng.random() < (0.5 if size < 20 else 1.0):
             dispatch = self._language.sentences(rng, int(rng.integers(120, 380)), topic)
@@ -355,8 +356,8 @@ def _copied_runs(draft: Draft) -> list[tuple[int, int]]:
     return [(int(taken[a]), int(taken[b])) for a, b in zip(first, last, strict=True)]
 
 
-def make(folder: Path, articles: int, seed: int) -> list[Path]:
-    """Write the corpus as Parquet files of 50,000 articles; the files in order of time."""
+def make(folder: Path, articles: int, seed: int, words: int = WORDS) -> list[Path]:
+    """Write the corpus, of a language of so many words, as Parquet files of 50,000 articles; the files in order of time."""
     folder.mkdir(parents=True, exist_ok=True)
     paths: list[Path] = []
     writer: pq.ParquetWriter | None = None
@@ -370,7 +371,7 @@ def make(folder: Path, articles: int, seed: int) -> list[Path]:
         writer.write_table(pa.Table.from_pylist(rows, SCHEMA))
         rows.clear()
 
-    for given, row in enumerate(Maker(articles, seed).rows(), start=1):
+    for given, row in enumerate(Maker(articles, seed, words).rows(), start=1):
         rows.append(row)
         if len(rows) == 2_000:
             flush()

@@ -1,12 +1,12 @@
-"""Corpora made from a seed (`bench/made_corpus.py`): shared passages and stories, growth of time and memory, and what peers do.
+"""Corpora made from a seed (`bench/made_corpus.py`): shared passages and stories, growth of time and memory.
 
-Run: python bench/scale.py [SHARED_DATA] [--sizes 2000,10000] [--workers 2] [--peers] [--folder FOLDER]
+Run: python bench/scale.py [SHARED_DATA] [--sizes 1000,5000] [--workers 2] [--folder FOLDER]
 
 Processor seconds are those of all processes of a step, without making the corpus. Memory is the largest resident size of
-the main process and of the largest worker times their number. The exponent is that of processor time between the smallest and the largest
-size. A planted copy is the longest part of a run that another article has too, from twenty words on; it is found when half
+the main process, and of the largest worker times their number. The exponent is that of processor time between the
+smallest and the largest size. A planted copy is the longest part of a run that another article has too, from twenty words on; it is found when half
 of its characters lie in stretches found. An edge is right when both articles have words of one run. Story pairs: all pairs
-of articles of one made story, without copies among them when so named.
+of articles of one made story.
 """
 
 from __future__ import annotations
@@ -236,9 +236,8 @@ def main() -> None:
     """Measure all sizes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, nargs="?")
-    parser.add_argument("--sizes", default="2000,10000")
+    parser.add_argument("--sizes", default="1000,5000")
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--peers", action=argparse.BooleanOptionalAction, default=True)
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--step", choices=sorted(STEPS))
     arguments = parser.parse_args()

@@ -106,15 +106,7 @@ def inputs_of(examples: list[Example]) -> Batch:
         first=first,
         last=padded([example.last for example in examples], 0),
         present=torch.arange(first.shape[1])[None] < words[:, None],
-        owner=padded([_owners(example) for example in examples], int(words.max()) + 2),
     )
-
-
-def _owners(example: Example) -> list[int]:
-    owners = [0]
-    for place, (first, last) in enumerate(zip(example.first, example.last, strict=True), start=1):
-        owners += [place] * (last + 1 - first)
-    return [*owners, len(example.first) + 1]
 
 
 def draw(pools: dict[str, list[Example]], shares: dict[str, float], pieces: int, seed: int) -> Iterator[list[Example]]:

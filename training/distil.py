@@ -255,7 +255,7 @@ def work(rank: int, arguments: argparse.Namespace) -> None:
     weights = E5Weights(arguments.weights or default_path())
     layers = [int(number) for number in arguments.layers.split(",")]
     student, teacher, labels = new_student(
-        arguments.teacher, weights, arguments.vocabulary, arguments.sentences, layers, arguments.inner, arguments.joined
+        arguments.teacher, weights, arguments.vocabulary, arguments.sentences, layers, arguments.inner
     )
     set_dropout(student, arguments.dropout, 2 * arguments.dropout)
     (arguments.output / "labels.json").write_text(json.dumps(labels.as_json(), ensure_ascii=False), encoding="utf-8")
@@ -287,16 +287,15 @@ def main() -> None:
     parser.add_argument("output", type=Path)
     parser.add_argument("--weights", type=Path, default=None)
     parser.add_argument("--stage", type=int, choices=(1, 2), default=1, help="2 goes on from the output of 1")
-    parser.add_argument("--layers", default="0,1,3,5", help="the teacher's layers that are kept")
+    parser.add_argument("--layers", default="0,1,3,4,5", help="the teacher's layers that are kept")
     parser.add_argument("--inner", type=int, default=1280)
-    parser.add_argument("--joined", type=int, default=2, help="layers on pieces; those above read words")
     parser.add_argument("--dropout", type=float, default=0.05)
     parser.add_argument("--rate", type=float, default=RATE)
-    parser.add_argument("--wall-minutes", type=float, default=70)
+    parser.add_argument("--wall-minutes", type=float, default=92)
     parser.add_argument("--steps", type=int, default=None, help="in place of the time limit")
     parser.add_argument("--pieces", type=int, default=640, help="pieces in a batch of one process")
-    parser.add_argument("--processes", type=int, default=2)
-    parser.add_argument("--checkpoint-minutes", type=float, default=5)
+    parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--checkpoint-minutes", type=float, default=8)
     arguments = parser.parse_args()
     arguments.output.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(arguments.teacher / "mean.npy", arguments.output / "mean.npy")

@@ -31,50 +31,52 @@ def trunk_layers(state: State) -> list[Layer]:
 
 TAG_HEADS = ("upos", *(f"feats.{number}" for number in range(len(FEATURES))), "names", "lemmas")
 TREE_HEADS = ("arc_head", "arc_child", "relation_head", "relation_child")
-MEANING = "words"  # what a word means where it stands: its first and its last piece's state together
 
 
 def add_word_heads(graph: Graph, words: str, state: State) -> None:
-    """One product for all that is asked of single words, then the pairs of words.
+    """One product for all that is asked of single words, then the pairs of words, sentence by sentence.
 
-    The tags come in the order of ``TAG_HEADS``, after the trees what the words mean if that asks for a product.
+    The tags come in the order of ``TAG_HEADS``.
     """
-    meaning = [MEANING] if f"{MEANING}.weight" in state else []
-    heads = (*TAG_HEADS, *TREE_HEADS, *meaning)
+    heads = (*TAG_HEADS, *TREE_HEADS)
     weight = np.concatenate([state[f"{head}.weight"] for head in heads])
     bias = np.concatenate([state[f"{head}.bias"] for head in heads])
     joint = graph.linear_int8(words, weight, bias, "word_heads")
     sizes = [
         sum(len(state[f"{head}.bias"]) for head in TAG_HEADS),
-        *(len(state[f"{h}.bias"]) for h in heads[len(TAG_HEADS) :]),
+        *(len(state[f"{head}.bias"]) for head in TREE_HEADS),
     ]
-    parts = ["tags", *(f"{head}.linear" for head in TREE_HEADS), *meaning]
     cuts = graph.constant("word_heads.sizes", np.array(sizes))
-    graph.nodes.append(helper.make_node("Split", [joint, cuts], parts, axis=1))
-    graph.output("tags", TensorProto.FLOAT, ["words", sizes[0]])
+    tags, *linear = graph.split(joint, ["tags", *(f"{head}.linear" for head in TREE_HEADS)], 1, cuts)
+    graph.output(tags, TensorProto.FLOAT, ["all_words", sizes[0]])
     arc_head, arc_child, relation_head, relation_child = (
-        graph.add("Relu", [f"{head}.linear"], head) for head in TREE_HEADS
+        graph.add("Relu", [value], head) for value, head in zip(linear, TREE_HEADS, strict=True)
     )
     _add_arcs(graph, arc_child, _with_root(graph, arc_head, state["arc_root"], "arc_heads"), state["arc"])
     heads_of = _with_root(graph, relation_head, state["relation_root"], "relation_heads")
     _add_relations(graph, relation_child, heads_of, state["relation"])
 
 
-def _with_root(graph: Graph, value: str, root: Array, name: str) -> str:
+def _with_root(graph: Graph, value: str, root: Array, name: str) -> list[str]:
+    """Each sentence's words behind the root, turned."""
     row = graph.constant(f"{name}.row", root[None])
-    return graph.add("Concat", [row, value], name, axis=0)
+    turned = []
+    for part in graph.split(value, graph.names(name), 0, "words"):
+        rows = graph.add("Concat", [row, part], f"{part}.rows", axis=0)
+        turned.append(graph.add("Transpose", [rows], f"{part}.turned", perm=[1, 0]))
+    return turned
 
 
-def _add_arcs(graph: Graph, children: str, heads: str, arc: Array) -> None:
-    """Head scores (words, 1 + words)."""
+def _add_arcs(graph: Graph, children: str, heads: list[str], arc: Array) -> None:
+    """Head scores (words, 1 + words) of each sentence."""
     children = graph.linear(children, arc[:-1].T, arc[-1], "arc_mixed")
-    turned = graph.add("Transpose", [heads], "arc_turned", perm=[1, 0])
-    graph.add("MatMul", [children, turned], "heads")
-    graph.output("heads", TensorProto.FLOAT, ["words", "choices"])
+    parts = graph.split(children, graph.names("arc_children"), 0, "words")
+    for name, part, turned in zip(graph.names("heads"), parts, heads, strict=True):
+        graph.output(graph.add("MatMul", [part, turned], name), TensorProto.FLOAT, [f"{name}.words", f"{name}.choices"])
 
 
-def _add_relations(graph: Graph, children: str, heads: str, relation: Array) -> None:
-    """The best relation for each pair (words, 1 + words)."""
+def _add_relations(graph: Graph, children: str, heads: list[str], relation: Array) -> None:
+    """The best relation for each pair (words, 1 + words) of each sentence."""
     count, size, _ = relation.shape
     inner = size - 1
     # child x relation, the constant one of each side folded into biases
@@ -83,79 +85,65 @@ def _add_relations(graph: Graph, children: str, heads: str, relation: Array) -> 
     shape = graph.constant("relation_shape", np.array([-1, count, size]))
     mixed = graph.add("Reshape", [mixed, shape], "relation_split")
     sizes = graph.constant("relation_sizes", np.array([inner, 1]))
-    parts = ["relation_left", "relation_bias"]
-    graph.nodes.append(helper.make_node("Split", [mixed, sizes], parts, axis=2))
-    turned = graph.add("Transpose", [heads], "relation_turned", perm=[1, 0])
-    scores = graph.add("MatMul", [parts[0], turned], "relation_product")
-    scores = graph.add("Add", [scores, parts[1]], "relation_scores")
-    graph.add("ArgMax", [scores], "deprels", axis=1, keepdims=0)
-    graph.output("deprels", TensorProto.INT64, ["words", "choices"])
+    parts = graph.split(mixed, ["relation_left", "relation_bias"], 2, sizes)
+    pairs = zip(*(graph.split(part, graph.names(part), 0, "words") for part in parts), strict=True)
+    for name, (left, bias), turned in zip(graph.names("deprels"), pairs, heads, strict=True):
+        scores = graph.add("MatMul", [left, turned], f"{name}.product")
+        scores = graph.add("Add", [scores, bias], f"{name}.scores")
+        graph.add("ArgMax", [scores], name, axis=1, keepdims=0)
+        graph.output(name, TensorProto.INT64, [f"{name}.words", f"{name}.choices"])
 
 
 def add_vector_head(graph: Graph, states: str, state: State) -> None:
-    """The sentence vector, not yet of unit length."""
-    axes = graph.constant("vector_axes", np.array([1]))
-    mean = graph.add("ReduceMean", [states, axes], "vector_mean", keepdims=0)
-    weight, bias = state["vector_in.weight"], state["vector_in.bias"]
-    inner = graph.linear_int8(mean, weight, bias, "vector_in")
+    """The sentence vectors (slots, width), not yet of unit length."""
+    axes = graph.constant("vector_axes", np.array([0]))
+    means = [
+        graph.add("ReduceMean", [part, axes], f"{part}.mean", keepdims=1)
+        for part in graph.split(states, graph.names("sentence"), 0, "pieces")
+    ]
+    mean = graph.add("Concat", means, "vector_mean", axis=0)
+    inner = graph.linear_int8(mean, state["vector_in.weight"], state["vector_in.bias"], "vector_in")
     inner = graph.add("Gelu", [inner], "vector_gelu", "com.microsoft")
     weight, bias = state["vector_out.weight"], state["vector_out.bias"]
-    graph.add("Add", [mean, graph.linear_int8(inner, weight, bias, "vector_out")], "vector")
-    graph.output("vector", TensorProto.FLOAT, [1, len(bias)])
+    graph.add("Add", [mean, graph.linear_int8(inner, weight, bias, "vector_out")], "vectors")
+    graph.output("vectors", TensorProto.FLOAT, [graph.slots, len(bias)])
 
 
-def export(state: State, shape: Shape, path: Path, ranges: State | None = None, joined: int | None = None) -> None:
-    """Build the graph of a checkpoint; ``ranges`` as ``calibrate.py`` measures them."""
-    graph = Graph(ranges)
+def export(state: State, shape: Shape, path: Path, samples: State) -> None:
+    """Build the graph of a checkpoint; ``samples`` as ``calibrate.py`` takes them."""
+    graph = Graph(samples)
     norm = (state["norm.weight"], state["norm.bias"])
-    layers = trunk_layers(state)
-    inputs, states = add_trunk(graph, layers, norm, heads=shape.heads, epsilon=shape.epsilon, joined=joined)
+    inputs, states = add_trunk(graph, trunk_layers(state), norm, heads=shape.heads, epsilon=shape.epsilon)
     flat = graph.add("Squeeze", [states, graph.constant("zero", np.array([0]))], "states")
-    if joined is None:
-        ends = []
-        for name in ("first", "last"):
-            inputs.append(helper.make_tensor_value_info(name, TensorProto.INT64, ["words"]))
-            ends.append(graph.add("Gather", [flat, name], f"{name}.states", axis=0))
-        words = graph.add("Concat", ends, "words.states", axis=1)
-        graph.add("Add", ends, "words")
-    else:
-        bounds = [graph.constant(f"words.{name}", np.array([at])) for name, at in (("from", 1), ("to", -1))]
-        words = graph.add("Slice", [flat, *bounds, "zero"], "words.states")
-        state = narrowed(state)
-    graph.output("words", TensorProto.FLOAT, ["words", shape.width])
-    add_word_heads(graph, words, state)
-    add_vector_head(graph, states, state)
+    inputs.append(helper.make_tensor_value_info("words", TensorProto.INT64, [graph.slots]))
+    ends = []
+    for name in ("first", "last"):
+        inputs.append(helper.make_tensor_value_info(name, TensorProto.INT64, ["all_words"]))
+        ends.append(graph.add("Gather", [flat, name], f"{name}.states", axis=0))
+    # what a word means where it stands: its first and its last piece's state together
+    graph.output(graph.add("Add", ends, "meanings"), TensorProto.FLOAT, ["all_words", shape.width])
+    add_word_heads(graph, graph.add("Concat", ends, "words.states", axis=1), state)
+    add_vector_head(graph, flat, state)
     graph.save(path, inputs)
-
-
-def narrowed(state: State) -> State:
-    """The heads with the widening of the word states multiplied in: two linear maps are one."""
-    weight, bias = state["expand.weight"], state["expand.bias"]
-    narrow = dict(state)
-    for head in (*TAG_HEADS, *TREE_HEADS):
-        narrow[f"{head}.weight"] = state[f"{head}.weight"] @ weight
-        narrow[f"{head}.bias"] = state[f"{head}.bias"] + state[f"{head}.weight"] @ bias
-    first, last = np.split(weight, 2)
-    narrow[f"{MEANING}.weight"], narrow[f"{MEANING}.bias"] = first + last, sum(np.split(bias, 2))
-    return narrow
 
 
 def main() -> None:
     """Write the package's data folder."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("run", type=Path, help="folder with model.pt, labels.json, ranges.npz")
+    parser.add_argument("run", type=Path, help="folder with model.pt, labels.json, samples.npz")
     parser.add_argument("vocabulary", type=Path, help="folder with pieces.txt, rows.npy, …")
     parser.add_argument("output", type=Path)
     parser.add_argument("--weights", type=Path, default=None)
-    parser.add_argument("--joined", type=int, default=None, help="layers on pieces, for a model of distil.py")
+    parser.add_argument("--outside", type=float, default=0.0, help="added to the score of a word in no name")
     arguments = parser.parse_args()
     loaded = torch.load(arguments.run / "model.pt", map_location="cpu", weights_only=True)
     state = {name: value.numpy() for name, value in loaded.items()}
+    labels = json.loads((arguments.run / "labels.json").read_text(encoding="utf-8"))
+    state["names.bias"][labels["names"].index("O")] += arguments.outside
     arguments.output.mkdir(parents=True, exist_ok=True)
     shape = E5Weights(arguments.weights or default_path()).shape
     partial = arguments.output / "encoder.onnx.part"
-    export(state, shape, partial, dict(np.load(arguments.run / "ranges.npz")), arguments.joined)
-    labels = json.loads((arguments.run / "labels.json").read_text(encoding="utf-8"))
+    export(state, shape, partial, dict(np.load(arguments.run / "samples.npz")))
     labels_path = arguments.output / "labels.json.part"
     labels_path.write_text(json.dumps(labels, ensure_ascii=False), encoding="utf-8")
     for name in _TABLES:

@@ -1,7 +1,8 @@
 """Write the encoder as an ONNX graph with int8 matrix products, node by node.
 
-Weights carry seven bits so that no CPU without VNNI saturates: every machine gives the same integers.
-A graph reads one sentence; there is no padding and no mask, so a reading cannot depend on its neighbours.
+Weights carry seven bits so that no CPU without VNNI saturates: every machine gives the same integers. Inputs are
+quantised with fixed numbers, so a row of a product is the same whatever rows stand beside it: the graph reads several
+sentences as one block of rows, without padding, and cuts the block only where a sentence looks at itself.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,19 +12,24 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
+from scaling import Scaling, best_scaling, quantised_weights
 
 Array = NDArray[np.float32]
 Layer = Mapping[str, Array]
 CONTRIB = "com.microsoft"
-WEIGHT_MAXIMUM = 63
-LARGEST = {"fi": 4.0, "fo": 6.0}  # channels that grow larger are scaled down to this before quantising
+SLOTS = 8  # sentences that the shipped graph reads at once; an unused slot gets one row
 
 
 class Graph:
-    """A growing list of nodes and constants."""
+    """A growing list of nodes and constants.
 
-    def __init__(self, ranges: Mapping[str, Array] | None = None) -> None:
-        self._ranges = ranges or {}
+    Without ``samples`` of what goes into each product, inputs are quantised by their own range, and the graph reads
+    one sentence.
+    """
+
+    def __init__(self, samples: Mapping[str, Array] | None = None) -> None:
+        self._samples = samples
+        self.slots = 1 if samples is None else SLOTS
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
         self.outputs: list[onnx.ValueInfoProto] = []
@@ -38,30 +44,46 @@ class Graph:
         self.nodes.append(helper.make_node(kind, inputs, [name], name=name, domain=domain, **attributes))
         return name
 
-    def split(self, value: str, names: list[str], axis: int) -> list[str]:
-        """Cut a value into equal parts."""
-        self.nodes.append(helper.make_node("Split", [value], names, axis=axis, num_outputs=len(names)))
+    def names(self, name: str) -> list[str]:
+        """The names of a value's parts, one a sentence."""
+        return [f"{name}.{number}" for number in range(self.slots)]
+
+    def split(self, value: str, names: list[str], axis: int, sizes: str = "") -> list[str]:
+        """Cut a value into equal parts, or into parts of given sizes."""
+        if sizes:
+            self.nodes.append(helper.make_node("Split", [value, sizes], names, axis=axis))
+        else:
+            self.nodes.append(helper.make_node("Split", [value], names, axis=axis, num_outputs=len(names)))
         return names
 
-    def linear_int8(self, value: str, weight: Array, bias: Array, name: str) -> str:
-        """A dense layer: int8 weights with a scale per output, activations quantised on the fly."""
-        largest = self._ranges.get(name)
-        if largest is not None:
-            shrink = np.maximum(1, largest / LARGEST[name.split(".")[-1]]).astype(np.float32)
-            factors = self.constant(f"{name}.factors", 1 / shrink)
-            value = self.add("Mul", [value, factors], f"{name}.smoothed")
-            weight = weight * shrink
-        scale = np.abs(weight).max(axis=1) / WEIGHT_MAXIMUM
-        scale = np.where(scale == 0, 1, scale).astype(np.float32)
-        steps = np.rint(weight / scale[:, None]).astype(np.int8)
-        inputs = [
-            value,
-            self.constant(f"{name}.weight", steps.T),
-            self.constant(f"{name}.scale", scale),
-            "",
-            self.constant(f"{name}.bias", bias),
-        ]
-        return self.add("DynamicQuantizeMatMul", inputs, name, CONTRIB)
+    def scaling(self, name: str, weight: Array) -> Scaling | None:
+        """How the inputs of a product are quantised, as far as that is fixed."""
+        if self._samples is None:
+            return None
+        return best_scaling(self._samples[name].astype(np.float32), weight)
+
+    def linear_int8(self, value: str, weight: Array, bias: Array, name: str, *, scaling: Scaling | None = None) -> str:
+        """A dense layer: int8 weights with a step per output, inputs quantised with fixed numbers.
+
+        With a ``scaling`` given, inputs come shrunk already.
+        """
+        is_shrunk = scaling is not None
+        scaling = scaling or self.scaling(name, weight)
+        if scaling is not None and scaling.shrink is not None:
+            weight = weight * scaling.shrink
+            if not is_shrunk:
+                factors = self.constant(f"{name}.factors", 1 / scaling.shrink)
+                value = self.add("Mul", [value, factors], f"{name}.smoothed")
+        steps, scale = quantised_weights(weight)
+        weights = [self.constant(f"{name}.weight", steps.T), self.constant(f"{name}.scale", scale)]
+        offset = self.constant(f"{name}.bias", bias)
+        if scaling is None:
+            return self.add("DynamicQuantizeMatMul", [value, *weights, "", offset], name, CONTRIB)
+        size = self.constant(f"{name}.input_scale", np.array(scaling.scale, np.float32))
+        zero = self.constant(f"{name}.input_zero", np.array(scaling.zero, np.uint8))
+        value = self.add("QuantizeLinear", [value, size, zero], f"{name}.steps")
+        inputs = [value, weights[0], size, weights[1], zero, "", offset]
+        return self.add("MatMulIntegerToFloat", inputs, name, CONTRIB)
 
     def linear(self, value: str, weight: Array, bias: Array, name: str) -> str:
         """A dense layer in float32, for the small heads."""
@@ -82,13 +104,23 @@ class Graph:
 
 def add_layer(graph: Graph, value: str, layer: Layer, name: str, *, heads: int, epsilon: float) -> str:
     """One transformer layer; ``value`` and the result are (1, pieces, width)."""
-    weight = np.concatenate([layer["q.weight"], layer["k.weight"], layer["v.weight"]])
-    bias = np.concatenate([layer["q.bias"], layer["k.bias"], layer["v.bias"]])
+    mixing = graph.scaling(f"{name}.ao", layer["ao.weight"])
+    is_plain = mixing is None or mixing.shrink is None
+    shrink = np.ones(len(layer["v.bias"]), np.float32) if is_plain else mixing.shrink
+    weight = np.concatenate([layer["q.weight"], layer["k.weight"], layer["v.weight"] / shrink[:, None]])
+    bias = np.concatenate([layer["q.bias"], layer["k.bias"], layer["v.bias"] / shrink])
     joined = graph.linear_int8(value, weight, bias, f"{name}.qkv")
-    parts = graph.split(joined, [f"{name}.q", f"{name}.k", f"{name}.v"], 2)
-    mixed = graph.add("MultiHeadAttention", parts, f"{name}.mixed", CONTRIB, num_heads=heads)
-    mixed = graph.linear_int8(mixed, layer["ao.weight"], layer["ao.bias"], f"{name}.ao")
-    value = _add_and_norm(graph, mixed, value, layer, "aln", name, epsilon)
+    parts = [
+        graph.split(part, graph.names(part), 1, "pieces")
+        for part in graph.split(joined, [f"{name}.q", f"{name}.k", f"{name}.v"], 2)
+    ]
+    mixed = [
+        graph.add("MultiHeadAttention", list(own), f"{name}.mixed.{slot}", CONTRIB, num_heads=heads)
+        for slot, own in enumerate(zip(*parts, strict=True))
+    ]
+    attended = graph.add("Concat", mixed, f"{name}.mixed", axis=1)
+    attended = graph.linear_int8(attended, layer["ao.weight"], layer["ao.bias"], f"{name}.ao", scaling=mixing)
+    value = _add_and_norm(graph, attended, value, layer, "aln", name, epsilon)
     inner = graph.linear_int8(value, layer["fi.weight"], layer["fi.bias"], f"{name}.fi")
     inner = graph.add("FastGelu", [inner], f"{name}.gelu", CONTRIB)
     inner = graph.linear_int8(inner, layer["fo.weight"], layer["fo.bias"], f"{name}.fo")
@@ -106,28 +138,18 @@ def _add_and_norm(graph: Graph, value: str, skip: str, layer: Layer, norm: str, 
 
 
 def add_trunk(
-    graph: Graph,
-    layers: Sequence[Layer],
-    norm: tuple[Array, Array],
-    *,
-    heads: int,
-    epsilon: float,
-    joined: int | None = None,
+    graph: Graph, layers: Sequence[Layer], norm: tuple[Array, Array], *, heads: int, epsilon: float
 ) -> tuple[list[onnx.ValueInfoProto], str]:
     """From the sum of piece, position and type embeddings to the last layer's states.
 
-    From layer ``joined`` on the states are of words: an input gives each word's share of the pieces.
+    Beside them the graph is given how many of the rows are each slot's.
     """
-    width = len(norm[0])
-    inputs = [helper.make_tensor_value_info("embedded", TensorProto.FLOAT, [1, "pieces", width])]
-    scales = [
-        graph.constant("embedded.weight", norm[0]),
-        graph.constant("embedded.bias", norm[1]),
+    inputs = [
+        helper.make_tensor_value_info("embedded", TensorProto.FLOAT, [1, "all_pieces", len(norm[0])]),
+        helper.make_tensor_value_info("pieces", TensorProto.INT64, [graph.slots]),
     ]
+    scales = [graph.constant("embedded.weight", norm[0]), graph.constant("embedded.bias", norm[1])]
     value = graph.add("LayerNormalization", ["embedded", *scales], "embedded.norm", axis=-1, epsilon=epsilon)
     for number, layer in enumerate(layers):
-        if number == joined:
-            inputs.append(helper.make_tensor_value_info("shares", TensorProto.FLOAT, [1, "slots", "pieces"]))
-            value = graph.add("MatMul", ["shares", value], "joined")
         value = add_layer(graph, value, layer, f"layer{number}", heads=heads, epsilon=epsilon)
     return inputs, value

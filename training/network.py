@@ -1,7 +1,4 @@
-"""The joint model in PyTorch: a shallow e5 trunk, heads for words, pairs of words and the sentence.
-
-The lower layers read pieces; from layer ``joined`` on, each word is one state, the mean of its pieces.
-"""
+"""The joint model in PyTorch: a shallow e5 trunk, heads for words, pairs of words and the sentence."""
 
 from dataclasses import dataclass
 
@@ -65,7 +62,6 @@ class Batch:
     first: Tensor  # (batch, words) place of a word's first piece
     last: Tensor  # (batch, words)
     present: Tensor  # (batch, words), true where a word stands
-    owner: Tensor  # (batch, pieces) 0 the begin, else place of the piece's word + 1, words + 1 the end, + 2 no piece
 
 
 @dataclass
@@ -83,14 +79,9 @@ class Scores:
 class JointModel(nn.Module):
     """Trunk and heads; the word table is fixed."""
 
-    def __init__(
-        self, shape: Shape, depth: int, labels: Labels, table: Tensor, places: Tensor, joined: int | None = None
-    ) -> None:
+    def __init__(self, shape: Shape, depth: int, labels: Labels, table: Tensor, places: Tensor) -> None:
         super().__init__()
         width = shape.width
-        self.joined = joined
-        if joined is not None:
-            self.expand = nn.Linear(width, 2 * width)
         self.register_buffer("table", table, persistent=False)
         self.register_buffer("places", places, persistent=False)
         self.norm = nn.LayerNorm(width, eps=shape.epsilon)
@@ -122,15 +113,10 @@ class JointModel(nn.Module):
         length = batch.rows.shape[1]
         states = self.norm(self.table[batch.rows] + self.places[:length])
         states = self.embedding_dropout(states)
-        mask = batch.mask
-        for number, layer in enumerate(self.layers):
-            if number == self.joined:
-                states, mask = _join(states, batch)
-            states = layer(states, mask[:, None, None, :])
-        weight = mask[:, :, None].float()
+        for layer in self.layers:
+            states = layer(states, batch.mask[:, None, None, :])
+        weight = batch.mask[:, :, None].float()
         mean = (states * weight).sum(1) / weight.sum(1)
-        if self.joined is not None:
-            return self.expand(states[:, 1 : batch.first.shape[1] + 1]), mean
         return torch.cat([_gather(states, batch.first), _gather(states, batch.last)], 2), mean
 
     def scores(self, words: Tensor, mean: Tensor) -> Scores:
@@ -163,20 +149,6 @@ class JointModel(nn.Module):
         # (batch, words, size) x (relations, size, size) x (batch, words, size)
         left = torch.einsum("btd,rde->btre", children, self.relation)
         return torch.einsum("btre,bte->btr", left, chosen)
-
-
-def _join(states: Tensor, batch: Batch) -> tuple[Tensor, Tensor]:
-    """The mean of each word's pieces, between begin and end, and where they stand."""
-    count, _, width = states.shape
-    slots = batch.first.shape[1] + 3
-    sums = states.new_zeros(count, slots, width)
-    sums.scatter_add_(1, batch.owner[:, :, None].expand(-1, -1, width), states)
-    sizes = states.new_zeros(count, slots).scatter_add_(
-        1, batch.owner, torch.ones_like(batch.owner, dtype=states.dtype)
-    )
-    words = batch.present.sum(1)
-    mask = torch.arange(slots - 1)[None] < words[:, None] + 2
-    return sums[:, :-1] / sizes[:, :-1, None].clamp(min=1), mask
 
 
 def _gather(states: Tensor, places: Tensor) -> Tensor:

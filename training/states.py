@@ -14,8 +14,8 @@ from batches import LONGEST
 from onnx import TensorProto, helper
 from prepare import load
 
-from synopse.encoder.pieces import BEGIN, END, PieceTable
-from synopse.encoder.rows import unpack_rows
+from synopse.encoder.network import Network, Window
+from synopse.encoder.pieces import PieceTable
 
 
 class StateReader:
@@ -27,23 +27,22 @@ class StateReader:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(model.SerializeToString(), options)
-        self._rows = np.load(folder / "rows.npy", mmap_mode="r")
-        self._places = np.load(folder / "positions.npy").astype(np.float32)
+        self._network = Network(folder)
         self._table = PieceTable.load(folder / "pieces.txt")
 
-    def rows(self, words: list[str], spaced: list[bool]) -> list[int]:
-        """A sentence's pieces between both ends."""
-        rows = [BEGIN]
-        for word, is_spaced in zip(words, spaced, strict=True):
-            rows += self._table.rows(word, after_space=is_spaced)
-        return [*rows, END]
+    def window(self, words: list[str], spaced: list[bool]) -> Window:
+        """The rows of a sentence's pieces."""
+        return [self._table.rows(word, after_space=after) for word, after in zip(words, spaced, strict=True)]
 
-    def states(self, rows: list[int]) -> np.ndarray:
-        """The states (pieces, width) of a sentence."""
-        embedded = (unpack_rows(self._rows[rows]) + self._places[: len(rows)])[None]
-        word = np.array([0], np.int64)  # the heads are not asked for, yet want a word
-        states: np.ndarray = self._session.run(["states"], {"embedded": embedded, "first": word, "last": word})[0]
-        return states
+    def states(self, window: Window) -> np.ndarray:
+        """The states (pieces, width) of a sentence, both ends among them."""
+        states: np.ndarray = self._session.run(["states"], self._network.inputs([window]))[0]
+        return states[: pieces_of(window)]
+
+
+def pieces_of(window: Window) -> int:
+    """How many pieces a sentence has, both ends counted."""
+    return 2 + sum(map(len, window))
 
 
 def main() -> None:
@@ -65,10 +64,11 @@ def main() -> None:
     partial = arguments.output / f"states.{arguments.part}.part"
     with partial.open("wb") as stream:
         for number, sentence in enumerate(mine):
-            rows = reader.rows(sentence.words, sentence.spaced)
-            sizes.append(len(rows) if 2 < len(rows) <= LONGEST else 0)
+            window = reader.window(sentence.words, sentence.spaced)
+            size = pieces_of(window)
+            sizes.append(size if 2 < size <= LONGEST else 0)
             if sizes[-1]:
-                stream.write(reader.states(rows).astype(np.float16).tobytes())
+                stream.write(reader.states(window).astype(np.float16).tobytes())
             if number % 2000 == 1999:
                 print(number + 1, f"{time.process_time() - started:.0f} CPU-s", flush=True)
     np.save(arguments.output / f"sizes.{arguments.part}.npy", np.array(sizes))

@@ -1,4 +1,4 @@
-"""Make a smaller model from a trained one: some of its layers, narrower, the upper ones on words."""
+"""Make a smaller model from a trained one: some of its layers, narrower."""
 
 import json
 from dataclasses import replace
@@ -35,11 +35,11 @@ def shape_of(state: State, shape: Shape) -> Shape:
     return replace(shape, inner=len(state["layers.0.fi.bias"]))
 
 
-def load_run(run: Path, weights: E5Weights, vocabulary: Path, joined: int | None = None) -> JointModel:
+def load_run(run: Path, weights: E5Weights, vocabulary: Path) -> JointModel:
     """A trained model, ready to read."""
     labels, state = read_run(run)
     shape = shape_of(state, weights.shape)
-    model = new_model(weights, depth_of(state), labels, vocabulary, shape=shape, joined=joined)
+    model = new_model(weights, depth_of(state), labels, vocabulary, shape=shape)
     model.load_state_dict(state)
     return model.eval()
 
@@ -83,9 +83,9 @@ def student_state(state: State, layers: list[int], inner: int, use: list[Tensor]
 
 
 def new_student(
-    teacher_run: Path, weights: E5Weights, vocabulary: Path, sentences: Path, layers: list[int], inner: int, joined: int
+    teacher_run: Path, weights: E5Weights, vocabulary: Path, sentences: Path, layers: list[int], inner: int
 ) -> tuple[JointModel, JointModel, Labels]:
-    """The student, the teacher, and their labels; ``joined`` = the number of layers means: on pieces only."""
+    """The student, the teacher, and their labels."""
     from synopse.encoder.pieces import PieceTable
 
     labels, state = read_run(teacher_run)
@@ -95,16 +95,9 @@ def new_student(
     examples = [encoding.example(s, None) for s in chosen[:: max(1, len(chosen) // MEASURED_SENTENCES)]]
     use = inner_use(teacher, [example for example in examples if example is not None])
     shape = replace(weights.shape, inner=inner)
-    at = joined if joined < len(layers) else None
-    student = new_model(weights, len(layers), labels, vocabulary, shape=shape, joined=at)
+    student = new_model(weights, len(layers), labels, vocabulary, shape=shape)
     student.requires_grad_(True)
-    missing = student.load_state_dict(student_state(state, layers, inner, use), strict=False)
-    if at is not None:
-        if set(missing.missing_keys) != {"expand.weight", "expand.bias"}:
-            raise ValueError(f"not in the checkpoint: {missing.missing_keys}")
-        width = weights.shape.width
-        student.expand.weight.data = torch.cat([torch.eye(width), torch.eye(width)])
-        student.expand.bias.data.zero_()
+    student.load_state_dict(student_state(state, layers, inner, use))
     return student, teacher, labels
 
 

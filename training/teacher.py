@@ -63,7 +63,8 @@ class Teacher:
             rows += self._table.rows(word, after_space=True)
         rows = [*rows[: len(self._places) - 1], self._ends[1]]
         embedded = (self._words[rows] + self._places[: len(rows)])[None]
-        vector: Array = self._session.run(None, {"embedded": embedded})[0][0]
+        inputs = {"embedded": embedded, "pieces": np.array([len(rows)])}
+        vector: Array = self._session.run(None, inputs)[0][0]
         return vector / np.linalg.norm(vector)
 
 

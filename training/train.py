@@ -72,12 +72,11 @@ def new_model(
     folder: Path,
     *,
     shape: Shape | None = None,
-    joined: int | None = None,
 ) -> JointModel:
     """The model with the first layers of e5 and fresh heads; of another ``shape`` the layers are fresh too."""
     table = torch.from_numpy(unpack_rows(np.load(folder / "rows.npy")))
     places = torch.from_numpy(np.load(folder / "positions.npy").astype(np.float32))
-    model = JointModel(shape or weights.shape, depth, labels, table, places, joined)
+    model = JointModel(shape or weights.shape, depth, labels, table, places)
     if shape in (None, weights.shape):
         for number, layer in enumerate(model.layers):
             layer.load(read_layer(weights, number))  # type: ignore[operator]

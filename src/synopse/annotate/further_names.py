@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from synopse.annotate.name_kinds import WORD, base_form
 from synopse.model import Name, Sentence
 from synopse.model.marks import NameKind
+
+_SUBJECTS = frozenset("er sie es man wir ich ihr".split())
 
 
 def _free(taken: Sequence[tuple[int, int]], start: int, end: int, position: int) -> tuple[bool, int]:
@@ -34,14 +37,39 @@ def further_persons(
     for sentence in sentences:
         for word in WORD.finditer(text, sentence.start, sentence.end):
             base = base_form(word.group())
-            if base not in surnames or base.lower() in lower_case:
+            if base not in surnames:
                 continue
-            if speech.get(word.start(), "PROPN") not in {"PROPN", "NOUN", "X"}:
+            is_inside = bool(text[sentence.start : word.start()].strip())
+            part = speech.get(word.start(), "PROPN")
+            if part in {"ADV", "ADJ"}:
+                if not (_is_capitalised_inside if is_inside else _is_subject)(text, word, sentence, speech):
+                    continue
+            elif part not in {"PROPN", "NOUN", "X"}:
+                continue
+            # an adverb's capital within a sentence tells enough, whatever the word is elsewhere
+            if base.lower() in lower_case and not (is_inside and part in {"ADV", "ADJ"}):
                 continue
             is_free, position = _free(taken, word.start(), word.end(), position)
             if is_free:
                 found.append(Name(word.start(), word.end(), "PER"))
     return found
+
+
+def _is_capitalised_inside(text: str, word: re.Match[str], sentence: Sentence, speech: Mapping[int, str]) -> bool:
+    """Whether a surname that is an adverb or adjective too has a capital that only a name has ("Dann will Kurz sparen")."""
+    behind = WORD.search(text, word.end(), sentence.end)
+    is_attribute = behind is not None and speech.get(behind.start()) in {"NOUN", "PROPN"}
+    before = text[sentence.start : word.start()].rstrip()[-1:]
+    return word.group()[:1].isupper() and (before.islower() or before == ",") and not is_attribute
+
+
+def _is_subject(text: str, word: re.Match[str], sentence: Sentence, speech: Mapping[int, str]) -> bool:
+    """Whether a verb follows that has no pronoun for its subject ("Kurz rief Neuwahlen aus", but "Kurz zögerte er")."""
+    following = WORD.finditer(text, word.end(), sentence.end)
+    verb, behind = next(following, None), next(following, None)
+    if verb is None or speech.get(verb.start()) not in {"VERB", "AUX"}:
+        return False
+    return behind is None or behind.group().lower() not in _SUBJECTS
 
 
 def further_mentions(

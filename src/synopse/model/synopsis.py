@@ -141,7 +141,8 @@ class TimelineEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     """A dated event; ``text`` is verbatim; ``background`` tells history from the news itself.
 
     ``inferred`` when no report says the date and no day of publication fixes it: it follows from the day on which the
-    reports were most likely written. ``dates`` are the differing dates of the reports, where they differ.
+    reports were most likely written. ``dates`` are the differing dates of the reports, where they differ. ``why`` says which
+    words date it and from which day they were counted.
     """
 
     date: str
@@ -152,13 +153,14 @@ class TimelineEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     background: bool = False
     inferred: bool = False
     dates: tuple[EventDate, ...] = ()
+    why: str = ""
 
 
 class Position(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a party demands, offers, supports or rejects.
 
     ``topic`` and ``condition`` ("only if ...", "im Gegenzug ...") are verbatim; ``actor_id`` is the actor's, where the
-    party is one.
+    party is one. ``why`` says which word tells the stance.
     """
 
     actor: str
@@ -167,6 +169,7 @@ class Position(msgspec.Struct, frozen=True, omit_defaults=True):
     spans: tuple[Span, ...]
     actor_id: str | None = None
     condition: str | None = None
+    why: str = ""
 
 
 class Passage(msgspec.Struct, frozen=True):

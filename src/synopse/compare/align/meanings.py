@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from synopse.compare.align.rows import Floats, Ints
 from synopse.compare.align.terms import rarity
-from synopse.compare.comparison import Statement
+from synopse.compare.comparison import Comparison, Statement
 from synopse.languages import load_language
 from synopse.model import Reading, Token
 from synopse.text.stems import stem
@@ -53,6 +53,12 @@ class Meanings:
 
     def __len__(self) -> int:
         return len(self.starts) - 1
+
+
+def story_meanings(comparison: Comparison) -> Meanings:
+    """The content words of all statements of a story, collected once."""
+    sources = (comparison.readings, comparison.statements)
+    return comparison.once("meanings", sources, lambda: collect_meanings(*sources))
 
 
 def collect_meanings(readings: Sequence[Reading], statements: Sequence[Statement]) -> Meanings:

@@ -11,7 +11,7 @@ from synopse.compare.align.candidates import find_candidates
 from synopse.compare.align.cluster import cluster
 from synopse.compare.align.decide import score, with_rivals
 from synopse.compare.align.features import Features, measure
-from synopse.compare.align.meanings import collect_meanings
+from synopse.compare.align.meanings import story_meanings
 from synopse.compare.align.passages import in_one_passage
 from synopse.compare.align.roles import Words, read_words, same_roles
 from synopse.compare.align.rows import Floats, Ints
@@ -53,7 +53,7 @@ def score_pairs(comparison: Comparison, evidence: Sequence[Evidence]) -> tuple[I
     code = np.unique(np.array(languages), return_inverse=True)[1]
     pairs = find_candidates(terms.words, terms.parts, vectors, article_of, code)
     passage = in_one_passage(pairs, comparison)
-    meanings = collect_meanings(comparison.readings, statements)
+    meanings = story_meanings(comparison)
     features = measure(pairs, terms, evidence, statements, languages, vectors, meanings, passage, _shares(comparison))
     features = replace(features, roles=_roles(comparison, pairs, features))
     features = with_rivals(features, score(features), pairs, article_of)

@@ -26,7 +26,7 @@ _FEWEST_SHARED = 2
 _OVERLAP = 0.3
 """Words beside the verb that the two statements share, and their share of the lighter one's weight."""
 _OVERLAP_OPEN = 0.5
-"""The same where no name is among them, or the plan has no day."""
+"""The same where no name is among them."""
 _THAT_DAY = "XXXX-XX-XX"
 """How the value of "heute" or "21.50 Uhr" begins in an undated report."""
 _SIDE = frozenset({"acl", "advcl"})
@@ -79,12 +79,12 @@ def carried_out_conflicts(comparison: Comparison, story: Story) -> list[Conflict
 
 
 def _plans(reading: Reading, statement: Statement) -> Iterator[_Plan]:
-    """The statement with the acts that it says will be done, and with those that are just ahead."""
+    """The statement with the acts that it says will be done on a day it names, and with those that are just ahead."""
     article = reading.article
     if near := _imminent(reading, statement):
         yield _Plan(statement, near, _words(article, statement), _names(article, statement), (), is_imminent=True)
     times = _days(article, statement)
-    if statement.status not in _AHEAD:
+    if not times or statement.status not in _AHEAD:
         return
     sentence = article.sentences[statement.sentence]
     tree = tree_of(reading.tokens, min(sentence.start, statement.start), max(sentence.end, statement.end))
@@ -96,7 +96,6 @@ def _plans(reading: Reading, statement: Statement) -> Iterator[_Plan]:
         for i in tree.inside(statement.start, statement.end)
         if tree.tokens[i].upos == "VERB"
         and tree.tokens[i].lemma.lower() not in bare
-        and (times or tree.relation(i) != "acl")
         and _is_ahead(tree, i, article.language)
     )
     if acts:
@@ -180,10 +179,10 @@ def _deeds(comparison: Comparison, plan: _Plan, places: dict[str, list[Statement
             if len(shared) < _FEWEST_SHARED:
                 continue
             named = shared & plan.names & _names(second, statement)
-            least = _OVERLAP if named and (plan.times or plan.is_imminent) else _OVERLAP_OPEN
+            least = _OVERLAP if named else _OVERLAP_OPEN
             if story.overlap(plan.words, words) < least or not _may_be_that_day(plan, first, second, statement):
                 continue
-            if _is_told_as_done(reading, statement, act, by_verb=not (plan.times or plan.is_imminent)):
+            if _is_told_as_done(reading, statement, act):
                 yield _Deed(statement, act, shared)
 
 
@@ -200,8 +199,8 @@ def _may_be_that_day(plan: _Plan, first: AnnotatedArticle, second: AnnotatedArti
     return (written is None or written <= later) and all(iso_day(r.low) <= later for r in ranges)
 
 
-def _is_told_as_done(reading: Reading, statement: Statement, act: str, *, by_verb: bool) -> bool:
-    """Whether the act's verb stands in the past, or, unless ``by_verb``, its noun in a clause that does."""
+def _is_told_as_done(reading: Reading, statement: Statement, act: str) -> bool:
+    """Whether the act's verb stands in the past, or its noun in a clause that does."""
     article = reading.article
     sentence = article.sentences[statement.sentence]
     tree = tree_of(reading.tokens, min(sentence.start, statement.start), max(sentence.end, statement.end))
@@ -214,7 +213,7 @@ def _is_told_as_done(reading: Reading, statement: Statement, act: str, *, by_ver
     own = [i for i in verbs if _act(tree.tokens, i, article) == act]
     if own:
         return any(tenses[i] == "past" for i in own)
-    return not by_verb and any(tense == "past" for tense in tenses.values())
+    return any(tense == "past" for tense in tenses.values())
 
 
 def _words(article: AnnotatedArticle, statement: Statement) -> frozenset[str]:
@@ -261,7 +260,7 @@ def _conflict(comparison: Comparison, plan: _Plan, deeds: Sequence[_Deed]) -> Co
 
 
 def _ahead(plan: _Plan) -> str:
-    return "just ahead" if plan.is_imminent else "announced for a day" if plan.times else "announced"
+    return "just ahead" if plan.is_imminent else "announced for a day"
 
 
 def _span(comparison: Comparison, statement: Statement) -> Span:

@@ -7,7 +7,7 @@ from statistics import median
 
 import numpy as np
 
-from synopse.compare.align.meanings import collect_meanings, match_words
+from synopse.compare.align.meanings import match_words, story_meanings
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import dependence
@@ -50,39 +50,42 @@ def compare(comparison: Comparison) -> tuple[Omission, ...]:
     Not charged: truncated, short and earlier articles, those that have no point in common with any other
     (they tell another story), and any in which something like the point stands.
     """
-    if len(comparison.origins) <= _FEWEST_CONFIRMING:
+    told = [number for number in range(len(comparison.points)) if _is_widely_told(comparison, number)]
+    if len(comparison.origins) <= _FEWEST_CONFIRMING or not told:
         return ()
-    salience: Salience | None = None
+    salience = find_salience(comparison)
+    highest = max((salience.centrality(key) for key in salience.stems), default=0.0)
     on_story = {r.article for point in comparison.points if point.outlets > 1 for r in point.reports}
     found: list[Omission] = []
-    for number, point in enumerate(comparison.points):
-        if point.outlets < _FEWEST_CONFIRMING or not _is_clear(comparison, number):
-            continue
-        salience = salience or find_salience(comparison)
-        if not _is_widely_told(comparison, salience, number):
+    for number in told:
+        places = _places(comparison, number)
+        weighty = max(salience.centrality(key) for key in places) >= _WEIGHTY * highest
+        if not weighty or not _is_clear(comparison, places):
             continue
         missing = tuple(article for article in _missing(comparison, salience, number) if article in on_story)
         if missing:
-            found.append(Omission(point.id, missing))
+            found.append(Omission(comparison.points[number].id, missing))
     return tuple(found)
 
 
-def _is_widely_told(comparison: Comparison, salience: Salience, number: int) -> bool:
-    """Whether more than half of the origins report a point of weight: three at least, or two that surely say the same."""
+def _is_widely_told(comparison: Comparison, number: int) -> bool:
+    """Whether more than half of the origins report a point: three at least, or two that surely say the same."""
     point, most = comparison.points[number], len(comparison.origins) // 2 + 1
-    if point.origins < max(_FEWEST_CONFIRMING, most) and comparison.reporting_origins(point) < max(
-        _FEWEST_ORIGINS, most
-    ):
-        return False
-    told = {(comparison.statements[i].reading, comparison.statements[i].sentence) for i in comparison.members[number]}
-    highest = max((salience.centrality(key) for key in salience.stems), default=0.0)
-    return max(salience.centrality(key) for key in told) >= _WEIGHTY * highest
+    if point.origins >= max(_FEWEST_CONFIRMING, most):
+        return True
+    needed = max(_FEWEST_ORIGINS, most)
+    return point.outlets >= needed and comparison.reporting_origins(point) >= needed
 
 
-def _is_clear(comparison: Comparison, number: int) -> bool:
-    """Whether one of a point's wordings can be read alone, and names somebody or something."""
-    statements = (comparison.statements[index] for index in comparison.members[number])
-    return any(dependence(comparison.readings[s.reading], s.sentence) <= _CLEAR for s in statements)
+def _places(comparison: Comparison, number: int) -> list[SentenceKey]:
+    """The sentences that report a point, in order."""
+    members = (comparison.statements[index] for index in comparison.members[number])
+    return sorted({(statement.reading, statement.sentence) for statement in members})
+
+
+def _is_clear(comparison: Comparison, places: Sequence[SentenceKey]) -> bool:
+    """Whether one of a point's sentences can be read alone, and names somebody or something."""
+    return any(dependence(comparison.readings[reading], sentence) <= _CLEAR for reading, sentence in places)
 
 
 def _missing(comparison: Comparison, salience: Salience, number: int) -> tuple[str, ...]:
@@ -91,9 +94,7 @@ def _missing(comparison: Comparison, salience: Salience, number: int) -> tuple[s
     reports = [reading.article for reading in comparison.readings if reading.article.id in reporting]
     usual = median(word_count(article) for article in reports)
     earliest = min((article.published for article in reports if article.published), default=None)
-    told = sorted(
-        {(comparison.statements[i].reading, comparison.statements[i].sentence) for i in comparison.members[number]}
-    )
+    told = _places(comparison, number)
     return tuple(
         reading.article.id
         for index, reading in enumerate(comparison.readings)
@@ -125,6 +126,8 @@ def _is_earlier(article: AnnotatedArticle, earliest: str | None) -> bool:
 
 def _tells(comparison: Comparison, salience: Salience, index: int, told: Sequence[SentenceKey]) -> bool:
     """Whether an article may hold the point after all, in words or in sense."""
+    if _nearest(comparison.readings, index, told) >= _NEAR:
+        return True
     count = len(comparison.readings[index].article.sentences)
     own = [salience.stems[index, number] for number in range(count)]
     everything = frozenset[str]().union(*own)
@@ -135,17 +138,16 @@ def _tells(comparison: Comparison, salience: Salience, index: int, told: Sequenc
             return True
         if any(salience.contained(wording, window) >= _TOLD for window in windows):
             return True
-    return _nearest(comparison.readings, index, told) >= _NEAR
+    return False
 
 
 def _means(comparison: Comparison, index: int, members: Sequence[int]) -> bool:
     """Whether a statement of an article says with other words what a wording of the point says."""
     own = [at for at, statement in enumerate(comparison.statements) if statement.reading == index]
-    chosen = [comparison.statements[at] for at in (*members, *own)]
-    pairs = np.array([(i, j) for i in range(len(members)) for j in range(len(members), len(chosen))], np.int64)
+    pairs = np.array([(member, at) for member in sorted(members) for at in own], np.int64)
     if not len(pairs):
         return False
-    found = match_words(pairs, collect_meanings(comparison.readings, chosen))
+    found = match_words(pairs, story_meanings(comparison))
     return bool((found[:, :2].max(axis=1) >= _MEANT).any())
 
 

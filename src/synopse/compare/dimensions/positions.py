@@ -89,7 +89,17 @@ def _position(group: list[FoundPosition], parties: _Parties) -> Position:
         spans=tuple(sorted({p.span for p in group}, key=lambda s: (s != clearest.span, s))),
         actor_id=actor.id if actor is not None else None,
         condition=conditions[0] if conditions else None,
+        why=_why(clearest, group),
     )
+
+
+def _why(clearest: FoundPosition, group: list[FoundPosition]) -> str:
+    """The word that tells the stance and whose it is, and how many sentences were joined."""
+    why = f"“{clearest.cue}” beside “{clearest.actor_text}”"
+    spans = {p.span for p in group}
+    if len(spans) == 1:
+        return why
+    return f"{why}; {len(spans)} sentences of one party whose topics share half of their words, at least {_SAME_TOPIC:.2f} needed"
 
 
 DIMENSION = Dimension(

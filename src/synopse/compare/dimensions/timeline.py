@@ -54,7 +54,17 @@ def _entry(group: tuple[DatedEvent, ...], day: date | None) -> TimelineEntry:
         background=_is_background(placed, status, day),
         inferred=all(event.is_inferred for event in group),
         dates=_dates(group),
+        why=_why(wording, group),
     )
+
+
+def _why(wording: DatedEvent, group: tuple[DatedEvent, ...]) -> str:
+    """The words that date the event, the day they are counted from where they need one, and how many tell it."""
+    reports = {event.span.article for event in group}
+    by = " ".join(wording.dated_by.split())
+    counted = wording.counted_from is not None and wording.placed.iso[:4] not in by
+    why = f"dated by “{by}”" + (f", counted from {wording.counted_from}" if counted else "")
+    return why if len(group) == 1 else f"{why}; {len(group)} passages of {len(reports)} reports tell it"
 
 
 def _dates(group: tuple[DatedEvent, ...]) -> tuple[EventDate, ...]:

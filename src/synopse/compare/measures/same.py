@@ -49,12 +49,8 @@ _CLOSE = 0.8
 _NEVER = frozenset({"negated", "hypothetical", "change", "bound", "of"})
 """Scopes under which a figure states no measured value, or not the one that its noun names."""
 
-_LOOSE = frozenset({"total", "window"})
-"""Scopes that one report may add to the count of the same thing ("in all", "this year")."""
-
-_LOOSE_SENTENCE = 0.25
 _SAME_SENTENCE = 0.5
-"""Words that two sentences share when one of them may add such a scope, and when they tell the same."""
+"""Words that two sentences share when they tell of the same places, whichever of them each names."""
 
 _YEAR = re.compile(r"\d{4}")
 _PLAIN = frozenset({"happened", "said"})
@@ -122,7 +118,7 @@ def _one_place(a: Mention, b: Mention, story: Story) -> Evidence | None:
 
 def _clash(a: Mention, b: Mention, story: Story) -> bool:
     """Whether anything tells the two apart."""
-    if _states_no_value(a, b, story) or ((a.is_anchor or b.is_anchor) and not _is_time_taken(a, b, story)):
+    if (a.scopes | b.scopes) & _NEVER or ((a.is_anchor or b.is_anchor) and not _is_time_taken(a, b, story)):
         return True
     if not _same_status(a, b) or is_background(a, story) != is_background(b, story):
         return True
@@ -132,15 +128,7 @@ def _clash(a: Mention, b: Mention, story: Story) -> bool:
         return True
     if a.at and b.at and a.at != b.at and not (a.at | b.at) & story.main_places:
         return True
-    return _is_restricted_apart(a, b, story)
-
-
-def _states_no_value(a: Mention, b: Mention, story: Story) -> bool:
-    """Whether a word in the segment revokes or shifts a figure; "not" beside it does not where all else is the same."""
-    never = (a.scopes | b.scopes) & _NEVER
-    if a.points & b.points and story.overlap(a.stems, b.stems) >= _SAME_SENTENCE:
-        never -= {"negated"}
-    return bool(never)
+    return _is_restricted_apart(a, b)
 
 
 def _is_one_place(a: Mention, b: Mention, story: Story) -> bool:
@@ -148,17 +136,12 @@ def _is_one_place(a: Mention, b: Mention, story: Story) -> bool:
     return a.at == b.at and (bool(a.at) or story.overlap(a.stems, b.stems) >= _SAME_SENTENCE)
 
 
-def _is_restricted_apart(a: Mention, b: Mention, story: Story) -> bool:
-    """Whether only one of the two counts a part, a rate, more of it, or another window of time."""
-    share_point = bool(a.points & b.points)
+def _is_restricted_apart(a: Mention, b: Mention) -> bool:
+    """Whether only one of the two counts a part, a rate, more of it, or a window of time; one point may add "in all"."""
     difference = (a.scopes ^ b.scopes) - {"definite", "there"}
     if "severe" in a.scopes & b.scopes:
         difference -= {"part"}  # the badly hurt are a part of the hurt, said or not
-    if share_point:
-        difference -= _LOOSE | {"more"}
-    elif story.overlap(a.stems, b.stems) >= _LOOSE_SENTENCE:
-        difference -= _LOOSE
-    return bool(difference)
+    return bool(difference - {"total"}) or ("total" in difference and not a.points & b.points)
 
 
 def _is_time_taken(a: Mention, b: Mention, story: Story) -> bool:

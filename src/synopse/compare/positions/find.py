@@ -30,7 +30,7 @@ _STOP = re.compile(r"[.;:!?…„“”\"«»\n]|\s[-–—]\s")
 
 @dataclass(frozen=True, slots=True)
 class FoundPosition:
-    """One party's stance on a topic in one sentence; ``actor`` is where the party is named."""
+    """One party's stance on a topic in one sentence; ``actor`` is where the party is named, ``cue`` the word that tells it."""
 
     actor: Span
     actor_text: str
@@ -40,6 +40,7 @@ class FoundPosition:
     stems: frozenset[str]
     language: str
     condition: str | None = None
+    cue: str = ""
 
 
 def positions_in(comparison: Comparison) -> tuple[FoundPosition, ...]:
@@ -71,7 +72,8 @@ def _by_grammar(scene: Scene) -> Iterable[FoundPosition]:
     for found in stances_in(scene):
         topic = _trimmed(article.text, scene.cues, *found.topic, fewest=1)
         if topic is not None and found.party.text not in article.text[slice(*topic)]:
-            yield _found(article, found.stance, found.party.span, found.party.text, topic, (scene.start, scene.end))
+            whole = (scene.start, scene.end)
+            yield _found(article, found.stance, found.party.span, found.party.text, topic, whole, found.cue)
 
 
 def _in_sentence(
@@ -91,7 +93,8 @@ def _in_sentence(
                 continue
             subject, topic = read
             words = article.text[subject.start : subject.end]
-            yield _found(article, verb.stance, Span(article.id, subject.start, subject.end), words, topic, sentence)
+            party = Span(article.id, subject.start, subject.end)
+            yield _found(article, verb.stance, party, words, topic, sentence, match.span())
             break
 
 
@@ -189,6 +192,7 @@ def _found(
     party_text: str,
     topic: tuple[int, int],
     sentence: tuple[int, int],
+    cue: tuple[int, int],
 ) -> FoundPosition:
     cues = measure_cues(article.language)
     stems = frozenset(
@@ -205,6 +209,7 @@ def _found(
         stems=stems,
         language=article.language,
         condition=_condition(article, topic, sentence),
+        cue=article.text[cue[0] : cue[1]],
     )
 
 

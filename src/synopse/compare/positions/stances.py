@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from synopse.compare.positions.cues import CompiledNoun, CompiledVerb, has_stance_verb
 from synopse.compare.positions.grammar import (
@@ -30,11 +30,12 @@ _REACH = 80
 
 @dataclass(frozen=True, slots=True)
 class Stanced:
-    """A party's stance and the offsets of its topic."""
+    """A party's stance and the offsets of its topic, and of the word that tells it."""
 
     party: Party
     stance: Stance
     topic: tuple[int, int]
+    cue: tuple[int, int] = (0, 0)
 
 
 def stances_in(scene: Scene) -> Iterator[Stanced]:
@@ -43,7 +44,7 @@ def stances_in(scene: Scene) -> Iterator[Stanced]:
     for at, found in [*_by_verbs(scene), *_by_nouns(scene), *_by_obligations(scene), *_by_refusals(scene)]:
         if at not in taken:
             taken.add(at)
-            yield found
+            yield replace(found, cue=(scene.tree.tokens[at].start, scene.tree.tokens[at].end))
 
 
 def _by_verbs(scene: Scene) -> Iterator[tuple[int, Stanced]]:

@@ -12,7 +12,7 @@ from synopse.compare.timeline.cues import timeline_cues
 from synopse.compare.timeline.governor import phrase_span
 from synopse.compare.timeline.marks import DatedMark, Place, dated_marks, place_of
 from synopse.compare.timeline.resolve import Placed, Tense, join_range
-from synopse.model import Reading
+from synopse.model import Reading, TimeExpression
 
 _FEWEST_WORDS = 3
 _GAP, _LONGEST_BEFORE = 2, 300
@@ -21,9 +21,10 @@ _GAP, _LONGEST_BEFORE = 2, 300
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A date and the stretch of text that it dates; ``tense`` where the grammar tells it."""
+    """A date, its mark, and the stretch of text that it dates; ``tense`` where the grammar tells it."""
 
     placed: Placed
+    time: TimeExpression
     start: int
     end: int
     tense: Tense | None = None
@@ -56,7 +57,7 @@ def datings_of(reading: Reading, statement: Statement, day: date | None) -> tupl
 
 def _whole(place: Place, mark: DatedMark) -> Dating:
     """The date of all that the statement says."""
-    return Dating(mark.placed, _opening(place), place.statement.end, _tense(mark))
+    return Dating(mark.placed, mark.time, _opening(place), place.statement.end, _tense(mark))
 
 
 def _says_what(place: Place, mark: DatedMark, dating: Dating) -> bool:
@@ -155,14 +156,14 @@ def _dating(place: Place, mark: DatedMark, marks: list[DatedMark]) -> Dating | N
         explains = timeline_cues(place.reading.article.language).explains.match(text, end, place.statement.end)
         if explains and place.statement.end - start <= _LONGEST_BEFORE and len(marks) == 1:
             end = place.statement.end
-        return Dating(mark.placed, *_trimmed(text, start, end), governor.tense, is_phrase=True)
+        return Dating(mark.placed, mark.time, *_trimmed(text, start, end), governor.tense, is_phrase=True)
     return _clause_dating(place, mark, start, end)
 
 
 def _clause_dating(place: Place, mark: DatedMark, start: int, end: int) -> Dating | None:
     if not _is_clause(place.reading, start, end):
         return None
-    return Dating(mark.placed, *_trimmed(place.reading.article.text, start, end), _tense(mark))
+    return Dating(mark.placed, mark.time, *_trimmed(place.reading.article.text, start, end), _tense(mark))
 
 
 def _has_subject(place: Place, head: int) -> bool:

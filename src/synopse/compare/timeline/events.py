@@ -24,7 +24,10 @@ _UNREAL = frozenset({"possible", "demanded"})
 
 @dataclass(frozen=True, slots=True)
 class DatedEvent:
-    """One clause with its date; ``stems`` are its content, ``names`` those of its names, ``kinds`` as in measures."""
+    """One clause with its date; ``stems`` are its content, ``names`` those of its names, ``kinds`` as in measures.
+
+    ``dated_by`` are the words that date it, ``counted_from`` the day from which they are counted.
+    """
 
     placed: Placed
     status: Status
@@ -35,6 +38,8 @@ class DatedEvent:
     names: frozenset[str]
     kinds: frozenset[str]
     language: str
+    dated_by: str
+    counted_from: date | None = None
     is_phrase: bool = False
     is_inferred: bool = False
 
@@ -87,6 +92,8 @@ def _events(reading: Reading, day: date | None, number: int, statement: Statemen
             names=_names(article, dating),
             kinds=frozenset(k for k, pattern in cues.kinds if pattern.search(article.text, dating.start, dating.end)),
             language=article.language,
+            dated_by=article.text[dating.time.start : dating.time.end],
+            counted_from=day,
             is_phrase=dating.is_phrase,
         )
 

@@ -30,8 +30,8 @@ def found(text: str, language: str = "de") -> set[tuple[str, str, str]]:
     ("text", "expected"),
     [
         (
-            "Die Bundesregierung verurteilte die Angriffe auf die Botschaft.",
-            ("Die Bundesregierung", "rejects", "die Angriffe auf die Botschaft"),
+            "Die Bundesregierung verurteilte die Angriffe auf die Botschaft in Bagdad.",
+            ("Die Bundesregierung", "rejects", "die Angriffe auf die Botschaft in Bagdad"),
         ),
         (
             "Obwohl Sebastian Brandt neue Steuern ablehnt, kam eine Einigung zustande.",
