@@ -45,6 +45,8 @@ from synopse.store import open_archive
 from synopse.store.story_records import Development, Stated
 
 OUTLETS = 60
+SETTLING_S = 5
+"""The server's worker loads the model first; readers come later."""
 AT_ONCE = 200
 SUBJECTS = "Brücke Fähre Klinik Schule Werk Bahnhof Hafen Museum Theater Stausee Kraftwerk Rathaus Markt Zoo".split()
 EVENTS = "gesperrt eröffnet verkauft geräumt erweitert geschlossen besetzt saniert überflutet bestreikt".split()
@@ -219,6 +221,7 @@ def main() -> None:
         try:
             assert server.stdout is not None
             base = server.stdout.readline().split()[-1].rstrip("/")
+            time.sleep(SETTLING_S)
             asyncio.run(read_all(base, arguments.readers, arguments.requests, server.pid))
         finally:
             server.terminate()

@@ -37,12 +37,17 @@ def further_persons(
     for sentence in sentences:
         for word in WORD.finditer(text, sentence.start, sentence.end):
             base = base_form(word.group())
-            if base not in surnames or base.lower() in lower_case:
+            if base not in surnames:
                 continue
+            is_inside = bool(text[sentence.start : word.start()].strip())
             part = speech.get(word.start(), "PROPN")
-            if part not in {"PROPN", "NOUN", "X"} and not (
-                part in {"ADV", "ADJ"} and _is_subject(text, word, sentence, speech)
-            ):
+            if part in {"ADV", "ADJ"}:
+                if not (_is_capitalised_inside if is_inside else _is_subject)(text, word, sentence, speech):
+                    continue
+            elif part not in {"PROPN", "NOUN", "X"}:
+                continue
+            # an adverb's capital within a sentence tells enough, whatever the word is elsewhere
+            if base.lower() in lower_case and not (is_inside and part in {"ADV", "ADJ"}):
                 continue
             is_free, position = _free(taken, word.start(), word.end(), position)
             if is_free:
@@ -50,21 +55,21 @@ def further_persons(
     return found
 
 
-def _is_subject(text: str, word: re.Match[str], sentence: Sentence, speech: Mapping[int, str]) -> bool:
-    """Whether a surname that is an adverb or adjective too ("Kurz") stands as a name does.
+def _is_capitalised_inside(text: str, word: re.Match[str], sentence: Sentence, speech: Mapping[int, str]) -> bool:
+    """Whether a surname that is an adverb or adjective too has a capital that only a name has ("Dann will Kurz sparen")."""
+    behind = WORD.search(text, word.end(), sentence.end)
+    is_attribute = behind is not None and speech.get(behind.start()) in {"NOUN", "PROPN"}
+    before = text[sentence.start : word.start()].rstrip()[-1:]
+    return word.group()[:1].isupper() and (before.islower() or before == ",") and not is_attribute
 
-    Within a sentence its capital tells, where no noun follows; at the head a verb behind it, unless that has a
-    pronoun for its subject ("Kurz rief Neuwahlen aus", but "Kurz zögerte er").
-    """
-    if not word.group()[:1].isupper():
-        return False
+
+def _is_subject(text: str, word: re.Match[str], sentence: Sentence, speech: Mapping[int, str]) -> bool:
+    """Whether a verb follows that has no pronoun for its subject ("Kurz rief Neuwahlen aus", but "Kurz zögerte er")."""
     following = WORD.finditer(text, word.end(), sentence.end)
-    behind, second = next(following, None), next(following, None)
-    part = speech.get(behind.start()) if behind else None
-    before = text[sentence.start : word.start()].rstrip()
-    if before:
-        return (before[-1].islower() or before[-1] == ",") and part not in {"NOUN", "PROPN"}
-    return part in {"VERB", "AUX"} and (second is None or second.group().lower() not in _SUBJECTS)
+    verb, behind = next(following, None), next(following, None)
+    if verb is None or speech.get(verb.start()) not in {"VERB", "AUX"}:
+        return False
+    return behind is None or behind.group().lower() not in _SUBJECTS
 
 
 def further_mentions(

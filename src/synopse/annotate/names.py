@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Protocol, cast
 
@@ -63,7 +64,9 @@ def find_names(
     language = load_language(article.language)
     raw = sorted(_candidates(text, sentences, sentence_readings, language), key=lambda c: (c.start, c.end))
     raw = [c for c, last in zip(raw, [None, *raw], strict=False) if not _is_part_played(text, c, last)]
-    merged = _join_given(text, _merge_adjacent(text, raw), not language.quotations.nouns_are_capitalised)
+    merged = _join_given(
+        text, _without_places(text, _merge_adjacent(text, raw)), not language.quotations.nouns_are_capitalised
+    )
     surnames = surnames_of(text, merged)
     parts = [part for candidate in merged for part in _split_persons(text, candidate, surnames)]
     parts += _abbreviations(text, parts)
@@ -175,6 +178,25 @@ def _join_given(text: str, candidates: Sequence[Candidate], joins_all: bool) -> 
                 continue
         joined.append(candidate)
     return joined
+
+
+def _without_places(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Cut a place off a person's full name: "Dann besuchte Rosa Feld Norheim", where Norheim is a place elsewhere."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for candidate in candidates:
+        kinds[base_form(text[candidate.start : candidate.end])].add(candidate.kind)
+    cut: list[Candidate] = []
+    for candidate in candidates:
+        words = list(WORD.finditer(text, candidate.start, candidate.end))
+        if candidate.kind == "PER" and len(words) > 2 and kinds.get(base_form(words[-1].group())) == {"LOC"}:
+            place = words[-1].start()
+            cut += [
+                Candidate(candidate.start, words[-2].end(), "PER", False),
+                Candidate(place, candidate.end, "LOC", False),
+            ]
+        else:
+            cut.append(candidate)
+    return cut
 
 
 def _split_persons(text: str, candidate: Candidate, surnames: frozenset[str]) -> Iterator[Candidate]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from synopse.encoder.pieces import BEGIN, END
 from synopse.encoder.rows import unpack_rows
+from synopse.errors import ModelError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,7 +30,10 @@ class Scores:
 
 
 class Network:
-    """An onnxruntime session of one thread; safe to call from several."""
+    """An onnxruntime session of one thread; safe to call from several.
+
+    Raises ``ModelError`` if the graph reads one sentence at a time, as older ones did.
+    """
 
     def __init__(self, folder: Path) -> None:
         import numpy as np
@@ -44,6 +48,10 @@ class Network:
             str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
         )
         shapes = {given.name: given.shape for given in self._session.get_inputs()}
+        if "pieces" not in shapes:
+            raise ModelError(
+                f"{folder / 'encoder.onnx'} is of an older form; export it again as training/README.md says"
+            )
         self._slots: int = shapes["pieces"][0]
         self._outputs = [given.name for given in self._session.get_outputs()]
         self._rows = np.asarray(np.load(folder / "rows.npy", mmap_mode="r"))

@@ -29,6 +29,9 @@ _A_DAY = -0.25
 _VECTOR, _SHARED = 6.0, 2.0
 """Across languages: the cosine of the sentence vectors, and what names, states and numbers are shared."""
 
+_ACROSS = -0.4
+"""What a pair over two languages has to make up for: vectors of unlike matters are more alike than their words."""
+
 _LEAST_SHARED = 0.15
 """Root of the least that must be shared across languages: two road accidents are alike in any."""
 
@@ -49,7 +52,7 @@ def likeness(one: Terms, other: Terms, vector_of: VectorOf) -> float:
         shared = math.sqrt(_shared(one.whole, other.whole, _WHOLE_CAP)[0])
         if shared < _LEAST_SHARED:
             return 0.0
-        return _VECTOR * float(left @ right) + _SHARED * shared + against
+        return _VECTOR * float(left @ right) + _SHARED * shared + against + _ACROSS
     if one.outlet is not None and one.outlet == other.outlet:
         against += _SAME_OUTLET
     whole, breadth = _shared(one.whole, other.whole, _WHOLE_CAP)

@@ -23,7 +23,7 @@ from synopse.model import Article
 Encode = Callable[[str, str], Vector | None]
 """Gives the unit vector of a text in a language, chance near 0; asked only where two languages meet."""
 
-_JOIN = 2.3
+_JOIN = 2.2
 """Likeness from which an article joins a story, and two stories are one."""
 
 _LINK = 2.5
@@ -32,8 +32,8 @@ _LINK = 2.5
 _RECENT = 10
 """Latest articles of a story that a new one is compared with."""
 
-_NEARER, _NEARER_ACROSS = 1 / 2, 1 / 6
-"""Share of them, the nearest, whose mean likeness counts; in another language fewer of them say the same."""
+_NEARER, _NEARER_ACROSS = 0.3, 1 / 3
+"""Share of them, the nearest, whose mean likeness counts: a story has facets, and a report tells one of them."""
 
 _MERGE_SAMPLE = 6
 """Latest articles of each of two stories whose likeness decides whether they are one."""
@@ -158,19 +158,13 @@ class Grouper:
         return sorted(ranked, key=lambda entry: (-entry[0], entry[1]))
 
     def _nearness(self, terms: Terms, story: Story, scores: dict[str, float]) -> float:
-        """Mean likeness to the nearest of a story's recent articles, those in the article's language if any."""
-        recent = self._open_articles(story, _RECENT)
-        own = [other for other in recent if self._terms[other].language == terms.language]
-        share = _NEARER if own else _NEARER_ACROSS
-        found = sorted(
-            (
-                scores[other] if other in scores else likeness(terms, self._terms[other], self._vector)
-                for other in own or recent
-            ),
-            reverse=True,
-        )
-        nearer = found[: math.ceil(len(found) * share)]
-        return sum(nearer) / len(nearer) if nearer else 0.0
+        """Mean likeness to the nearest of a story's recent articles, of the article's language or of the others."""
+        own: list[float] = []
+        others: list[float] = []
+        for other in self._open_articles(story, _RECENT):
+            score = scores[other] if other in scores else likeness(terms, self._terms[other], self._vector)
+            (own if self._terms[other].language == terms.language else others).append(score)
+        return max(_nearest(own, _NEARER), _nearest(others, _NEARER_ACROSS))
 
     def _open(self, article: str) -> Change:
         self._stories[article] = Story(article, self._opened, [article])
@@ -181,9 +175,9 @@ class Grouper:
     def _are_one(self, one: Story, other: Story) -> bool:
         left, right = self._open_articles(one, _MERGE_SAMPLE), self._open_articles(other, _MERGE_SAMPLE)
         pairs = [(self._terms[a], self._terms[b]) for a in left for b in right]
-        same = [pair for pair in pairs if pair[0].language == pair[1].language] or pairs
-        scores = [likeness(a, b, self._vector) for a, b in same]
-        return bool(scores) and sum(scores) / len(scores) >= _JOIN
+        same = [pair for pair in pairs if pair[0].language == pair[1].language]
+        scores = [likeness(a, b, self._vector) for a, b in same or pairs]
+        return _nearest(scores, 1.0 if same else _NEARER_ACROSS) >= _JOIN
 
     def _merge(self, one: Story, other: Story) -> tuple[Story, str]:
         kept, gone = sorted((one, other), key=lambda story: story.opened)
@@ -233,3 +227,9 @@ class Grouper:
         if terms.id not in self._vectors:
             self._vectors[terms.id] = self._encode(terms.lead, terms.language) if self._encode else None
         return self._vectors[terms.id]
+
+
+def _nearest(scores: list[float], share: float) -> float:
+    """Mean of the best ``share`` of the scores; 0 for none."""
+    kept = sorted(scores, reverse=True)[: math.ceil(len(scores) * share)]
+    return sum(kept) / len(kept) if kept else 0.0

@@ -36,6 +36,9 @@ _KEPT = 80
 _KEYS = 24
 """Stems by which an article is found again."""
 
+_NAMES = 40
+"""Stems by which an article is found from another language; most of its own words are of no use there."""
+
 _LONG = 9
 """Shorter stems are not taken apart: chance splits outnumber compounds there."""
 
@@ -53,7 +56,7 @@ class Terms:
     """An article as the stream sees it; the three weightings are unit vectors.
 
     ``day`` is days since 1970 with fraction, None when the article is undated; ``keys`` are the stems it is found
-    by, with their pull; ``lead`` is its first text. A state, whatever it is
+    by, with their pull, ``names`` those by which other languages find it; ``lead`` is its first text. A state, whatever it is
     called, is one term in all languages ("§FR").
     """
 
@@ -65,6 +68,7 @@ class Terms:
     opening: Weights
     title: Weights
     keys: Weights
+    names: Weights
     lead: str
 
 
@@ -94,8 +98,15 @@ def read_terms(article: Article, language: str, frequencies: Frequencies) -> Ter
         opening=opening,
         title=head,
         keys={found: -weight for weight, found in _heaviest(pull, _KEYS)},
+        names=_names(whole),
         lead=read.lead,
     )
+
+
+def _names(whole: Weights) -> Weights:
+    """Terms that another language may share: states, and the heaviest others."""
+    kept = frozenset(found for _, found in _heaviest(whole, _NAMES))
+    return {found: weight for found, weight in whole.items() if found in kept or found.startswith("§")}
 
 
 @dataclass(slots=True)

@@ -70,6 +70,8 @@ def _refuse_binary(content: bytes, source: str) -> None:
 
 def _declared_inside(content: bytes) -> str | None:
     head = content[:_SNIFFED_BYTES]
+    if head.lstrip().startswith(b"{"):
+        return None  # JSON is UTF-8 (RFC 8259); the declaration is that of a page in one of its strings
     match = _XML_ENCODING.search(head) or _META_CHARSET.search(head)
     return match.group(1).decode("ascii") if match else None
 

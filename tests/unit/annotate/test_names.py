@@ -154,6 +154,8 @@ def test_abbreviation_in_brackets_and_organisations_elsewhere_in_the_article() -
         ("Kurz rief Neuwahlen aus.", "ADV VERB NOUN ADP", True),
         ("Kurz zögerte er noch.", "ADV VERB PRON ADV", False),
         ("Dann will Kurz sparen.", "ADV AUX ADJ VERB", True),
+        ("Vor kurzem oder kurz davor will Kurz sparen.", "ADP ADV CCONJ ADV ADV AUX ADV VERB", True),
+        ("Kurz rief er kurz an.", "ADV VERB PRON ADV ADP", False),
         ("Das war Kurz Hut.", "PRON AUX ADJ NOUN", False),
     ],
 )
@@ -169,3 +171,13 @@ def test_a_surname_that_is_an_adverb_too_is_a_name_where_it_stands_as_one(
     readings = [SentenceRead((Reading(0, 9, "PER"),)), SentenceRead((), tuple(words))]
     found = [text[n.start : n.end] for n in find_names(Article(id="a", text=text, language="de"), spans, readings)]
     assert found == ["Emil Kurz", *(["Kurz"] if is_name else [])]
+
+
+def test_a_place_behind_a_full_name_is_cut_off() -> None:
+    visit = ("Dann besuchte Rosa Feld Norheim.", {"Rosa Feld Norheim": "PER"})
+    assert names(visit, ("In Norheim regnete es.", {"Norheim": "LOC"})) == [
+        ("Rosa Feld", "PER"),
+        ("Norheim", "LOC"),
+        ("Norheim", "LOC"),
+    ]
+    assert names(visit) == [("Rosa Feld Norheim", "PER")]

@@ -10,6 +10,7 @@ import pytest
 
 from synopse.extract import extract_article
 from synopse.grouping.frequencies import Frequencies
+from synopse.grouping.index import Index
 from synopse.grouping.likeness import Vector, likeness
 from synopse.grouping.parting import parted
 from synopse.grouping.stream import Grouper
@@ -131,6 +132,37 @@ def test_two_languages_meet_where_names_and_vectors_agree() -> None:
 
     assert story_of_each([german, english], Grouper(far)) == ["d", "e"]
     assert story_of_each([german, english]) == ["d", "e"]
+
+
+def test_an_article_is_found_over_languages_by_states_however_many_reports_of_its_own_language_name_them() -> None:
+    crowd = [
+        article(
+            f"c{number}", f"Nach Polen und Norwegen reisten {number} Gäste des Vereins {number}.", f"{number}.example"
+        )
+        for number in range(300)
+    ]
+    english = article(
+        "e", "Pact signed\n\nThe ministers of Poland and Norway have signed a treaty on cables in the sea.", "b.example"
+    )
+    german = article(
+        "d",
+        "Vertrag besiegelt\n\nPolen und Norwegen haben ein Abkommen über Leitungen im Meer geschlossen.",
+        "a.example",
+    )
+    index = Index()
+    for one in (english, *crowd):
+        index.add(read_terms(one, one.language, Frequencies()))
+    assert "e" in index.candidates(read_terms(german, "de", Frequencies()))
+
+
+def test_a_story_of_two_languages_is_joined_through_either() -> None:
+    german = [article("d", FERRY[0], "a.example"), article("b", BRIDGE[0], "c.example")]
+    english = article("e", FERRY_ENGLISH, "b.example")
+    same = np.array([1.0, 0.0], np.float32)
+    grouper = Grouper(lambda _text, _language: same)
+    assert story_of_each([german[0], english, german[1]], grouper) == ["d", "d", "b"]
+    grouper = Grouper(lambda _text, _language: same)
+    assert story_of_each([english, german[0], article("f", FERRY[2], "d.example")], grouper) == ["e", "e", "e"]
 
 
 def test_vectors_alone_join_nothing_across_languages() -> None:

@@ -16,6 +16,11 @@ def test_decode_reads_latin1_declared_in_page_as_browsers_do() -> None:
     assert decode_bytes(page.encode("cp1252"), "x.html") == page
 
 
+def test_decode_keeps_json_that_holds_a_page_as_utf8() -> None:
+    line = '{"id": "a", "html": "<html><head><meta charset=iso-8859-1></head><body>Möwe</body></html>"}'
+    assert decode_bytes(line.encode(), "a.jsonl") == line
+
+
 def test_decode_prefers_transport_encoding() -> None:
     assert decode_bytes("Привет".encode("koi8-r"), "x", "koi8-r") == "Привет"
 

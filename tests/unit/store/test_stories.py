@@ -179,8 +179,11 @@ def test_older_archive_is_brought_up_to_date_and_its_stories_wait(address: str) 
                 "story_outlets",
                 "actors",
                 "quotations",
+                "readings",
             ):
                 connection.execute(text(f"DROP TABLE {table}"))
+            for index in ("stories_by_merged_into", "changes_by_other"):
+                connection.execute(text(f"DROP INDEX {index}"))
             connection.execute(text("UPDATE meta SET value = '2' WHERE key = 'schema'"))
             connection.execute(text("INSERT INTO stories(id, opened, updated) VALUES ('alt', '2020', '2021')"))
             connection.execute(

@@ -17,7 +17,7 @@ _MISSING = -3.0
 _MOST = 4.0
 """Score beyond which agreement is certain: more of it must not make up for disagreement elsewhere."""
 
-LEAST = 0.1
+LEAST = 0.5
 """Mean log odds from which two groups are joined; on the stories that tuned, less only adds wrong pairs."""
 
 _AGAIN = 0.5
