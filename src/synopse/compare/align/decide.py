@@ -9,7 +9,7 @@ import numpy as np
 from synopse.compare.align.features import Features
 from synopse.compare.align.rows import Floats, Ints
 
-_BIAS = -5.2
+_BIAS = -5.6
 _WEIGHTS = {
     "overlap": 0.4,
     "contained": 2.4,
