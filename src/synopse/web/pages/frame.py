@@ -20,7 +20,7 @@ _YEAR_S = 365 * 86_400
 
 
 def routes(site: Site) -> APIRouter:
-    """``/assets/…``, ``/ui/…``, ``/login``."""
+    """``/assets/…``, ``/favicon.ico``, ``/ui/…``, ``/login``."""
     router = APIRouter(include_in_schema=False)
 
     @router.get("/assets/{name}")
@@ -30,6 +30,11 @@ def routes(site: Site) -> APIRouter:
             raise HTTPException(HTTPStatus.NOT_FOUND)
         headers = {"cache-control": f"public, max-age={_YEAR_S}, immutable"}
         return Response(asset.content, media_type=asset.media_type, headers=headers)
+
+    @router.get("/favicon.ico")
+    def show_icon() -> Response:
+        # a report names no icon, since it stands alone; a browser asks for this one then
+        return show_asset("icon.svg")
 
     @router.get("/ui/{language}")
     def switch_language(language: str, to: str = "/") -> Response:
@@ -54,5 +59,5 @@ PAGE = Page(
     name="frame",
     sentence="styles and scripts, the switch of language, coming in with the token",
     routes=routes,
-    for_anyone=("/assets/", "/ui/", "/login"),
+    for_anyone=("/assets/", "/favicon.ico", "/ui/", "/login"),
 )
