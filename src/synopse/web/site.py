@@ -8,17 +8,16 @@ from functools import cache, cached_property
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from synopse.present.characters import one_line, show_controls
+from synopse.present.characters import one_line
 from synopse.present.dates import say_date
-from synopse.present.links import place_name, web_address
-from synopse.present.page.marks import Paragraph
-from synopse.present.reasons import say_reason
+from synopse.present.links import place_name
+from synopse.present.templates import make_environment
 from synopse.present.words import LANGUAGES
 from synopse.registry import find_unit, unit_names
 from synopse.web.access import Access
@@ -151,23 +150,12 @@ def _here(request: Request) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("synopse.web", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_finalise,
-    )
+    environment = make_environment("synopse.web")
     environment.globals["asset"] = asset_address
     environment.globals["address"] = address_of
     environment.globals["query"] = query_of
     environment.filters["names"] = _names_filter
-    environment.filters["line"] = one_line
-    environment.filters["web_address"] = web_address
     environment.filters["place"] = place_name
-    environment.tests["paragraph"] = lambda part: isinstance(part, Paragraph)
-    environment.filters["reason"] = _reason_filter
     environment.filters["date"] = _date_filter
     return environment
 
@@ -182,15 +170,5 @@ def _names_filter(context: Context, names: Sequence[str], most: int = 4) -> Mark
 
 
 @pass_context
-def _reason_filter(context: Context, value: str) -> str:
-    return say_reason(value, context["w"])
-
-
-@pass_context
 def _date_filter(context: Context, value: str) -> str:
     return one_line(say_date(value, words=context["w"]), 80)
-
-
-def _finalise(value: object) -> object:
-    """No control character reaches a page, wherever a template forgot to ask."""
-    return show_controls(value) if isinstance(value, str) and not isinstance(value, Markup) else value

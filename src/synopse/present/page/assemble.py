@@ -12,21 +12,20 @@ from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from synopse.model import Synopsis
-from synopse.present.characters import one_line, show_controls
+from synopse.present.characters import one_line
 from synopse.present.dates import say_date
-from synopse.present.links import web_address
 from synopse.present.origin_reasons import say_origin
 from synopse.present.outline import STANCES, Outline
 from synopse.present.page.bilingual import find_replacements
 from synopse.present.page.drawings import draw_axis, draw_strips, shared_words
-from synopse.present.page.marks import MarkedArticle, Paragraph, mark_articles, paragraph_numbers
-from synopse.present.reasons import say_reason
+from synopse.present.page.marks import MarkedArticle, mark_articles, paragraph_numbers
 from synopse.present.sources import Cite, Source
+from synopse.present.templates import make_environment
 from synopse.present.views import ActorView
 from synopse.present.words import LANGUAGES, Words
 
@@ -211,22 +210,11 @@ def _read(name: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("synopse.present.page", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_finalise,
-    )
-    environment.filters["reason"] = _reason_filter
-    environment.filters["line"] = one_line
+    environment = make_environment("synopse.present.page")
     environment.filters["lang"] = _language
     environment.filters["hue"] = _hue
-    environment.filters["web_address"] = web_address
     environment.filters["date"] = _date_filter
     environment.filters["paragraph"] = _paragraph_filter
-    environment.tests["paragraph"] = lambda part: isinstance(part, Paragraph)
     return environment
 
 
@@ -236,21 +224,11 @@ def _date_filter(context: Context, value: str) -> str:
 
 
 @pass_context
-def _reason_filter(context: Context, value: str) -> str:
-    return say_reason(value, context["w"])
-
-
-@pass_context
 def _paragraph_filter(context: Context, cite: Cite) -> str:
     """Number of the paragraph that a cite stands in, for paper, or nothing outside the body."""
     numbered = context["paragraphs"][cite.source.article.id]
     place = bisect_right(numbered, cite.span.start, key=lambda pair: pair[0])
     return str(numbered[place - 1][1]) if place else ""
-
-
-def _finalise(value: object) -> object:
-    """No control character reaches the page, wherever a template forgot to ask."""
-    return show_controls(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _language(code: str) -> str:
