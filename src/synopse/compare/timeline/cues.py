@@ -38,10 +38,29 @@ class TimelineCues:
     relays: re.Pattern[str]
     reporting: re.Pattern[str]
     editions: re.Pattern[str]
+    aims: re.Pattern[str]
+    since: re.Pattern[str]
+    day_before: re.Pattern[str]
+    day_after: re.Pattern[str]
+    dates_behind: re.Pattern[str]
+    during: re.Pattern[str]
+    stretches: re.Pattern[str]
+    comparisons: re.Pattern[str]
+    nowadays: re.Pattern[str]
+    preterites: re.Pattern[str]
+    present_lies_ahead: bool
 
     def has_before(self, pattern: re.Pattern[str], text: str, start: int, least: int) -> bool:
         """Whether ``pattern`` stands right before ``start``; ``least`` is where the sentence begins."""
         return pattern.search(text[max(least, start - _SIDE) : start]) is not None
+
+    def is_shift(self, text: str, time: TimeExpression) -> bool:
+        """Whether a mark counts from another day by one ("am Vortag", "the next day")."""
+        return any(shift.match(text, time.start, time.end) for shift in (self.day_before, self.day_after))
+
+    def is_bound(self, text: str, start: int, least: int) -> bool:
+        """Whether the date at ``start`` is the end or the beginning of a time."""
+        return any(self.has_before(bound, text, start, least) for bound in (self.limits, self.starts, self.edges))
 
     def is_range(self, text: str, first: TimeExpression, second: TimeExpression) -> bool:
         """Whether two dates that follow each other are the ends of one time ("3 to 5 May", "between May and June")."""
@@ -81,6 +100,19 @@ def timeline_cues(language: str) -> TimelineCues:
         relays=_words(rules.relays),
         reporting=_words(rules.reporting),
         editions=re.compile(rules.editions, re.IGNORECASE),
+        aims=_before(rules.aims, rules.articles),
+        since=_before(rules.since, rules.articles),
+        day_before=_words(rules.day_before),
+        day_after=_words(rules.day_after),
+        dates_behind=re.compile(
+            rf"\s?,?\s?(?:(?:{rules.articles})\s)?(?:\d{{1,2}}\.|(?:{rules.months})(?!\w))", re.IGNORECASE
+        ),
+        during=_before(rules.during, rules.articles),
+        stretches=_words(rules.stretches),
+        comparisons=_words(rules.comparisons),
+        nowadays=_words(rules.nowadays),
+        preterites=re.compile(rf"(?:{rules.preterites})(?!\w)", re.IGNORECASE),
+        present_lies_ahead=rules.present_lies_ahead,
     )
 
 

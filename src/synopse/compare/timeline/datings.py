@@ -10,7 +10,8 @@ from synopse.compare.comparison import Statement
 from synopse.compare.measures.cues import segment
 from synopse.compare.timeline.cues import timeline_cues
 from synopse.compare.timeline.governor import phrase_span
-from synopse.compare.timeline.marks import DatedMark, Place, dated_marks, place_of
+from synopse.compare.timeline.marks import DatedMark, dated_marks
+from synopse.compare.timeline.place import Place, place_of, times_in
 from synopse.compare.timeline.resolve import Placed, Tense, join_range
 from synopse.model import Reading, TimeExpression
 
@@ -36,6 +37,8 @@ def datings_of(reading: Reading, statement: Statement, day: date | None) -> tupl
 
     ``day`` is the day from which open weekdays are counted. Several dates of one clause date nothing.
     """
+    if not times_in(reading, statement.start, statement.end):
+        return ()
     place = place_of(reading, statement)
     joined = _joined(reading, list(dated_marks(place, day)))
     if not joined:

@@ -21,6 +21,8 @@ from synopse.text.stems import stem
 _UNREAL = frozenset({"possible", "demanded"})
 """What is possible or demanded does not lie in the past: the date is that of something it mentions."""
 
+_ACTS = frozenset({"denied", "demanded"})
+
 
 @dataclass(frozen=True, slots=True)
 class DatedEvent:
@@ -109,13 +111,24 @@ def _status(reading: Reading, statement: Statement, dating: Dating, day: date | 
     ahead = (dating.placed.first_day - day).days
     if dating.is_phrase:
         return "planned" if ahead > 0 else "happened"
+    if status == "happened" and dating.tense == "future" and dating.placed.last_day > day:
+        return "planned"
     if status == "happened" and ahead > 0:
         is_past = (dating.tense or tense_of(reading, dating.start, dating.end, status)) == "past"
         return status if is_past and ahead == 1 and reading.clock is not None else "planned"
+    is_plan = plan_cues(article.language).search(article.text, dating.start, dating.end) is not None
+    if dating.tense == "past" and dating.placed.last_day <= day and (status in _ACTS or _is_announced(status, is_plan)):
+        return "happened"  # the date is that of the denying, demanding, announcing
+    if status == "demanded" and ahead > 0:
+        return "planned"
     if status in {"planned", "expected"} and dating.placed.last_day < day:
-        told = plan_cues(article.language).search(article.text, dating.start, dating.end)
-        return status if told else "happened"
+        return status if is_plan else "happened"
     return status
+
+
+def _is_announced(status: Status, is_plan: bool) -> bool:
+    """Whether something ahead was only spoken of ("Das kündigte sie am Mittwoch an"), not put off or undone."""
+    return status == "planned" and not is_plan
 
 
 def _stems(article: AnnotatedArticle, dating: Dating) -> frozenset[str]:

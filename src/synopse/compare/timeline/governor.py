@@ -21,6 +21,7 @@ _LOOSE = frozenset({"punct", "parataxis", "cc", "discourse"})
 _SIDE_CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj"})
 _BESIDE = frozenset({"conj", "appos", "case"})
 """What stands beside a noun and is no part of what it names."""
+_ARGUMENTS = frozenset({"obl", "nsubj", "obj"})
 _MODIFIERS = frozenset({"amod", "acl"})
 
 
@@ -44,13 +45,17 @@ class _Verbs:
     ahead: re.Pattern[str]
     auxiliaries: re.Pattern[str]
     marks_third_person: bool
+    verb_second: bool
 
 
 @cache
 def _verbs(language: str) -> _Verbs:
     rules = load_language(language).timeline
     return _Verbs(
-        re.compile(rf"(?:{rules.ahead})\Z"), re.compile(rf"(?:{rules.auxiliaries})\Z"), rules.marks_third_person
+        re.compile(rf"(?:{rules.ahead})\Z"),
+        re.compile(rf"(?:{rules.auxiliaries})\Z"),
+        rules.marks_third_person,
+        rules.verb_second,
     )
 
 
@@ -70,13 +75,16 @@ def governor_of(tree: Tree, time: TimeExpression, dated: frozenset[int], languag
             break
         relation, case = tree.relation(at), _case(tree, at) or case
         at = tree.heads[at]
-    at = _before_comma(tree, inside[0], inside[-1], at)
+    at = _beyond_names(tree, _before_comma(tree, inside[0], inside[-1], at))
     if at < 0:
         return None
     if tree.tokens[at].upos in _VERBS or _is_predicate(tree, at):
         modified = _modified(tree, at)
         if modified is not None:
             return Governor("phrase", modified, "acl", case, tense_at(tree, at, language), _is_side(tree, modified))
+        before = _before_finite(tree, inside[0], at) if _verbs(language).verb_second else None
+        if before is not None:
+            return Governor("phrase", before, "nmod", case, tense_at(tree, at, language), _is_side(tree, before))
         return Governor("clause", at, relation, case, tense_at(tree, at, language), _is_side(tree, at))
     return Governor("phrase", at, relation, case, _tense_above(tree, at, language), _is_side(tree, at))
 
@@ -103,6 +111,28 @@ def _before_comma(tree: Tree, first: int, last: int, head: int) -> int:
     before = [i for i in range(opening, first) if tree.tokens[i].upos in _VERBS | {"NOUN", "PROPN"}]
     verbs = [i for i in before if tree.tokens[i].upos == "VERB"]
     return (verbs or before or [head])[-1]
+
+
+def _before_finite(tree: Tree, first: int, verb: int) -> int | None:
+    """The noun before a date when both stand before the finite verb of a main clause, where there is room for one
+    constituent alone: "Nach dem Brand am Sonntag zog er am Montag aus" tells of a fire on Sunday."""
+    finite = next((i for i in (*tree.children(verb), verb) if "VerbForm=Fin" in tree.tokens[i].feats), None)
+    if finite is None or first > finite or tree.relation(verb) not in {"root", "parataxis"}:
+        return None
+    opening = first - 1 if tree.tokens[first - 1].upos == "ADP" else first
+    siblings = [i for i in tree.children(verb) if i < opening and tree.relation(i) in _ARGUMENTS]
+    if len(siblings) != 1 or tree.tokens[siblings[0]].upos not in {"NOUN", "PROPN"}:
+        return None
+    places = tree.phrase(siblings[0])
+    opens = places[0] == 0 or tree.tokens[places[0] - 1].upos == "PUNCT"
+    return siblings[0] if opens and places[-1] == opening - 1 else None
+
+
+def _beyond_names(tree: Tree, at: int) -> int:
+    """The noun that a name belongs to: "last year" dates no bridge, but the closure of lanes near the bridge."""
+    while at >= 0 and tree.tokens[at].upos == "PROPN" and tree.relation(at) in {"nmod", "flat", "compound"}:
+        at = tree.heads[at]
+    return at
 
 
 def _case(tree: Tree, index: int) -> str:
@@ -152,7 +182,7 @@ def tense_at(tree: Tree, verb: int, language: str) -> Tense | None:
     verbs, token = _verbs(language), tree.tokens[verb]
     head, finite = tree.heads[verb], _finite(tree, verb)
     if verbs.ahead.match(token.lemma.lower()) and (finite is not None or tree.relation(verb) not in _MODIFIERS):
-        return "future"
+        return None if finite is not None and "Tense=Past" in finite.feats else "future"
     if head >= 0 and tree.relation(verb) in {"xcomp", "ccomp"} and verbs.ahead.match(tree.tokens[head].lemma.lower()):
         return "future"
     if finite is None:
@@ -173,7 +203,8 @@ def tense_at(tree: Tree, verb: int, language: str) -> Tense | None:
 def _is_perfect_infinitive(tree: Tree, verb: int) -> bool:
     if "VerbForm=Part" not in tree.tokens[verb].feats:
         return False
-    below = [tree.tokens[i] for i in tree.children(verb) if tree.relation(i) == "aux"]
+    verbs = (verb, *(i for i in tree.children(verb) if tree.relation(i) == "conj"))  # "getroffen und gesprochen haben"
+    below = [tree.tokens[i] for one in verbs for i in tree.children(one) if tree.relation(i) == "aux"]
     return any(one.lemma in {"haben", "sein", "have"} and "VerbForm=Inf" in one.feats for one in below)
 
 
@@ -196,6 +227,8 @@ def _ahead(finite: Token, verb: Token) -> Tense | None:
 def _tense_without_finite(tree: Tree, verb: int, language: str) -> Tense | None:
     """Participles tell what was; infinitives what their governing verb says of them; second verbs what the first says."""
     relation, head = tree.relation(verb), tree.heads[verb]
+    if _is_passive_infinitive(tree, verb):
+        return "future"  # "an interview to be shown on Tuesday"
     if "Tense=Past" in tree.tokens[verb].feats and relation in _MODIFIERS:
         return "past"
     if head < 0:
@@ -207,6 +240,13 @@ def _tense_without_finite(tree: Tree, verb: int, language: str) -> Tense | None:
             return "future"
         return tense_at(tree, head, language) if relation != "acl" and tree.tokens[head].upos in _VERBS else None
     return None
+
+
+def _is_passive_infinitive(tree: Tree, verb: int) -> bool:
+    if tree.relation(verb) not in {"acl", "advcl"} or "VerbForm=Part" not in tree.tokens[verb].feats:
+        return False
+    below = [tree.tokens[i] for i in tree.children(verb)]
+    return any(t.deprel == "mark" and t.lemma == "to" for t in below) and any(t.lemma == "be" for t in below)
 
 
 def phrase_span(tree: Tree, governor: Governor, others: frozenset[int]) -> tuple[int, int]:

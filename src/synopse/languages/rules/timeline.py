@@ -21,6 +21,13 @@ class TimelineRules:
     words by which a time of day names its day, ``weekdays`` those of weekdays. ``now`` are words that may mean
     nowadays, ``relative`` words by which a date says itself which one it is ("next"). ``relays`` tell that another
     medium reported something, ``openers`` that a sentence takes up the one before ("Das teilte ... mit"), ``reporting`` that a clause only reports. ``editions`` follow the date of a newspaper's issue.
+    ``aims`` before a weekday tell for which or from which day something is settled ("für Montag"), ``since`` since when
+    something has been. ``day_before`` and ``day_after`` are words that count one day from another, ``months`` the names of months.
+    ``present_lies_ahead``: a weekday beside the present tense lies ahead ("am Montag öffnet die Brücke").
+    ``during`` before a date make it a stretch of time ("über Weihnachten"), ``stretches`` are such by themselves ("the past week"),
+    ``comparisons`` years that something is compared with ("Vorjahr"); ``nowadays`` around "today" make it the present age ("heute nur noch").
+    ``verb_second``: one constituent stands before the finite verb of a main clause.
+    ``preterites`` are past forms that look like a present of the third person ("trat").
     ``marks_third_person`` says that a present verb of the third person is longer than its lemma ("quits"), so that "he quit" is past.
     """
 
@@ -51,4 +58,16 @@ class TimelineRules:
     relays: str = r"(?!)"
     reporting: str = r"(?!)"
     editions: str = r"(?!)"
+    aims: str = r"(?!)"
+    since: str = r"(?!)"
+    day_before: str = r"(?!)"
+    day_after: str = r"(?!)"
+    months: str = r"(?!)"
+    during: str = r"(?!)"
+    stretches: str = r"(?!)"
+    comparisons: str = r"(?!)"
+    nowadays: str = r"(?!)"
+    preterites: str = r"(?!)"
+    present_lies_ahead: bool = False
+    verb_second: bool = False
     marks_third_person: bool = False
