@@ -19,7 +19,7 @@ from bench.labelled.days import score_events
 from bench.labelled.people import b_cubed, score_persons, score_positions, score_quotations
 from bench.labelled.provenance import score_agencies, score_origins
 from bench.labelled.statements import score_discrepancies, score_omissions, score_pairs, score_status
-from bench.labelled.stories import HALVES, LabelledStory, compare_story, load_articles, load_stories
+from bench.labelled.stories import HALVES, STREAM, LabelledStory, compare_story, load_articles, load_stories
 from bench.table import print_row
 from synopse.model import RawArticle
 
@@ -127,18 +127,17 @@ def main() -> None:
     arguments = parser.parse_args()
     articles = load_articles(arguments.data)
     only_tune = arguments.errors or arguments.story
-    kept: dict[tuple[str, str], list[Scores]] = {}
+    kept: dict[tuple[str, str, str], list[Scores]] = {}
     for story in load_stories(("tune",) if only_tune else HALVES):
         if arguments.story in (None, story.name):
             scores = score_story(story, articles)
-            kept.setdefault((story.half, story.language), []).append(scores)
+            kind = "teasers, " if story.corpus == STREAM else ""
+            kept.setdefault((story.half, story.language, kind), []).append(scores)
             if arguments.errors:
                 print_errors(story, scores, articles)
-    for (half, language), scored in sorted(kept.items(), reverse=True):
-        print_scores(
-            f"{len(scored)} stories, {language}, {half}" if len(scored) > 1 else f"1 story, {language}, {half}",
-            add_scores(scored),
-        )
+    for (half, language, kind), scored in sorted(kept.items(), reverse=True):
+        number = f"{len(scored)} stories" if len(scored) > 1 else "1 story"
+        print_scores(f"{number}, {language}, {kind}{half}", add_scores(scored))
 
 
 if __name__ == "__main__":

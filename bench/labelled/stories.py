@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from synopse.pipeline import compare
 
 GOLD = Path(__file__).resolve().parents[1] / "gold" / "stories"
 HALVES = ("tune", "score")
+STREAM = "stream-de"
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,10 @@ class LabelledPosition:
 
 @dataclass(frozen=True)
 class LabelledStory:
-    """One story of `bench/gold/stories`; offsets in the articles' own texts."""
+    """One story of `bench/gold/stories`; offsets in the articles' own texts.
+
+    ``opened`` is the day from which a story that was only scored tunes, since its errors have been read.
+    """
 
     name: str
     half: str
@@ -97,6 +102,7 @@ class LabelledStory:
     persons: tuple[LabelledPerson, ...]
     events: tuple[LabelledEvent, ...]
     positions: tuple[LabelledPosition, ...]
+    opened: str | None = None
 
 
 def load_stories(halves: Sequence[str] = HALVES) -> list[LabelledStory]:
@@ -146,6 +152,7 @@ def _read(path: Path) -> LabelledStory:
         positions=tuple(
             LabelledPosition(entry["party"], entry["stance"], Span(*entry["span"])) for entry in story["positions"]
         ),
+        opened=story.get("opened"),
     )
 
 
@@ -166,11 +173,14 @@ def _spans(listed: Iterable[Sequence[Any]]) -> tuple[Span, ...]:
 
 def load_articles(data: Path) -> dict[str, RawArticle]:
     """Every article of the story collections as an input of the program, by id."""
-    articles: dict[str, RawArticle] = {}
+    return {article.id: article for read in (_read_stories, _read_english, _read_stream) for article in read(data)}
+
+
+def _read_stories(data: Path) -> Iterator[RawArticle]:
     with (data / "stories" / "articles.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             entry = json.loads(line)
-            articles[entry["id"]] = RawArticle(
+            yield RawArticle(
                 id=entry["id"],
                 source=entry["id"],
                 content=entry["text"],
@@ -179,9 +189,12 @@ def load_articles(data: Path) -> dict[str, RawArticle]:
                 title=entry["title"] or None,
                 language=entry["lang"],
             )
+
+
+def _read_english(data: Path) -> Iterator[RawArticle]:
     for path in sorted((data / "stories-en" / "articles").glob("*/*.json")):
         entry = json.loads(path.read_text(encoding="utf-8"))
-        articles[path.stem] = RawArticle(
+        yield RawArticle(
             id=path.stem,
             source=path.stem,
             content="\n\n".join(" ".join(paragraph) for paragraph in entry["body-paragraphs"]),
@@ -191,7 +204,24 @@ def load_articles(data: Path) -> dict[str, RawArticle]:
             published=entry["date"],
             language="en",
         )
-    return articles
+
+
+def _read_stream(data: Path) -> Iterator[RawArticle]:
+    """Teasers of front pages as first seen, named by their line in the file, counted from 0."""
+    with gzip.open(data / STREAM / "items.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            entry = json.loads(line)
+            if entry["teasers"]:
+                yield RawArticle(
+                    id=f"{STREAM}-{number:05}",
+                    source=f"{STREAM}-{number:05}",
+                    content=entry["teasers"][0]["text"],
+                    url=entry["url"],
+                    outlet=entry["outlet"],
+                    title=entry["titles"][0]["text"],
+                    published=entry["first_seen"],
+                    language="de",
+                )
 
 
 def compare_story(story: LabelledStory, articles: Mapping[str, RawArticle], *, dated: bool = False) -> Synopsis:

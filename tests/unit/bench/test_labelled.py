@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +19,7 @@ from bench.labelled.stories import (
     LabelledQuotation,
     LabelledStory,
     Member,
+    load_articles,
 )
 
 from synopse.model import RawArticle, Span
@@ -170,3 +174,28 @@ def test_quotations_count_within_the_labelled_stretch_and_speakers_by_word() -> 
 def test_dates_agree(entry: str, end: str | None, spans: int, label: str, until: str | None, agrees: bool) -> None:
     told = TimelineEntry(entry, "happened", "", (WORK[0],) * spans, end)
     assert is_date(told, LabelledEvent(label, until, "happened", False, ())) is agrees
+
+
+def test_the_collections_give_their_articles_and_the_stream_its_teasers_by_line(tmp_path: Path) -> None:
+    (tmp_path / "stories").mkdir()
+    article = {
+        "id": "7",
+        "text": "Ein Turm.",
+        "url": "https://a.example",
+        "domain": "a.example",
+        "title": "",
+        "lang": "de",
+    }
+    (tmp_path / "stories" / "articles.jsonl").write_text(json.dumps(article), encoding="utf-8")
+    (tmp_path / "stream-de").mkdir()
+    item: dict[str, Any] = {"outlet": "b.example", "url": "https://b.example/1", "first_seen": "2026-01-01T07:14:23"}
+    lines = [
+        item | {"titles": [{"text": "Ohne Vorspann"}], "teasers": []},
+        item | {"titles": [{"text": "Turm"}], "teasers": [{"text": "Der Turm steht."}, {"text": "Der Turm fiel."}]},
+    ]
+    with gzip.open(tmp_path / "stream-de" / "items.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.writelines(json.dumps(line) + "\n" for line in lines)
+    articles = load_articles(tmp_path)
+    assert sorted(articles) == ["7", "stream-de-00001"]
+    teaser = articles["stream-de-00001"]
+    assert (teaser.content, teaser.title, teaser.published) == ("Der Turm steht.", "Turm", "2026-01-01T07:14:23")
