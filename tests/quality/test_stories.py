@@ -12,8 +12,10 @@ from bench.stories import Scores, add_scores, score_story
 
 from synopse.encoder import load_encoder
 
-# 2026-11-22, 23 and 24 stories. Several measures were being worked on that day: raise them with what is measured.
-# Six discrepancies are reported in either half: one that the labels lack moves their share by 0.17.
+# 2026-11-22: "tune" are 23 stories, "opened" the 24 that were the first score half (their errors have been read since,
+# their floors stayed), "score" the 12 labelled after them, floors from their first scoring.
+# Several measures were being worked on that day: raise them with what is measured.
+# Six discrepancies are reported in either of the first two: one that the labels lack moves their share by 0.17.
 # Points: recall was raised (0.50 to 0.55, 0.48 to 0.55) for precision (0.89 to 0.87, 0.86 to 0.84) with other weights.
 FLOORS = {
     "tune": {
@@ -30,7 +32,7 @@ FLOORS = {
         "event precision": 0.87,
         "event recall": 0.57,
     },
-    "score": {
+    "opened": {
         "point precision": 0.83,
         "point recall": 0.53,
         "status": 0.73,
@@ -48,9 +50,10 @@ FLOORS = {
 
 
 @cache
-def _scores(shared: Path, half: str) -> Scores:
+def _scores(shared: Path, part: str) -> Scores:
     articles = load_articles(shared)
-    return add_scores([score_story(story, articles) for story in load_stories((half,))])
+    stories = [story for story in load_stories() if part == ("opened" if story.opened else story.half)]
+    return add_scores([score_story(story, articles) for story in stories])
 
 
 def _figures(scores: Scores) -> dict[str, float]:
@@ -73,10 +76,10 @@ def _figures(scores: Scores) -> dict[str, float]:
 
 
 @pytest.mark.quality
-@pytest.mark.parametrize("half", sorted(FLOORS))
-def test_whole_labelled_stories_keep_their_floors(shared: Path, half: str) -> None:
+@pytest.mark.parametrize("part", sorted(FLOORS))
+def test_whole_labelled_stories_keep_their_floors(shared: Path, part: str) -> None:
     if load_encoder(None) is None:
         pytest.skip("needs the encoder's model files, which are not in this checkout")
-    figures = _figures(_scores(shared, half))
-    below = {name: figures[name] for name, floor in FLOORS[half].items() if figures[name] < floor}
+    figures = _figures(_scores(shared, part))
+    below = {name: figures[name] for name, floor in FLOORS[part].items() if figures[name] < floor}
     assert not below
