@@ -86,11 +86,16 @@ class Discrepancy(msgspec.Struct, frozen=True):
     why: str = ""
 
 
-class Omission(msgspec.Struct, frozen=True):
-    """A widely reported point that some complete articles leave out."""
+class Omission(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A widely reported point that some complete articles leave out.
+
+    ``why`` says how many origins tell it and how near those articles come; ``nearest`` are their sentences nearest to it.
+    """
 
     point: str
     missing_in: tuple[str, ...]
+    why: str = ""
+    nearest: tuple[Span, ...] = ()
 
 
 class Variant(msgspec.Struct, frozen=True):
@@ -119,7 +124,10 @@ class QuotationReport(msgspec.Struct, frozen=True):
 
 
 class MergedQuotation(msgspec.Struct, frozen=True):
-    """The same utterance over all articles that carry it."""
+    """The same utterance over all articles that carry it.
+
+    ``why`` says which words tell that somebody speaks, and what makes several wordings one utterance.
+    """
 
     id: str
     kind: QuotationKind
@@ -127,6 +135,7 @@ class MergedQuotation(msgspec.Struct, frozen=True):
     speaker_text: str | None
     reports: tuple[QuotationReport, ...]
     wordings_differ: bool
+    why: str = ""
 
 
 class EventDate(msgspec.Struct, frozen=True, omit_defaults=True):

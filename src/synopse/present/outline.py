@@ -222,6 +222,7 @@ class Outline:
             origins=len({c.source.letter for c in cites}),
             numbers=tuple(sorted({c.source.number for c in cites})),
             actors=self._cast.named_in((c.span for c in cites), quotation.speaker),
+            why=say_reason(quotation.why, self.words),
         )
 
     def _moment(self, number: int, entry: TimelineEntry) -> Moment:
@@ -277,7 +278,12 @@ class Outline:
             point = self._points[omission.point]
             for article in omission.missing_in:
                 number = self.sources[article].number
-                shown = replace(self._point(point), id=f"n-{number}-{place_name('p', point.id)}", numbers=(number,))
+                shown = replace(
+                    self._point(point),
+                    id=f"n-{number}-{place_name('p', point.id)}",
+                    numbers=(number,),
+                    why=say_reason(omission.why, self.words),
+                )
                 missing.setdefault(article, []).append(shown)
         for source in self.sources.all:
             if source.article.id in missing:

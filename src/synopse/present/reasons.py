@@ -24,6 +24,37 @@ _GERMAN: tuple[tuple[str, str], ...] = (
         r"one utterance \(words alike ([\d.]+)\), each speaker named as a person beside it",
         "eine Äußerung (Wörter gleich zu {0}), jeder Sprecher steht als Person daneben",
     ),
+    (r"(\d+) of (\d+) origins tell it", "{0} von {1} Quellen berichten es"),
+    (
+        r"the nearest sentence where it is missing agrees by ([\d.]+) in meaning, ([\d.]+) would tell it",
+        "der ähnlichste Satz dort stimmt in der Bedeutung zu {0} überein, ab {1} gälte es als berichtet",
+    ),
+    (
+        r"at most ([\d.]+) of its telling words stand together there, ([\d.]+) would tell it",
+        "von den bezeichnenden Wörtern stehen dort höchstens {0} beisammen, ab {1} gälte es als berichtet",
+    ),
+    ("quotation marks, no speaker beside it", "Anführungszeichen, kein Sprecher daneben"),
+    ("the mood of the verb, no speaker beside it", "der Konjunktiv, kein Sprecher daneben"),
+    (r"quotation marks beside “(.*)”", "Anführungszeichen neben „{0}“"),
+    (r"the mood of the verb beside “(.*)”", "der Konjunktiv neben „{0}“"),
+    (r"“(.*)” beside “(.*)”", "„{0}“ neben „{1}“"),
+    (r"“(.*)”, no speaker beside it", "„{0}“, kein Sprecher daneben"),
+    (
+        r"(\d+) wordings are one: the sequences of words agree by ([\d.]+), ([\d.]+) needed",
+        "{0} Fassungen sind eine Äußerung: die Wortfolgen stimmen zu {1} überein, nötig sind {2}",
+    ),
+    (
+        r"(\d+) wordings are one: shared words weigh ([\d.]+) of the shorter and ([\d.]+) of both, "
+        r"([\d.]+) and ([\d.]+) needed with the same speaker",
+        "{0} Fassungen sind eine Äußerung: die gemeinsamen Wörter machen {1} der kürzeren und {2} von beiden aus, nötig "
+        "sind bei demselben Sprecher {3} und {4}",
+    ),
+    (
+        r"(\d+) wordings are one: shared words weigh ([\d.]+) of the shorter and ([\d.]+) of both, "
+        r"([\d.]+) and ([\d.]+) needed with speakers not known to be one",
+        "{0} Fassungen sind eine Äußerung: die gemeinsamen Wörter machen {1} der kürzeren und {2} von beiden aus, nötig "
+        "sind ohne bekannten gemeinsamen Sprecher {3} und {4}",
+    ),
     (r"both measure what the story is about \((.*)\)", "beide messen, worum es in der Meldung geht ({0})"),
     (r"the (?:statements|sentences) are one point", "die Sätze sind derselbe Punkt"),
     ("the clauses say the same", "die Teilsätze besagen dasselbe"),
@@ -138,6 +169,9 @@ def say_reason(reason: str, words: Words) -> str:
     found = _german(reason)
     if found:
         return found
+    known = [_german(clause) for clause in reason.split("; ")]
+    if all(known):
+        return "; ".join(clause or "" for clause in known)
     values, colon, rest = reason.rpartition(": ")
     clauses = [_german(clause) or clause for clause in (rest if colon else reason).split("; ")]
     return values + colon + "; ".join(clauses)

@@ -70,6 +70,7 @@ class QuotationView:
     origins: int
     numbers: tuple[int, ...]
     actors: tuple[int, ...]
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

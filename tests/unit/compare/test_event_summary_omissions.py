@@ -197,3 +197,27 @@ def test_an_earlier_report_is_not_charged_with_what_came_later() -> None:
 
 def test_two_origins_do_not_make_an_omission() -> None:
     assert omissions.compare(told_by(2, 2, 2, 2)) == ()
+
+
+def test_an_omission_says_why_and_shows_what_comes_nearest() -> None:
+    (found,) = omissions.compare(told_by(4, 3, 2, 1))
+    assert found.why.startswith("3 of 4 origins tell it; ")
+    assert "of its telling words stand together there, 0.30 would tell it" in found.why
+    assert {one.article for one in found.nearest} <= set(found.missing_in)
+
+
+SPOKEN = "„Das Tal von Nordheim wird so lange gesperrt bleiben, bis die Reste der Mauer fort sind“, sagte sie."
+
+
+@pytest.mark.parametrize(("is_spoken", "found"), [(True, [("p2", ("a2",))]), (False, [])])
+def test_what_somebody_is_quoted_with_needs_no_sentence_around_it(
+    is_spoken: bool, found: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    made = told_by(3, 2, 0, 0)
+    texts = [f"{BREACH_A} {SPOKEN} {FILLER}", f"{BREACH_B} {SPOKEN} {FILLER}", f"{BREACH_A} {WARNING} {FILLER}"]
+    three = comparison(*story(*texts), points=[[("a0", 0), ("a1", 0), ("a2", 0)], [("a0", 1), ("a1", 1)]])
+    speaker = span(three.readings[0], "Ida Sommer")
+    spoken = tuple(replace(s, speaker=speaker if is_spoken and s.sentence == 1 else None) for s in three.statements)
+    counted = tuple(msgspec.structs.replace(p, origins=p.outlets) for p in three.points)
+    three = replace(three, statements=spoken, points=counted, origins=made.origins[:3])
+    assert [(o.point, o.missing_in) for o in omissions.compare(three)] == found

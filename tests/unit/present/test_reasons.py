@@ -49,3 +49,22 @@ def test_likeness_of_wordings_is_said_in_words() -> None:
 
 def test_weak_likeness_does_not_boast() -> None:
     assert "wenig gemeinsam" in say_reason("closest pair of its wordings: overlap 0.02, place 0.4", GERMAN)
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (
+            "2 of 3 origins tell it; at most 0.10 of its telling words stand together there, 0.30 would tell it",
+            "2 von 3 Quellen berichten es; von den bezeichnenden Wörtern stehen dort höchstens 0.10 beisammen, "
+            "ab 0.30 gälte es als berichtet",
+        ),
+        (
+            "“sagte” beside “Ida Sommer”; 2 wordings are one: the sequences of words agree by 0.91, 0.80 needed",
+            "„sagte“ neben „Ida Sommer“; 2 Fassungen sind eine Äußerung: die Wortfolgen stimmen zu 0.91 überein, "
+            "nötig sind 0.80",
+        ),
+    ],
+)
+def test_reasons_of_omissions_and_quotations_are_said_clause_by_clause(reason: str, said: str) -> None:
+    assert say_reason(reason, GERMAN) == said

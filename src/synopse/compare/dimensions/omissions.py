@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import median
 
 import numpy as np
@@ -11,7 +12,7 @@ from synopse.compare.align.meanings import match_words, story_meanings
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import dependence
-from synopse.model import AnnotatedArticle, Omission, Reading
+from synopse.model import AnnotatedArticle, Omission, Reading, Span
 
 _FEWEST_ORIGINS = 3
 """Independent origins that must report a point, in whatever value, when they are more than half of all."""
@@ -19,7 +20,7 @@ _FEWEST_ORIGINS = 3
 _FEWEST_CONFIRMING = 2
 """Independent origins that are enough where they bear out the very wording and are more than half of all."""
 
-_WEIGHTY = 0.55
+_WEIGHTY = 0.5
 """Centrality, as a share of the story's most central sentence, from which a point has weight: several may have chosen
 what another thought minor."""
 
@@ -27,8 +28,11 @@ _CLEAR = 0.5
 """Dependence (see `dependence`) up to which a wording says by itself what would be missing; "In the
 afternoon the delegations met" is told by any report of the talks."""
 
+_FEWEST_QUOTED = 8
+"""Words from which what somebody is quoted with says enough by itself; shorter ones need the sentence around them."""
+
 _FEWEST_WORDS = 120
-_SHORT = 0.6
+_SHORT = 0.5
 """Part of the median length of those that report a point from which an article had room for it; a
 shorter one chose, and a list of headlines is not a report."""
 
@@ -37,7 +41,7 @@ _TOLD_ANYWHERE = 0.4
 """Part of a point's telling words that two neighbouring sentences, or a whole article, may hold before we
 take it that the article does tell it: to accuse wrongly is worse than to miss an omission."""
 
-_NEAR = 0.7
+_NEAR = 0.68
 """Cosine of sentence vectors from which a sentence may be a paraphrase of the point."""
 
 _MEANT = 0.46
@@ -60,12 +64,41 @@ def compare(comparison: Comparison) -> tuple[Omission, ...]:
     for number in told:
         places = _places(comparison, number)
         weighty = max(salience.centrality(key) for key in places) >= _WEIGHTY * highest
-        if not weighty or not _is_clear(comparison, places):
+        if not weighty or not (_is_clear(comparison, places) or _is_quoted(comparison, number)):
             continue
-        missing = tuple(article for article in _missing(comparison, salience, number) if article in on_story)
+        missing = [one for one in _missing(comparison, salience, number) if one.article in on_story]
         if missing:
-            found.append(Omission(comparison.points[number].id, missing))
+            found.append(_omission(comparison, number, missing))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lack:
+    """What an article that lacks a point has nearest to it: how close in meaning, how many of the telling words, where."""
+
+    article: str
+    nearness: float
+    words: float
+    nearest: Span | None
+
+
+def _omission(comparison: Comparison, number: int, missing: Sequence[_Lack]) -> Omission:
+    point = comparison.points[number]
+    origins = max(point.origins, comparison.reporting_origins(point))
+    clauses = [f"{origins} of {len(comparison.origins)} origins tell it"]
+    if any(one.nearest for one in missing):
+        nearness = max(one.nearness for one in missing)
+        clauses.append(
+            f"the nearest sentence where it is missing agrees by {nearness:.2f} in meaning, {_NEAR:.2f} would tell it"
+        )
+    words = max(one.words for one in missing)
+    clauses.append(f"at most {words:.2f} of its telling words stand together there, {_TOLD:.2f} would tell it")
+    return Omission(
+        point.id,
+        tuple(one.article for one in missing),
+        why="; ".join(clauses),
+        nearest=tuple(one.nearest for one in missing if one.nearest is not None),
+    )
 
 
 def _is_widely_told(comparison: Comparison, number: int) -> bool:
@@ -88,22 +121,33 @@ def _is_clear(comparison: Comparison, places: Sequence[SentenceKey]) -> bool:
     return any(dependence(comparison.readings[reading], sentence) <= _CLEAR for reading, sentence in places)
 
 
-def _missing(comparison: Comparison, salience: Salience, number: int) -> tuple[str, ...]:
+def _is_quoted(comparison: Comparison, number: int) -> bool:
+    """Whether each report quotes somebody with it: an utterance is whole without the sentences around it."""
+    members = [comparison.statements[index] for index in comparison.members[number]]
+    return all(
+        statement.speaker is not None
+        and len(comparison.readings[statement.reading].article.text[statement.start : statement.end].split())
+        >= _FEWEST_QUOTED
+        for statement in members
+    )
+
+
+def _missing(comparison: Comparison, salience: Salience, number: int) -> tuple[_Lack, ...]:
     point = comparison.points[number]
     reporting = {report.article for report in point.reports}
     reports = [reading.article for reading in comparison.readings if reading.article.id in reporting]
     usual = median(word_count(article) for article in reports)
     earliest = min((article.published for article in reports if article.published), default=None)
     told = _places(comparison, number)
-    return tuple(
-        reading.article.id
-        for index, reading in enumerate(comparison.readings)
-        if reading.article.id not in reporting
-        and _can_be_charged(reading.article, usual)
-        and not _is_earlier(reading.article, earliest)
-        and not _tells(comparison, salience, index, told)
-        and not _means(comparison, index, comparison.members[number])
-    )
+    lacks: list[_Lack] = []
+    for index, reading in enumerate(comparison.readings):
+        article = reading.article
+        if article.id in reporting or not _can_be_charged(article, usual) or _is_earlier(article, earliest):
+            continue
+        lack = _lack(comparison, salience, index, told)
+        if lack is not None and not _means(comparison, index, comparison.members[number]):
+            lacks.append(lack)
+    return tuple(lacks)
 
 
 def word_count(article: AnnotatedArticle) -> int:
@@ -124,21 +168,19 @@ def _is_earlier(article: AnnotatedArticle, earliest: str | None) -> bool:
     return article.published[:shared] < earliest[:shared]
 
 
-def _tells(comparison: Comparison, salience: Salience, index: int, told: Sequence[SentenceKey]) -> bool:
-    """Whether an article may hold the point after all, in words or in sense."""
-    if _nearest(comparison.readings, index, told) >= _NEAR:
-        return True
+def _lack(comparison: Comparison, salience: Salience, index: int, told: Sequence[SentenceKey]) -> _Lack | None:
+    """What an article has nearest to a point; None when it may hold the point after all, in words or in sense."""
+    nearness, nearest = _nearest(comparison.readings, index, told)
+    if nearness >= _NEAR:
+        return None
     count = len(comparison.readings[index].article.sentences)
     own = [salience.stems[index, number] for number in range(count)]
     everything = frozenset[str]().union(*own)
     windows = [own[number] | (own[number + 1] if number + 1 < count else frozenset()) for number in range(count)]
-    for key in told:
-        wording = salience.stems[key]
-        if salience.contained(wording, everything) >= _TOLD_ANYWHERE:
-            return True
-        if any(salience.contained(wording, window) >= _TOLD for window in windows):
-            return True
-    return False
+    if any(salience.contained(salience.stems[key], everything) >= _TOLD_ANYWHERE for key in told):
+        return None
+    words = max((salience.contained(salience.stems[key], window) for key in told for window in windows), default=0.0)
+    return _Lack(comparison.readings[index].article.id, nearness, words, nearest) if words < _TOLD else None
 
 
 def _means(comparison: Comparison, index: int, members: Sequence[int]) -> bool:
@@ -151,13 +193,15 @@ def _means(comparison: Comparison, index: int, members: Sequence[int]) -> bool:
     return bool((found[:, :2].max(axis=1) >= _MEANT).any())
 
 
-def _nearest(readings: Sequence[Reading], index: int, told: Sequence[SentenceKey]) -> float:
-    """Highest cosine between an article's sentences and the wordings of a point; 0 without vectors."""
-    own = readings[index].vectors
+def _nearest(readings: Sequence[Reading], index: int, told: Sequence[SentenceKey]) -> tuple[float, Span | None]:
+    """An article's sentence that is nearest to a wording of the point, and its cosine; 0 without vectors."""
+    article, own = readings[index].article, readings[index].vectors
     rows = [vectors[number] for reading, number in told if (vectors := readings[reading].vectors) is not None]
     if own is None or not rows or not len(own):
-        return 0.0
-    return float((own @ np.stack(rows).T).max())
+        return 0.0, None
+    cosines = (own @ np.stack(rows).T).max(axis=1)
+    at = int(cosines.argmax())
+    return float(cosines[at]), Span(article.id, article.sentences[at].start, article.sentences[at].end)
 
 
 DIMENSION = Dimension(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.utterances.collect import Utterance, collect_utterances
-from synopse.compare.utterances.same import similarity, weigh, wordings_differ
+from synopse.compare.utterances.same import Weights, likeness, similarity, weigh, wordings_differ
 from synopse.compare.utterances.speakers import SpeakerIndex
 from synopse.model import Actor, MergedQuotation, QuotationReport, Span
 
@@ -21,20 +23,24 @@ def compare(comparison: Comparison) -> tuple[MergedQuotation, ...]:
     utterances = collect_utterances(comparison.readings)
     index = SpeakerIndex(comparison.parts.get("actors", ()), comparison.readings)
     actors = [index.actor_of(u.speaker) if u.speaker else None for u in utterances]
-    groups = _merge(utterances, actors)
-    merged = [_quotation(comparison, [utterances[i] for i in group], [actors[i] for i in group]) for group in groups]
-    merged.sort(key=lambda entry: (-len(entry.reports), [report.spans for report in entry.reports]))
-    return tuple(
-        MergedQuotation(
-            f"q{number}", entry.kind, entry.speaker, entry.speaker_text, entry.reports, entry.wordings_differ
-        )
-        for number, entry in enumerate(merged, start=1)
-    )
-
-
-def _merge(utterances: Sequence[Utterance], actors: Sequence[Actor | None]) -> list[list[int]]:
-    """Groups of indices; pairs join from the surest on, and a group only when most of its pairs agree."""
     weights = weigh(utterances)
+    groups, pairs = _merge(utterances, actors, weights)
+    merged = [
+        msgspec.structs.replace(
+            _quotation(comparison, [utterances[i] for i in group], [actors[i] for i in group]),
+            why=_why(group, pairs, utterances, actors, weights),
+        )
+        for group in groups
+    ]
+    merged.sort(key=lambda entry: (-len(entry.reports), [report.spans for report in entry.reports]))
+    return tuple(msgspec.structs.replace(entry, id=f"q{number}") for number, entry in enumerate(merged, start=1))
+
+
+def _merge(
+    utterances: Sequence[Utterance], actors: Sequence[Actor | None], weights: Weights
+) -> tuple[list[list[int]], dict[tuple[int, int], float]]:
+    """Groups of indices, and the scores of the pairs; pairs join from the surest on, and a group only when most of its
+    pairs agree."""
     scores: dict[tuple[int, int], float] = {}
     for i, j in _candidates(utterances):
         score = similarity(utterances[i], utterances[j], weights, same_speaker=_same_speaker(i, j, utterances, actors))
@@ -51,7 +57,26 @@ def _merge(utterances: Sequence[Utterance], actors: Sequence[Actor | None]) -> l
             for member in other:
                 group_of[member] = one
     seen: dict[int, list[int]] = {id(group): group for group in group_of.values()}
-    return [sorted(group) for group in seen.values()]
+    return [sorted(group) for group in seen.values()], scores
+
+
+def _why(
+    group: Sequence[int],
+    pairs: Mapping[tuple[int, int], float],
+    utterances: Sequence[Utterance],
+    actors: Sequence[Actor | None],
+    weights: Weights,
+) -> str:
+    """By which words somebody speaks and who it is, and what makes several wordings one utterance."""
+    first = min((utterances[i] for i in group), key=lambda u: (not u.cue, u.speaker_text is None, u.spans))
+    told = f"“{first.cue}”" if first.cue else ("quotation marks" if first.kind == "direct" else "the mood of the verb")
+    why = f"{told} beside “{first.speaker_text}”" if first.speaker_text else f"{told}, no speaker beside it"
+    together = [pair for pair in pairs if pair[0] in group and pair[1] in group] if len(group) > 1 else []
+    if not together:
+        return why
+    i, j = min(together, key=lambda pair: (-pairs[pair], pair))
+    same = _same_speaker(i, j, utterances, actors)
+    return f"{why}; {len(group)} wordings are one: {likeness(utterances[i], utterances[j], weights, same_speaker=same)}"
 
 
 def _candidates(utterances: Sequence[Utterance]) -> list[tuple[int, int]]:

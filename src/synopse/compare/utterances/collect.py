@@ -23,7 +23,8 @@ _SHORT = 3
 class Utterance:
     """One quotation of one article; ``spans`` are its parts in order, ``stems`` all its words' stems in order.
 
-    ``speaker`` is the speaker's span; ``quoted`` the words that stand in quotation marks.
+    ``speaker`` is the speaker's span; ``quoted`` the words that stand in quotation marks, ``cue`` those that tell that
+    somebody speaks (none where only the marks or the mood do).
     """
 
     reading: int
@@ -34,6 +35,7 @@ class Utterance:
     words: tuple[str, ...]
     stems: tuple[str, ...]
     quoted: tuple[str, ...]
+    cue: str = ""
 
     @property
     def content(self) -> frozenset[str]:
@@ -112,6 +114,7 @@ def _utterance(number: int, reading: Reading, group: Sequence[Quotation]) -> Utt
         words=tuple(_plain(word) for word in inside),
         stems=tuple(stem(word, stemmer) for word in inside),
         quoted=tuple(quoted),
+        cue=" ".join(article.text[first.cue.start : first.cue.end].split()) if first.cue else "",
     )
 
 

@@ -64,6 +64,22 @@ def similarity(first: Utterance, second: Utterance, weights: Weights, *, same_sp
     return 0.0
 
 
+def likeness(first: Utterance, second: Utterance, weights: Weights, *, same_speaker: bool | None) -> str:
+    """Why two utterances are one, with the thresholds that they pass; see `similarity`."""
+    verbatim = Indel.normalized_similarity(first.stems, second.stems)
+    if verbatim >= _VERBATIM:
+        return f"the sequences of words agree by {verbatim:.2f}, {_VERBATIM:.2f} needed"
+    common = weights.total(first.content & second.content)
+    contained = common / min(weights.total(first.content), weights.total(second.content))
+    overlap = common / weights.total(first.content | second.content)
+    least = (_CONTAINED, _OVERLAP) if same_speaker else (_CONTAINED_UNKNOWN, _OVERLAP_UNKNOWN)
+    speaker = "the same speaker" if same_speaker else "speakers not known to be one"
+    return (
+        f"shared words weigh {contained:.2f} of the shorter and {overlap:.2f} of both, "
+        f"{least[0]:.2f} and {least[1]:.2f} needed with {speaker}"
+    )
+
+
 def _figures_differ(first: Utterance, second: Utterance) -> bool:
     one = {s for s in first.stems if s.isdigit()}
     other = {s for s in second.stems if s.isdigit()}

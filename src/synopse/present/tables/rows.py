@@ -152,6 +152,7 @@ class _Table:
                 speaker=speaker,
                 outlets=len(quotation.reports),
                 differs=quotation.wordings_differ,
+                why=quotation.why,
             )
 
     def timeline(self) -> Iterator[Row]:
@@ -166,6 +167,7 @@ class _Table:
                 status=status,
                 date=entry.date,
                 end=entry.end,
+                why=entry.why,
             )
 
     def positions(self) -> Iterator[Row]:
@@ -178,6 +180,7 @@ class _Table:
                 kind=position.stance,
                 speaker=self._names.get(position.actor, position.actor),
                 value=position.condition,
+                why=position.why,
             )
 
     def actors(self) -> Iterator[Row]:
@@ -207,6 +210,7 @@ class _Table:
                     statement=point.text,
                     outlets=point.outlets,
                     origins=point.origins,
+                    why=omission.why,
                 )
 
     def rejected(self) -> Iterator[Row]:

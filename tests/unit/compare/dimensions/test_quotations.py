@@ -132,3 +132,12 @@ def test_order_of_articles_changes_nothing() -> None:
 
 def test_no_quotations() -> None:
     assert merged(builders.reading("a", "Es regnet.")) == ()
+
+
+def test_a_quotation_says_who_speaks_by_which_word_and_why_wordings_are_one() -> None:
+    actor = feld((DIRECT, "Feld"), (INDIRECT, "Feld"))
+    (entry,) = merged(DIRECT, INDIRECT, actors=(actor,))
+    assert entry.why.startswith("“sagte” beside “Feld”; 2 wordings are one: ")
+    assert entry.why.endswith("needed with the same speaker") or entry.why.endswith("0.80 needed")
+    (alone,) = merged(OTHER)
+    assert alone.why == "“sagte” beside “Feld”"
