@@ -93,18 +93,19 @@ def search_reuse(folder: Path, workers: int) -> dict[str, float]:
 
 def group_stories(folder: Path) -> dict[str, float]:
     """Group a corpus as a stream; the stories go beside it."""
+    from synopse.grouping.ledger import Ledger
     from synopse.grouping.stream import Grouper
 
     started = begun()
-    grouper = Grouper()
+    grouper, ledger = Grouper(), Ledger()
     ids: list[str] = []
     for number, batch in enumerate(batches(folder, ["id", "outlet", "published", "language", "title", "text"])):
         for row in batch.to_pylist():
-            grouper.add(Article(blocks=(Block("paragraph", 0, len(row["text"])),), **row))
+            ledger.note(grouper.add(Article(blocks=(Block("paragraph", 0, len(row["text"])),), **row)))
             ids.append(row["id"])
         if number % 25 == 0:
             print(f"group {len(ids)} {used(started)}", file=sys.stderr, flush=True)
-    found = pa.table({"article": ids, "found": [grouper.story_of(article) for article in ids]})
+    found = pa.table({"article": ids, "found": [ledger.story_of(article) for article in ids]})
     pq.write_table(found, folder / "stories.parquet")
     return {**used(started), "stories": len(found.column("found").unique())}
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from synopse.grouping.kept import Disk
     from synopse.grouping.stream import Grouper
 
 from synopse.errors import InputError, UsageError
@@ -163,17 +164,19 @@ def group(
     """
     settings = settings or Settings()
     collected = _collect(inputs, settings, progress)
-    grouper = open_grouper(settings)
+    from synopse.grouping.ledger import Ledger
+
+    grouper, ledger = open_grouper(settings), Ledger()
     ordered = sorted(collected.articles, key=lambda article: (article.published or "", article.id))
     for number, article in enumerate(ordered, start=1):
-        grouper.add(article)
+        ledger.note(grouper.add(article))
         progress("group", number, len(ordered))
-    stories = tuple((article.id, grouper.story_of(article.id)) for article in ordered)
+    stories = tuple((article.id, ledger.story_of(article.id)) for article in ordered)
     return Grouping(stories, collected.used, collected.rejected)
 
 
-def open_grouper(settings: Settings) -> Grouper:
-    """A grouper for a stream that begins; the encoder is loaded when two languages meet first."""
+def open_grouper(settings: Settings, disk: Disk | None = None) -> Grouper:
+    """A grouper for a stream that begins, or that goes on from a disk; the encoder is loaded when two languages meet first."""
     from synopse.encoder import load_encoder
     from synopse.grouping.stream import Grouper
     from synopse.grouping.vectors import LeadVectors
@@ -184,7 +187,7 @@ def open_grouper(settings: Settings) -> Grouper:
         encoder = load_encoder(folder)
         return encoder.read([text])[0].vector if encoder else None
 
-    return Grouper(LeadVectors(vector), window_days=settings.story_window_days)
+    return Grouper(LeadVectors(vector), window_days=settings.story_window_days, disk=disk)
 
 
 def _collect(

@@ -7,22 +7,19 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import msgspec
-
+from synopse.collect.stories import Stories
 from synopse.collect.summary import Summary
 from synopse.errors import InputError
-from synopse.grouping.stream import Change, Grouper
 from synopse.model import Article, RawArticle, Rejected
-from synopse.pipeline import open_grouper, read
+from synopse.pipeline import read
 from synopse.settings import Settings
 from synopse.store.archive import Archive
 from synopse.store.frontier import Frontier, Validators
-from synopse.store.records import StoryChange, utc_now
+from synopse.store.records import utc_now
 from synopse.store.writing import Batch
 
 _MOST_WAITING = 50
 _LONGEST_WAIT_S = 2.0
-_DAY_S = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ class Intake:
         self._waiting: list[Arrival] = []
         self._rejected: list[Rejected] = []
         self._since = time.monotonic()
-        self._grouper: Grouper | None = None
+        self._stories = Stories(archive, settings)
 
     def take(self, arrival: Arrival) -> None:
         """Take one in; it is written at the latest with the fiftieth after it or two seconds on."""
@@ -79,15 +76,17 @@ class Intake:
         if not arrivals and not rejected:
             return
         read_ones = self._read(arrivals)
+        if any(isinstance(found, Article) for _, found in read_ones):
+            self._stories.open()
         try:
             with self._archive.batch() as batch:
                 for arrival, found in read_ones:
                     self._write(batch, arrival, found)
                 for entry in rejected:
                     Frontier(batch.connection).reject(entry.input, entry.reason, seen=utc_now())
+                self._stories.write(batch)
         except BaseException:
-            # What the grouper has seen does not stand in the archive; it starts again from what does.
-            self._grouper = None
+            self._stories.forget()
             raise
         for arrival in arrivals:
             if arrival.page is not None:
@@ -126,7 +125,7 @@ class Intake:
                 return
             self._summary.articles[stored.outcome] += 1
             if stored.outcome == "new":
-                self._group(batch, found, stored.id)
+                self._stories.add(batch, found, stored.id)
         if arrival.page is not None:
             frontier.note_page(arrival.page, arrival.validators)
 
@@ -138,32 +137,6 @@ class Intake:
         else:
             frontier.reject(entry.input, reason, seen=utc_now())
             self._summary.rejected.append(entry)
-
-    def _group(self, batch: Batch, article: Article, identifier: str) -> None:
-        if self._grouper is None:
-            self._grouper = restored_grouper(self._archive, self._settings)
-        for change in self._grouper.add(msgspec.structs.replace(article, id=identifier)):
-            moved = _moved(change, self._grouper, batch)
-            batch.record_changes([StoryChange(change.kind, change.story, change.article, change.other, moved)])
-
-
-def restored_grouper(archive: Archive, settings: Settings) -> Grouper:
-    """A grouper that stands where the archive's stories stand: it has seen the articles within the window."""
-    grouper = open_grouper(settings)
-    latest = archive.latest_moment()
-    since = latest - settings.story_window_days * _DAY_S if latest is not None else None
-    for article, story in archive.articles(since=since):
-        if story is not None:
-            grouper.restore(article, story)
-    return grouper
-
-
-def _moved(change: Change, grouper: Grouper, batch: Batch) -> tuple[str, ...]:
-    """Articles that a split has put into the other story."""
-    if change.kind != "split":
-        return ()
-    standing = (article for article in batch.articles_in(change.story) if article in grouper)
-    return tuple(article for article in standing if grouper.story_of(article) == change.other)
 
 
 def _digest(raw: RawArticle) -> str:

@@ -1,13 +1,16 @@
-"""How often a stem stands in articles: what the language's background says, and what the stream has shown so far."""
+"""How often a stem stands in articles: what the language's background says, and what the stream has shown of late."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
+from synopse.grouping.kept import Disk, Kept
 from synopse.languages.rules.stem_counts import stem_counts
+
+COUNTS = "count "
+"""Kind of a language's counts on a disk, before the language."""
 
 _SENTENCES_AN_ARTICLE = 12
 """The background counts sentences; an article is a dozen of them."""
@@ -18,25 +21,91 @@ _PRIOR = 200.0
 _UNSEEN = 0.3
 """Sentences in which a stem without an entry is taken to stand."""
 
+_MOST_ARTICLES = 100_000
+"""When a language has so many, all its counts are halved: what was common last year need not be so now, and a stem that
+stays away is forgotten, so that the words of a stream without end take bounded room."""
+
+_TURN_BITS = 32
+
+_MOST_HERE = 400_000
+"""Counts of a language that stay in memory when they stand on a disk."""
+
 
 class Frequencies:
-    """Document frequencies of stems per language; they grow with every article counted."""
+    """Document frequencies of stems per language.
 
-    def __init__(self) -> None:
-        self.articles: Counter[str] = Counter()
-        self.counts: dict[str, Counter[str]] = {}
+    A count is kept with the number of halvings that it has been through; the others are made up for when it is read.
+    """
+
+    def __init__(self, disk: Disk | None = None) -> None:
+        """With ``disk`` the counts stand there, and what is in use in memory."""
+        self.articles: dict[str, int] = {}
+        self.turns: dict[str, int] = {}
+        self._disk = disk
+        self._counts: dict[str, Kept[str, int]] = {}
 
     def count(self, language: str, stems: Iterable[str]) -> None:
         """Count one article's distinct stems."""
-        self.articles[language] += 1
-        self.counts.setdefault(language, Counter()).update(stems)
+        counts, turn = self._of(language), self.turns.get(language, 0)
+        stems = list(stems)
+        counts.fetch(stems)
+        here, base = counts.here, turn << _TURN_BITS
+        for stem in stems:
+            counts.put(stem, base + _worth(here.get(stem, 0), turn) + 1)
+        self.articles[language] = self.articles.get(language, 0) + 1
+        if self.articles[language] >= _MOST_ARTICLES:
+            self.articles[language] //= 2
+            self.turns[language] = turn + 1
+            if self._disk is None:
+                counts.here = {stem: value for stem, value in here.items() if _worth(value, turn + 1)}
 
     def rarities(self, language: str, stems: Iterable[str]) -> dict[str, float]:
         """Inverse document frequency of each stem (natural logarithm; near 0 for a stem of every article)."""
         expected, unseen = _expected(language)
-        seen = self.counts.get(language, Counter())
-        all_articles = _PRIOR + self.articles[language] + 1.0
-        return {stem: math.log(all_articles / (expected.get(stem, unseen) + seen.get(stem, 0))) for stem in stems}
+        counts, turn = self._of(language), self.turns.get(language, 0)
+        stems = list(stems)
+        counts.fetch(stems)
+        here = counts.here
+        all_articles = _PRIOR + self.articles.get(language, 0) + 1.0
+        return {
+            stem: math.log(all_articles / (expected.get(stem, unseen) + _worth(here.get(stem, 0), turn)))
+            for stem in stems
+        }
+
+    def take_changes(self) -> dict[tuple[str, str], bytes | None]:
+        """What the disk does not know yet."""
+        return {
+            (COUNTS + language, stem): None if value is None else value.to_bytes(8, "little")
+            for language, counts in self._counts.items()
+            for stem, value in counts.take_changes(_MOST_HERE).items()
+        }
+
+    def is_forgotten(self, language: str, stem: str, value: bytes) -> bool:
+        """Whether a count on the disk has been halved to nothing."""
+        turn = self.turns.get(language, 0)
+        if turn == 0 or self._of(language).has_changed(stem):
+            return False
+        if _worth(int.from_bytes(value, "little"), turn):
+            return False
+        self._of(language).here.pop(stem, None)
+        return True
+
+    def _of(self, language: str) -> Kept[str, int]:
+        counts = self._counts.get(language)
+        if counts is None:
+            disk, kind = self._disk, COUNTS + language
+
+            def load(stems: Iterable[str]) -> Mapping[str, int]:
+                found = disk.values(kind, list(stems)) if disk else {}
+                return {stem: int.from_bytes(value, "little") for stem, value in found.items()}
+
+            counts = self._counts[language] = Kept(load if disk else None)
+        return counts
+
+
+def _worth(value: int, turn: int) -> int:
+    """A count, less the halvings since it was written."""
+    return value if turn == 0 else (value & 0xFFFF_FFFF) >> min(turn - (value >> _TURN_BITS), _TURN_BITS)
 
 
 @cache

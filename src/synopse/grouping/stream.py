@@ -7,16 +7,18 @@ Clustering of Streaming News" (EMNLP 2018); candidates come from an index of hea
 from __future__ import annotations
 
 import math
-from collections import Counter, deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from statistics import median_low
 from typing import Literal
 
-from synopse.grouping.frequencies import Frequencies
-from synopse.grouping.index import Index
+from synopse.grouping.kept import Disk
 from synopse.grouping.likeness import Vector, likeness
+from synopse.grouping.opened import RECENT, Opened, Story
 from synopse.grouping.parting import parted
+from synopse.grouping.state import State
 from synopse.grouping.terms import Terms, read_terms
+from synopse.grouping.vectors import LeadVectors
 from synopse.languages.language import NEUTRAL
 from synopse.model import Article
 
@@ -38,195 +40,244 @@ _NEARER, _NEARER_ACROSS = 0.3, 1 / 3
 _MERGE_SAMPLE = 6
 """Latest articles of each of two stories whose likeness decides whether they are one."""
 
-_CLOSED_AT_ONCE = 1_000
-"""Old articles are forgotten so many at a time: looking through all stems is not for every one."""
-
-_REVIEWED = frozenset({4, 8, 16, 32, 64})
+_REVIEWED = frozenset({4, 8, 16, 32, RECENT})
 """Sizes at which a story is looked at again: may it fall into two?"""
+
+_DAYS_SEEN = 9
+"""The stream has come to the middle one of its last days: a single article of the year 2062 does not close all others."""
+
+_UNDATED_OPEN = 10_000
+"""Articles after which one closes that came before any that is dated."""
 
 ChangeKind = Literal["opened", "joined", "merged", "split"]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an article did to the stories: ``story`` is the one that lives on, ``other`` the one that went or came."""
+    """What an article did to the stories: ``story`` is the one that lives on, ``other`` the one that went or came.
+
+    ``moved`` are the articles that a split has put into the other story.
+    """
 
     kind: ChangeKind
     story: str
     article: str
     other: str | None = None
-
-
-@dataclass(slots=True)
-class Story:
-    """A story while it is open: its id (its first article's), when it opened, and its articles in order of arrival."""
-
-    id: str
-    opened: int
-    articles: list[str] = field(default_factory=list)
+    moved: tuple[str, ...] = ()
 
 
 class Grouper:
-    """Groups a stream of articles to stories; ids are stable: a merged story keeps the older id, a split one both."""
+    """Groups a stream of articles to stories; ids are stable: a merged story keeps the older id, a split one both.
 
-    def __init__(self, encode: Encode | None = None, window_days: float = 14.0, most_open: int = 200_000) -> None:
-        """``window_days`` after its last article, and beyond ``most_open`` articles, a story takes no more."""
+    An id that was given once, also to a story that was merged since, is never given to another story.
+    """
+
+    def __init__(
+        self,
+        encode: Encode | None = None,
+        window_days: float = 14.0,
+        most_open: int = 200_000,
+        disk: Disk | None = None,
+    ) -> None:
+        """``window_days`` after its last article, and beyond ``most_open`` articles, a story takes no more.
+
+        With ``disk`` the state stands there from every `write` on, and the stream goes on where that was.
+        """
         self._encode = encode
         self._window = window_days
         self._most_open = most_open
-        self._at_once = min(_CLOSED_AT_ONCE, max(1, most_open // 10))
-        self._frequencies = Frequencies()
-        self._index = Index()
-        self._terms: dict[str, Terms] = {}
-        self._vectors: dict[str, Vector | None] = {}
-        self._arrivals: deque[str] = deque()
-        self._closed = 0
-        self._stories: dict[str, Story] = {}
-        self._story_of: dict[str, str] = {}
-        self._languages: dict[str | None, Counter[str]] = {}
-        self._opened = 0
-        self._latest = float("-inf")
-
-    def story_of(self, article: str) -> str:
-        """Id of the story that an article stands in now; raises KeyError for one that was never added."""
-        return self._story_of[article]
-
-    def __contains__(self, article: str) -> bool:
-        return article in self._story_of
+        self._state = State(disk)
+        self._at_hand: dict[str, Opened] = {}
+        if isinstance(encode, LeadVectors):
+            encode.restore(self._state.totals.means)
 
     def restore(self, article: Article, story: str) -> None:
         """Take in an article whose story is known, in the order of arrival; nothing is decided anew."""
-        if article.id in self._story_of:
+        state = self._state
+        if article.id in state.ids:
             return
-        terms = read_terms(article, self._language(article), self._frequencies)
-        self._expire(terms)
-        self._take_in(terms)
-        if story not in self._stories:
-            self._stories[story] = Story(story, self._opened)
-            self._opened += 1
-        self._stories[story].articles.append(terms.id)
-        self._story_of[terms.id] = story
+        opened = self._read(article)
+        self._put_into(opened, story)
 
     def add(self, article: Article) -> list[Change]:
-        """Take in the next article; what it changed, in order. An id that is known already changes nothing."""
-        if article.id in self._story_of:
+        """Take in the next article; what it changed, in order. The id of an open one changes nothing."""
+        if article.id in self._state.ids:
             return []
-        terms = read_terms(article, self._language(article), self._frequencies)
-        self._expire(terms)
-        ranked = self._ranked(terms)
-        self._take_in(terms)
+        opened = self._read(article)
+        ranked = self._ranked(opened)
         if not ranked:
-            return [self._open(terms.id)]
-        story = self._stories[ranked[0][1]]
-        story.articles.append(terms.id)
-        self._story_of[terms.id] = story.id
-        changes = [Change("joined", story.id, terms.id)]
-        for _, other in ranked[1:]:
-            if self._are_one(story, self._stories[other]):
-                story, gone = self._merge(story, self._stories[other])
-                changes.append(Change("merged", story.id, terms.id, gone))
-        if len(story.articles) in _REVIEWED:
-            changes += self._review(story, terms.id)
+            self._put_into(opened, self._free_id([opened.terms.id]))
+            return [Change("opened", opened.story, opened.terms.id)]
+        self._put_into(opened, ranked[0].id)
+        story = ranked[0]
+        changes = [Change("joined", story.id, opened.terms.id)]
+        for other in ranked[1:]:
+            if self._are_one(story, other):
+                story, gone = self._merge(story, other)
+                changes.append(Change("merged", story.id, opened.terms.id, gone))
+        if story.size in _REVIEWED:
+            changes += self._review(story, opened.terms.id)
         return changes
 
-    def _take_in(self, terms: Terms) -> None:
-        self._index.add(terms)
-        # the index has the keys; without them an open article takes a sixth less memory
-        self._terms[terms.id] = replace(terms, keys={})
-        self._arrivals.append(terms.id)
+    def write(self) -> None:
+        """Write the state to the disk, where there is one."""
+        if isinstance(self._encode, LeadVectors):
+            self._state.totals.means = self._encode.means()
+        self._state.write()
+
+    def _read(self, article: Article) -> Opened:
+        """The next article's terms and place; what lies outside the window is closed."""
+        state = self._state
+        terms = read_terms(article, self._language(article), state.frequencies)
+        opened = Opened(state.totals.next, terms, "", self._closing_day(terms))
+        self._expire()
+        self._at_hand = {terms.id: opened}
+        state.totals.next += 1
+        return opened
+
+    def _put_into(self, opened: Opened, name: str) -> None:
+        """Put an article into a story, which begins with it if there is none."""
+        state, terms = self._state, opened.terms
+        state.stories.fetch([name])
+        story = state.stories.get(name)
+        if story is None:
+            story = Story(name, state.totals.opened)
+            state.totals.opened += 1
+        story.take([opened.place], 1)
+        state.stories.put(name, story)
+        state.index.add(terms, opened.place)
+        opened.story = name
+        # the index has the keys; without them an open article takes a fourth less memory
+        opened.terms = replace(terms, keys={}, names={})
+        state.articles.put(opened.place, opened)
+        state.ids.add(terms.id)
 
     def _language(self, article: Article) -> str:
         """The article's language; where its few words do not tell, the one that its outlet mostly writes."""
-        spoken = self._languages.setdefault(article.outlet, Counter())
+        outlet = article.outlet or ""
+        self._state.outlets.fetch([outlet])
+        spoken = self._state.outlets.get(outlet) or {}
         if article.language != NEUTRAL.code:
-            spoken[article.language] += 1
+            spoken[article.language] = spoken.get(article.language, 0) + 1
+            self._state.outlets.put(outlet, spoken)
             return article.language
         return min(spoken, key=lambda code: (-spoken[code], code)) if spoken else NEUTRAL.code
 
-    def _ranked(self, terms: Terms) -> list[tuple[float, str]]:
+    def _ranked(self, opened: Opened) -> list[Story]:
         """Stories that the article may join, likest first."""
-        scores = {other: likeness(terms, self._terms[other], self._vector) for other in self._index.candidates(terms)}
-        likest: dict[str, float] = {}
-        for other, score in scores.items():
-            story = self._story_of[other]
-            likest[story] = max(score, likest.get(story, score))
+        candidates = self._look(self._state.index.candidates(opened.terms, self._state.totals.first))
+        scores = {other.place: self._likeness(opened, other) for other in candidates}
+        likest: dict[str, tuple[float, Story]] = {}
+        for other in candidates:
+            story, score = self._state.story_of(other), scores[other.place]
+            if story.id not in likest or score > likest[story.id][0]:
+                likest[story.id] = score, story
         ranked = [
             (mean, story)
-            for story, best in likest.items()
-            if best >= _LINK and (mean := self._nearness(terms, self._stories[story], scores)) >= _JOIN
+            for best, story in likest.values()
+            if best >= _LINK and (mean := self._nearness(opened, story, scores)) >= _JOIN
         ]
-        return sorted(ranked, key=lambda entry: (-entry[0], entry[1]))
+        return [story for _, story in sorted(ranked, key=lambda entry: (-entry[0], entry[1].id))]
 
-    def _nearness(self, terms: Terms, story: Story, scores: dict[str, float]) -> float:
+    def _nearness(self, opened: Opened, story: Story, scores: dict[int, float]) -> float:
         """Mean likeness to the nearest of a story's recent articles, of the article's language or of the others."""
         own: list[float] = []
         others: list[float] = []
-        for other in self._open_articles(story, _RECENT):
-            score = scores[other] if other in scores else likeness(terms, self._terms[other], self._vector)
-            (own if self._terms[other].language == terms.language else others).append(score)
+        for other in self._look(story.recent[-_RECENT:]):
+            score = scores[other.place] if other.place in scores else self._likeness(opened, other)
+            (own if other.terms.language == opened.terms.language else others).append(score)
         return max(_nearest(own, _NEARER), _nearest(others, _NEARER_ACROSS))
 
-    def _open(self, article: str) -> Change:
-        self._stories[article] = Story(article, self._opened, [article])
-        self._opened += 1
-        self._story_of[article] = article
-        return Change("opened", article, article)
-
     def _are_one(self, one: Story, other: Story) -> bool:
-        left, right = self._open_articles(one, _MERGE_SAMPLE), self._open_articles(other, _MERGE_SAMPLE)
-        pairs = [(self._terms[a], self._terms[b]) for a in left for b in right]
-        same = [pair for pair in pairs if pair[0].language == pair[1].language]
-        scores = [likeness(a, b, self._vector) for a, b in same or pairs]
+        left, right = self._look(one.recent[-_MERGE_SAMPLE:]), self._look(other.recent[-_MERGE_SAMPLE:])
+        pairs = [(a, b) for a in left for b in right]
+        same = [pair for pair in pairs if pair[0].terms.language == pair[1].terms.language]
+        scores = [self._likeness(a, b) for a, b in same or pairs]
         return _nearest(scores, 1.0 if same else _NEARER_ACROSS) >= _JOIN
 
     def _merge(self, one: Story, other: Story) -> tuple[Story, str]:
         kept, gone = sorted((one, other), key=lambda story: story.opened)
-        for article in gone.articles:
-            self._story_of[article] = kept.id
-        kept.articles += gone.articles
-        del self._stories[gone.id]
+        kept.take(gone.recent, gone.size)
+        gone.into = kept.id
+        for story in (kept, gone):
+            self._state.stories.put(story.id, story)
         return kept, gone.id
 
     def _review(self, story: Story, article: str) -> list[Change]:
         """Take a story apart that has turned out to be two."""
-        recent = self._open_articles(story, max(_REVIEWED))
-        leaving = parted([self._terms[one] for one in recent], self._vector)
-        if not leaving or leaving[0] in self._stories:
+        recent = self._look(story.recent)
+        leaving = frozenset(parted([one.terms for one in recent], self._vector))
+        if not leaving:
             return []
-        gone = frozenset(leaving)
-        story.articles = [one for one in story.articles if one not in gone]
-        self._stories[leaving[0]] = Story(leaving[0], self._opened, list(leaving))
-        self._opened += 1
-        for one in leaving:
-            self._story_of[one] = leaving[0]
-        return [Change("split", story.id, article, leaving[0])]
+        moved = [one for one in recent if one.terms.id in leaving]
+        ids = [one.terms.id for one in moved]
+        places = [one.place for one in moved]
+        other = Story(self._free_id(ids), self._state.totals.opened, len(moved), places)
+        self._state.totals.opened += 1
+        story.size -= len(moved)
+        story.recent = [place for place in story.recent if place not in frozenset(places)]
+        for changed in (story, other):
+            self._state.stories.put(changed.id, changed)
+        for one in moved:
+            one.story = other.id
+            self._state.articles.put(one.place, one)
+        return [Change("split", story.id, article, other.id, tuple(ids))]
 
-    def _open_articles(self, story: Story, most: int) -> Sequence[str]:
-        return [article for article in story.articles[-most:] if article in self._terms]
+    def _free_id(self, wanted: Sequence[str]) -> str:
+        """The first of these that never was a story's id, or else the first with a number behind it."""
+        stories = self._state.stories
+        number = 1
+        names = list(wanted)
+        while True:
+            stories.fetch(names)
+            free = [name for name in names if stories.get(name) is None]
+            if free:
+                return free[0]
+            number += 1
+            names = [f"{wanted[0]}~{number}"]
 
-    def _expire(self, terms: Terms) -> None:
+    def _look(self, places: Sequence[int]) -> list[Opened]:
+        """Open articles at these places, whose vectors may be asked for until the next article comes."""
+        found = self._state.opened(places)
+        self._at_hand.update((one.terms.id, one) for one in found)
+        return found
+
+    def _closing_day(self, terms: Terms) -> float | None:
+        """The day by which an article is closed: its own, or the one that the stream has come to."""
+        totals = self._state.totals
+        if terms.day is None:
+            return totals.latest
+        totals.days = [*totals.days, terms.day][-_DAYS_SEEN:]
+        middle = median_low(totals.days)
+        # older ones that are brought in afterwards do not turn the stream back
+        totals.latest = middle if totals.latest is None else max(totals.latest, middle)
+        return terms.day
+
+    def _expire(self) -> None:
         """Close what lies outside the window; articles come about in order of time."""
-        if terms.day is not None:
-            self._latest = max(self._latest, terms.day)
-        while self._closed < len(self._arrivals):
-            day = self._terms[self._arrivals[self._closed]].day
-            is_old = day is not None and day < self._latest - self._window
-            if not is_old and len(self._arrivals) - self._closed < self._most_open:
-                break
-            self._closed += 1
-        if self._closed < self._at_once:
-            return
-        for _ in range(self._closed):
-            article = self._arrivals.popleft()
-            self._vectors.pop(article, None)
-            del self._terms[article]
-        self._index.forget(self._closed)
-        self._closed = 0
+        state = self._state
+        while state.open_articles and (self._is_old(state.oldest()) or state.open_articles >= self._most_open):
+            state.close_oldest()
+
+    def _is_old(self, oldest: Opened) -> bool:
+        """Whether the stream has left the oldest open article behind."""
+        latest = self._state.totals.latest
+        if oldest.day is None or latest is None:
+            return self._state.open_articles > _UNDATED_OPEN
+        # the oldest one, and yet to come: its day is wrong, and all behind it would wait for that
+        return abs(latest - oldest.day) > self._window
+
+    def _likeness(self, one: Opened, other: Opened) -> float:
+        return likeness(one.terms, other.terms, self._vector)
 
     def _vector(self, terms: Terms) -> Vector | None:
-        if terms.id not in self._vectors:
-            self._vectors[terms.id] = self._encode(terms.lead, terms.language) if self._encode else None
-        return self._vectors[terms.id]
+        opened = self._at_hand[terms.id]
+        if not opened.is_read:
+            opened.is_read = True
+            opened.vector = self._encode(terms.lead, terms.language) if self._encode else None
+            if opened.story:
+                self._state.articles.put(opened.place, opened)
+        return opened.vector
 
 
 def _nearest(scores: list[float], share: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -53,7 +54,7 @@ _TITLES = frozenset({"title", "kicker"})
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """An article as the stream sees it; the three weightings are unit vectors.
+    """An article as the stream sees it; the three weightings are unit vectors, rounded to single precision.
 
     ``day`` is days since 1970 with fraction, None when the article is undated; ``keys`` are the stems it is found
     by, with their pull, ``names`` those by which other languages find it; ``lead`` is its first text. A state, whatever it is
@@ -181,7 +182,9 @@ def _weigh(stems: list[str], parts: dict[str, tuple[str, ...]], rarities: dict[s
                 weights[part] = max(factor * rarities[part], weights.get(part, 0.0))
     kept = _heaviest(weights, _KEPT)
     length = math.sqrt(math.fsum(weight * weight for weight, _ in kept))
-    return {found: -weight / length for weight, found in kept} if length else {}
+    # rounded here, so that an article is the same whether it comes from a disk or not
+    rounded = array("f", [-weight / length for weight, _ in kept]) if length else ()
+    return dict(zip((found for _, found in kept), rounded, strict=False))
 
 
 def _heaviest(weights: Weights, most: int) -> list[tuple[float, str]]:

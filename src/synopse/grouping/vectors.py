@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
@@ -22,6 +22,15 @@ class LeadVectors:
         self._read = read
         self._sums: dict[str, Vector] = {}
         self._counts: dict[str, int] = {}
+
+    def means(self) -> dict[str, tuple[int, bytes]]:
+        """How many texts of each language were read, and the sum of their vectors."""
+        return {code: (self._counts[code], total.astype("<f4").tobytes()) for code, total in self._sums.items()}
+
+    def restore(self, means: Mapping[str, tuple[int, bytes]]) -> None:
+        """Go on from `means`."""
+        self._counts = {code: count for code, (count, _) in means.items()}
+        self._sums = {code: np.frombuffer(total, "<f4").astype(np.float32) for code, (_, total) in means.items()}
 
     def __call__(self, text: str, language: str) -> Vector | None:
         """The unit vector of ``text``, or None when there is none."""

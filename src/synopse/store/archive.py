@@ -149,11 +149,20 @@ class Archive(StoryReader):
             ).all()
         return [Version(row.version, row.seen, decode_record(row.record)) for row in rows]
 
-    def articles(self, *, since: float | None = None, story: str | None = None) -> Iterator[tuple[Article, str | None]]:
-        """Newest versions in order of arrival, each with its story; ``since`` is in seconds since 1970 (undated ones are left out)."""
+    def articles(
+        self, *, since: float | None = None, story: str | None = None, newest: int | None = None
+    ) -> Iterator[tuple[Article, str | None]]:
+        """Newest versions in order of arrival, each with its story; ``since`` is in seconds since 1970 (undated ones are left out).
+
+        ``newest`` leaves out all but those among the so many that came last.
+        """
         chosen = _NEWEST
         if since is not None:
             chosen = chosen.where(articles.c.moment >= since)
+        if newest is not None:
+            with self.connected() as connection:
+                latest = connection.execute(select(func.max(articles.c.number))).scalar() or 0
+            chosen = chosen.where(articles.c.number > latest - newest)
         if story is not None:
             chosen = chosen.where(articles.c.story == story)
         last = 0

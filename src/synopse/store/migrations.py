@@ -11,6 +11,7 @@ from synopse.errors import UsageError
 from synopse.store.frontier import FRONTIER_TABLES
 from synopse.store.fulltext import FullText
 from synopse.store.story_tables import STORY_TABLES, readings, stale
+from synopse.store.stream_state import STREAM_TABLES
 from synopse.store.tables import FIRST_TABLES, meta, metadata, stories
 
 Step = Callable[[Connection, FullText], None]
@@ -37,7 +38,11 @@ def _upkeep(connection: Connection, index: FullText) -> None:  # noqa: ARG001 - 
     connection.execute(text("CREATE INDEX changes_by_other ON changes (other)"))
 
 
-STEPS: tuple[Step, ...] = (_first, _frontier, _stories, _upkeep)
+def _stream(connection: Connection, index: FullText) -> None:  # noqa: ARG001 - every step is called alike
+    metadata.create_all(connection, tables=list(STREAM_TABLES))
+
+
+STEPS: tuple[Step, ...] = (_first, _frontier, _stories, _upkeep, _stream)
 """Never change a step that has been released; add one."""
 
 

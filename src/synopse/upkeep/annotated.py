@@ -94,10 +94,13 @@ def _raw(array: NDArray[np.float32] | NDArray[np.int32] | NDArray[np.int8] | Non
 
 
 @cache
-def maker_of(encoder: str) -> str:
-    """A hash of the code and data that annotate; ``encoder`` is the setting. Another hash, another reading."""
+def maker_of(encoder: str, packages: tuple[str, ...] = _MAKERS) -> str:
+    """A hash of the code and data of these packages, by default those that annotate; ``encoder`` is the setting.
+
+    Another hash, another reading.
+    """
     digest = hashlib.sha256(f"{np.__version__}\n{encoder}\n".encode())
-    for name in _MAKERS:
+    for name in packages:
         _add_folder(digest, Path(str(files("synopse") / name)))
     if encoder.startswith("spacy:"):
         for package in ("spacy", encoder.removeprefix("spacy:")):

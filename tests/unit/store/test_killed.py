@@ -29,5 +29,9 @@ def test_killed_collection_ends_with_every_article_once(tmp_path: Path) -> None:
         assert sorted(article.id for article, _ in opened.articles()) == sorted(f"r{number}" for number in range(500))
         counts = opened.counts()
         assert (counts["articles"], counts["versions"], counts["addresses"]) == (500, 500, 500)
-        assert all(story for _, story in opened.articles())
+        found = {article.id: story for article, story in opened.articles()}
         assert opened.check() == []
+    whole = str(tmp_path / "whole.db")
+    assert not kill_a_collection(whole, lines, 100.0)
+    with open_archive(whole) as opened:
+        assert found == {article.id: story for article, story in opened.articles()}

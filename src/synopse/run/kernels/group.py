@@ -9,6 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from synopse.grouping.ledger import Ledger
 from synopse.model import Article
 from synopse.pipeline import open_grouper
 from synopse.run.context import Context, ItemError, reason_of
@@ -35,7 +36,7 @@ def run(task: Task, folder: Folder, context: Context) -> Iterator[Part]:
         for part, table in enumerate(heads)
         for at, row in enumerate(table.select(["id", "published"]).to_pylist())
     )
-    grouper = open_grouper(task.settings)
+    grouper, ledger = open_grouper(task.settings), Ledger()
     grouped: list[_Place] = []
     for place, article in _in_order(order, parts, folder):
         if reason := context.left_out(article.id):
@@ -43,12 +44,12 @@ def run(task: Task, folder: Folder, context: Context) -> Iterator[Part]:
             continue
         with context.item(article.id):
             try:
-                grouper.add(article)
+                ledger.note(grouper.add(article))
             except Exception as error:
                 raise ItemError(article.id, reason_of(error, "could not be grouped")) from error
         grouped.append(place)
     context.outside()
-    yield from _tables(grouped, grouper.story_of, heads)
+    yield from _tables(grouped, ledger.story_of, heads)
 
 
 def _in_order(order: Sequence[_Place], parts: Sequence[str], folder: Folder) -> Iterator[tuple[_Place, Article]]:

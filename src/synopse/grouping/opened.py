@@ -1,0 +1,134 @@
+"""The open articles and stories of a stream, and their form on a disk."""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from dataclasses import dataclass, field
+
+import msgspec
+import numpy as np
+
+from synopse.grouping.likeness import Vector
+from synopse.grouping.terms import Terms, Weights
+
+RECENT = 64
+"""Latest articles of a story that are kept with it: no decision looks at more."""
+
+
+@dataclass(slots=True)
+class Opened:
+    """An article that may still be joined: its place in the stream, its terms, the story it was put into.
+
+    ``day`` is the day by which it is closed, None for one that came before any that is dated. ``vector`` is that of its
+    lead; ``is_read`` says whether it was asked for.
+    """
+
+    place: int
+    terms: Terms
+    story: str
+    day: float | None
+    vector: Vector | None = None
+    is_read: bool = False
+
+
+@dataclass(slots=True)
+class Story:
+    """A story with open articles: ``opened`` is its rank in order of opening, ``recent`` its latest places, in order.
+
+    One that was merged names the story that it went ``into``.
+    """
+
+    id: str
+    opened: int
+    size: int = 0
+    recent: list[int] = field(default_factory=list)
+    into: str | None = None
+
+    def take(self, places: list[int], number: int) -> None:
+        """``number`` more articles, the latest of which have these places."""
+        self.size += number
+        self.recent = sorted([*self.recent, *places])[-RECENT:]
+
+
+class _OpenedRecord(msgspec.Struct, array_like=True):
+    id: str
+    language: str
+    outlet: str | None
+    stated: float | None
+    lead: str
+    story: str
+    day: float | None
+    is_read: bool
+    stems: str
+    weights: bytes
+    vector: bytes
+
+
+class _StoryRecord(msgspec.Struct, array_like=True):
+    opened: int
+    size: int
+    recent: list[int]
+    into: str | None
+
+
+def encode_opened(opened: Opened) -> bytes:
+    """An open article as bytes, without the keys by which it was found."""
+    terms = opened.terms
+    parts = (terms.whole, terms.opening, terms.title)
+    stems = sorted({stem for part in parts for stem in part})
+    record = _OpenedRecord(
+        id=terms.id,
+        language=terms.language,
+        outlet=terms.outlet,
+        stated=terms.day,
+        lead=terms.lead,
+        story=opened.story,
+        day=opened.day,
+        is_read=opened.is_read,
+        stems="\n".join(stems),
+        weights=b"".join(array("f", [part.get(stem, 0.0) for stem in stems]).tobytes() for part in parts),
+        vector=b"" if opened.vector is None else opened.vector.astype("<f4").tobytes(),
+    )
+    return zlib.compress(msgspec.msgpack.encode(record), 1)
+
+
+def decode_opened(place: int, record: bytes) -> Opened:
+    """The article of `encode_opened`."""
+    kept = msgspec.msgpack.decode(zlib.decompress(record), type=_OpenedRecord)
+    stems = kept.stems.split("\n") if kept.stems else []
+    whole, opening, title = np.frombuffer(kept.weights, np.float32).reshape(3, len(stems)).tolist()
+    return Opened(
+        place=place,
+        terms=Terms(
+            id=kept.id,
+            language=kept.language,
+            outlet=kept.outlet,
+            day=kept.stated,
+            whole=_weights(stems, whole),
+            opening=_weights(stems, opening),
+            title=_weights(stems, title),
+            keys={},
+            names={},
+            lead=kept.lead,
+        ),
+        story=kept.story,
+        day=kept.day,
+        vector=np.frombuffer(kept.vector, "<f4") if kept.vector else None,
+        is_read=kept.is_read,
+    )
+
+
+def _weights(stems: list[str], weights: list[float]) -> Weights:
+    return {stem: weight for stem, weight in zip(stems, weights, strict=True) if weight}
+
+
+def encode_story(story: Story) -> bytes:
+    """A story as bytes, without its id."""
+    return msgspec.msgpack.encode(_StoryRecord(story.opened, story.size, story.recent, story.into))
+
+
+def decode_story(name: str, record: bytes) -> Story:
+    """The story of `encode_story`."""
+    kept = msgspec.msgpack.decode(record, type=_StoryRecord)
+    return Story(name, kept.opened, kept.size, kept.recent, kept.into)
