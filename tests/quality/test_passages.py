@@ -26,8 +26,10 @@ def test_planted_copies_are_found(shared: Path, share: float, floor: float) -> N
     assert score.f1 >= floor
 
 
-@pytest.mark.parametrize("part", ["tune", "score"])
-def test_labelled_stories(shared: Path, part: str) -> None:
+# 2026-11-22, origins of "score" 0.95 -> 0.85: two dispatches of one agency that share wording are one origin now, as the
+# labels of whole stories have it (F1 there 0.82 -> 0.95); one brief of this older half is labelled as an origin of its own.
+@pytest.mark.parametrize(("part", "floor"), [("tune", 0.95), ("score", 0.85)])
+def test_labelled_stories(shared: Path, part: str, floor: float) -> None:
     passages, origins = score_labelled(shared, part)
     assert passages.f1 >= 0.95
-    assert origins >= 0.95
+    assert origins >= floor

@@ -53,6 +53,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         # pictures and charts have sources too; only a last line speaks of the text
         re.compile(rf"(?<!\w)(?:Quellen?|Sources?): ?(?P<marks>{listed})"),
+        # closes the last paragraph behind a dash, or stands below it: "… said the mayor. - Reuters"
+        re.compile(rf"(?:\A|[.!?…“”\"»«]\s)[-–—]\s?(?P<marks>{credit})\s*\Z"),
     )
 
 
@@ -86,7 +88,7 @@ def name_agency(named: Iterable[Sequence[str]]) -> str | None:
 
 def _credits(article: Article) -> Iterator[str]:
     """Yield the stretches of text that credit agencies."""
-    dateline, opening, line, closing, bare, note, source = _patterns()
+    dateline, opening, line, closing, bare, note, source, dashed = _patterns()
     blocks = [block for block in article.blocks if block.kind in _TEXT_KINDS]
     last = len(blocks) - _LAST_BLOCKS
     for index, block in enumerate(blocks):
@@ -97,9 +99,24 @@ def _credits(article: Article) -> Iterator[str]:
         if (index < _FIRST_BLOCKS or index >= last or block.kind == "byline") and len(text) <= _TAIL:
             tests.append(line.fullmatch(text))
         if index >= last:
-            tests += [pattern.search(text[-_TAIL:]) for pattern in (closing, bare, source)]
+            tests += [pattern.search(text[-_TAIL:]) for pattern in (closing, bare, source, dashed)]
         yield from (match["marks"] for match in tests if match)
+    below = _below(article)
+    if below:
+        yield from (
+            match["marks"] for match in (line.fullmatch(below), source.search(below), dashed.search(below)) if match
+        )
     for block in article.blocks:
         if block.kind not in {"caption", "credit"}:
             for match in note.finditer(article.text, block.start, block.end):
                 yield match["marks"] or match["helped"]
+
+
+def _below(article: Article) -> str:
+    """The line right below the last paragraph, which credits the text and no picture; empty where there is none."""
+    last = max((n for n, block in enumerate(article.blocks) if block.kind in _TEXT_KINDS), default=-1)
+    if last < 0 or last + 1 >= len(article.blocks) or article.blocks[last].kind != "paragraph":
+        return ""
+    block = article.blocks[last + 1]
+    is_line = block.kind in {"credit", "furniture"} and block.end - block.start <= _TAIL
+    return article.text[block.start : block.end] if is_line else ""

@@ -20,7 +20,7 @@ COPY_SHARE = 0.75
 AGENCY_BONUS = 0.2
 """Added to the common share of two articles that name the same agency as their source."""
 AGENCY_MIN_SHARE = 0.1
-"""Common share from which the named agency counts: below it the two carry different dispatches."""
+"""Common share from which the named agency counts; less may be the same facts in fixed words."""
 FEW_WORDS, MOST = 40, 0.5
 """A sentence or two in common (fewer words) make one origin only where they are most of the shorter report."""
 
@@ -32,8 +32,9 @@ def find_origins(readings: Sequence[Reading], passages: Sequence[Passage], setti
 
     Two articles belong together when they share at least ``settings.origin_min_share`` of the shorter
     body, on average over the groups they belong to (average linkage, so that a mixture of two agencies'
-    copies does not tie them together), or when one is nearly wholly contained in the other. Identical
-    articles always share an origin. A borrowed sentence does not make one origin.
+    copies does not tie them together), when one is nearly wholly contained in the other, or when one is an agency's
+    report, the other names that agency, and they have wording in common: a brief and a long dispatch of one agency
+    confirm nothing. Identical articles always share an origin. A borrowed sentence does not make one origin.
     """
     ordered = sorted(readings, key=lambda reading: reading.article.id)
     agencies = [find_agencies(reading.article) for reading in ordered]
@@ -45,18 +46,36 @@ def find_origins(readings: Sequence[Reading], passages: Sequence[Passage], setti
     common = common_words(ordered, passages, words)[np.ix_(distinct, distinct)]
     lengths = np.array([max(1, len(words[index])) for index in distinct], dtype=float)
     share = common / np.minimum.outer(lengths, lengths)
-    named_alike = np.array([[not set(agencies[a]).isdisjoint(agencies[b]) for b in distinct] for a in distinct], bool)
-    likeness = share + AGENCY_BONUS * (named_alike & (share >= AGENCY_MIN_SHARE))
+    alike, dispatch = _named_together([agencies[index] for index in distinct])
+    sharing = share >= AGENCY_MIN_SHARE
+    likeness = share + AGENCY_BONUS * (alike & sharing)
     np.fill_diagonal(likeness, 0.0)
-    groups = [
-        [distinct[i] for i in group]
-        for group in _link(likeness, _components(share >= COPY_SHARE), common, settings.origin_min_share)
-    ]
+    linked = _link(likeness, _components(share >= COPY_SHARE), common, settings.origin_min_share)
+    groups = [[distinct[i] for i in group] for group in _join(linked, dispatch & sharing)]
     members = [sorted(i for i, source in enumerate(original) if source in group) for group in groups]
     ids = [tuple(ordered[i].article.id for i in group) for group in members]
-    named = [name_agency(agencies[i] for i in group) for group in members]
+    credited = [name_agency(agencies[i] for i in group) for group in members]
     order = sorted(range(len(ids)), key=lambda n: (-len(ids[n]), ids[n]))
-    return tuple(Origin(f"o{k}", ids[n], _within(passages, ids[n]), named[n]) for k, n in enumerate(order, 1))
+    return tuple(Origin(f"o{k}", ids[n], _within(passages, ids[n]), credited[n]) for k, n in enumerate(order, 1))
+
+
+def _named_together(named: Sequence[Sequence[str]]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Pairs that name an agency in common, and two dispatches of one agency: pairs with one in common that one of them names
+    alone (the other may be a report made with it)."""
+    number = {agency: n for n, agency in enumerate(sorted({agency for own in named for agency in own}))}
+    table = np.zeros((len(named), len(number)), dtype=np.int64)
+    for row, own in enumerate(named):
+        table[row, [number[agency] for agency in own]] = 1
+    alike, alone = table @ table.T > 0, table.sum(axis=1) == 1
+    return alike, alike & (alone[:, None] | alone[None, :])
+
+
+def _join(groups: Sequence[Sequence[int]], linked: NDArray[np.bool_]) -> list[list[int]]:
+    """Join the groups that a linked pair ties together."""
+    between = np.array([[linked[np.ix_(a, b)].any() for b in groups] for a in groups], bool) if linked.any() else None
+    if between is None:
+        return [list(group) for group in groups]
+    return [sorted(i for number in joined for i in groups[number]) for joined in _components(between)]
 
 
 def common_words(ordered: Sequence[Reading], passages: Sequence[Passage], words: Sequence[list[int]]) -> _Matrix:

@@ -27,6 +27,8 @@ BODY = "Der Damm brach am Morgen. Vierzig Familien kamen in einer Turnhalle unte
         (f"{BODY}\nQuelle: Reuters", ["Reuters"]),
         (f"{BODY}\nAssociated Press writer Jane Poole contributed to this report.", ["AP"]),
         (f"{BODY}\n© 2020 AFP", ["AFP"]),
+        (f"{BODY} - Reuters", ["Reuters"]),
+        (f"{BODY}\n– Bloomberg", ["Bloomberg"]),
     ],
 )
 def test_named_as_source(text: str, expected: list[str]) -> None:
@@ -41,6 +43,7 @@ def test_named_as_source(text: str, expected: list[str]) -> None:
         f"Wie Reuters berichtet, war der Damm alt. {BODY}",
         f"Reuters Schaden sei groß, sagte der Verlag. {BODY}",
         f"Foto: dpa\n{BODY}",
+        f"{BODY} Es berichtete zuerst die Zeitung - Reuters folgte am Abend.",
         f"© dpa\n{BODY}",
         f"APA/AFP/Eva Muster\n{BODY}",
         f"{BODY} (Videoquelle: Reuters)",
@@ -55,3 +58,13 @@ def test_merely_cited_or_a_photo_credit(text: str) -> None:
 def test_a_caption_block_names_no_source() -> None:
     text = f"Der Damm am Morgen. (dpa)\n{BODY}"
     assert find_agencies(reading("a", text, kinds=["caption"]).article) == ()
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [("Quelle: APA", ["APA"]), ("(Quelle: APA)", ["APA"]), ("dpa/cu", ["dpa"]), ("Foto: dpa", [])],
+)
+def test_the_credit_right_below_the_last_paragraph_is_the_text_s(below: str, expected: list[str]) -> None:
+    text = f"{BODY}\n{below}\nMehr zum Thema"
+    marked = reading("a", text, kinds=["paragraph", "credit", "furniture"])
+    assert list(find_agencies(marked.article)) == expected

@@ -81,6 +81,17 @@ def test_the_same_agency_named_tips_the_scale(agency: str, expected: list[tuple[
     assert groups(reading("a", f"Nordheim (dpa) - {a}"), reading("b", f"{b} ({agency})")) == expected
 
 
+def test_a_brief_and_a_long_dispatch_of_one_agency_are_one_origin() -> None:
+    sentence = WIRE.split(". ")[0] + "."
+    brief, long = f"{sentence} {ELSEWHERE}", f"{OWN} {OWN_TOO} {OTHER_WIRE} {sentence}"
+    assert groups(reading("a", brief), reading("b", long)) == [("a",), ("b",)]
+    assert groups(reading("a", f"Nordheim (dpa) - {brief}"), reading("b", f"{long} (dpa)")) == [("a", "b")]
+    assert groups(reading("a", f"Nordheim (dpa) - {brief}"), reading("b", f"{long} (AFP)")) == [("a",), ("b",)]
+    # each made with two agencies: the sentence may be of either
+    mixed = reading("a", f"{brief} {ELSEWHERE_TOO} (AFP/dpa)"), reading("b", f"{long} (dpa/AP)")
+    assert groups(*mixed) == [("a",), ("b",)]
+
+
 def test_the_same_agency_without_common_wording_does_not() -> None:
     assert groups(reading("a", f"Nordheim (dpa) - {OWN}"), reading("b", f"{WIRE} (dpa)")) == [("a",), ("b",)]
 
