@@ -1,14 +1,8 @@
-"""The page in a real browser: links arrive, marks light up, nothing runs that is not ours.
-
-Needs Playwright and a Chromium (``SYNOPSE_CHROMIUM`` names it, else one on the path); skipped without.
-With ``SYNOPSE_AXE`` naming axe-core's ``axe.min.js`` the pages are checked for accessibility too.
-"""
+"""The page in a real browser: links arrive, marks light up, nothing runs that is not ours."""
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,52 +12,21 @@ from builders_present import STORIES
 from synopse.present.form import View
 from synopse.registry import find_unit
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="needs Playwright")
-CHROMIUM = os.environ.get("SYNOPSE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-AXE = os.environ.get("SYNOPSE_AXE")
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="needs Chromium"),
-    pytest.mark.filterwarnings("ignore"),
-]
-
 Open = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield started
-        started.close()
+Barriers = Callable[[Any], list[tuple[str, str]]]
 
 
 @pytest.fixture
-def visit(browser: Any, tmp_path: Path) -> Iterator[Open]:
-    """Opens a story's page; afterwards it must have asked for nothing and said nothing."""
-    contexts, said = [], []
+def visit(open_page: Open, tmp_path: Path) -> Open:
+    """Opens a story's page."""
 
-    def open_page(
-        name: str, *, language: str = "de", width: int = 1300, height: int = 900, hash: str = "", **options: Any
-    ) -> Any:
+    def visited(name: str, *, language: str = "de", hash: str = "", **options: Any) -> Any:
         file = tmp_path / f"{name}-{language}.html"
         rendered = find_unit("present.formats", "html", "FORMAT").render(STORIES[name](), View(language=language))
         file.write_text(rendered, encoding="utf-8")
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("dialog", lambda dialog: said.append(f"dialog {dialog.message}"))
-        page.on("request", lambda request: None if request.url.startswith("file:") else said.append(request.url))
-        page.goto(file.as_uri() + (f"#{hash}" if hash else ""))
-        return page
+        return open_page(file.as_uri() + (f"#{hash}" if hash else ""), "file:", **options)
 
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert said == []
+    return visited
 
 
 def background(page: Any, selector: str) -> str:
@@ -324,13 +287,8 @@ def test_twenty_outlets_paint_within_half_a_second(visit: Open) -> None:
     assert painted < 2000  # 500 ms on a machine of its own; a shared one needs room
 
 
-@pytest.mark.skipif(not AXE, reason="needs axe-core, named by SYNOPSE_AXE")
 @pytest.mark.parametrize("name", ["empty", "english", "fire"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1300])
-def test_axe_finds_nothing(visit: Open, name: str, scheme: str, width: int) -> None:
-    page = visit(name, width=width, color_scheme=scheme, bypass_csp=True)
-    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("axe.run()")["violations"]
-    assert [(rule["id"], rule["nodes"][0]["html"][:120]) for rule in found] == []
+def test_axe_finds_nothing(visit: Open, find_barriers: Barriers, name: str, scheme: str, width: int) -> None:
+    assert find_barriers(visit(name, width=width, color_scheme=scheme)) == []

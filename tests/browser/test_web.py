@@ -1,14 +1,9 @@
-"""The web page in a real browser, served by `synopse serve` as a reader starts it.
-
-Needs Playwright and a Chromium (``SYNOPSE_CHROMIUM`` names it, else one on the path); skipped without.
-With ``SYNOPSE_AXE`` naming axe-core's ``axe.min.js`` the pages are checked for accessibility too.
-"""
+"""The web page in a real browser, served by `synopse serve` as a reader starts it."""
 
 from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -20,30 +15,15 @@ import pytest
 
 from synopse.examples import example_folder
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="needs Playwright")
-CHROMIUM = os.environ.get("SYNOPSE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-AXE = os.environ.get("SYNOPSE_AXE")
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="needs Chromium"),
-    pytest.mark.filterwarnings("ignore"),
-]
-
 Open = Callable[..., Any]
+Barriers = Callable[[Any], list[tuple[str, str]]]
 STORY = [
     json.loads(line) for line in (example_folder("de-hafen") / "story.jsonl").read_text(encoding="utf-8").splitlines()
 ]
+USUAL = ("Failed to load resource", "Autofocus processing")
+"""The browser's own words for an answer that is an error page, and for a new field that takes the focus."""
 PATIENCE_MS = 90_000
 """A busy machine takes its time; a comparison takes two seconds on a quiet one."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -60,33 +40,16 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(browser: Any, address: str) -> Iterator[Open]:
-    """Opens a page; afterwards the pages must have asked for nothing elsewhere and said nothing."""
-    contexts, said = [], []
+def visit(open_page: Open, address: str) -> Open:
+    """Opens a page of the site."""
 
-    def heard(message: Any) -> None:
-        # the browser's own words for an answer that is an error page, and for a new field that takes the focus
-        if not message.text.startswith(("Failed to load resource", "Autofocus processing")):
-            said.append(message.text)
-
-    def open_page(
-        path: str = "/", *, width: int = 1300, height: int = 900, locale: str = "de-DE", **options: Any
-    ) -> Any:
-        context = browser.new_context(viewport={"width": width, "height": height}, locale=locale, **options)
-        contexts.append(context)
-        page = context.new_page()
+    def visited(path: str = "/", *, locale: str = "de-DE", **options: Any) -> Any:
+        place = path if path.startswith("http") else address + path
+        page = open_page(place, address, locale=locale, usual=USUAL, **options)
         page.set_default_timeout(PATIENCE_MS)
-        page.on("console", heard)
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("dialog", lambda dialog: said.append(f"dialog {dialog.message}"))
-        page.on("request", lambda request: None if request.url.startswith(address) else said.append(request.url))
-        page.goto(path if path.startswith("http") else address + path)
         return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert said == []
+    return visited
 
 
 @pytest.fixture(scope="module")
@@ -291,14 +254,11 @@ def test_nothing_of_a_hostile_text_runs(visit: Open) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 1300
 
 
-@pytest.mark.skipif(not AXE, reason="needs axe-core, named by SYNOPSE_AXE")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1300])
 @pytest.mark.parametrize("path", ["/", "/nothing", "", "/delete"])
-def test_axe_finds_nothing(visit: Open, example: str, scheme: str, width: int, path: str) -> None:
+def test_axe_finds_nothing(
+    visit: Open, find_barriers: Barriers, example: str, scheme: str, width: int, path: str
+) -> None:
     place = path if path in {"/", "/nothing"} else example + path
-    page = visit(place, width=width, color_scheme=scheme, bypass_csp=True)
-    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("axe.run()")["violations"]
-    assert [(rule["id"], rule["nodes"][0]["html"][:120]) for rule in found] == []
+    assert find_barriers(visit(place, width=width, color_scheme=scheme)) == []
