@@ -1,4 +1,4 @@
-"""The one conftest: forbids the network and finds the evaluation data."""
+"""What all tests share: no network, and the evaluation data where they are."""
 
 from __future__ import annotations
 
