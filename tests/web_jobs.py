@@ -51,7 +51,7 @@ class HeldRunner:
     def prepare(self, settings: Settings) -> None:
         self.prepared = settings
 
-    def run(self, work: Work, progress: Any, seconds: float, is_cancelled: Callable[[], bool]) -> bytes:
+    def run(self, work: Work, progress: Any, limits: Any, is_cancelled: Callable[[], bool]) -> bytes:
         self.works.append(work)
         progress("extract", 1, 2)
         self.started.set()

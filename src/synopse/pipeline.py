@@ -88,7 +88,9 @@ def read(
     return ArticleList(tuple(articles), tuple(used), tuple(rejected))
 
 
-def annotate(articles: Iterable[Article], *, settings: Settings | None = None) -> tuple[list[Reading], list[Rejected]]:
+def annotate(
+    articles: Iterable[Article], *, settings: Settings | None = None, progress: Progress = _silent
+) -> tuple[list[Reading], list[Rejected]]:
     """Annotate articles: sentences, names, times, quantities, quotations; and what failed, with the reason."""
     from synopse.annotate.articles import annotate_articles
     from synopse.encoder import load_reader
@@ -96,16 +98,18 @@ def annotate(articles: Iterable[Article], *, settings: Settings | None = None) -
     settings = settings or Settings()
     encoder = load_reader(settings.encoder)
     given = list(articles)
+    progress("annotate", 0, len(given))
     try:
-        return annotate_articles(given, encoder), []
+        return annotate_articles(given, encoder, lambda done: progress("annotate", done, len(given))), []
     except Exception:  # noqa: BLE001 - boundary: one article; found below, kept with its reason
         readings: list[Reading] = []
         rejected: list[Rejected] = []
-        for article in given:
+        for number, article in enumerate(given, start=1):
             try:
                 readings += annotate_articles([article], encoder)
             except Exception as error:  # noqa: BLE001 - boundary: one article
                 rejected.append(Rejected(article.id, f"could not be annotated ({type(error).__name__}: {error})"))
+            progress("annotate", number, len(given))
         return readings, rejected
 
 
@@ -120,8 +124,7 @@ def compare(
     """
     settings = settings or Settings()
     collected = _collect(inputs, settings, progress)
-    readings, failed = annotate(collected.articles, settings=settings)
-    progress("annotate", len(readings), len(readings))
+    readings, failed = annotate(collected.articles, settings=settings, progress=progress)
     readings, synopsis = compare_annotated(readings, settings=settings)
     progress("compare", len(readings), len(readings))
     if settings.phrasing_endpoint:

@@ -23,7 +23,10 @@ uvicorn = pytest.importorskip("uvicorn", reason="needs the extra serve")
 
 Open = Callable[..., Any]
 Barriers = Callable[[Any], list[tuple[str, str]]]
-BAD = "<script>alert(1)</script><img src=x onerror=alert(2)>\u202e" + "T" * 5000
+BAD = (
+    "<script>alert(1)</script><img src=x onerror=alert(2)><svg onload=alert(3)></style><style>*{display:none}</style>"
+    "<a href='javascript:alert(4)'>x</a>{{7*7}}\u202e\u2066\x00" + "T" * 100_000
+)
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +96,9 @@ def test_nothing_runs_and_nothing_sticks_out(visit: Open, path: str) -> None:
         page = visit(path, width=width)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.locator("script:not([src]):has-text('alert')").count() == 0
+        assert page.locator("img, a[href^=javascript], a[href^=data], [onerror], [onload], [style]").count() == 0
+        assert "\u202e" not in page.content()
+        assert "\u2066" not in page.content()
 
 
 def test_a_filter_changes_the_list_in_place_and_can_be_shared(visit: Open) -> None:

@@ -76,6 +76,42 @@ def test_both_passages_of_a_difference_stand_side_by_side(visit: Open) -> None:
     assert page.locator(".text:visible").count() == 5
 
 
+def test_all_places_of_a_statement_light_up_with_the_one_that_is_opened(visit: Open) -> None:
+    page = visit("fire")
+    links = page.locator("#agreements tbody tr").first.locator("td a")
+    keys = links.evaluate_all("all => all.map((link) => link.hash.slice(1))")
+    links.first.click()
+    lit = page.locator("#articles .lit[id]").evaluate_all("all => all.map((mark) => mark.id)")
+    assert sorted(lit) == sorted(keys)
+    assert page.locator("article.text:visible").count() == 5
+    page.locator("#beside").click()
+    shown = page.locator("article.text:visible")
+    assert 2 <= shown.count() <= 4
+    letters = [article.locator("header .l").inner_text() for article in shown.all()]
+    assert len(set(letters)) == len(letters)
+    page.locator("#all").click()
+    assert page.locator("#articles .lit").count() == 0
+    links.last.click()
+    box = page.locator(":target").bounding_box()
+    assert 0 <= box["y"] < 900
+
+
+def test_what_one_article_alone_reports_is_one_click_from_it(visit: Open) -> None:
+    page = visit("fire")
+    page.locator("article.text").nth(1).locator(".own a").first.click()
+    assert page.locator(":target").get_attribute("class") == "single"
+    assert page.locator("nav.toc").get_by_text("Nur in einem").is_visible()
+
+
+def test_every_section_is_in_sight_in_the_bar(visit: Open) -> None:
+    page = visit("fire")
+    assert page.locator("#omissions, #singles, #positions").count() == 3
+    bar = page.locator("nav.toc ul").bounding_box()
+    for link in page.locator("nav.toc li:visible").all():
+        box = link.bounding_box()
+        assert box["x"] + box["width"] <= bar["x"] + bar["width"]
+
+
 def choose(page: Any, label: str, option: str) -> None:
     page.get_by_label(label, exact=True).select_option(label=option)
 

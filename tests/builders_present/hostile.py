@@ -35,7 +35,12 @@ def hostile_story() -> Synopsis:
     bad = HOSTILE
     one = article(
         'a"><script>alert(5)</script>',
-        [("title", bad * 500), ("paragraph", f"Vorher {bad} nachher. Zwei Verletzte."), ("furniture", bad)],
+        [
+            ("title", bad * 500),
+            ("paragraph", f"Vorher {bad} nachher. Zwei Verletzte."),
+            ("paragraph", "T" * 100_000),
+            ("furniture", bad),
+        ],
         outlet=bad,
         url="javascript:alert(6)//https://x.example",
         title="T" * 100_000,

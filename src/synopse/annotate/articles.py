@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -29,22 +29,43 @@ MOST_ENCODED = 300_000
 """Characters of an article that the encoder reads, some forty times a long report; its pass takes most of the time."""
 
 
-def annotate_articles(articles: Sequence[Article], encoder: SentenceReader | None) -> list[Reading]:
+TOGETHER = 96
+"""Sentences, about three reports, that go to the encoder at least at a time: fewer would leave its runs half full."""
+
+
+def annotate_articles(
+    articles: Sequence[Article], encoder: SentenceReader | None, tell: Callable[[int], None] = lambda _done: None
+) -> list[Reading]:
     """Annotate ``articles``; without an encoder there are no names, tokens and vectors, and the rest still works.
 
-    All sentences go to the encoder at once, each wording only once: batches are what makes it fast, and copies
-    of one agency report cost nothing.
+    Several articles go to the encoder at once, each wording only once: batches are what makes it fast, and copies
+    of one agency report cost nothing. ``tell`` is called with the number of articles that are done.
     """
     sentences = [find_sentences(article, load_language(article.language)) for article in articles]
     encoded = [
         [article.text[s.start : s.end] for s in _within(own)] for article, own in zip(articles, sentences, strict=True)
     ]
-    wordings = sorted({wording for own in encoded for wording in own})
-    read = dict(zip(wordings, encoder.read(wordings), strict=True)) if encoder else {}
-    return [
-        _annotate(article, own, [read[wording] for wording in known] if encoder else [])
-        for article, own, known in zip(articles, sentences, encoded, strict=True)
-    ]
+    read: dict[str, SentenceReading] = {}
+    readings: list[Reading] = []
+    for portion in _portions([len(own) for own in encoded]):
+        if encoder:
+            wordings = sorted({wording for number in portion for wording in encoded[number]} - read.keys())
+            read.update(zip(wordings, encoder.read(wordings), strict=True))
+        for number in portion:
+            known = [read[wording] for wording in encoded[number]] if encoder else []
+            readings.append(_annotate(articles[number], sentences[number], known))
+            tell(len(readings))
+    return readings
+
+
+def _portions(sizes: Sequence[int]) -> Iterator[range]:
+    """Neighbouring articles with so many sentences that the encoder is busy."""
+    start, waiting = 0, 0
+    for number, size in enumerate(sizes, start=1):
+        waiting += size
+        if waiting >= TOGETHER or number == len(sizes):
+            yield range(start, number)
+            start, waiting = number, 0
 
 
 def _within(sentences: Sequence[Sentence]) -> Sequence[Sentence]:

@@ -26,7 +26,7 @@ def COMMAND(
     """Mark sentences, names, times, quantities and quotations; one JSON object an article."""
     with progress_shown() as progress:
         found = read(*inputs, settings=settings, published=published, progress=progress)
-        readings, failed = annotate(found.articles, settings=settings)
+        readings, failed = annotate(found.articles, settings=settings, progress=progress)
     lines = (msgspec.json.encode(_shown(reading, tokens)).decode() + "\n" for reading in readings)
     write_text("".join(lines), output)
     name_partly_read((r.article.id, "; ".join(r.article.notes)) for r in readings if r.article.notes)

@@ -140,13 +140,16 @@ class Outline:
         for source in self.sources.all:
             reports = [r for r in point.reports if r.article == source.article.id]
             cells.append(tuple(self.sources.cite(span, r.status) for r in reports for span in r.spans))
+        differing = {self.sources[key].number for key in point.differing}
+        loose = {self.sources[r.article].number for r in point.reports if not r.confirms}
         return replace(
             base,
             outlets=point.outlets,
             origins=point.origins,
             differences=tuple(place_name("d", key) for key in point.discrepancies),
             cells=tuple(cells),
-            differing=tuple(sorted(self.sources[key].number for key in point.differing)),
+            differing=tuple(sorted(differing)),
+            loose=tuple(sorted(loose - differing)),
         )
 
     def _difference(self, number: int, discrepancy: Discrepancy) -> Difference:
@@ -232,7 +235,7 @@ class Outline:
         dates = tuple(
             (say_range(other.date, other.end, self.words), self.sources.grouped(other.spans)) for other in entry.dates
         )
-        statement = self._statement(f"t-{number}", entry.text, entry.spans)
+        statement = self._statement(f"t-{number}", entry.text, entry.spans, why=entry.why)
         return Moment(number, said, tuple(marks), dates, statement, entry)
 
     def _actor_views(self) -> Iterable[ActorView]:
@@ -262,7 +265,7 @@ class Outline:
             cells = (
                 tuple(
                     replace(
-                        self._statement(f"h-{n}", p.topic, p.spans, actor=p.actor_id or p.actor),
+                        self._statement(f"h-{n}", p.topic, p.spans, why=p.why, actor=p.actor_id or p.actor),
                         condition=one_line(p.condition or ""),
                     )
                     for n, p in own

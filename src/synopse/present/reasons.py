@@ -69,6 +69,13 @@ _GERMAN: tuple[tuple[str, str], ...] = (
     (r"both give the age of (.*)", "beide nennen das Alter von {0}"),
     (r"each report gives one number for this kind \((.*)\)", "jeder Bericht nennt hierfür genau eine Zahl ({0})"),
     (r"shared words ([\d.]+) \((.*)\)", "gemeinsame Wörter {0} ({1})"),
+    (r"dated by “([^”]*)”", "datiert durch „{0}“"),
+    (r"dated by “([^”]*)”, counted from (\S+)", "datiert durch „{0}“, gerechnet vom {1}"),
+    (r"(\d+) passages of (\d+) reports? tell it", "{0} Stellen in {1} Artikeln berichten es"),
+    (
+        r"(\d+) sentences of one party whose topics share half of their words, at least ([\d.]+) needed",
+        "{0} Sätze einer Seite, deren Themen die Hälfte der Wörter teilen, mindestens {1} sind nötig",
+    ),
     (r"this is a PDF file; save its text as \.txt first", "eine PDF-Datei; ihren Text vorher als .txt speichern"),
     (
         r"this is a zip archive or Office document; save its text as \.txt first",

@@ -6,6 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from synopse.present.breaking import breakable
 from synopse.present.characters import one_line, show_controls
 from synopse.present.links import web_address
 from synopse.present.page.marks import Paragraph
@@ -15,7 +16,7 @@ from synopse.present.reasons import say_reason
 def make_environment(package: str) -> Environment:
     """The templates of ``package``; every context has the reader's words as ``w``.
 
-    Filters: ``line`` (one line of a length), ``reason``, ``web_address``; test: ``paragraph``.
+    Filters: ``line`` (one line of a length), ``breakable``, ``reason``, ``web_address``; test: ``paragraph``.
     """
     environment = Environment(
         loader=PackageLoader(package, "templates"),
@@ -26,6 +27,7 @@ def make_environment(package: str) -> Environment:
         finalize=_finalise,
     )
     environment.filters["line"] = one_line
+    environment.filters["breakable"] = breakable
     environment.filters["web_address"] = web_address
     environment.filters["reason"] = _reason_filter
     environment.tests["paragraph"] = lambda part: isinstance(part, Paragraph)

@@ -14,7 +14,7 @@ class Statement:
     """Verbatim words, where they stand (``cite``), and by how many outlets and origins they are carried.
 
     ``origins`` bear the words out as they are; ``differing`` are the numbers of the articles that report it
-    differently. ``actors`` are the places in the list of actors of those that the statement is about.
+    differently, ``loose`` of those that report it without bearing out these very words. ``actors`` are the places in the list of actors of those that the statement is about.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Statement:
     cells: tuple[tuple[Cite, ...], ...] = ()
     numbers: tuple[int, ...] = ()
     differing: tuple[int, ...] = ()
+    loose: tuple[int, ...] = ()
     actors: tuple[int, ...] = ()
     condition: str = ""
 

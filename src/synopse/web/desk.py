@@ -170,7 +170,7 @@ class Desk:
         result, failure = b"", "crashed"
         try:
             if work is not None:
-                result = runner.run(work, progress, self.limits.job_s, lambda: job.is_cancelled)
+                result = runner.run(work, progress, self.limits, lambda: job.is_cancelled)
         except JobFailed as error:
             failure = error.key
         finally:

@@ -25,6 +25,7 @@ class Limits:
     addresses: int = 20
     request_s: float = 120.0
     job_s: float = 300.0
+    job_bytes: int = 3_000_000_000
     jobs_waiting: int = 8
     workers: int = 1
     reports: int = 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import multiprocessing
 import signal
 import time
@@ -9,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from pathlib import Path
 from typing import Protocol
 
 import msgspec
@@ -16,6 +18,7 @@ import msgspec
 from synopse.model import RawArticle
 from synopse.pipeline import Progress
 from synopse.settings import Settings
+from synopse.web.options import Limits
 from synopse.web.work import Result, Work, carry_out
 
 _POLL_S = 0.2
@@ -35,8 +38,8 @@ class Runner(Protocol):
     def prepare(self, settings: Settings) -> None:
         """Make ready for jobs under these settings, so that the first is no slower than the others."""
 
-    def run(self, work: Work, progress: Progress, seconds: float, is_cancelled: Callable[[], bool]) -> bytes:
-        """The result as MessagePack; raises JobFailed when there is none."""
+    def run(self, work: Work, progress: Progress, limits: Limits, is_cancelled: Callable[[], bool]) -> bytes:
+        """The result as MessagePack; raises JobFailed when there is none within the limits."""
 
     def close(self) -> None:
         """Give back what it holds."""
@@ -56,9 +59,9 @@ class ProcessRunner:
         with suppress(OSError):  # the first job will meet it again, and say so
             self._started()
 
-    def run(self, work: Work, progress: Progress, seconds: float, is_cancelled: Callable[[], bool]) -> bytes:
-        """The result as MessagePack; raises JobFailed after ``seconds``, when cancelled, or when the process dies."""
-        until = time.monotonic() + seconds
+    def run(self, work: Work, progress: Progress, limits: Limits, is_cancelled: Callable[[], bool]) -> bytes:
+        """The result as MessagePack; raises JobFailed when it is cancelled, takes too long or too much, or breaks off."""
+        until = time.monotonic() + limits.job_s
         try:
             ours = self._started()
             ours.send_bytes(msgspec.msgpack.encode(work))
@@ -67,6 +70,8 @@ class ProcessRunner:
                     raise JobFailed("cancelled")
                 if time.monotonic() > until:
                     raise JobFailed("slow")
+                if self._memory() > limits.job_bytes:
+                    raise JobFailed("large")
                 if ours.poll(_POLL_S):
                     said = ours.recv_bytes()
                     if said[:1] == _DONE:
@@ -89,6 +94,14 @@ class ProcessRunner:
         if self._ours is not None:
             self._ours.close()
             self._ours = None
+
+    def _memory(self) -> int:
+        """Bytes that the process holds in memory; 0 where the system does not say so in a file (Linux does)."""
+        try:
+            resident = Path(f"/proc/{self._process.pid if self._process else 0}/statm").read_text("ascii").split()[1]
+        except (OSError, IndexError):
+            return 0
+        return int(resident) * mmap.PAGESIZE
 
     def _started(self) -> Connection:
         if self._process is not None and self._ours is not None and self._process.is_alive():
@@ -138,7 +151,7 @@ class DirectRunner:
     def prepare(self, settings: Settings) -> None:
         """There is nothing to make ready."""
 
-    def run(self, work: Work, progress: Progress, seconds: float, is_cancelled: Callable[[], bool]) -> bytes:  # noqa: ARG002
+    def run(self, work: Work, progress: Progress, limits: Limits, is_cancelled: Callable[[], bool]) -> bytes:  # noqa: ARG002
         """The result as MessagePack; nothing ends it early."""
         return msgspec.msgpack.encode(self._carry_out(work, progress))
 

@@ -82,3 +82,11 @@ def test_many_nested_and_crossing_marks_take_linear_time() -> None:
     source = Article(id="x", text=text, blocks=(Block("paragraph", 0, len(text)),))
     shown = marked(source, [(n, n + 40) for n in range(0, 90_000, 9)])
     assert read(paragraphs(shown)[0].markup) == text
+
+
+def test_an_endless_word_may_break_and_keeps_its_letters() -> None:
+    text = "Kurz " + "x&" * 500 + " " + "y" * 200
+    source = Article(id="x", text=text, blocks=(Block("paragraph", 0, len(text)),))
+    (shown,) = paragraphs(marked(source, [(5, 700)]))
+    assert str(shown.markup).count("<wbr>") == 4
+    assert read(str(shown.markup)) == text

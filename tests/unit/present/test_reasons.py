@@ -68,3 +68,10 @@ def test_weak_likeness_does_not_boast() -> None:
 )
 def test_reasons_of_omissions_and_quotations_are_said_clause_by_clause(reason: str, said: str) -> None:
     assert say_reason(reason, GERMAN) == said
+
+
+def test_reasons_of_dates_and_positions_are_in_german_too() -> None:
+    said = say_reason("dated by “am Montag”, counted from 2026-02-03; 3 passages of 2 reports tell it", Words("de"))
+    assert said == "datiert durch „am Montag“, gerechnet vom 2026-02-03; 3 Stellen in 2 Artikeln berichten es"
+    joined = "2 sentences of one party whose topics share half of their words, at least 0.50 needed"
+    assert "beside" not in say_reason(f"“fordert” beside “Die Partei”; {joined}", Words("de"))

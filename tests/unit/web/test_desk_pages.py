@@ -294,7 +294,7 @@ def test_nothing_usable_says_why() -> None:
     assert "<script>" not in page.text.split("<main", 1)[1]
 
 
-@pytest.mark.parametrize("failure", ["slow", "crashed"])
+@pytest.mark.parametrize("failure", ["slow", "large", "crashed"])
 def test_a_failed_job_says_what_to_do(failure: str) -> None:
     runner = HeldRunner()
     runner.failure = failure

@@ -1,6 +1,7 @@
 """What a job does: fetching with manners, telling events apart, and the process that does it."""
 
 import time
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -137,10 +138,26 @@ def test_a_process_of_its_own_does_the_jobs() -> None:
 def test_a_job_that_takes_too_long_is_ended_and_the_next_one_done() -> None:
     runner = ProcessRunner()
     with pytest.raises(JobFailed, match="slow"):
-        runner.run(Work(articles=(text("a", CHOIR),)), silent, 0.0, lambda: False)
+        runner.run(Work(articles=(text("a", CHOIR),)), silent, Limits(job_s=0.0), lambda: False)
     with pytest.raises(JobFailed, match="cancelled"):
-        runner.run(Work(articles=(text("a", CHOIR),)), silent, 60, lambda: True)
+        runner.run(Work(articles=(text("a", CHOIR),)), silent, Limits(), lambda: True)
     runner.close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="this system tells nobody how much a process holds")
+def test_a_job_that_takes_too_much_memory_is_ended() -> None:
+    runner = ProcessRunner()
+    with pytest.raises(JobFailed, match="large"):
+        runner.run(Work(articles=(text("a", CHOIR),)), silent, Limits(job_bytes=1_000_000), lambda: False)
+    assert runner._process is None
+    runner.close()
+
+
+def test_each_article_that_is_read_moves_the_progress() -> None:
+    told: list[tuple[str, int, int]] = []
+    texts = tuple(text(str(n), HARBOUR.format(n=n)) for n in (3, 4, 5))
+    carry_out(Work(articles=texts), lambda *step: told.append(step))
+    assert [(done, total) for stage, done, total in told if stage == "annotate"] == [(n, 3) for n in (0, 1, 2, 3)]
 
 
 def test_a_process_that_dies_is_a_failed_job() -> None:
@@ -152,5 +169,5 @@ def test_a_process_that_dies_is_a_failed_job() -> None:
         return False
 
     with pytest.raises(JobFailed, match="crashed"):
-        runner.run(Work(articles=(text("a", CHOIR),)), silent, 60, kill)
+        runner.run(Work(articles=(text("a", CHOIR),)), silent, Limits(), kill)
     runner.close()

@@ -7,6 +7,7 @@ import hashlib
 import html
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.resources import files
@@ -112,6 +113,8 @@ def _tables(outline: Outline, words: Words) -> dict[str, Any]:
         "axes": {"news": draw_axis(news, words), "background": draw_axis(background, words)},
         "columns": _columns(outline),
         "strips": strips,
+        "only_here": Counter({source.number: len(statements) for source, statements in outline.singles}),
+        "left_out": Counter({source.number: len(statements) for source, statements in outline.omissions}),
         "origin_reasons": [
             (
                 outline.sources[origin.articles[0]].letter,
@@ -120,9 +123,10 @@ def _tables(outline: Outline, words: Words) -> dict[str, Any]:
             )
             for origin in outline.sources.origins
         ],
+        "has_loose": any(statement.loose for statement in outline.agreements),
         "has_differing": any(statement.differing for statement in outline.agreements),
         "chosen_actors": _chosen_actors(outline),
-        "kinds": [key for key, _ in _contents(outline) if key in _KINDS],
+        "kinds": [key for key in _contents(outline) if key in _KINDS],
         "pairs": shared_words(outline.sources),
         "passages": outline.passages(),
         "difference_numbers": {d.id: d.number for d in outline.differences},
@@ -148,21 +152,22 @@ def _columns(outline: Outline) -> tuple[Column, ...]:
     )
 
 
-def _contents(outline: Outline) -> list[tuple[str, int | None]]:
+def _contents(outline: Outline) -> list[str]:
+    """The sections that there are, in their order."""
     several = len(outline.sources.all) > 1
-    parts: list[tuple[str, int | None, object]] = [
-        ("differences", len(outline.differences), several or outline.differences),
-        ("agreements", len(outline.agreements), several or outline.differences),
-        ("quotations", len(outline.synopsis.quotations), outline.speakers),
-        ("timeline", len(outline.moments), outline.moments),
-        ("origins", len(outline.sources.origins), several),
-        ("positions", None, outline.positions),
-        ("actors", len(outline.actors), outline.actors),
-        ("omissions", len(outline.synopsis.omissions), outline.omissions),
-        ("singles", sum(len(statements) for _, statements in outline.singles), outline.singles),
-        ("articles", len(outline.sources.all), outline.sources.all),
+    parts: list[tuple[str, object]] = [
+        ("differences", several or outline.differences),
+        ("agreements", several or outline.differences),
+        ("quotations", outline.speakers),
+        ("timeline", outline.moments),
+        ("origins", several),
+        ("positions", outline.positions),
+        ("actors", outline.actors),
+        ("omissions", outline.omissions),
+        ("singles", outline.singles),
+        ("articles", outline.sources.all),
     ]
-    return [(key, count) for key, count, shown in parts if shown]
+    return [key for key, shown in parts if shown]
 
 
 def _chosen_actors(outline: Outline) -> list[ActorView]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 _TAG = re.compile(r"(<[^>]*>)")
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
-_VOID = {"input", "br", "col", "meta", "link", "hr"}
+_VOID = {"input", "br", "col", "meta", "link", "hr", "wbr"}
 _INSIDE, _BEHIND, _FIRST_ATTRIBUTE = 0, 1, 2
 
 

@@ -108,8 +108,8 @@
     expand.dataset.state = open ? "open" : "";
   });
 
-  // all passages of a difference at once: one part of the pane for each article
-  const pane = one("#articles"), together = one(".together");
+  // all passages of a statement at once: lit wherever they stand, and side by side in a part of the pane for each article
+  const pane = one("#articles"), together = one(".together"), beside = one("#beside"), back = one("#all");
   const light = (key) => {
     const start = document.getElementById(key);
     if (!start) return null;
@@ -123,41 +123,65 @@
     if (pane) pane.classList.remove("some");
     if (together) together.hidden = true;
   };
-  all(".both").forEach((button) => button.addEventListener("click", () => {
+  const statement = (link) => link.closest(".difference, .quotation, main [data-a], .passages > li");
+  const places = (part) => all('.g a[href^="#a-"], td a[href^="#a-"]', part);
+  // the first place in each article, lit with all the others
+  const lightAll = (part) => {
     dim();
     const seen = new Map();
-    all(".readings .g a", button.closest(".difference")).forEach((link) => {
+    places(part).forEach((link) => {
       const start = light(link.hash.slice(1));
       const article = start && start.closest(".text");
       if (article && !seen.has(article)) seen.set(article, start);
     });
-    // the first article of each reading is enough to see the difference
-    const shown = new Set();
-    all(".reading", button.closest(".difference")).forEach((reading) => {
-      for (const link of all(".g a", reading)) {
-        const start = document.getElementById(link.hash.slice(1));
-        const article = start && start.closest(".text");
-        if (article && !shown.has(article)) { shown.add(article); break; }
-      }
+    return seen;
+  };
+  const letter = (article) => one("header .l", article).textContent;
+  const showBeside = (part) => {
+    const seen = lightAll(part), shown = new Set();
+    // one article of each reading, or else of each origin, is enough to see what differs
+    all(".reading", part).forEach((reading) => {
+      const article = places(reading).map((link) => document.getElementById(link.hash.slice(1))?.closest(".text"))
+        .find((text) => text && !shown.has(text));
+      if (article) shown.add(article);
     });
+    const told = new Set();
+    if (!shown.size) for (const article of seen.keys()) {
+      if (told.has(letter(article)) || shown.size === 4) continue;
+      told.add(letter(article));
+      shown.add(article);
+    }
+    for (const article of seen.keys()) if (shown.size < 2) shown.add(article);
     pane.classList.add("some");
-    together.hidden = false;
+    together.hidden = back.hidden = false;
+    beside.hidden = true;
     shown.forEach((article) => article.classList.add("on"));
     shown.forEach((article) => {
       const top = seen.get(article).getBoundingClientRect().top - article.getBoundingClientRect().top;
-      article.scrollTop += top - article.clientHeight / 3;
+      article.scrollTop += top - Math.max(article.clientHeight / 3, one("header", article).offsetHeight + 12);
     });
     pane.focus({ preventScroll: true });
-  }));
-  const back = one("#all");
+  };
+  all(".both").forEach((button) => button.addEventListener("click", () => showBeside(button.closest(".difference"))));
+  let last = null;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('main a[href^="#a-"]');
+    last = link && statement(link);
+  });
   if (back) back.addEventListener("click", dim);
+  if (beside) beside.addEventListener("click", () => { if (last) showBeside(last); });
 
   // a link to a statement or a place opens what is folded or filtered away above it
   const arrive = () => {
-    dim();
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const within = Boolean(target && pane && pane.contains(target));
+    let folded = within && pane.classList.contains("some");
+    const articles = within && last ? lightAll(last).size : dim();
     if (!target) return;
-    let folded = false;
+    if (articles > 1) {
+      together.hidden = beside.hidden = false;
+      back.hidden = true;
+    }
     for (let d = target.closest("details:not([open])"); d; d = d.parentElement.closest("details:not([open])")) {
       d.open = true;
       folded = true;

@@ -79,11 +79,12 @@ class StripPart:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One article from beginning to end, with the passages it shares."""
+    """One article from beginning to end, with the passages it shares; ``partners`` are those it shares most words with."""
 
     source: Source
     parts: tuple[StripPart, ...]
     shared_share: float
+    partners: tuple[Source, ...] = ()
 
 
 def draw_axis(moments: Sequence[Moment], words: Words) -> Axis | None:
@@ -158,7 +159,7 @@ def draw_strips(sources: Sources, words: Words) -> tuple[Strip, ...]:
         for span in passage.spans:
             found.setdefault(span.article, []).append((span.start, span.end, passage.id, number))
     strips = []
-    for source in sources.all:
+    for source, words_with in zip(sources.all, shared_words(sources), strict=True):
         length = max(1, len(source.article.text))
         parts = tuple(
             StripPart(
@@ -172,8 +173,14 @@ def draw_strips(sources: Sources, words: Words) -> tuple[Strip, ...]:
             for start, end, key, number in sorted(found.get(source.article.id, ()))
         )
         covered = _covered([(s, e) for s, e, _, _ in found.get(source.article.id, ())])
-        strips.append(Strip(source, parts, covered / length))
+        strips.append(Strip(source, parts, covered / length, _partners(sources, words_with)))
     return tuple(strips)
+
+
+def _partners(sources: Sources, words_with: Sequence[int]) -> tuple[Source, ...]:
+    """The articles with which one has words in common, the most first."""
+    found = [source for source in sources.all if words_with[source.number - 1]]
+    return tuple(sorted(found, key=lambda source: -words_with[source.number - 1]))
 
 
 def _covered(ranges: list[tuple[int, int]]) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 from synopse.model import Article, Block, Span, Synopsis
-from synopse.present.characters import show_controls
+from synopse.present.breaking import breakable
 from synopse.present.links import place_name
 from synopse.present.sources import Source, Sources
 from synopse.present.words import Words
@@ -179,7 +179,7 @@ def _render_block(source: Source, block: Block, parts: list[_Part], words: Words
     def write(upto: int) -> None:
         nonlocal at
         if upto > at:
-            out.append(str(escape(show_controls(text[at:upto]))))
+            out.append(str(breakable(text[at:upto])))
             at = upto
 
     def close(upto: int) -> None:

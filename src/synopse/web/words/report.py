@@ -71,6 +71,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Der Vergleich wurde nach der erlaubten Zeit beendet. Nehmen Sie weniger oder kürzere Texte, oder synopse compare auf der Kommandozeile.",
         "The comparison was ended after the time it may take. Use fewer or shorter texts, or synopse compare on the command line.",
     ),
+    "report.large.title": ("Das braucht zu viel Speicher", "That takes too much memory"),
+    "report.large.text": (
+        "Der Vergleich wurde beendet, bevor dieser Rechner stockt. Nehmen Sie weniger oder kürzere Texte, oder synopse compare auf der Kommandozeile.",
+        "The comparison was ended before this machine comes to a halt. Use fewer or shorter texts, or synopse compare on the command line.",
+    ),
     "report.crashed.title": ("Der Vergleich ist abgebrochen", "The comparison broke off"),
     "report.crashed.text": (
         "Der Fehler liegt am Programm, nicht an Ihnen; er steht im Protokoll des Servers. Versuchen Sie es mit anderen Texten noch einmal.",
