@@ -6,7 +6,11 @@ import math
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+import numpy as np
+
+from synopse.grouping.arrays import Floats, Integers, grown
 from synopse.grouping.kept import Disk, Kept
+from synopse.grouping.vocabulary import Vocabulary
 from synopse.languages.rules.stem_counts import stem_counts
 
 COUNTS = "count "
@@ -31,46 +35,78 @@ _MOST_HERE = 400_000
 """Counts of a language that stay in memory when they stand on a disk."""
 
 
-class Frequencies:
-    """Document frequencies of stems per language.
+class _Language:
+    """A language's numbers by term: articles that have it (without a disk), and those that the background expects."""
 
-    A count is kept with the number of halvings that it has been through; the others are made up for when it is read.
+    def __init__(self) -> None:
+        self.known = 0
+        self.seen: Integers = np.zeros(0, np.int64)
+        self.expected: Floats = np.zeros(0)
+
+
+class Frequencies:
+    """Counts in how many articles of a language each term stands; ``vocabulary`` says which are meant by the numbers.
+
+    A count on a disk is kept with the number of halvings that it has been through; the others are made up for when it is
+    read.
     """
 
-    def __init__(self, disk: Disk | None = None) -> None:
+    def __init__(self, disk: Disk | None = None, vocabulary: Vocabulary | None = None) -> None:
         """With ``disk`` the counts stand there, and what is in use in memory."""
+        self.vocabulary = vocabulary or Vocabulary()
         self.articles: dict[str, int] = {}
         self.turns: dict[str, int] = {}
         self._disk = disk
+        self._languages: dict[str, _Language] = {}
         self._counts: dict[str, Kept[str, int]] = {}
 
-    def count(self, language: str, stems: Iterable[str]) -> None:
-        """Count one article's distinct stems."""
-        counts, turn = self._of(language), self.turns.get(language, 0)
-        stems = list(stems)
-        counts.fetch(stems)
-        here, base = counts.here, turn << _TURN_BITS
-        for stem in stems:
-            counts.put(stem, base + _worth(here.get(stem, 0), turn) + 1)
+    def count(self, language: str, terms: Integers) -> None:
+        """Count one article's terms, each of which is given once."""
+        turn = self.turns.get(language, 0)
+        found = self._language(language)
+        if self._disk is None:
+            found.seen[terms] += 1
+        else:
+            counts, stems, base = self._of(language), self.vocabulary.spelled(terms), turn << _TURN_BITS
+            counts.fetch(stems)
+            for stem in stems:
+                counts.put(stem, base + _worth(counts.here.get(stem, 0), turn) + 1)
         self.articles[language] = self.articles.get(language, 0) + 1
         if self.articles[language] >= _MOST_ARTICLES:
             self.articles[language] //= 2
             self.turns[language] = turn + 1
-            if self._disk is None:
-                counts.here = {stem: value for stem, value in here.items() if _worth(value, turn + 1)}
+            found.seen >>= 1
 
-    def rarities(self, language: str, stems: Iterable[str]) -> dict[str, float]:
-        """Inverse document frequency of each stem (natural logarithm; near 0 for a stem of every article)."""
-        expected, unseen = _expected(language)
-        counts, turn = self._of(language), self.turns.get(language, 0)
-        stems = list(stems)
+    def rarities(self, language: str, terms: Integers) -> Floats:
+        """Inverse document frequency of each term (natural logarithm; near 0 for a stem of every article)."""
+        found = self._language(language)
+        seen = found.seen[terms] if self._disk is None else self._stored(language, terms)
+        shares = (_PRIOR + self.articles.get(language, 0) + 1.0) / (found.expected[terms] + seen)
+        # the logarithm of numpy has other last digits on another kind of processor
+        return np.array([math.log(share) for share in shares.tolist()])
+
+    def _stored(self, language: str, terms: Integers) -> Integers:
+        counts, stems, turn = self._of(language), self.vocabulary.spelled(terms), self.turns.get(language, 0)
         counts.fetch(stems)
-        here = counts.here
-        all_articles = _PRIOR + self.articles.get(language, 0) + 1.0
-        return {
-            stem: math.log(all_articles / (expected.get(stem, unseen) + _worth(here.get(stem, 0), turn)))
-            for stem in stems
-        }
+        return np.array([_worth(counts.here.get(stem, 0), turn) for stem in stems], np.int64)
+
+    def forget_numbers(self) -> None:
+        """Begin the vocabulary anew; what stands on the disk is known by name."""
+        self.vocabulary = Vocabulary()
+        self._languages.clear()
+
+    def _language(self, language: str) -> _Language:
+        """The numbers of a language, with room for all terms."""
+        found = self._languages.setdefault(language, _Language())
+        terms = self.vocabulary.terms
+        if found.known < len(terms):
+            found.seen = grown(found.seen, len(terms))
+            found.expected = grown(found.expected, len(terms))
+            expected, unseen = _expected(language)
+            new = terms[found.known :]
+            found.expected[found.known : len(terms)] = [expected.get(term, unseen) for term in new]
+            found.known = len(terms)
+        return found
 
     def take_changes(self) -> dict[tuple[str, str], bytes | None]:
         """What the disk does not know yet."""

@@ -1,21 +1,23 @@
-"""How much two articles look like reports of one event."""
+"""How much articles look like reports of one event."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from synopse.grouping.terms import Terms, Weights
+from synopse.grouping.arrays import Floats, Integers, Mask, Numbers, grown
+from synopse.grouping.terms import WEIGHTINGS, WHOLE, Terms
 
 Vector = NDArray[np.float32]
 VectorOf = Callable[[Terms], Vector | None]
 
-_WHOLE, _OPENING, _TITLE = 4.0, 3.5, 2.0
-_WHOLE_CAP, _OPENING_CAP, _TITLE_CAP = 0.03, 0.06, 0.15
-"""Most that one shared stem may give: "Trump" or "Coronavirus" alone make no story."""
+_FACTORS = np.array([4.0, 3.5, 2.0])
+"""What the whole, the opening and the title count for."""
+
+_CAPS = np.array([0.03, 0.06, 0.15])
+"""Most that one shared stem may give in each: "Trump" or "Coronavirus" alone make no story."""
 
 _SAME_OUTLET = -1.5
 """One outlet's pieces share its boilerplate and its series; it seldom tells one event twice."""
@@ -35,41 +37,88 @@ _ACROSS = -0.4
 _LEAST_SHARED = 0.15
 """Root of the least that must be shared across languages: two road accidents are alike in any."""
 
+_LOW = np.int32(0xFFFF)
+"""Bits of a key by which most others are told apart from an article's own."""
 
-def likeness(one: Terms, other: Terms, vector_of: VectorOf) -> float:
-    """Likeness of two articles: 0 nothing in common, 2.8 about one event as often as not, 9 the same text.
 
-    The square roots of three capped cosines of term weights, less what speaks against it. Across languages the
-    sentence vectors of the leads take the place of words; without vectors nothing is alike.
-    """
-    against = 0.0
-    if one.day is not None and other.day is not None:
-        against += _A_DAY * max(0.0, abs(one.day - other.day) - 1.0)
-    if one.language != other.language:
-        left, right = vector_of(one), vector_of(other)
-        if left is None or right is None:
+class Scales:
+    """Weighs one article against several at once; ``vector_of`` gives the vectors of those in two languages."""
+
+    def __init__(self, vector_of: VectorOf) -> None:
+        self._vector_of = vector_of
+        self._own: Floats = np.zeros(0)
+        self._may_be: Mask = np.zeros(_LOW + 1, np.bool_)
+
+    def likeness(self, one: Terms, others: Sequence[Terms]) -> list[float]:
+        """Likeness to each: 0 nothing in common, 2.8 about one event as often as not, 9 the same text.
+
+        The square roots of three capped cosines of term weights, less what speaks against it. Across languages the
+        sentence vectors of the leads take the place of words; without vectors nothing is alike.
+        """
+        if not others:
+            return []
+        roots, breadths = self._shared(one, others)
+        worded = (roots * _FACTORS).tolist()
+        across = roots[:, WHOLE].tolist()
+        return [
+            self._across(one, other, shared) if one.language != other.language else _worded(one, other, parts, breadth)
+            for other, shared, parts, breadth in zip(others, across, worded, breadths, strict=True)
+        ]
+
+    def _across(self, one: Terms, other: Terms, shared: float) -> float:
+        left, right = self._vector_of(one), self._vector_of(other)
+        if left is None or right is None or shared < _LEAST_SHARED:
             return 0.0
-        shared = math.sqrt(_shared(one.whole, other.whole, _WHOLE_CAP)[0])
-        if shared < _LEAST_SHARED:
-            return 0.0
-        return _VECTOR * float(left @ right) + _SHARED * shared + against + _ACROSS
+        return _VECTOR * float(left @ right) + _SHARED * shared + _days_between(one, other) + _ACROSS
+
+    def _shared(self, one: Terms, others: Sequence[Terms]) -> tuple[Floats, list[float]]:
+        """Roots of the cosines with each, no stem giving more than its cap; and over how many stems the whole is spread.
+
+        The spread is the inverse Simpson index of the uncapped products: 1 when one stem gives all.
+        """
+        keys = np.concatenate([other.keys for other in others])
+        found = self._among(one, keys)
+        ends = np.cumsum([len(other.keys) for other in others])
+        whose = np.searchsorted(ends, found, "right")
+        keys = keys[found]
+        products = self._own[keys] * np.concatenate([other.weights for other in others])[found].astype(np.float64)
+        self._own[one.keys] = 0.0
+        kinds = keys % WEIGHTINGS
+        slots = whose * WEIGHTINGS + kinds
+        size = len(others) * WEIGHTINGS
+        # sums run in the order of the terms, whichever article is the one
+        capped, plain, squares = (
+            np.bincount(slots, values, size).reshape(-1, WEIGHTINGS)
+            for values in (np.minimum(products, _CAPS[kinds]), products, products * products)
+        )
+        whole, squared = plain[:, WHOLE].tolist(), squares[:, WHOLE].tolist()
+        breadths = [total * total / square if square else 0.0 for total, square in zip(whole, squared, strict=True)]
+        return np.sqrt(capped), breadths
+
+    def _among(self, one: Terms, keys: Numbers) -> Integers:
+        """Places of the keys that an article may have too: all of those, and a few others, which weigh 0 there."""
+        most = max(int(keys.max(initial=-1)), int(one.keys.max(initial=-1)))
+        self._own = grown(self._own, most + 1)
+        self._own[one.keys] = one.weights
+        # what most keys say, "not here", a table tells that stays in the processor's cache
+        low = one.keys & _LOW
+        self._may_be[low] = True
+        found = np.flatnonzero(self._may_be[keys & _LOW])
+        self._may_be[low] = False
+        return found
+
+
+def _days_between(one: Terms, other: Terms) -> float:
+    if one.day is None or other.day is None:
+        return 0.0
+    return _A_DAY * max(0.0, abs(one.day - other.day) - 1.0)
+
+
+def _worded(one: Terms, other: Terms, parts: Sequence[float], breadth: float) -> float:
+    against = _days_between(one, other)
     if one.outlet is not None and one.outlet == other.outlet:
         against += _SAME_OUTLET
-    whole, breadth = _shared(one.whole, other.whole, _WHOLE_CAP)
     if breadth < _BREADTH:
         against += _NARROW * (_BREADTH - breadth)
-    opening, _ = _shared(one.opening, other.opening, _OPENING_CAP)
-    title, _ = _shared(one.title, other.title, _TITLE_CAP)
-    return _WHOLE * math.sqrt(whole) + _OPENING * math.sqrt(opening) + _TITLE * math.sqrt(title) + against
-
-
-def _shared(left: Weights, right: Weights, cap: float) -> tuple[float, float]:
-    """Cosine of two unit vectors, no stem giving more than ``cap``; and over how many stems it is spread.
-
-    The spread is the inverse Simpson index of the uncapped products: 1 when one stem gives all.
-    """
-    # exact sums: the order in which a set gives its members must not show
-    products = [left[found] * right[found] for found in left.keys() & right.keys()]
-    total = math.fsum([product if product < cap else cap for product in products])
-    plain, squares = math.fsum(products), math.fsum([product * product for product in products])
-    return total, (plain * plain / squares if squares else 0.0)
+    whole, opening, title = parts
+    return whole + opening + title + against

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import zlib
-from array import array
 from dataclasses import dataclass, field
 
 import msgspec
 import numpy as np
 
 from synopse.grouping.likeness import Vector
-from synopse.grouping.terms import Terms, Weights
+from synopse.grouping.terms import WEIGHTINGS, Terms
+from synopse.grouping.vocabulary import Vocabulary
 
 RECENT = 64
 """Latest articles of a story that are kept with it: no decision looks at more."""
@@ -72,11 +72,15 @@ class _StoryRecord(msgspec.Struct, array_like=True):
     into: str | None
 
 
-def encode_opened(opened: Opened) -> bytes:
-    """An open article as bytes, without the keys by which it was found."""
+def encode_opened(opened: Opened, vocabulary: Vocabulary) -> bytes:
+    """An open article as bytes."""
     terms = opened.terms
-    parts = (terms.whole, terms.opening, terms.title)
-    stems = sorted({stem for part in parts for stem in part})
+    numbers, at = np.unique(terms.keys.astype(np.int64) // WEIGHTINGS, return_inverse=True)
+    stems = vocabulary.spelled(numbers)
+    ranks = np.empty(len(stems), np.int64)
+    ranks[sorted(range(len(stems)), key=stems.__getitem__)] = np.arange(len(stems))
+    weights = np.zeros((WEIGHTINGS, len(stems)), "<f4")
+    weights[terms.keys % WEIGHTINGS, ranks[at]] = terms.weights
     record = _OpenedRecord(
         id=terms.id,
         language=terms.language,
@@ -86,18 +90,20 @@ def encode_opened(opened: Opened) -> bytes:
         story=opened.story,
         day=opened.day,
         is_read=opened.is_read,
-        stems="\n".join(stems),
-        weights=b"".join(array("f", [part.get(stem, 0.0) for stem in stems]).tobytes() for part in parts),
+        stems="\n".join(sorted(stems)),
+        weights=weights.tobytes(),
         vector=b"" if opened.vector is None else opened.vector.astype("<f4").tobytes(),
     )
     return zlib.compress(msgspec.msgpack.encode(record), 1)
 
 
-def decode_opened(place: int, record: bytes) -> Opened:
+def decode_opened(place: int, record: bytes, vocabulary: Vocabulary) -> Opened:
     """The article of `encode_opened`."""
     kept = msgspec.msgpack.decode(zlib.decompress(record), type=_OpenedRecord)
     stems = kept.stems.split("\n") if kept.stems else []
-    whole, opening, title = np.frombuffer(kept.weights, np.float32).reshape(3, len(stems)).tolist()
+    numbers = np.array([vocabulary.number(stem) for stem in stems], np.int32)
+    weights = np.frombuffer(kept.weights, "<f4").astype(np.float32).reshape(WEIGHTINGS, len(stems))
+    kinds, places = np.nonzero(weights)
     return Opened(
         place=place,
         terms=Terms(
@@ -105,22 +111,15 @@ def decode_opened(place: int, record: bytes) -> Opened:
             language=kept.language,
             outlet=kept.outlet,
             day=kept.stated,
-            whole=_weights(stems, whole),
-            opening=_weights(stems, opening),
-            title=_weights(stems, title),
-            keys={},
-            names={},
             lead=kept.lead,
+            keys=numbers[places] * np.int32(WEIGHTINGS) + kinds.astype(np.int32),
+            weights=weights[kinds, places],
         ),
         story=kept.story,
         day=kept.day,
         vector=np.frombuffer(kept.vector, "<f4") if kept.vector else None,
         is_read=kept.is_read,
     )
-
-
-def _weights(stems: list[str], weights: list[float]) -> Weights:
-    return {stem: weight for stem, weight in zip(stems, weights, strict=True) if weight}
 
 
 def encode_story(story: Story) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from synopse.grouping.likeness import VectorOf, likeness
+from synopse.grouping.likeness import Scales
 from synopse.grouping.terms import Terms
 
 _PART = 2.0
@@ -16,7 +16,7 @@ _FEWEST = 2
 """Articles that a story of its own needs here: one stray article is no second story."""
 
 
-def parted(articles: Sequence[Terms], vector_of: VectorOf) -> list[str]:
+def parted(articles: Sequence[Terms], scales: Scales) -> list[str]:
     """Ids of those that leave, in order of arrival; none when the story holds together.
 
     Average-link agglomeration down to two clusters; the one with the earliest article stays.
@@ -27,8 +27,7 @@ def parted(articles: Sequence[Terms], vector_of: VectorOf) -> list[str]:
     # sums of likeness between clusters; those of a merged one are the sums of its parts'
     sums = np.zeros((len(articles), len(articles)))
     for j in range(len(articles)):
-        for i in range(j):
-            sums[i, j] = sums[j, i] = likeness(articles[i], articles[j], vector_of)
+        sums[j, :j] = sums[:j, j] = scales.likeness(articles[j], articles[:j])
     sizes = np.ones(len(articles))
     while len(clusters) > 2:
         means = sums / np.outer(sizes, sizes)

@@ -16,6 +16,9 @@ _STORIES, _OUTLETS, _WHOLE = "story", "outlet", "stream"
 _MOST_HERE = 10_000
 """Articles, and stories, that stay in memory when they stand on a disk."""
 
+_MOST_TERMS = 500_000
+"""Terms that have a number when the state stands on a disk: some 150 MB."""
+
 _AHEAD = 64
 """Oldest articles that are fetched at a time."""
 
@@ -45,7 +48,7 @@ class State:
         """Go on from what stands on ``disk``, if anything does."""
         self._disk = disk
         self.frequencies = Frequencies(disk)
-        self.index = Index(disk)
+        self.index = Index(disk, self.frequencies.vocabulary)
         self.articles: Kept[int, Opened] = Kept(self._load_articles if disk else None)
         self.stories: Kept[str, Story] = Kept(self._load_stories if disk else None)
         self.outlets: Kept[str, dict[str, int]] = Kept(self._load_outlets if disk else None)
@@ -115,8 +118,16 @@ class State:
             values[_OUTLETS, outlet] = None if spoken is None else msgspec.msgpack.encode(spoken)
         totals.languages = sorted(self.index.languages)
         values[_WHOLE, ""] = msgspec.msgpack.encode(totals)
-        articles = self.articles.take_changes(_MOST_HERE)
-        disk.write(values, {place: None if one is None else encode_opened(one) for place, one in articles.items()})
+        articles, vocabulary = self.articles.take_changes(_MOST_HERE), self.frequencies.vocabulary
+        disk.write(
+            values, {place: None if one is None else encode_opened(one, vocabulary) for place, one in articles.items()}
+        )
+
+        if len(vocabulary.terms) > _MOST_TERMS:
+            # all of it stands on the disk by name; an article that is asked for again gets new numbers
+            self.articles.here.clear()
+            self.frequencies.forget_numbers()
+            self.index.renumber(self.frequencies.vocabulary)
 
     def _sweep(self, disk: Disk, arrived: int) -> None:
         """Look through the next values on the disk for those that only closed articles need."""
@@ -144,7 +155,7 @@ class State:
 
     def _load_articles(self, places: Sequence[int]) -> Mapping[int, Opened]:
         found = self._disk.articles(places) if self._disk else {}
-        return {place: decode_opened(place, record) for place, record in found.items()}
+        return {place: decode_opened(place, record, self.frequencies.vocabulary) for place, record in found.items()}
 
     def _load_stories(self, names: Sequence[str]) -> Mapping[str, Story]:
         found = self._disk.values(_STORIES, names) if self._disk else {}

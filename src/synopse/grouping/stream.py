@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median_low
 from typing import Literal
 
 from synopse.grouping.kept import Disk
-from synopse.grouping.likeness import Vector, likeness
+from synopse.grouping.likeness import Scales, Vector
 from synopse.grouping.opened import RECENT, Opened, Story
 from synopse.grouping.parting import parted
 from synopse.grouping.state import State
-from synopse.grouping.terms import Terms, read_terms
+from synopse.grouping.terms import Terms, Trail, read_terms
 from synopse.grouping.vectors import LeadVectors
 from synopse.languages.language import NEUTRAL
 from synopse.model import Article
@@ -87,6 +87,7 @@ class Grouper:
         self._window = window_days
         self._most_open = most_open
         self._state = State(disk)
+        self._scales = Scales(self._vector)
         self._at_hand: dict[str, Opened] = {}
         if isinstance(encode, LeadVectors):
             encode.restore(self._state.totals.means)
@@ -96,19 +97,19 @@ class Grouper:
         state = self._state
         if article.id in state.ids:
             return
-        opened = self._read(article)
-        self._put_into(opened, story)
+        opened, trail = self._read(article)
+        self._put_into(opened, trail, story)
 
     def add(self, article: Article) -> list[Change]:
         """Take in the next article; what it changed, in order. The id of an open one changes nothing."""
         if article.id in self._state.ids:
             return []
-        opened = self._read(article)
-        ranked = self._ranked(opened)
+        opened, trail = self._read(article)
+        ranked = self._ranked(opened, trail)
         if not ranked:
-            self._put_into(opened, self._free_id([opened.terms.id]))
+            self._put_into(opened, trail, self._free_id([opened.terms.id]))
             return [Change("opened", opened.story, opened.terms.id)]
-        self._put_into(opened, ranked[0].id)
+        self._put_into(opened, trail, ranked[0].id)
         story = ranked[0]
         changes = [Change("joined", story.id, opened.terms.id)]
         for other in ranked[1:]:
@@ -125,19 +126,19 @@ class Grouper:
             self._state.totals.means = self._encode.means()
         self._state.write()
 
-    def _read(self, article: Article) -> Opened:
-        """The next article's terms and place; what lies outside the window is closed."""
+    def _read(self, article: Article) -> tuple[Opened, Trail]:
+        """The next article's terms and place, and how it is found; what lies outside the window is closed."""
         state = self._state
-        terms = read_terms(article, self._language(article), state.frequencies)
+        terms, trail = read_terms(article, self._language(article), state.frequencies)
         opened = Opened(state.totals.next, terms, "", self._closing_day(terms))
         self._expire()
         self._at_hand = {terms.id: opened}
         state.totals.next += 1
-        return opened
+        return opened, trail
 
-    def _put_into(self, opened: Opened, name: str) -> None:
+    def _put_into(self, opened: Opened, trail: Trail, name: str) -> None:
         """Put an article into a story, which begins with it if there is none."""
-        state, terms = self._state, opened.terms
+        state = self._state
         state.stories.fetch([name])
         story = state.stories.get(name)
         if story is None:
@@ -145,12 +146,10 @@ class Grouper:
             state.totals.opened += 1
         story.take([opened.place], 1)
         state.stories.put(name, story)
-        state.index.add(terms, opened.place)
+        state.index.add(trail, opened.place)
         opened.story = name
-        # the index has the keys; without them an open article takes a fourth less memory
-        opened.terms = replace(terms, keys={}, names={})
         state.articles.put(opened.place, opened)
-        state.ids.add(terms.id)
+        state.ids.add(opened.terms.id)
 
     def _language(self, article: Article) -> str:
         """The article's language; where its few words do not tell, the one that its outlet mostly writes."""
@@ -163,10 +162,10 @@ class Grouper:
             return article.language
         return min(spoken, key=lambda code: (-spoken[code], code)) if spoken else NEUTRAL.code
 
-    def _ranked(self, opened: Opened) -> list[Story]:
+    def _ranked(self, opened: Opened, trail: Trail) -> list[Story]:
         """Stories that the article may join, likest first."""
-        candidates = self._look(self._state.index.candidates(opened.terms, self._state.totals.first))
-        scores = {other.place: self._likeness(opened, other) for other in candidates}
+        candidates = self._look(self._state.index.candidates(trail, self._state.totals.first))
+        scores = self._likeness(opened, candidates)
         likest: dict[str, tuple[float, Story]] = {}
         for other in candidates:
             story, score = self._state.story_of(other), scores[other.place]
@@ -183,17 +182,19 @@ class Grouper:
         """Mean likeness to the nearest of a story's recent articles, of the article's language or of the others."""
         own: list[float] = []
         others: list[float] = []
-        for other in self._look(story.recent[-_RECENT:]):
-            score = scores[other.place] if other.place in scores else self._likeness(opened, other)
-            (own if other.terms.language == opened.terms.language else others).append(score)
+        recent = self._look(story.recent[-_RECENT:])
+        scores = scores | self._likeness(opened, [other for other in recent if other.place not in scores])
+        for other in recent:
+            (own if other.terms.language == opened.terms.language else others).append(scores[other.place])
         return max(_nearest(own, _NEARER), _nearest(others, _NEARER_ACROSS))
 
     def _are_one(self, one: Story, other: Story) -> bool:
         left, right = self._look(one.recent[-_MERGE_SAMPLE:]), self._look(other.recent[-_MERGE_SAMPLE:])
-        pairs = [(a, b) for a in left for b in right]
-        same = [pair for pair in pairs if pair[0].terms.language == pair[1].terms.language]
-        scores = [self._likeness(a, b) for a, b in same or pairs]
-        return _nearest(scores, 1.0 if same else _NEARER_ACROSS) >= _JOIN
+        same = [(a, [b for b in right if a.terms.language == b.terms.language]) for a in left]
+        is_same = any(partners for _, partners in same)
+        pairs = same if is_same else [(a, right) for a in left]
+        scores = [score for a, partners in pairs for score in self._likeness(a, partners).values()]
+        return _nearest(scores, 1.0 if is_same else _NEARER_ACROSS) >= _JOIN
 
     def _merge(self, one: Story, other: Story) -> tuple[Story, str]:
         kept, gone = sorted((one, other), key=lambda story: story.opened)
@@ -206,7 +207,7 @@ class Grouper:
     def _review(self, story: Story, article: str) -> list[Change]:
         """Take a story apart that has turned out to be two."""
         recent = self._look(story.recent)
-        leaving = frozenset(parted([one.terms for one in recent], self._vector))
+        leaving = frozenset(parted([one.terms for one in recent], self._scales))
         if not leaving:
             return []
         moved = [one for one in recent if one.terms.id in leaving]
@@ -267,8 +268,10 @@ class Grouper:
         # the oldest one, and yet to come: its day is wrong, and all behind it would wait for that
         return abs(latest - oldest.day) > self._window
 
-    def _likeness(self, one: Opened, other: Opened) -> float:
-        return likeness(one.terms, other.terms, self._vector)
+    def _likeness(self, one: Opened, others: Sequence[Opened]) -> dict[int, float]:
+        """Likeness to each of the others, by place."""
+        scores = self._scales.likeness(one.terms, [other.terms for other in others])
+        return {other.place: score for other, score in zip(others, scores, strict=True)}
 
     def _vector(self, terms: Terms) -> Vector | None:
         opened = self._at_hand[terms.id]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 
 import msgspec
+import numpy as np
 import pytest
 
 from invented_streams import MemoryDisk, Stream, lead_vector
@@ -14,6 +16,7 @@ from synopse.grouping.opened import Opened, Story, decode_opened, decode_story, 
 from synopse.grouping.stream import Change, Grouper
 from synopse.grouping.terms import read_terms
 from synopse.grouping.vectors import LeadVectors
+from synopse.grouping.vocabulary import Vocabulary
 
 
 def vectors() -> LeadVectors:
@@ -36,6 +39,19 @@ def test_a_stream_that_is_stopped_and_goes_on_decides_the_same(seed: int, every:
     assert kinds["merged"] > 0
     if most_open == 200_000:
         assert kinds["split"] > 0
+
+
+def test_a_stream_on_a_disk_may_number_its_terms_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = Stream(12).articles(200)
+    whole = Grouper(vectors())
+    expected = [whole.add(article) for article in articles]
+    monkeypatch.setattr("synopse.grouping.state._MOST_TERMS", 300)
+    grouper, found = Grouper(vectors(), disk=MemoryDisk()), []
+    for article in articles:
+        found.append(grouper.add(article))
+        grouper.write()
+    assert found == expected
+    assert len(grouper._state.frequencies.vocabulary.terms) < 600
 
 
 def test_a_stream_that_dies_unwritten_decides_the_same_when_it_comes_again() -> None:
@@ -112,19 +128,24 @@ def test_counts_halve_and_what_stays_away_is_forgotten(monkeypatch: pytest.Monke
     disk = MemoryDisk()
     for kept in (None, disk):
         frequencies = Frequencies(kept)
-        frequencies.count("de", ["selten"])
+        rare, common, new = (
+            np.array([frequencies.vocabulary.number(term)]) for term in ("seltx", "haufx", "niegesehn")
+        )
+
+        def rarity(term: np.ndarray, counts: Frequencies = frequencies) -> float:
+            return float(counts.rarities("de", term)[0])
+
+        frequencies.count("de", rare)
         for _ in range(99):
-            frequencies.count("de", ["haufig"])
+            frequencies.count("de", common)
         assert frequencies.articles["de"] == 50
-        rare = frequencies.rarities("de", ["selten", "niegesehn"])
-        assert rare["selten"] == pytest.approx(rare["niegesehn"])
-        frequencies.count("de", ["haufig"])
-        once = frequencies.rarities("de", ["haufig"])["haufig"]
-        assert frequencies._of("de").here["haufig"] & 0xFFFF_FFFF == 99 // 2 + 1
-        assert once < rare["selten"]
+        assert rarity(rare) == pytest.approx(rarity(new))
+        frequencies.count("de", common)
+        counted = [math.exp(-rarity(term)) * (200.0 + 51 + 1.0) for term in (common, rare)]
+        assert counted[0] - counted[1] == pytest.approx(99 // 2 + 1)
     values = {key: value for key, value in frequencies.take_changes().items() if value is not None}
-    assert frequencies.is_forgotten("de", "selten", values["count de", "selten"])
-    assert not frequencies.is_forgotten("de", "haufig", values["count de", "haufig"])
+    assert frequencies.is_forgotten("de", "seltx", values["count de", "seltx"])
+    assert not frequencies.is_forgotten("de", "haufx", values["count de", "haufx"])
 
 
 def test_ids_that_were_given_once_are_not_given_again() -> None:
@@ -157,16 +178,20 @@ def test_a_ledger_follows_mergers_and_splits() -> None:
 
 def test_records_of_the_disk_are_what_was_written() -> None:
     article = Stream(11).articles(1)[0]
-    terms = read_terms(article, "de", Frequencies())
+    frequencies, other = Frequencies(), Vocabulary()
+    terms, _ = read_terms(article, "de", frequencies)
     opened = Opened(7, terms, "s", 3.5, lead_vector(article.text), True)
-    again = decode_opened(7, encode_opened(opened))
-    assert (again.terms.whole, again.terms.opening, again.terms.title) == (terms.whole, terms.opening, terms.title)
+    record = encode_opened(opened, frequencies.vocabulary)
+    again = decode_opened(7, record, frequencies.vocabulary)
+    assert (again.terms.keys == terms.keys).all()
+    assert (again.terms.weights == terms.weights).all()
+    other.number("zuvor")
+    assert encode_opened(decode_opened(7, record, other), other) == record
     assert (again.terms.lead, again.terms.outlet, again.terms.day) == (terms.lead, terms.outlet, terms.day)
     assert again.vector is not None
     assert (again.vector == opened.vector).all()
-    bare = decode_opened(
-        0, encode_opened(Opened(0, type(terms)("x", "de", None, None, {}, {}, {}, {}, {}, ""), "x", None))
-    )
-    assert (bare.terms.whole, bare.vector, bare.day) == ({}, None, None)
+    nothing = type(terms)("x", "de", None, None, "", np.zeros(0, np.int32), np.zeros(0, np.float32))
+    bare = decode_opened(0, encode_opened(Opened(0, nothing, "x", None), other), other)
+    assert (len(bare.terms.keys), bare.vector, bare.day) == (0, None, None)
     story = Story("s", 4, 9, [1, 5], "t")
     assert decode_story("s", encode_story(story)) == story

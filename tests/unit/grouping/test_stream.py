@@ -6,17 +6,17 @@ import random
 from collections.abc import Sequence
 
 import numpy as np
-import pytest
 
 from synopse.extract import extract_article
 from synopse.grouping.frequencies import Frequencies
 from synopse.grouping.index import Index
 from synopse.grouping.ledger import Ledger
-from synopse.grouping.likeness import Vector, likeness
+from synopse.grouping.likeness import Scales, Vector
 from synopse.grouping.parting import parted
 from synopse.grouping.stream import Grouper
 from synopse.grouping.terms import read_terms
 from synopse.grouping.vectors import LeadVectors
+from synopse.grouping.vocabulary import Vocabulary
 from synopse.model import Article, RawArticle
 
 FERRY = (
@@ -150,10 +150,10 @@ def test_an_article_is_found_over_languages_by_states_however_many_reports_of_it
         "Vertrag besiegelt\n\nPolen und Norwegen haben ein Abkommen über Leitungen im Meer geschlossen.",
         "a.example",
     )
-    index = Index()
+    index, vocabulary = Index(), Vocabulary()
     for place, one in enumerate((english, *crowd)):
-        index.add(read_terms(one, one.language, Frequencies()), place)
-    assert 0 in index.candidates(read_terms(german, "de", Frequencies()), 0)
+        index.add(read_terms(one, one.language, Frequencies(vocabulary=vocabulary))[1], place)
+    assert 0 in index.candidates(read_terms(german, "de", Frequencies(vocabulary=vocabulary))[1], 0)
 
 
 def test_a_story_of_two_languages_is_joined_through_either() -> None:
@@ -178,18 +178,26 @@ def test_vectors_alone_join_nothing_across_languages() -> None:
 def test_a_story_that_is_two_falls_apart() -> None:
     frequencies = Frequencies()
     texts = [FERRY[0], FERRY[1], BRIDGE[0], BRIDGE[1]]
-    terms = [read_terms(article(f"t{n}", text, f"{n}.example"), "de", frequencies) for n, text in enumerate(texts)]
-    assert parted(terms, lambda _terms: None) == ["t2", "t3"]
-    assert parted(terms[:3], lambda _terms: None) == []
+    terms = [read_terms(article(f"t{n}", text, f"{n}.example"), "de", frequencies)[0] for n, text in enumerate(texts)]
+    assert parted(terms, Scales(lambda _terms: None)) == ["t2", "t3"]
+    assert parted(terms[:3], Scales(lambda _terms: None)) == []
 
 
 def test_likeness_is_symmetric_and_falls_with_the_days() -> None:
-    frequencies = Frequencies()
-    early = read_terms(article("a", FERRY[0], "a.example", "2026-01-05T10:00"), "de", frequencies)
-    soon = read_terms(article("b", FERRY[1], "b.example", "2026-01-05T12:00"), "de", frequencies)
-    later = read_terms(article("c", FERRY[1], "b.example", "2026-01-12T12:00"), "de", frequencies)
-    assert likeness(early, soon, lambda _: None) == pytest.approx(likeness(soon, early, lambda _: None))
-    assert likeness(early, later, lambda _: None) < likeness(early, soon, lambda _: None)
+    frequencies, scales = Frequencies(), Scales(lambda _terms: None)
+    early, soon, later, other = (
+        read_terms(article(name, text, f"{name}.example", published), "de", frequencies)[0]
+        for name, text, published in (
+            ("a", FERRY[0], "2026-01-05T10:00"),
+            ("b", FERRY[1], "2026-01-05T12:00"),
+            ("c", FERRY[1], "2026-01-12T12:00"),
+            ("d", BRIDGE[0], "2026-01-05T12:00"),
+        )
+    )
+    near, far, none = scales.likeness(early, [soon, later, other])
+    assert near > far > none
+    assert scales.likeness(soon, [early]) == [near]
+    assert scales.likeness(early, []) == []
 
 
 def test_lead_vectors_are_unit_and_lose_the_mean_of_their_language() -> None:
