@@ -119,7 +119,8 @@ class Archive(StoryReader):
 
         "…" asks for words in a row, -word excludes, word* takes any ending; a compound is found by its parts.
         ``since`` and ``until`` are ISO 8601 (both ends included, undated articles left out), ``outlet`` is a name or
-        a host. Raises UsageError for a query without words or a time that is none.
+        a host. Of many thousand matching articles the newest are ranked. Raises UsageError for a query without words
+        or a time that is none.
         """
         with self.connected() as connection:
             return find_articles(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol
 
 from sqlalchemy import Connection, text
@@ -23,6 +24,16 @@ _MOST_POSITIONS = 255
 _FTS5_INSERT = text("INSERT INTO searchable(rowid, title, body, parts) VALUES (:number, :title, :body, :parts)")
 
 
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """SQL of the rows of `searchable` that a query matches: the article's number, the condition, the rank (higher is better)."""
+
+    number: str
+    condition: str
+    rank: str
+    parameters: dict[str, str]
+
+
 class FullText(Protocol):
     """What the archive asks of an index; rows are the articles' numbers."""
 
@@ -38,8 +49,8 @@ class FullText(Protocol):
     def remove(self, connection: Connection, number: int, terms: ArticleTerms) -> None:
         """Take an article out; ``terms`` are those it was put in with."""
 
-    def hits(self, query: Query) -> tuple[str, str, dict[str, str]]:
-        """SQL of the matching rows: their source and condition, the rank (higher is better), and the parameters."""
+    def matches(self, query: Query) -> Matches:
+        """SQL of the matching rows."""
 
 
 class SqliteFullText:
@@ -72,13 +83,13 @@ class SqliteFullText:
             _columns(number, terms),
         )
 
-    def hits(self, query: Query) -> tuple[str, str, dict[str, str]]:
+    def matches(self, query: Query) -> Matches:
         """SQL of the matching rows."""
-        source = "SELECT rowid AS number, {rank} AS score FROM searchable WHERE searchable MATCH :query"
         rank = f"-bm25(searchable, {_TITLE_WEIGHT}, {_TEXT_WEIGHT}, {_PART_WEIGHT})"
         wanted = " AND ".join(_fts5_item(item) for item in query.wanted)
         unwanted = "".join(f" NOT {_fts5_item(item)}" for item in query.unwanted)
-        return source, rank, {"query": f"({wanted}){unwanted}"}
+        given = {"query": f"({wanted}){unwanted}"}
+        return Matches("searchable.rowid", "searchable MATCH :query", rank, given)
 
 
 class PostgresFullText:
@@ -104,9 +115,8 @@ class PostgresFullText:
         """Take an article out."""
         connection.execute(text("DELETE FROM searchable WHERE number = :number"), {"number": number})
 
-    def hits(self, query: Query) -> tuple[str, str, dict[str, str]]:
+    def matches(self, query: Query) -> Matches:
         """SQL of the matching rows."""
-        source = "SELECT number, {rank} AS score FROM searchable WHERE terms @@ CAST(:query AS tsquery)"
         # Weights up to 1 in the order D, C, B, A; normalisation 1 divides by the logarithm of the length.
         weights = ", ".join(
             str(weight / _TITLE_WEIGHT) for weight in (_PART_WEIGHT, _TEXT_WEIGHT, _TEXT_WEIGHT, _TITLE_WEIGHT)
@@ -114,7 +124,8 @@ class PostgresFullText:
         rank = f"ts_rank(ARRAY[{weights}]::real[], terms, CAST(:query AS tsquery), 1)"
         wanted = " & ".join(_tsquery_item(item) for item in query.wanted)
         unwanted = "".join(f" & !{_tsquery_item(item)}" for item in query.unwanted)
-        return source, rank, {"query": f"{wanted}{unwanted}"}
+        given = {"query": f"{wanted}{unwanted}"}
+        return Matches("searchable.number", "terms @@ CAST(:query AS tsquery)", rank, given)
 
 
 def _columns(number: int, terms: ArticleTerms) -> dict[str, object]:

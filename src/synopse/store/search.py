@@ -6,18 +6,27 @@ from sqlalchemy import Connection, text
 
 from synopse.errors import UsageError
 from synopse.store.fulltext import FullText
-from synopse.store.query import Query, read_query
+from synopse.store.query import read_query
 from synopse.store.records import Hit, decode_record, end_of, moment_of
-from synopse.store.snippets import snippet_of
+from synopse.store.snippets import Judged, snippet_of
 
 _MOST_HITS = 1_000
 
+_RANKED = 5_000
+"""Newest of the matching articles that are ranked. A word of every tenth article matches more of them the larger the archive is;
+ranking them all takes as long, and which of a hundred thousand is best says less than which of the newest is."""
+
 _SHOWN = """
 SELECT ranked.score, a.id, a.title, a.outlet, a.published, a.language, a.story, v.record
-FROM ({ranked}) AS ranked
+FROM (SELECT number, score FROM ({newest}) AS newest ORDER BY score DESC, number LIMIT :most) AS ranked
 JOIN articles AS a ON a.number = ranked.number
 JOIN versions AS v ON v.article = a.number AND v.version = a.version
 ORDER BY ranked.score DESC, a.number
+"""
+
+_NEWEST = """
+SELECT {number} AS number, {rank} AS score FROM searchable {filtered} WHERE {conditions}
+ORDER BY {number} DESC LIMIT :ranked
 """
 
 
@@ -36,15 +45,21 @@ def find_articles(
     if not 0 < limit <= _MOST_HITS:
         raise UsageError(f"a search gives 1 to {_MOST_HITS} articles")
     read = read_query(query, language)
-    source, rank, parameters = index.hits(read)
+    found = index.matches(read)
     conditions, values = _conditions(since, until, outlet, language)
-    hits = source.format(rank=rank)
-    if conditions:
-        where = " AND ".join(conditions)
-        hits = f"SELECT h.number, h.score FROM ({hits}) AS h JOIN articles AS f ON f.number = h.number WHERE {where}"  # noqa: S608 - fixed parts only, values are parameters
-    ranked = f"{hits} ORDER BY 2 DESC, 1 LIMIT :most"
-    rows = connection.execute(text(_SHOWN.format(ranked=ranked)), {**parameters, **values, "most": limit}).all()
-    return [_hit(row, read) for row in rows]
+    # the index first, from its newest row on, and each row's filter at once
+    filtered = "CROSS JOIN articles AS f" if conditions else ""
+    joined = [f"f.number = {found.number}"] if conditions else []
+    newest = _NEWEST.format(
+        number=found.number,
+        rank=found.rank,
+        filtered=filtered,
+        conditions=" AND ".join([found.condition, *joined, *conditions]),
+    )
+    given = {**found.parameters, **values, "most": limit, "ranked": _RANKED}
+    rows = connection.execute(text(_SHOWN.format(newest=newest)), given).all()
+    judged = Judged(read)
+    return [_hit(row, judged) for row in rows]
 
 
 def _conditions(
@@ -71,9 +86,9 @@ def _conditions(
     return conditions, values
 
 
-def _hit(row: object, query: Query) -> Hit:
+def _hit(row: object, judged: Judged) -> Hit:
     article = decode_record(row.record)  # type: ignore[attr-defined]
-    snippet, marks = snippet_of(article, query)
+    snippet, marks = snippet_of(article, judged)
     return Hit(
         id=article.id,
         title=article.title,

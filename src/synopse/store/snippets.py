@@ -6,7 +6,7 @@ from synopse.languages import load_language
 from synopse.model import Article, Span
 from synopse.store.query import Query
 from synopse.store.terms import compound_parts
-from synopse.text.normalise import fold, word_spans
+from synopse.text.normalise import fold, word_spans, words
 from synopse.text.stems import stem
 
 _CHARACTERS = 240
@@ -19,46 +19,55 @@ _READ = 50_000
 """Characters of a text in which a snippet is looked for."""
 
 
-def snippet_of(article: Article, query: Query) -> tuple[Span, tuple[Span, ...]]:
+class Judged:
+    """Which words a query looks for; a word is judged once for all hits, however often it comes."""
+
+    def __init__(self, query: Query) -> None:
+        """Nothing is judged yet."""
+        self._query = query
+        self._stems = frozenset(query.stems)
+        self._known: dict[str, dict[str, str | None]] = {}
+
+    def wanted(self, text: str, language: str) -> dict[str, str]:
+        """The distinct words of a text that are looked for, each with the stem it stands for."""
+        known = self._known.setdefault(language, {})
+        algorithm = load_language(language).stemmer
+        found: dict[str, str] = {}
+        for word in dict.fromkeys(words(text)):
+            if word not in known:
+                known[word] = self._stands_for(word, stem(word, algorithm), language)
+            shown = known[word]
+            if shown is not None:
+                found[word] = shown
+        return found
+
+    def _stands_for(self, word: str, stemmed: str, language: str) -> str | None:
+        prefixes = self._query.prefixes
+        if stemmed in self._stems or (prefixes and fold(word.lower()).startswith(prefixes)):
+            return stemmed
+        # Only a word that holds the part's letters can be its compound.
+        for part in self._query.stems:
+            if part in stemmed and part in compound_parts(stemmed, language):
+                return part
+        return None
+
+
+def snippet_of(article: Article, judged: Judged) -> tuple[Span, tuple[Span, ...]]:
     """The stretch with most different words looked for, the earliest of several; and these words in it.
 
     Without any of them in the text (they may stand in the title alone) its begin.
     """
     text = article.text[:_READ]
-    found = _found(article, text, query)
-    if not found:
+    wanted = judged.wanted(text, article.language)
+    if not wanted:
         end = _word_end(text, 0, _CHARACTERS)
         return Span(article.id, 0, end), ()
+    found = [(start, end, wanted[text[start:end]]) for start, end in word_spans(text) if text[start:end] in wanted]
     first = _best(found)
     start = _word_start(text, max(0, found[first][0] - _BEFORE), found[first][0])
     end = _word_end(text, found[first][1], start + _CHARACTERS)
     marks = tuple(Span(article.id, a, b) for a, b, _ in found if a >= start and b <= end)
     return Span(article.id, start, end), marks
-
-
-def _found(article: Article, text: str, query: Query) -> list[tuple[int, int, str]]:
-    """Places of the words looked for, each with the stem it stands for; a word is judged once, however often it comes."""
-    algorithm = load_language(article.language).stemmer
-    judged: dict[str, str | None] = {}
-    found: list[tuple[int, int, str]] = []
-    for start, end in word_spans(text):
-        word = text[start:end]
-        if word not in judged:
-            judged[word] = _stands_for(word, stem(word, algorithm), article.language, query)
-        shown = judged[word]
-        if shown is not None:
-            found.append((start, end, shown))
-    return found
-
-
-def _stands_for(word: str, stemmed: str, language: str, query: Query) -> str | None:
-    if stemmed in query.stems or (query.prefixes and fold(word.lower()).startswith(query.prefixes)):
-        return stemmed
-    # Only a word that holds the part's letters can be its compound.
-    for part in query.stems:
-        if part in stemmed and part in compound_parts(stemmed, language):
-            return part
-    return None
 
 
 def _best(found: list[tuple[int, int, str]]) -> int:

@@ -172,8 +172,9 @@ def _filtered(chosen: Select[Any], wanted: StoryFilter) -> Select[Any]:
 
 def _matching(index: FullText, query: str, language: str | None) -> Select[Any]:
     """Stories with an article that holds all words of the query."""
-    source, _, parameters = index.hits(read_query(query, language))
-    hits = text(source.format(rank="0")).bindparams(**parameters).columns(articles.c.number).subquery("hits")
+    found = index.matches(read_query(query, language))
+    source = f"SELECT {found.number} AS number FROM searchable WHERE {found.condition}"  # noqa: S608 - fixed parts only
+    hits = text(source).bindparams(**found.parameters).columns(articles.c.number).subquery("hits")
     return select(articles.c.story).join(hits, hits.c.number == articles.c.number).where(articles.c.story.is_not(None))
 
 

@@ -146,3 +146,17 @@ def test_huge_and_odd_texts_are_taken(address: str) -> None:
         assert ids(archive, "Wort") == ["o0"]
         assert ids(archive, "日本語のニュース") == ["o3"]
         assert archive.check() == []
+
+
+def test_of_very_many_matches_the_newest_are_ranked(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("synopse.store.search._RANKED", 10)
+    with open_archive(address, writing=True) as archive:
+        with archive.batch() as batch:
+            for number in range(30):
+                outlet = "Bote" if number < 5 else "Blatt"
+                text = f"Der Hafen, Teil {number}." + " Hafen." * (number in {2, 20, 25})
+                batch.add(Article(id=f"n{number}", text=text, language="de", outlet=outlet), [f"n{number}"])
+        assert {hit.id for hit in archive.search("Hafen", limit=2)} == {"n20", "n25"}
+        assert len(archive.search("Hafen", limit=20)) == 10
+        # what a filter leaves out is not counted
+        assert {hit.id for hit in archive.search("Hafen", outlet="Bote")} == {f"n{number}" for number in range(5)}
