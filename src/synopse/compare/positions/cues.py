@@ -29,6 +29,7 @@ class CompiledVerb:
     objects: re.Pattern[str] | None
     of_speaker: bool
     is_state: bool
+    needs_finite: bool
 
     @property
     def has_own_frame(self) -> bool:
@@ -62,12 +63,17 @@ class PositionCues:
     nouns: tuple[CompiledNoun, ...]
     language: str
     agents: re.Pattern[str]
+    doers: re.Pattern[str]
     utterances: re.Pattern[str]
     obligations: re.Pattern[str]
     intentions: re.Pattern[str]
     no_deeds: re.Pattern[str]
+    no_demands: re.Pattern[str]
+    permissions: re.Pattern[str]
+    people: re.Pattern[str]
     hypotheses: re.Pattern[str]
     conditions: re.Pattern[str]
+    exchanges: re.Pattern[str]
     sources: re.Pattern[str]
     organs: re.Pattern[str]
     groups: re.Pattern[str]
@@ -76,6 +82,7 @@ class PositionCues:
     pronouns: re.Pattern[str]
     fillers: re.Pattern[str]
     clause_starts: re.Pattern[str]
+    infinitives: re.Pattern[str]
     no_topics: re.Pattern[str]
     parties: re.Pattern[str]
 
@@ -110,18 +117,24 @@ def position_cues(language: str) -> PositionCues:
                 objects=_compile(verb.objects) if verb.objects else None,
                 of_speaker=verb.of_speaker,
                 is_state=verb.is_state,
+                needs_finite=verb.needs_finite,
             )
             for verb in rules.verbs
         ),
         nouns=tuple(CompiledNoun(n.stance, _whole(n.lemmas), _whole(n.prepositions)) for n in rules.nouns),
         language=language,
         agents=_whole(rules.agents),
+        doers=_whole(rules.doers),
         utterances=_whole(rules.utterances),
         obligations=_whole(rules.obligations),
         intentions=_whole(rules.intentions),
         no_deeds=_whole(rules.no_deeds),
+        no_demands=_whole(rules.no_demands),
+        permissions=_whole(rules.permissions),
+        people=_whole(rules.people),
         hypotheses=_whole(rules.hypotheses),
         conditions=_compile(rf"(?<!\w)(?:{rules.conditions})(?!\w)"),
+        exchanges=_whole(rules.exchanges),
         sources=_compile(rules.sources),
         organs=_whole(rules.organs),
         groups=_whole(rules.groups),
@@ -130,6 +143,7 @@ def position_cues(language: str) -> PositionCues:
         pronouns=_compile(rf"(?<!\w)(?:{rules.pronouns})\s*\Z"),
         fillers=_compile(rf"\s*(?:{rules.fillers})(?!\w)"),
         clause_starts=_compile(rf",\s*(?:{rules.clause_starts})(?!\w)"),
+        infinitives=_compile(rules.infinitives),
         no_topics=_compile(rf"(?<!\w)(?:{rules.no_topics})(?!\w)"),
         parties=_compile(rf"(?<!\w)(?:{rules.parties})(?!\w)"),
     )

@@ -180,7 +180,8 @@ def _trimmed(text: str, cues: PositionCues, start: int, stop: int, fewest: int =
     if cues.no_topics.search(topic):
         return None
     negation = cues.negations.search(topic)
-    if negation is not None and (negation.start() == 0 or not cues.clause_starts.match(f", {topic}")):
+    is_clause = cues.clause_starts.match(f", {topic}") or cues.infinitives.search(topic)
+    if negation is not None and (negation.start() == 0 or not is_clause):
         return None
     return start, stop
 
@@ -225,7 +226,10 @@ def _condition(article: AnnotatedArticle, topic: tuple[int, int], sentence: tupl
         found = text[start:end].strip(" \n\t.!?")
         if topic[0] < end and start < topic[1] and len(found) > _LONGEST_CONDITION:
             continue
-        if start <= topic[0] < end:
+        if match.start() < topic[0] < end:
+            start, end = match.start(), text.rfind(" ", match.start(), max(match.start(), topic[0] - 1))
+            found = text[start:end].strip(" \n\t.!?,") if end > start else ""
+        elif start <= topic[0] < end:
             start = match.start()
             found = text[start:end].strip(" \n\t.!?")
         if len(found.split()) >= _FEWEST_CONDITION and len(found) <= _LONGEST_CONDITION:

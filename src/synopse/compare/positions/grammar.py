@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from synopse.compare.positions.cues import CompiledVerb
@@ -95,6 +96,8 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
     if rules.objects is not None and not any(_has_word(tree, i, rules) for i in objects):
         return None
     clause = clause_after(tree, verb, children)
+    things = [i for i in objects if "Case=Dat" not in tree.tokens[i].feats]  # whom one reproaches is no topic
+    objects = things or ([] if clause else objects)
     if rules.needs_clause or not objects or _is_addressed(tree, children, clause, rules):
         return clause
     return phrase_span(tree, objects[0])
@@ -191,6 +194,31 @@ def _is_framed(tree: Tree, children: Sequence[int], rules: CompiledVerb) -> bool
     if particles and rules.particle is None:
         return False
     return not rules.is_reflexive or any(t.lemma == "sich" or "PronType=Prs" in t.feats for t in words)
+
+
+def exchanged_topic(tree: Tree, verb: int, rules: CompiledVerb, exchanges: re.Pattern[str]) -> tuple[int, int] | None:
+    """The topic that the parser hung on what is to be given for it ("sets out, in return for X, for Y").
+
+    It is the last phrase with the verb's preposition below the exchange, which takes the one before.
+    """
+    if rules.preposition is None or not _is_framed(tree, tree.children(verb), rules):
+        return None
+    for i in tree.children(verb):
+        if not exchanges.fullmatch(tree.tokens[i].lemma.lower()):
+            continue
+        below = [
+            j
+            for j in tree.phrase(i)
+            if j > i
+            and any(
+                tree.relation(c) == "case" and rules.preposition.fullmatch(tree.tokens[c].lemma)
+                for c in tree.children(j)
+            )
+        ]
+        if len(below) > 1:
+            cases = {c for c in tree.children(below[-1]) if tree.relation(c) == "case"}
+            return _ends(tree, [p for p in tree.phrase(below[-1], without=_LOOSE_PHRASE) if p not in cases])
+    return None
 
 
 def _prepositional(tree: Tree, children: Sequence[int], rules: CompiledVerb) -> tuple[int, int] | None:

@@ -174,11 +174,25 @@ def _named(scene: Scene, subject: int) -> Party | None:
         return _group(scene, subject)
     if head.upos == "PROPN" and not names:
         return _group(scene, subject)
+    seat = _seat(scene, subject) if scene.cues.organs.match(word) and not names else None
+    if seat is not None:
+        return _party(scene, seat.start, seat.end)
     if scene.cues.organs.match(word) or persons:
         chosen = next(iter(persons or names), None)
         return _party(scene, chosen.start, chosen.end) if chosen is not None else _group(scene, subject)
     match = scene.cues.parties.match(text, start, end)
     return _party(scene, match.start(), match.end()) if match is not None and match.end() >= head.end else None
+
+
+def _seat(scene: Scene, subject: int) -> Name | None:
+    """The place right behind an organ, whatever the parser hung it on ("die Regierung in Norland")."""
+    tokens = scene.tree.tokens
+    if subject + 2 >= len(tokens) or tokens[subject + 1].lemma.lower() != "in":
+        return None
+    place = tokens[subject + 2]
+    return next(
+        (n for n in _names_in(scene, place.start, scene.end) if n.start == place.start and n.kind == "LOC"), None
+    )
 
 
 def _is_apposed(tree: Tree, subject: int, name: Name) -> bool:

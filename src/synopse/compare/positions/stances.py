@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from synopse.compare.positions.cues import CompiledNoun, CompiledVerb, has_stance_verb
 from synopse.compare.positions.grammar import (
     clause_after,
+    exchanged_topic,
     is_negated,
     object_behind,
     phrase_span,
@@ -16,32 +17,22 @@ from synopse.compare.positions.grammar import (
     topic_phrase,
     verb_at,
 )
-from synopse.compare.positions.party import Party, Scene, cue_speaker, innermost_quotation, party_of, speaker_of
+from synopse.compare.positions.party import Party, Scene, cue_speaker, party_of
+from synopse.compare.positions.spoken import by_obligations, by_refusals
+from synopse.compare.positions.stanced import Stanced, is_hypothetical
 from synopse.compare.trees import Tree
 from synopse.model import Stance
 
 _OPPOSITE: dict[Stance, Stance] = {"supports": "rejects"}
 """What a negation makes of a stance; no demand is no position, and who does not reject something may not support it."""
-_EMPTY_SUBJECTS = frozenset({"it", "es", "man", "there", "one", "who", "what", "das", "dies", "this", "that"})
-_LONGEST_CLAUSE = 160
 _REACH = 80
 """Characters around a verb within which the rest of its phrase stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stanced:
-    """A party's stance and the offsets of its topic, and of the word that tells it."""
-
-    party: Party
-    stance: Stance
-    topic: tuple[int, int]
-    cue: tuple[int, int] = (0, 0)
 
 
 def stances_in(scene: Scene) -> Iterator[Stanced]:
     """All stances of the sentence, each verb and noun at most once."""
     taken: set[int] = set()
-    for at, found in [*_by_verbs(scene), *_by_nouns(scene), *_by_obligations(scene), *_by_refusals(scene)]:
+    for at, found in [*_by_verbs(scene), *_by_nouns(scene), *by_obligations(scene), *by_refusals(scene)]:
         if at not in taken:
             taken.add(at)
             yield replace(found, cue=(scene.tree.tokens[at].start, scene.tree.tokens[at].end))
@@ -69,10 +60,15 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
         and not verb.complement.search(text, max(scene.start, end - _REACH), min(end + _REACH, scene.end))
     ):
         return None
-    if _is_hypothetical(scene, at) or _says_nothing(scene, verb, at):
+    if is_hypothetical(scene, at) or _says_nothing(scene, verb, at) or _is_due(scene, at):
         return None
+    if verb.needs_finite and not _is_told(tree, at):
+        return None
+    by_agent = _by_agent(scene, at) if verb.preposition is None and not verb.is_state else None
+    if by_agent is not None:
+        return replace(by_agent, stance=verb.stance)
     subject = state_subject(tree, at) if verb.is_state else subject_head(tree, at)
-    topic = topic_phrase(tree, at, verb)
+    topic = topic_phrase(tree, at, verb) or exchanged_topic(tree, at, verb, scene.cues.exchanges)
     party = cue_speaker(scene, tree.tokens[at].start) if subject is None else None
     if party is not None and topic is None and verb.preposition is None and not verb.needs_clause:
         topic = object_behind(tree, at)  # what a quotation behind it pulled off its verb
@@ -91,21 +87,43 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
     return Stanced(party, stance, topic) if party is not None else None
 
 
+def _is_due(scene: Scene, at: int) -> bool:
+    """Whether a party must take the stance, which says not that it does ("first the court must approve the plan")."""
+    tree = scene.tree
+    subject = subject_head(tree, at)
+    is_speaker = subject is not None and "Person=1" in tree.tokens[subject].feats
+    below = [tree.tokens[i].lemma.lower() for i in tree.children(at) if tree.relation(i) == "aux"]
+    return not is_speaker and any(scene.cues.obligations.match(one) and one != "have" for one in below)
+
+
+def _is_told(tree: Tree, at: int) -> bool:
+    """Whether the verb is finite or a perfect: "defended the plan", not "will defend the border"."""
+    if "VerbForm=Fin" in tree.tokens[at].feats:
+        return True
+    auxiliaries = [tree.tokens[i] for i in tree.children(at) if tree.relation(i) == "aux"]
+    return any(token.lemma in {"have", "haben"} and "VerbForm=Fin" in token.feats for token in auxiliaries)
+
+
+def _by_agent(scene: Scene, at: int) -> Stanced | None:
+    """A passive whose agent is named: "the government is supported by Norland"."""
+    tree = scene.tree
+    passive = [i for i in tree.children(at) if tree.tokens[i].deprel == "nsubj:pass"]
+    if not passive or is_negated(tree, at):
+        return None
+    for i in tree.children(at):
+        cases = [tree.tokens[c].lemma.lower() for c in tree.children(i) if tree.relation(c) == "case"]
+        if tree.relation(i) == "obl" and any(scene.cues.doers.match(case) for case in cases):
+            party = party_of(scene, i)
+            return Stanced(party, "supports", phrase_span(tree, passive[0])) if party is not None else None
+    return None
+
+
 def _says_nothing(scene: Scene, verb: CompiledVerb, at: int) -> bool:
     """Whether a refusal is one to talk ("refused to comment")."""
     if verb.stance != "rejects" or not verb.needs_clause:
         return False
     deeds = [i for i in scene.tree.children(at) if scene.tree.relation(i) in {"xcomp", "ccomp"}]
     return any(scene.cues.no_deeds.match(scene.tree.tokens[i].lemma.lower()) for i in deeds)
-
-
-def _is_hypothetical(scene: Scene, verb: int) -> bool:
-    """Whether a conjunction makes the clause a case that may be ("if he supports the plan")."""
-    tree = scene.tree
-    return any(
-        tree.relation(i) in {"mark", "advmod"} and scene.cues.hypotheses.match(tree.tokens[i].lemma)
-        for i in tree.children(verb)
-    )
 
 
 def _by_nouns(scene: Scene) -> Iterator[tuple[int, Stanced]]:
@@ -151,7 +169,7 @@ def _possessor(scene: Scene, at: int) -> Party | None:
         if "Poss=Yes" in token.feats:
             subject = subject_head(tree, verb) if verb >= 0 else None
             return party_of(scene, i if subject is None or subject == at else subject)
-        if tree.relation(i) == "nmod" and any(case in {"'s", "’s"} or scene.cues.agents.match(case) for case in cases):
+        if tree.relation(i) == "nmod" and any(case in {"'s", "’s"} or scene.cues.doers.match(case) for case in cases):
             return party_of(scene, i)
         if tree.relation(i) == "nmod" and not cases and "Case=Gen" in token.feats:
             return party_of(scene, i)
@@ -165,99 +183,3 @@ def _possessor(scene: Scene, at: int) -> Party | None:
         return None
     subject = subject_head(tree, verb)
     return party_of(scene, subject) if subject is not None else None
-
-
-def _by_obligations(scene: Scene) -> Iterator[tuple[int, Stanced]]:
-    """What somebody's words say that others must do."""
-    tree = scene.tree
-    if not scene.is_quoting:
-        return
-    for at, token in enumerate(tree.tokens):
-        if token.upos != "AUX" or not scene.cues.obligations.match(token.lemma.lower()) or tree.heads[at] < 0:
-            continue
-        verb = tree.heads[at]
-        if tree.relation(at) != "aux" or _is_hypothetical(scene, verb) or not _is_owed(tree, verb):
-            continue
-        if tree.relation(verb) == "acl":
-            continue  # "rejected the notion that it should": what the noun makes of it decides
-        quotation = innermost_quotation(scene, token.start)
-        if not _is_demanding(scene, at, verb, is_direct=quotation is not None and quotation.kind == "direct"):
-            continue
-        party = speaker_of(scene, token.start)
-        if party is None or quotation is None:
-            continue
-        first = min(p for i in tree.children(verb) if tree.relation(i) == "nsubj" for p in tree.phrase(i))
-        places = tree.phrase(verb, without=frozenset({"parataxis", "discourse", "advcl"}))
-        inside = [p for p in places if p >= min(first, at) and quotation.start <= tree.tokens[p].start < quotation.end]
-        if not inside:
-            continue
-        start, end = tree.tokens[inside[0]].start, tree.tokens[inside[-1]].end
-        if end - start <= _LONGEST_CLAUSE:
-            yield verb, Stanced(party, "rejects" if is_negated(tree, verb) else "demands", (start, end))
-
-
-def _is_demanding(scene: Scene, at: int, verb: int, *, is_direct: bool) -> bool:
-    """Whether the verb of obligation demands: "soll" in reported speech is hearsay, "dürfen" demands only negated."""
-    tree, token = scene.tree, scene.tree.tokens[at]
-    if token.lemma == "dürfen" and not is_negated(tree, verb):
-        return False
-    if "Tense=Past" in token.feats and "Mood=Sub" not in token.feats:
-        return False  # what had to be done
-    if token.lemma == "sollen" and not is_direct and "Mood=Sub" not in token.feats:
-        return False
-    unreal = any(t.lemma in {"haben", "sein", "werden"} and "Mood=Sub" in t.feats and "Tense=Past" in t.feats
-                 for t in tree.tokens)  # fmt: skip
-    return not unreal
-
-
-def _is_owed(tree: Tree, verb: int) -> bool:
-    """Whether somebody is told to do something: no impersonal subject, and nothing that lies behind ("should have")."""
-    if any(tree.tokens[i].lemma == "have" and tree.relation(i) == "aux" for i in tree.children(verb)):
-        return False
-    subjects = [i for i in tree.children(verb) if tree.relation(i) == "nsubj"]
-    if not subjects or tree.tokens[subjects[0]].lemma.lower() in _EMPTY_SUBJECTS:
-        return False
-    token = tree.tokens[subjects[0]]
-    return "Person=1" not in token.feats or "Number=Plur" in token.feats
-
-
-def _by_refusals(scene: Scene) -> Iterator[tuple[int, Stanced]]:
-    """What somebody says of themselves that they will not do."""
-    tree = scene.tree
-    if not scene.is_quoting:
-        return
-    for at, token in enumerate(tree.tokens):
-        if not scene.cues.intentions.match(token.lemma.lower()) or token.upos not in {"AUX", "VERB", "ADJ"}:
-            continue
-        verb = tree.heads[at] if tree.relation(at) == "aux" else at
-        deeds = [verb] if verb != at else [i for i in tree.children(at) if tree.relation(i) in {"xcomp", "ccomp"}]
-        if verb < 0 or not deeds or not is_negated(tree, verb) or _is_hypothetical(scene, verb):
-            continue
-        subject = subject_head(tree, verb)
-        if subject is None or not _speaks_of_itself(scene, subject):
-            continue
-        if scene.cues.no_deeds.match(tree.tokens[deeds[0]].lemma.lower()) or not _has_aim(tree, deeds[0]):
-            continue
-        party = party_of(scene, subject)
-        if party is not None:
-            places = [p for p in tree.phrase(deeds[0], without=frozenset({"parataxis", "advcl", "nsubj", "aux", "acl"}))
-                      if tree.tokens[p].upos != "PUNCT"]  # fmt: skip
-            yield deeds[0], Stanced(party, "rejects", (tree.tokens[places[0]].start, tree.tokens[places[-1]].end))
-
-
-def _speaks_of_itself(scene: Scene, subject: int) -> bool:
-    """Whether the subject is the speaker: "I" and "we" in their words, "he" and "she" in what is told of them."""
-    token = scene.tree.tokens[subject]
-    if "Person=1" in token.feats:
-        return True
-    quotation = innermost_quotation(scene, token.start)
-    return (
-        token.upos == "PRON"
-        and "PronType=Prs" in token.feats
-        and quotation is not None
-        and quotation.kind == "indirect"
-    )
-
-
-def _has_aim(tree: Tree, verb: int) -> bool:
-    return any(tree.relation(i) in {"obj", "obl", "xcomp", "ccomp"} for i in tree.children(verb))

@@ -26,7 +26,10 @@ POSITIONS = PositionRules(
             complement=r"(?=.{0,60}\b(?:forderung|vorschlag|vorschläge|plan|pläne|initiative|gesetz|kurs|position|vorgehen|"
                        r"reform|abkommen|entscheidung|beschluss|vorhaben|idee|maßnahmen?|entwurf)\w*\b)",
         ),
-        StanceVerb(stance="supports", forms=r"unterstützt|unterstützen|unterstützten?|unterstütze|begrüßt|begrüßen|begrüßten?|verteidigt|verteidigen|verteidigten?", needs_grammar=True),
+        StanceVerb(stance="supports", forms=r"unterstützt|unterstützen|unterstützten?|unterstütze|begrüßt|begrüßen|begrüßten?", needs_grammar=True),
+        StanceVerb(stance="supports", forms=r"verteidigt|verteidigen|verteidigten?", needs_grammar=True, needs_finite=True),
+        StanceVerb(stance="rejects", forms=r"wirft|werfen|warf(?:en)?", particle="vor", needs_grammar=True),
+        StanceVerb(stance="rejects", forms=r"vorwirft|vorwerfen|vorwarf(?:en)?|vorgeworfen", needs_grammar=True),
         StanceVerb(stance="supports", forms=r"macht|machen|machten?", complement=r"sich\b.{0,40}?\bstark für", preposition="für|dafür", needs_grammar=True),
         StanceVerb(stance="supports", forms=r"tritt|treten|traten?", preposition="für|dafür", particle="ein", needs_grammar=True),
         StanceVerb(stance="supports", forms=r"hält|halten|hielt(?:en)?", preposition="an|daran", particle="fest", needs_grammar=True),
@@ -46,10 +49,8 @@ POSITIONS = PositionRules(
         StanceVerb(stance="rejects", forms=r"protestiert|protestieren|protestierten?|demonstriert|demonstrieren|demonstrierten?", complement="gegen", preposition="gegen", needs_grammar=True),
         StanceVerb(stance="rejects", forms=r"ablehnt|ablehnen|ablehnten?|abgelehnt|zurückweist|zurückweisen|zurückwies(?:en)?|zurückgewiesen", needs_grammar=True),
         StanceVerb(stance="demands", forms=r"gefordert|einfordert|einforderte?|eingefordert|angemahnt|verlangt", needs_grammar=True),
-        StanceVerb(stance="demands", forms=r"auffordert|aufforderten?|aufgefordert", needs_clause=True, needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"auffordert|aufforderten?|aufgefordert|aufruft|aufrief(?:en)?|aufgerufen", needs_clause=True, needs_grammar=True),
         StanceVerb(stance="demands", forms=r"bittet|bitten|bat(?:en)?|gebeten", preposition="um|darum", needs_grammar=True),
-        StanceVerb(stance="demands", forms=r"ordnet|ordnen|ordneten?", particle="an", needs_grammar=True),
-        StanceVerb(stance="demands", forms=r"angeordnet|anordnet|anordneten?", needs_grammar=True),
         StanceVerb(stance="demands", forms=r"brauche|brauchen", needs_grammar=True, of_speaker=True),
         StanceVerb(stance="offers", forms=r"angeboten|anbietet|anbieten|anbot(?:en)?|vorgeschlagen|vorschlägt|vorschlug(?:en)?", needs_grammar=True),
         StanceVerb(stance="supports", forms=r"ausgesprochen|ausspricht|aussprach(?:en)?|eingesetzt|einsetzt|einsetzten?|stark ?gemacht|gestimmt", preposition="für|dafür", needs_grammar=True),
@@ -81,16 +82,22 @@ POSITIONS = PositionRules(
         StanceNoun(stance="demands", lemmas="forderung|ruf|verlangen", prepositions="nach"),
     ),
     agents=r"von|durch|seitens",
+    doers=r"von",
     utterances=r"äußern|üben|bekräftigen|wiederholen|erneuern|signalisieren|zusichern|erheben|einlegen|anmelden|leisten|richten|haben|erteilen|legen|melden",
     obligations=r"müssen|sollen|dürfen",
     intentions=r"werden|wollen|bereit",
     no_deeds=r"sagen|kommentieren|spekulieren|wissen|glauben|denken|vergessen|sprechen|äußern|sein|haben|verstehen|sehen|erinnern",
+    no_demands=r"werden|sein|rechnen|erwarten|befürchten|fürchten|annehmen|ausgehen|hoffen|damit rechnen",
+    permissions=r"können|dürfen|erlauben",
+    people=r"menschen|leute|bürger\w*|einwohner\w*|bewohner\w*|anwohner\w*|schüler\w*|lehrer\w*|mieter\w*|\w*arbeiter\w*|studenten|eltern|europäer|kunden|patienten|wähler\w*|fahrgäste|alle|jede[rn]?|"
+           r"\w*land|länder|staaten|städte|gemeinden|medien|truppen|soldaten|belagerer|\w*gemeinschaft",
     hypotheses=r"wenn|falls|ob|sollte|warum|weshalb",
     conditions=r"(?:nur |erst |aber nur )?(?:wenn|falls|sofern)|unter der (?:bedingung|voraussetzung)|vorausgesetzt|im gegenzug|im austausch|als gegenleistung|solange|es sei denn",
+    exchanges=r"gegenzug|austausch|gegenleistung|tausch",
     sources=r"laut|zufolge|nach|gemäß|unter berufung|berichte\w*|\w*berichten?",
     organs=r"[\w-]*(?:regierung|führung|ministerium|sprecher|präsident|minister|premier|kanzler|gouverneur|bürgermeister|botschafter|direktor|"
            r"kommissar|senator|vorsitzender?|außenamt|botschaft|kommission)(?:s|in)?|parlament|spitze|delegation",
-    groups=r"\w{3,}(?:rechtler|schützer|wissenschaftler|iker|isten|istin|istinnen|ianer|gruppe|gruppen|organisation|organisationen|rat|kammer)(?:n|in|innen)?|\w*(?:zeitung|unternehmen|konzern|firma|gericht|behörde|familie|gewerkschaft|verband|partei|ministerium|leiter|anwalt|vertreter|ausbilder|chef|experte|"
+    groups=r"auswärtige amt|\w+amt|bürger|einwohner|bewohner|belagerer|mieter|schüler|lehrer|studenten|beschäftigte[n]?|\w{3,}(?:rechtler|schützer|wissenschaftler|iker|isten|istin|istinnen|ianer|gruppe|gruppen|organisation|organisationen|rat|kammer)(?:n|in|innen)?|\w*(?:zeitung|unternehmen|konzern|firma|gericht|behörde|familie|gewerkschaft|verband|partei|ministerium|leiter|anwalt|vertreter|ausbilder|chef|experte|"
            r"sprecher|politiker|forscher|anwalt|händler|betreiber|eltern)(?:in|innen|n|en|s|e)?|rat|eu-rat|bundesrat|bundestag|kirche|stadt|bank|demonstrant(?:en|in)?|kritiker(?:in)?|gegner(?:in)?|opposition|aktivist(?:en|in)?|arbeitgeber|gewerkschaft(?:en)?|anwohner(?:in)?|verbände|verband|umweltschützer|"
            r"protestierende|bischof|bischöfe|ärzte|abgeordnete|experte[n]?|politiker|parteien|länder|kommunen|polizei|staatsanwaltschaft|linke|grüne[n]?|konservative[n]?",
     negations=r"(?:kein\w*|nicht|nie|niemals|weder)",
@@ -100,7 +107,8 @@ POSITIONS = PositionRules(
             r"dagegen|hingegen|jedoch|dabei|ebenfalls|bereits|schon|deutlich|entschieden|vehement|klar|strikt|"
             r"am \w+tag|am mittwoch|wie \w+ \w+ \w+(?= ein)",
     clause_starts=r"dass|daß|wenn|sollte|um|die|den|das|der",
-    no_topics=r"\Aum|tote[nrs]?|todesopfer|menschenleben|verletzte|opfer|leben|leben von|tribut|anklage",
+    infinitives=r"\bzu \w+\Z|\b\w+zu\w+en\Z",
+    no_topics=r"\Aum|\A(?:de[rnm] |einer? |die |neuen )*(?:gefahr\w*|risik\w*|folgen|konsequenzen)|tote[nrs]?|todesopfer|menschenleben|verletzte|opfer|leben|leben von|tribut|anklage",
     parties=r"(?:die|der|das)\s(?:\w+e[nr]?\s)?(?:regierung|bundesregierung|opposition|führung|gewerkschaft(?:en)?|partei|koalition|"
             r"polizei|kommission|staatsanwaltschaft|präsident(?:in)?|ministerium|minister(?:in)?|fraktion|verband|eu-kommission|"
             r"parlament|sprecher(?:in)?|linke|grünen|kanzler(?:in)?|bürgermeister(?:in)?|demonstranten|arbeitgeber|"

@@ -17,7 +17,8 @@ class StanceVerb:
     the topic is the object, clause or - with a ``preposition`` - the phrase that it governs. With
     ``needs_clause`` the topic must be a clause or infinitive ("offers to …"). ``objects`` are the nouns that alone
     make an object a topic; with ``needs_grammar`` the words alone say too little, with ``of_speaker`` only "I" and "we"
-    take the stance; with ``is_state`` the passive tells whose it is ("is opposed to").
+    take the stance; with ``is_state`` the passive tells whose it is ("is opposed to"), with ``needs_finite`` no infinitive
+    tells it ("will defend the border").
     """
 
     stance: StanceName
@@ -30,6 +31,7 @@ class StanceVerb:
     objects: str = ""
     of_speaker: bool = False
     is_state: bool = False
+    needs_finite: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,23 +55,30 @@ class PositionRules:
     ``negations`` right before a topic undo the stance; ``not_subjects`` are words before a name that make
     it no subject (prepositions); ``pronouns`` may stand for the only person named before in the sentence;
     ``fillers`` are left out at the start of a topic; ``clause_starts`` open a topic that is a clause after a
-    comma; ``no_topics`` are topics that are no positions ("forderte drei Tote"); ``parties`` are
+    comma, ``infinitives`` close one that has no such opening; ``no_topics`` are topics that are no positions ("forderte drei Tote"); ``parties`` are
     noun phrases that take positions without being names ("die Regierung"), ``organs`` the nouns behind which their name
     is the party ("Chinas Regierung"), ``groups`` those that are a party themselves ("critics of the mayor").
+    ``doers`` stand before who does what a passive tells ("supported by").
     ``obligations`` are lemmas of what in somebody's words demands something ("must"), ``intentions`` of what in the
     first person and negated rejects it ("we will not pay"), ``no_deeds`` the lemmas of what they say nothing with
-    ("comment"), ``conditions`` open what a position hangs on ("only if", "im Gegenzug"). ``sources`` are cues that name where something was read, not who said it ("according to"). ``hypotheses`` open clauses that state no position ("if he supports").
+    ("comment"), ``no_demands`` those of what is bound to come or only thought ("must reckon with"), ``permissions`` of what
+    is supported, not demanded ("should be able to"); ``people`` are further words for those who can be asked ("people"), ``conditions`` open what a position hangs on ("only if", "im Gegenzug"), ``exchanges`` are the nouns of such phrases. ``sources`` are cues that name where something was read, not who said it ("according to"). ``hypotheses`` open clauses that state no position ("if he supports").
     """
 
     verbs: tuple[StanceVerb, ...] = ()
     nouns: tuple[StanceNoun, ...] = ()
     agents: str = r"(?!)"
+    doers: str = r"(?!)"
     utterances: str = r"(?!)"
     obligations: str = r"(?!)"
     intentions: str = r"(?!)"
     no_deeds: str = r"(?!)"
+    no_demands: str = r"(?!)"
+    permissions: str = r"(?!)"
+    people: str = r"(?!)"
     hypotheses: str = r"(?!)"
     conditions: str = r"(?!)"
+    exchanges: str = r"(?!)"
     sources: str = r"(?!)"
     organs: str = r"(?!)"
     groups: str = r"(?!)"
@@ -78,5 +87,6 @@ class PositionRules:
     pronouns: str = r"(?!)"
     fillers: str = r"(?!)"
     clause_starts: str = r"(?!)"
+    infinitives: str = r"(?!)"
     no_topics: str = r"(?!)"
     parties: str = r"(?!)"

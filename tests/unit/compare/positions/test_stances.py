@@ -113,3 +113,73 @@ def test_conditions_are_given() -> None:
 def test_actors_are_linked() -> None:
     (one,) = positions("Sebastian Brandt unterstützt den Plan der Stadt.")
     assert one.actor_id is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Der Rat müsse die Werft von Ostrau schließen, forderte Ada Kern.",
+            "de",
+            ("Ada Kern", "demands", "Der Rat müsse die Werft von Ostrau schließen"),
+        ),
+        (
+            "Die Gewerkschaft warf der Reederei grobe Fahrlässigkeit vor.",
+            "de",
+            ("Die Gewerkschaft", "rejects", "grobe Fahrlässigkeit"),
+        ),
+        (
+            "Die Regierung in Norland wird von der Ostrauer Union unterstützt.",
+            "de",
+            ("Ostrauer Union", "supports", "Die Regierung in Norland"),
+        ),
+        (
+            "Die Gewerkschaft fordert, den Lotsen den Urlaub nicht zu kürzen.",
+            "de",
+            ("Die Gewerkschaft", "demands", "den Lotsen den Urlaub nicht zu kürzen"),
+        ),
+        (
+            '"Every family in Norland should be able to keep the house," Ada Kern said.',
+            "en",
+            ("Ada Kern", "supports", "Every family in Norland should be able to keep the house"),
+        ),
+        (
+            "Ada Kern has criticized the plan of the harbour board.",
+            "en",
+            ("Ada Kern", "rejects", "the plan of the harbour board"),
+        ),
+    ],
+)
+def test_stances_of_passives_reproaches_and_permissions(
+    text: str, language: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in found(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ada Kern sagte, dass große Hürden überwunden werden müssten.", "de"),
+        ("„Wir müssen auch mit Regen rechnen“, sagte Ada Kern.", "de"),
+        ("„Ostrau soll zum Vorreiter werden“, sagte Ada Kern.", "de"),
+        ("Die Regierung von Norland ordnete die Schließung der Häfen an.", "de"),
+        ("Zunächst muss das Gericht in Ostrau den Plan billigen.", "de"),
+        ("Norland werde seine Würde verteidigen.", "de"),
+        ("Ada Kern warnte vor der Gefahr neuer Brände.", "de"),
+        ('"The light of this season must defeat the dark," Ada Kern said.', "en"),
+        ("Ada Kern said the court must approve the plan.", "en"),
+    ],
+)
+def test_what_must_come_what_is_done_and_what_is_feared_are_no_positions(text: str, language: str) -> None:
+    assert {stance for _, stance, _ in found(text, language)} <= ({"demands"} if "approve" in text else set())
+
+
+def test_what_is_to_be_given_in_return_is_the_condition() -> None:
+    text = (
+        "Zugleich setzt sich die Regierung in Moorstedt im Gegenzug für ein Entgegenkommen beim Hafen "
+        "für eine Lockerung der Abgaben gegen die Reederei ein."
+    )
+    (position,) = positions(text)
+    assert (position.actor, position.stance) == ("Moorstedt", "supports")
+    assert position.topic.startswith("eine Lockerung der Abgaben")
+    assert position.condition == "im Gegenzug für ein Entgegenkommen beim Hafen"

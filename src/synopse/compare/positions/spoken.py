@@ -1,0 +1,140 @@
+"""What somebody's own words demand of others, or refuse."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from synopse.compare.positions.grammar import is_negated, subject_head
+from synopse.compare.positions.party import Scene, innermost_quotation, party_of, speaker_of
+from synopse.compare.positions.stanced import Stanced, is_hypothetical
+from synopse.compare.trees import Tree
+from synopse.model import Stance
+
+_EMPTY_SUBJECTS = frozenset({"it", "es", "man", "there", "one", "who", "what", "das", "dies", "this", "that"})
+_LONGEST_CLAUSE = 160
+_STRICT = frozenset({"must", "müssen"})
+
+
+def by_obligations(scene: Scene) -> Iterator[tuple[int, Stanced]]:
+    """What somebody's words say that others must do."""
+    tree = scene.tree
+    if not scene.is_quoting:
+        return
+    for at, token in enumerate(tree.tokens):
+        if token.upos != "AUX" or not scene.cues.obligations.match(token.lemma.lower()) or tree.heads[at] < 0:
+            continue
+        verb = tree.heads[at]
+        if tree.relation(at) != "aux" or is_hypothetical(scene, verb) or not _is_owed(scene, verb):
+            continue
+        if tree.relation(verb) == "acl":
+            continue  # "rejected the notion that it should": what the noun makes of it decides
+        quotation = innermost_quotation(scene, token.start)
+        if not _is_demanding(scene, at, verb, is_direct=quotation is not None and quotation.kind == "direct"):
+            continue
+        party = speaker_of(scene, token.start)
+        if party is None or quotation is None:
+            continue
+        first = min(p for i in tree.children(verb) if tree.relation(i) == "nsubj" for p in tree.phrase(i))
+        places = tree.phrase(verb, without=frozenset({"parataxis", "discourse", "advcl"}))
+        inside = [p for p in places if p >= min(first, at) and quotation.start <= tree.tokens[p].start < quotation.end]
+        if not inside:
+            continue
+        start, end = tree.tokens[inside[0]].start, tree.tokens[inside[-1]].end
+        if end - start <= _LONGEST_CLAUSE:
+            yield verb, Stanced(party, _stance(scene, verb, at), (start, end))
+
+
+def _is_demanding(scene: Scene, at: int, verb: int, *, is_direct: bool) -> bool:
+    """Whether the verb of obligation demands: "soll" in reported speech is hearsay, "dürfen" demands only negated."""
+    tree, token = scene.tree, scene.tree.tokens[at]
+    if token.lemma == "dürfen" and not is_negated(tree, verb):
+        return False
+    if "Tense=Past" in token.feats and "Mood=Sub" not in token.feats:
+        return False  # what had to be done
+    if token.lemma == "sollen" and not is_direct and "Mood=Sub" not in token.feats:
+        return False
+    unreal = any(t.lemma in {"haben", "sein", "werden"} and "Mood=Sub" in t.feats and "Tense=Past" in t.feats
+                 for t in tree.tokens)  # fmt: skip
+    return not unreal
+
+
+def _stance(scene: Scene, verb: int, modal: int) -> Stance:
+    """What others must do is demanded, what they should be able or allowed to do is supported."""
+    tree = scene.tree
+    if is_negated(tree, verb):
+        return "rejects"
+    if tree.tokens[modal].lemma.lower() in _STRICT:
+        return "demands"
+    return "supports" if scene.cues.permissions.match(tree.tokens[verb].lemma.lower()) else "demands"
+
+
+def _is_owed(scene: Scene, verb: int) -> bool:
+    """Whether somebody is told to do something: somebody who can be asked, a deed, nothing that lies behind ("should
+    have"), and more than what is bound to come ("we must reckon with it")."""
+    tree = scene.tree
+    below = [i for i in tree.children(verb) if tree.relation(i) in {"aux", "cop"}]
+    if any(tree.tokens[i].lemma == "have" for i in below):
+        return False
+    lemma = tree.tokens[verb].lemma.lower()
+    if scene.cues.no_demands.match(lemma) or scene.cues.no_deeds.match(lemma):
+        return False
+    subject = next((i for i in tree.children(verb) if tree.relation(i) == "nsubj"), None)
+    if subject is None or tree.tokens[subject].lemma.lower() in _EMPTY_SUBJECTS:
+        return False
+    return _can_be_asked(scene, subject)
+
+
+def _can_be_asked(scene: Scene, subject: int) -> bool:
+    """Whether the subject is a person, a body or a group: of "the hurdles must be cleared" nothing is demanded."""
+    token, text = scene.tree.tokens[subject], scene.reading.article.text
+    if token.upos == "PRON":
+        return "Person=2" not in token.feats and ("Person=1" not in token.feats or "Number=Plur" in token.feats)
+    word = text[token.start : token.end]
+    if scene.cues.groups.match(word) or scene.cues.organs.match(word) or scene.cues.people.match(word):
+        return True
+    names = scene.reading.article.names
+    first = bisect_left(names, token.start + 1, key=lambda name: name.start) - 1
+    return first >= 0 and names[first].end >= token.end and names[first].kind in {"PER", "ORG", "LOC"}
+
+
+def by_refusals(scene: Scene) -> Iterator[tuple[int, Stanced]]:
+    """What somebody says of themselves that they will not do."""
+    tree = scene.tree
+    if not scene.is_quoting:
+        return
+    for at, token in enumerate(tree.tokens):
+        if not scene.cues.intentions.match(token.lemma.lower()) or token.upos not in {"AUX", "VERB", "ADJ"}:
+            continue
+        verb = tree.heads[at] if tree.relation(at) == "aux" else at
+        deeds = [verb] if verb != at else [i for i in tree.children(at) if tree.relation(i) in {"xcomp", "ccomp"}]
+        if verb < 0 or not deeds or not is_negated(tree, verb) or is_hypothetical(scene, verb):
+            continue
+        subject = subject_head(tree, verb)
+        if subject is None or not _speaks_of_itself(scene, subject):
+            continue
+        if scene.cues.no_deeds.match(tree.tokens[deeds[0]].lemma.lower()) or not _has_aim(tree, deeds[0]):
+            continue
+        party = party_of(scene, subject)
+        if party is not None:
+            places = [p for p in tree.phrase(deeds[0], without=frozenset({"parataxis", "advcl", "nsubj", "aux", "acl"}))
+                      if tree.tokens[p].upos != "PUNCT"]  # fmt: skip
+            yield deeds[0], Stanced(party, "rejects", (tree.tokens[places[0]].start, tree.tokens[places[-1]].end))
+
+
+def _speaks_of_itself(scene: Scene, subject: int) -> bool:
+    """Whether the subject is the speaker: "I" and "we" in their words, "he" and "she" in what is told of them."""
+    token = scene.tree.tokens[subject]
+    if "Person=1" in token.feats:
+        return True
+    quotation = innermost_quotation(scene, token.start)
+    return (
+        token.upos == "PRON"
+        and "PronType=Prs" in token.feats
+        and quotation is not None
+        and quotation.kind == "indirect"
+    )
+
+
+def _has_aim(tree: Tree, verb: int) -> bool:
+    return any(tree.relation(i) in {"obj", "obl", "xcomp", "ccomp"} for i in tree.children(verb))
