@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from synopse.text.intervals import Interval
 
@@ -51,6 +52,7 @@ class Length:
     grain: float
 
 
+@lru_cache(maxsize=4_096)
 def date_range(value: str, mod: str | None = None) -> Interval | None:
     """Minutes covered by a TIMEX3 date or time; None when the calendar does not fix it (``XXXX-WXX-3``).
 

@@ -11,7 +11,7 @@ from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.cues import MeasureCues, measure_cues
 from synopse.compare.measures.story import Story
 from synopse.compare.statements import overlapping
-from synopse.compare.values.dates import is_narrow
+from synopse.compare.values.dates import days_apart, is_narrow
 from synopse.model import AnnotatedArticle, Span
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
@@ -20,6 +20,8 @@ _AHEAD = frozenset({"planned", "expected"})
 _FEWEST_SHARED = 2
 _OVERLAP = 0.2
 """Words that the two statements share, and their share of the lighter one's weight."""
+_FARTHEST = 14
+"""Days between the day planned and a day named with the calling off, at most."""
 _HEAD = 5
 """Letters of a word that may be the head of a compound ("Prozess", "Korruptionsprozess")."""
 
@@ -62,12 +64,25 @@ def _calls_off(comparison: Comparison, statement: Statement, cues: MeasureCues) 
 
 def _shared(comparison: Comparison, plan: Statement, late: Statement, story: Story) -> frozenset[str]:
     first, second = (comparison.readings[s.reading].article for s in (plan, late))
+    if _is_long_past(first, plan, second, late):
+        return frozenset()
     if first.id == second.id or first.language != second.language or not story.may_be_one(first.id, second.id):
         return frozenset()
     a, b = _content(first, plan), _content(second, late)
     shared = (a & b) | {x for x in a for y in b if _is_head(x, y) or _is_head(y, x)}
     enough = len(shared) >= _FEWEST_SHARED and story.weight(shared) >= _OVERLAP * min(story.weight(a), story.weight(b))
     return frozenset(shared) if enough else frozenset()
+
+
+def _is_long_past(first: AnnotatedArticle, plan: Statement, second: AnnotatedArticle, late: Statement) -> bool:
+    """Whether the calling off is dated weeks away from the day planned: a chronicle tells of an earlier plan."""
+    sentence = second.sentences[late.sentence]
+    planned, off = (
+        [t for t in overlapping(article.times, start, end) if t.type in {"DATE", "TIME"} and is_narrow(t)]
+        for article, start, end in ((first, plan.start, plan.end), (second, sentence.start, sentence.end))
+    )
+    apart = [days for x in planned for y in off if (days := days_apart(x, y)) is not None]
+    return bool(apart) and min(apart) > _FARTHEST
 
 
 def _is_head(word: str, compound: str) -> bool:

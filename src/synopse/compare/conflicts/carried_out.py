@@ -7,15 +7,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from synopse.compare.acts import act_at
 from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import Story, publication_day
+from synopse.compare.predications import predications
 from synopse.compare.statements import overlapping
+from synopse.compare.timeline.cues import timeline_cues
 from synopse.compare.timeline.governor import tense_at
 from synopse.compare.trees import Tree, tree_of
 from synopse.compare.values.dates import compare_dates, is_narrow
-from synopse.model import AnnotatedArticle, Reading, Span, TimeExpression, Token
+from synopse.model import AnnotatedArticle, Reading, Span, TimeExpression
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 from synopse.text.timex import date_range, iso_day
@@ -40,6 +43,7 @@ class _Plan:
     names: frozenset[str]
     times: tuple[TimeExpression, ...]
     is_imminent: bool = False
+    due: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,9 @@ def _plans(reading: Reading, statement: Statement) -> Iterator[_Plan]:
     article = reading.article
     if near := _imminent(reading, statement):
         yield _Plan(statement, near, _words(article, statement), _names(article, statement), (), is_imminent=True)
+    if due := _due(reading, statement):
+        acts = frozenset(act for act, _ in due)
+        yield _Plan(statement, acts, _words(article, statement), _names(article, statement), (), due=due)
     times = _days(article, statement)
     if not times or statement.status not in _AHEAD:
         return
@@ -92,7 +99,7 @@ def _plans(reading: Reading, statement: Statement) -> Iterator[_Plan]:
         return
     bare = measure_cues(article.language).bare_verbs
     acts = frozenset(
-        _act(tree.tokens, i, article)
+        act_at(tree.tokens, i, article)
         for i in tree.inside(statement.start, statement.end)
         if tree.tokens[i].upos == "VERB"
         and tree.tokens[i].lemma.lower() not in bare
@@ -109,8 +116,30 @@ def _imminent(reading: Reading, statement: Statement) -> frozenset[str]:
     for match in measure_cues(article.language).imminent.finditer(article.text, statement.start, statement.end):
         at = bisect_left(reading.tokens, match.end(), key=lambda token: token.start)
         if at < len(reading.tokens) and reading.tokens[at].upos in {"NOUN", "VERB"}:
-            found.add(_act(reading.tokens, at, article))
+            found.add(act_at(reading.tokens, at, article))
     return frozenset(found & {name for name, _ in measure_cues(article.language).acts})
+
+
+def _due(reading: Reading, statement: Statement) -> frozenset[tuple[str, str]]:
+    """The acts that must still be done, each with a noun for who must do it ("muss zunächst das Gericht billigen")."""
+    article = reading.article
+    cues = measure_cues(article.language)
+    if not cues.due.search(article.text, statement.start, statement.end):
+        return frozenset()
+    known = {act for act, _ in cues.acts}
+    return frozenset((act, who) for act, who in _doers(reading, statement) if act in known)
+
+
+def _doers(reading: Reading, statement: Statement) -> frozenset[tuple[str, str]]:
+    """Acts of a statement with the nouns that are their subjects."""
+    sentence = reading.article.sentences[statement.sentence]
+    return frozenset(
+        (part.act, part.tree.tokens[part.noun].lemma.lower())
+        for part in predications(reading, (sentence,))
+        if part.role == "subject"
+        and part.act is not None
+        and statement.start <= part.tree.tokens[part.verb].start < statement.end
+    )
 
 
 def _is_ahead(tree: Tree, verb: int, language: str) -> bool:
@@ -131,18 +160,6 @@ def _days(article: AnnotatedArticle, statement: Statement) -> tuple[TimeExpressi
     )
 
 
-def _act(tokens: Sequence[Token], at: int, article: AnnotatedArticle) -> str:
-    """What a verb, with its separable prefix, or a noun has in common with the other."""
-    token = tokens[at]
-    near = tokens[max(0, at - 40) : at + 40]
-    prefix = (
-        "" if token.upos != "VERB" else next((t.lemma for t in near if t.head == at and t.deprel == "compound:prt"), "")
-    )
-    cues = measure_cues(article.language)
-    word = (prefix + (token.lemma if token.upos == "VERB" else article.text[token.start : token.end])).lower()
-    return cues.act(word) or stem(word, cues.stemmer)
-
-
 def _places_of(comparison: Comparison, acts: frozenset[str]) -> dict[str, list[Statement]]:
     """The statements that tell what is so or was, by the acts among ``acts`` whose verb or noun they hold."""
     found: dict[str, list[Statement]] = defaultdict(list)
@@ -150,7 +167,7 @@ def _places_of(comparison: Comparison, acts: frozenset[str]) -> dict[str, list[S
         if statement.status not in _TOLD or statement.negated:
             continue
         reading = comparison.readings[statement.reading]
-        held = {_act(reading.tokens, at, reading.article) for at in _acting(reading, statement)}
+        held = {act_at(reading.tokens, at, reading.article) for at in _acting(reading, statement)}
         for act in sorted(held & acts):
             found[act].append(statement)
     return found
@@ -174,16 +191,39 @@ def _deeds(comparison: Comparison, plan: _Plan, places: dict[str, list[Statement
                 continue
             if first.id != second.id and not story.may_be_one(first.id, second.id):
                 continue
-            words = _words(second, statement)
+            words, names = _told_with(second, statement)
             shared = (plan.words & words) - {act}
-            if len(shared) < _FEWEST_SHARED:
+            if not (_is_of_same(plan, shared, words, names, story) or _is_by_same(plan, reading, statement)):
                 continue
-            named = shared & plan.names & _names(second, statement)
-            least = _OVERLAP if named else _OVERLAP_OPEN
-            if story.overlap(plan.words, words) < least or not _may_be_that_day(plan, first, second, statement):
+            if not _may_be_that_day(plan, first, second, statement):
                 continue
             if _is_told_as_done(reading, statement, act):
                 yield _Deed(statement, act, shared)
+
+
+def _told_with(article: AnnotatedArticle, statement: Statement) -> tuple[frozenset[str], frozenset[str]]:
+    """Words and names of a statement, and of the sentence before where it points back to that ("Das verkündeten …")."""
+    words, names = _words(article, statement), _names(article, statement)
+    opens = timeline_cues(article.language).openers.match(article.text, statement.start, statement.end)
+    if not opens or not statement.sentence or statement.start != article.sentences[statement.sentence].start:
+        return words, names
+    before = article.sentences[statement.sentence - 1]
+    pointed = Statement(statement.reading, statement.sentence - 1, before.start, before.end)
+    return words | _words(article, pointed), names | _names(article, pointed)
+
+
+def _is_of_same(
+    plan: _Plan, shared: frozenset[str], words: frozenset[str], names: frozenset[str], story: Story
+) -> bool:
+    """Whether plan and deed share words enough beside the act; fewer where a name is among them."""
+    if len(shared) < _FEWEST_SHARED:
+        return False
+    return story.overlap(plan.words, words) >= (_OVERLAP if shared & plan.names & names else _OVERLAP_OPEN)
+
+
+def _is_by_same(plan: _Plan, reading: Reading, statement: Statement) -> bool:
+    """Whether an act that was due is told as done by the very same body."""
+    return bool(plan.due and plan.due & _doers(reading, statement))
 
 
 def _may_be_that_day(plan: _Plan, first: AnnotatedArticle, second: AnnotatedArticle, statement: Statement) -> bool:
@@ -210,7 +250,7 @@ def _is_told_as_done(reading: Reading, statement: Statement, act: str) -> bool:
     tenses = {i: tense_at(tree, i, article.language) for i in verbs}
     if any(tense == "future" for tense in tenses.values()):
         return False
-    own = [i for i in verbs if _act(tree.tokens, i, article) == act]
+    own = [i for i in verbs if act_at(tree.tokens, i, article) == act]
     if own:
         return any(tenses[i] == "past" for i in own)
     return any(tense == "past" for tense in tenses.values())
@@ -260,6 +300,8 @@ def _conflict(comparison: Comparison, plan: _Plan, deeds: Sequence[_Deed]) -> Co
 
 
 def _ahead(plan: _Plan) -> str:
+    if plan.due:
+        return "still to be done"
     return "just ahead" if plan.is_imminent else "announced for a day"
 
 

@@ -18,6 +18,9 @@ _LIKE = 74.0
 """Similarity (0-100) from which two words in one place of a name are two spellings: Abdel/Abdul 80, Mike/Mark 50."""
 _SHORTEST = 4
 """Letters of a word whose spelling is compared; "Un" and "Il" are two names."""
+_SEVERAL = 4
+"""Two forms of each of two words."""
+_SOUNDS_LIKE = 75.0
 _COMMON = re.compile(r"[aeiouyjh]")
 """Letters in which transliterations differ."""
 
@@ -107,12 +110,20 @@ def _are_apart(first: Iterable[_Named], second: Iterable[_Named], reported: dict
 
 
 def _is_respelt(first: Words, second: Words) -> bool:
-    """Whether two different forms are one name: alike word by word, or the same words after the first in another order."""
+    """Whether two different forms are one name.
+
+    They are alike word by word, or transliterated in another way in more than one word ("Fajis … Sarradsch", "Fayez …
+    Serraj"), or the same words after the first stand in another order.
+    """
     if len(first) != len(second) or "".join(first) == "".join(second):
         return False
     if first[0] == second[0] and sorted(first) == sorted(second):
         return True
     differing = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    if len({a for a, _ in differing} | {b for _, b in differing}) == 2 * len(differing) >= _SEVERAL:
+        # forms so unlike that the actors do not join them
+        are_unlike = any(ratio(a, b) < _LIKE for a, b in differing)
+        return are_unlike and all(_is_transliterated(a, b) for a, b in differing)
     if len(differing) == len(first) or all(_consonants(a) == _consonants(b) for a, b in differing):
         return False
     return all(_is_like(a, b) for a, b in differing)
@@ -121,6 +132,14 @@ def _is_respelt(first: Words, second: Words) -> bool:
 def _consonants(word: str) -> str:
     """What transliterations of one name have in common: Soleimani and Suleimani, Abdel and Abdul, Qassem and Kassem."""
     return _COMMON.sub("", sounds(word.replace("q", "k").replace("gh", "g")))
+
+
+def _is_transliterated(first: str, second: str) -> bool:
+    """Whether two words begin alike and have the same consonants, as transliterations of one word."""
+    one, other = sounds(first), sounds(second)
+    if min(len(first), len(second)) < _SHORTEST or one[0] != other[0]:
+        return False
+    return _consonants(first) == _consonants(second) and ratio(one, other) >= _SOUNDS_LIKE
 
 
 def _is_like(first: str, second: str) -> bool:

@@ -11,7 +11,9 @@ from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.conflicts.called_off import called_off_conflicts
 from synopse.compare.conflicts.carried_out import carried_out_conflicts
 from synopse.compare.conflicts.conflict import Conflict
+from synopse.compare.conflicts.fates import fate_conflicts
 from synopse.compare.conflicts.names import spelling_conflicts
+from synopse.compare.conflicts.singles import single_conflicts
 from synopse.compare.conflicts.slips import slip_conflicts
 from synopse.compare.conflicts.speakers import attribution_conflicts
 from synopse.compare.conflicts.spellings import actor_spellings
@@ -51,6 +53,8 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *attribution_conflicts(comparison),
         *called_off_conflicts(comparison, story),
         *carried_out_conflicts(comparison, story),
+        *single_conflicts(comparison, story),
+        *fate_conflicts(comparison, story),
     ]
     classes = classes_of(comparison, found)
     made = [_discrepancy(comparison, *one) for one in zip(found, classes, strict=True)]

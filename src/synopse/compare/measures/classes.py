@@ -9,7 +9,9 @@ from synopse.compare.measures.differences import Difference
 from synopse.compare.measures.mention import Mention
 from synopse.model import DiscrepancyClass, Quantity
 
-_RISING = frozenset({"death", "injury", "missing", "arrest", "evacuation", "infection", "damage", "donation"})
+_RISING = frozenset(
+    {"death", "injury", "missing", "arrest", "evacuation", "infection", "recovery", "damage", "donation", "burnt"}
+)
 """Kinds whose figures grow while an event goes on."""
 
 

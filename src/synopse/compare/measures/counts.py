@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from synopse.compare.measures.cues import BEFALLING, MeasureCues, measure_cues
 from synopse.compare.measures.grammar import clause_head
@@ -29,7 +30,7 @@ def uncounted(reading: Reading) -> tuple[Quantity, ...]:
     marks += [(mark.start, mark.end) for mark in reading.article.times]
     marks = sorted(marks + [(name.start, name.end) for name in reading.article.names])
     found = [*_nobody(reading, cues), *_single(reading, cues), *_sized(reading, cues)]
-    found += [*_bare(reading, cues, marks), *_listed(reading)]
+    found += [*_bare(reading, cues, marks), *_listed(reading), *_aged(reading, marks)]
     return tuple(sorted(found, key=lambda quantity: (quantity.start, quantity.end)))
 
 
@@ -87,6 +88,28 @@ def _behind(article: AnnotatedArticle, place: Name) -> re.Match[str] | None:
         return listed
     lead = measure_cues(article.language).place_leads.match(article.text, place.end, place.end + _FARTHEST)
     return _OPEN.match(article.text, lead.end()) if lead else None
+
+
+def _aged(reading: Reading, marks: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
+    """Ages that stand as bare numbers behind a person's name ("Ada (35)", "Ada, 35,")."""
+    article = reading.article
+    patterns = age_patterns(article.language)
+    starts = [start for start, _ in marks]
+    for name in article.names:
+        if name.kind != "PER":
+            continue
+        match = next((m for p in patterns if (m := p.match(article.text, name.end))), None)
+        if match is None:
+            continue
+        at = bisect_right(starts, match.start("age")) - 1
+        if at < 0 or marks[at][1] <= match.start("age"):
+            yield Quantity(match.start("age"), match.end("age"), "year", None, False, float(match["age"]))
+
+
+@cache
+def age_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """The language's patterns of an age right behind a name, in the group ``age``."""
+    return tuple(re.compile(pattern) for pattern in load_language(language).names.of_age)
 
 
 def _value(surface: str, numbers: Mapping[str, str]) -> float | None:

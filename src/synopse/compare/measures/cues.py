@@ -24,7 +24,7 @@ _REACH = 400
 
 GROUPS = frozenset({"crowd", "aboard"})
 """Kinds that name a group by what it is, not by what befell it."""
-BEFALLING = frozenset({"death", "injury", "missing", "arrest", "evacuation", "infection", "rescue"})
+BEFALLING = frozenset({"death", "injury", "missing", "arrest", "evacuation", "infection", "recovery", "rescue"})
 """Kinds that tell what befell those who are counted."""
 
 
@@ -44,18 +44,30 @@ class MeasureCues:
     nobody: tuple[tuple[str, re.Pattern[str]], ...]
     single: re.Pattern[str]
     sized: re.Pattern[str]
+    auxiliaries: re.Pattern[str]
+    ahead: re.Pattern[str]
+    denials: re.Pattern[str]
+    participle: str
+    indefinite: re.Pattern[str]
+    lasting: re.Pattern[str]
     called_off: re.Pattern[str]
     long_before: re.Pattern[str]
     bare_verbs: frozenset[str]
     acts: tuple[tuple[str, re.Pattern[str]], ...]
     imminent: re.Pattern[str]
+    due: re.Pattern[str]
     place_leads: re.Pattern[str]
+    on_which: re.Pattern[str]
+    since: re.Pattern[str]
+    occasions: re.Pattern[str]
+    shifted: re.Pattern[str]
     anchors: re.Pattern[str]
     opens_with_anchor: re.Pattern[str]
     anchors_after: re.Pattern[str]
     after_which: re.Pattern[str]
     processes: frozenset[str]
     lengths: frozenset[str]
+    extents: frozenset[str]
     adjectives: re.Pattern[str]
     updates: re.Pattern[str]
     running: re.Pattern[str]
@@ -70,9 +82,11 @@ class MeasureCues:
         """The name of what a lemma or a noun tells that is done."""
         return _act(self.language, word)
 
-    def may_measure(self, kind: str, *, is_length: bool) -> bool:
-        """Whether a kind of event has a length, or a kind of outcome a count."""
-        return kind in self.lengths | self.processes if is_length else kind not in self.lengths
+    def may_measure(self, kind: str, *, is_length: bool, is_area: bool = False) -> bool:
+        """Whether a kind of event has a length, or a kind of outcome a count, or an area."""
+        if is_length:
+            return kind in self.lengths | self.processes
+        return kind not in self.lengths and (kind in self.extents) == is_area
 
     def words_with_stems(self, text: str, start: int, end: int, stems: frozenset[str]) -> list[str]:
         """The words of ``text[start:end]`` whose stems are among ``stems``, verbatim and in order."""
@@ -102,18 +116,30 @@ def measure_cues(language: str) -> MeasureCues:
         nobody=tuple((name, _words(pattern)) for name, pattern in rules.nobody),
         single=_words(rules.single),
         sized=re.compile(rf"(?<![\w.,-])(?:{rules.sized})", re.IGNORECASE),
+        auxiliaries=re.compile(rf"(?:{rules.auxiliaries})\Z", re.IGNORECASE),
+        ahead=re.compile(rf"(?:{rules.ahead})\Z", re.IGNORECASE),
+        denials=_words(rules.denials),
+        participle=rules.participle,
+        indefinite=re.compile(rf"(?:{rules.indefinite})\Z", re.IGNORECASE),
+        lasting=re.compile(rf"(?<!\w)(?:{rules.lasting})\s*\Z", re.IGNORECASE),
         called_off=_words(rules.called_off),
         long_before=_words(rules.long_before),
         bare_verbs=frozenset(rules.bare_verbs),
         acts=tuple((name, re.compile(rf"(?:{p})\Z", re.IGNORECASE)) for name, p in rules.acts),
         imminent=re.compile(rf"(?<!\w)(?:{rules.imminent})", re.IGNORECASE),
+        due=_words(rules.due),
         place_leads=re.compile(rf"\s(?:{rules.place_leads})\s", re.IGNORECASE),
+        on_which=re.compile(rf"(?:{rules.on_which})(?!\w)", re.IGNORECASE),
+        since=re.compile(rf"(?<!\w)(?:{rules.since})\s*\Z", re.IGNORECASE),
+        occasions=re.compile(rf"(?:{rules.occasions})\Z", re.IGNORECASE),
+        shifted=re.compile(rf"(?<!\w)(?:{rules.anchors_after})\s*\Z", re.IGNORECASE),
         anchors=re.compile(rf"(?<!\w)(?:{rules.anchors})\s*\Z", re.IGNORECASE),
         opens_with_anchor=re.compile(rf"(?:{rules.anchors})\s", re.IGNORECASE),
         anchors_after=re.compile(rf"\s*(?:{rules.anchors_after})(?!\w)", re.IGNORECASE),
         after_which=re.compile(rf"(?<!\w)(?:{rules.after_which})\s*\Z", re.IGNORECASE),
         processes=frozenset(rules.processes),
         lengths=frozenset(rules.lengths),
+        extents=frozenset(rules.extents),
         adjectives=re.compile(rf"(?:.*\s)?(?:{rules.adjectives})\Z", re.IGNORECASE),
         updates=_words(rules.updates),
         running=_words(rules.running),

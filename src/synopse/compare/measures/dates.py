@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from synopse.compare.measures.cues import measure_cues
+from synopse.compare.measures.dated import SAID, Dated
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence
 from synopse.compare.measures.story import Story
-from synopse.compare.values.dates import is_narrow
-from synopse.model import Quantity
+from synopse.compare.values.dates import days_apart, is_narrow, is_span
+from synopse.model import Quantity, TimeExpression
 
 _NEAR_POINT = 0.25
 """Shared weight of the clauses' words for statements that are one point."""
@@ -14,28 +18,122 @@ _SENTENCE_POINT = 0.4
 """... and of the sentences' words for such statements when each sentence has no other date."""
 _NEAR_ALONE = 0.5
 """... and without a point."""
+_OTHER_ACTS = 0.5
+"""... and for statements that are one point when the dates hang on two different verbs."""
 _FEWEST_SHARED = 3
 
+_TOLD = 0.4
+"""Shared weight of the words told with one act."""
+_TOLD_MANY, _MANY = 0.3, 5
+"""... when it is that many words."""
+_TOLD_POINT = 0.25
+"""... in statements that are one point."""
+_TOLD_SAID = 0.2
+"""... and one speaker."""
+_TOLD_PHRASE = 0.6
+"""... where the dates belong to nouns: "the debate on Monday" and "the debate on Thursday" are often two."""
+_FARTHEST = 14
+"""Days between two days of one event at most."""
+_SAME_SENTENCE = 0.6
+"""Shared weight of two sentences from which their days may lie farther apart."""
+_SPAN = 0.6
+"""Shared weight of two sentences that each give one time by its two ends."""
+
+_AHEAD = frozenset({"planned", "expected"})
 _SAME_STATUS = frozenset({"happened", "said"})
 _ONE_POINT = _SAME_STATUS | {"planned", "expected"}
 """A point parts the plan from the event by itself; "gilt ab 1. April" is no less ahead than "wird gelten"."""
 _NEVER = frozenset({"negated", "hypothetical", "bound"})
+_DAY_OF_YEAR = re.compile(r"(\d{4})-(\d\d)(-\d\d)?")
 
 
 def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
-    """The evidence that two dates date the same event: their clauses say the same."""
-    if not story.are_independent(a, b) or a.language != b.language or (a.scopes | b.scopes) & _NEVER:
+    """The evidence that two dates date the same event: one act is told with the same words, or their clauses say the same."""
+    if not story.are_independent(a, b) or a.language != b.language or a.since != b.since:
         return None
-    if not (_is_narrow(a) and _is_narrow(b)) or len(a.dates) > 1 or len(b.dates) > 1:
+    first, second = a.mark, b.mark
+    if isinstance(first, Quantity) or isinstance(second, Quantity) or _is_reckoned(a, first, b, second):
+        return None
+    if is_span(first) and is_span(second):
+        return _one_span(a, b, story)
+    if _is_other_time(a, first, b, second, story) or _are_other_places(a, b, story):
+        return None
+    return _one_act(a, b, story) or _one_clause(a, b, story)
+
+
+def _is_other_time(a: Mention, first: TimeExpression, b: Mention, second: TimeExpression, story: Story) -> bool:
+    """Whether two days lie so far apart that an act was done twice.
+
+    Not where the sentences say the same throughout and plans differ, or only the month does ("3 May", "3 June").
+    """
+    apart = days_apart(first, second) if _is_narrow(a, 1) and _is_narrow(b, 1) else None
+    if apart is None or apart <= _FARTHEST:
+        return False
+    if not (_day_of_month(first) == _day_of_month(second) or {a.status, b.status} <= _AHEAD):
+        return True
+    return not a.points & b.points or story.overlap(a.stems, b.stems) < _SAME_SENTENCE
+
+
+def _day_of_month(time: TimeExpression) -> str:
+    return time.value[8:10]
+
+
+def _are_other_places(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether each date stands beside a place of which the other article knows nothing ("on South Kelm Street")."""
+    return bool(a.at - story.words[b.span.article]) and bool(b.at - story.words[a.span.article])
+
+
+def _one_act(a: Mention, b: Mention, story: Story) -> Evidence | None:
+    """The evidence that two dates hang on one act of the same people."""
+    one, other = a.dated, b.dated
+    if one is None or other is None or one.act is None or one.act != other.act:
+        return None
+    if one.is_negated != other.is_negated or {a.status, b.status} & {"denied"}:
+        return None
+    share_point = bool(a.points & b.points)
+    if one.act == SAID and not (share_point and _is_one_speaker(a, one, b, other)):
+        return None  # who speaks says much, and on many days
+    shared, overlap = one.told & other.told, story.overlap(one.told, other.told)
+    if one.is_phrase or other.is_phrase:
+        needed = _TOLD_PHRASE if share_point else 1.0
+    else:
+        needed = _TOLD if len(shared) < _MANY else _TOLD_MANY
+        if share_point:
+            needed = _TOLD_SAID if one.act == SAID else _TOLD_POINT
+    if len(shared) < _FEWEST_SHARED or overlap < needed or not _both_days_or_neither(a, b):
+        return None
+    return Evidence(f"one act ({one.act})", overlap, shared, is_point=share_point, needed=needed)
+
+
+def _is_one_speaker(a: Mention, one: Dated, b: Mention, other: Dated) -> bool:
+    """Whether a name that is told with both acts is the subject of one of them."""
+    return bool(one.told & other.told & a.told_of & b.told_of & (one.who | other.who))
+
+
+def _one_span(a: Mention, b: Mention, story: Story) -> Evidence | None:
+    """The evidence that two times given by both ends are of one thing."""
+    overlap, shared = story.overlap(a.stems, b.stems), a.stems & b.stems
+    if not a.points & b.points or a.dates or b.dates or len(shared) < _FEWEST_SHARED or overlap < _SPAN:
+        return None
+    return Evidence("the sentences are one point", overlap, shared, is_point=True, needed=_SPAN)
+
+
+def _one_clause(a: Mention, b: Mention, story: Story) -> Evidence | None:
+    """The evidence that the clauses of two dates, or sentences with no other date, say the same."""
+    if (a.scopes | b.scopes) & _NEVER or not (_is_narrow(a, 31) and _is_narrow(b, 31)):
+        return None
+    if len(a.dates) > 1 or len(b.dates) > 1:
         return None
     share_point = bool(a.points & b.points)
     if a.status != b.status and not {a.status, b.status} <= (_ONE_POINT if share_point else _SAME_STATUS):
+        return None
+    if _are_other_acts(a, b, story):
         return None
     if share_point and not a.dates and not b.dates and story.overlap(a.stems, b.stems) >= _SENTENCE_POINT:
         return Evidence(
             "the sentences are one point", story.overlap(a.stems, b.stems), a.stems & b.stems, is_point=True
         )
-    if _is_day(a) != _is_day(b):
+    if not _both_days_or_neither(a, b):
         return None
     shared = a.near & b.near
     overlap = story.overlap(a.near, b.near)
@@ -45,9 +143,34 @@ def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
     return Evidence(ground, overlap, shared, is_point=share_point)
 
 
-def _is_day(mention: Mention) -> bool:
-    return not isinstance(mention.mark, Quantity) and is_narrow(mention.mark)
+def _are_other_acts(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether the dates hang on two different acts that are told with other words than the same names."""
+    one, other = a.dated, b.dated
+    if one is None or other is None or one.act is None or other.act is None or one.act == other.act:
+        return False
+    if one.is_phrase or other.is_phrase or min(len(one.told), len(other.told)) < _FEWEST_SHARED:
+        return False
+    names = a.told_of & b.told_of
+    if (a.status in _AHEAD) != (b.status in _AHEAD):
+        return True
+    return story.overlap(one.told - names, other.told - names) < _OTHER_ACTS
 
 
-def _is_narrow(mention: Mention) -> bool:
-    return not isinstance(mention.mark, Quantity) and is_narrow(mention.mark, days=31)
+def _is_reckoned(a: Mention, first: TimeExpression, b: Mention, second: TimeExpression) -> bool:
+    """Whether only a year differs that a text does not spell ("8 May of last year"), or one is told from another event."""
+    if measure_cues(a.language).shifted.search(a.surface) or measure_cues(b.language).shifted.search(b.surface):
+        return True
+    one, other = _DAY_OF_YEAR.match(first.value), _DAY_OF_YEAR.match(second.value)
+    if one is None or other is None or one[1] == other[1] or one[2] != other[2]:
+        return False
+    if one[3] and other[3] and one[3] != other[3]:
+        return False
+    return one[1] not in a.surface or other[1] not in b.surface
+
+
+def _both_days_or_neither(a: Mention, b: Mention) -> bool:
+    return _is_narrow(a, 1) == _is_narrow(b, 1)
+
+
+def _is_narrow(mention: Mention, days: int) -> bool:
+    return not isinstance(mention.mark, Quantity) and is_narrow(mention.mark, days=days)

@@ -98,6 +98,8 @@ def _keys(mention: Mention) -> set[tuple[str, object]]:
         keys.add(("unit", dimension_of(mention.mark.unit)))
     if mention.measured == "date":
         keys = {key for key in keys if key[0] == "point"} | {("stem", stem) for stem in mention.near}
+        if mention.dated is not None and mention.dated.act is not None:
+            keys.add(("act", mention.dated.act))
     return keys
 
 
@@ -117,7 +119,7 @@ def _alike(a: Mention, b: Mention, other: Mention) -> bool:
         # "several hours" holds of too much to name the value
         return bool(a.kinds & other.kinds) and "X" not in other.mark_value
     if a.measured == "date":
-        return bool(a.stems & other.stems)
+        return _may_be_one_act(a, b, other) and bool(a.stems & other.stems)
     if not isinstance(other.mark, Quantity) or not isinstance(a.mark, Quantity):
         return False
     if a.at != other.at and a.at and other.at:
@@ -127,6 +129,12 @@ def _alike(a: Mention, b: Mention, other: Mention) -> bool:
         names_same = a.counted == other.counted or bool(a.kinds & other.kinds) or other.sentence == b.sentence
         return is_vague(other.mark) and is_vague(a.mark) and names_same
     return abs(other.mark.value) > _CHANCE or a.counted == other.counted or bool(a.kinds & other.kinds)
+
+
+def _may_be_one_act(a: Mention, b: Mention, other: Mention) -> bool:
+    """Whether ``other`` may date what ``a`` and ``b`` date; not when these tell one act and it another."""
+    acts = [mention.dated.act if mention.dated is not None else None for mention in (a, b, other)]
+    return None in acts or acts[0] != acts[1] or acts[0] == acts[2]
 
 
 def _components(mentions: Sequence[Mention], links: Iterable[_Link]) -> list[frozenset[int]]:

@@ -9,7 +9,11 @@ from functools import lru_cache
 from synopse.compare.measures.counts import listed_place
 from synopse.compare.measures.cues import BEFALLING, GROUPS, MeasureCues, clause, measure_cues, segment
 from synopse.compare.measures.grammar import clause_head, token_at
+from synopse.compare.values.units import dimension_of
 from synopse.model import AnnotatedArticle, Quantity, Sentence, TimeExpression, Token
+
+_STATES = frozenset({"infection"})
+"""Kinds that those are called by whom something else befalls later ("infected people died")."""
 
 
 def kinds_of(
@@ -30,22 +34,28 @@ def kinds_of(
     own = frozenset(kind for kind, _ in found_kinds(cues, noun, 0, len(noun))) if noun else frozenset[str]()
     if not isinstance(mark, Quantity):
         return own or _kinds_around(text, cues, mark, sentence)
+    own = frozenset(kind for kind in own if (kind in cues.extents) == _is_area(mark))
     at = token_at(tokens, mark.start, mark.end)
-    if own and not own <= GROUPS:
+    if own and not own <= GROUPS | _STATES:
         return own
     if at is not None:
         head = clause_head(tokens, at)
         named = found_kinds(cues, text, sentence.start, sentence.end)
+        named = [(kind, place) for kind, place in named if (kind in cues.extents) == _is_area(mark)]
         here = [(kind, place) for kind, place in named if _is_in_clause(tokens, place, head)]
         if noun and not cues.people.match(noun.split()[-1]):
             # "the 49 deaths spread over eight regions" counts no dead regions
             here = [(kind, place) for kind, place in here if not _is_noun(tokens, place)]
         if own:
             verb = tokens[head]
-            befalls = {kind for kind, place in here if verb.start <= place < verb.end} & BEFALLING
-            return frozenset(befalls) or own
+            befalls = {kind for kind, place in here if verb.start <= place < verb.end or own <= _STATES} & BEFALLING
+            return frozenset(befalls - own) or own
         return _nearest(cues, here, mark) or _of_list(article, cues, mark, sentence, named)
     return own or _kinds_around(text, cues, mark, sentence)
+
+
+def _is_area(mark: Quantity | TimeExpression) -> bool:
+    return isinstance(mark, Quantity) and mark.unit is not None and dimension_of(mark.unit) == "area"
 
 
 def _of_list(
@@ -75,7 +85,8 @@ def _is_noun(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _nearest(cues: MeasureCues, named: Sequence[tuple[str, int]], mark: Quantity | TimeExpression) -> frozenset[str]:
-    found = [(kind, at) for kind, at in named if cues.may_measure(kind, is_length=not isinstance(mark, Quantity))]
+    is_length = not isinstance(mark, Quantity)
+    found = [one for one in named if cues.may_measure(one[0], is_length=is_length, is_area=_is_area(mark))]
     if not found:
         return frozenset()
     nearest = min(_distance(place, mark) for _, place in found)
@@ -90,7 +101,7 @@ def _kinds_around(text: str, cues: MeasureCues, mark: Quantity | TimeExpression,
         (sentence.start, sentence.end),
     ):
         named = found_kinds(cues, text, start, end)
-        if found := [(kind, at) for kind, at in named if cues.may_measure(kind, is_length=is_length)]:
+        if found := [one for one in named if cues.may_measure(one[0], is_length=is_length, is_area=_is_area(mark))]:
             if (end - start) == (sentence.end - sentence.start) and len({kind for kind, _ in found}) > 1:
                 return frozenset(kind for kind, _ in found)
             return _nearest(cues, found, mark)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from synopse.compare.measures.dated import Dated
 from synopse.model import Quantity, Sentence, Span, Status, TimeExpression
 
 Measured = Literal["quantity", "duration", "date"]
@@ -22,6 +23,8 @@ class Mention:
     names, ``told_of`` those of its sentence, ``at`` those of
     the one place that stands in its segment ("in Kelm zwei"). An anchor is a duration that only says when ("nach zwei Stunden"). ``points`` are the indices of the
     points whose statements hold it. ``is_minimum`` is a count that may have grown ("mindestens 28").
+    ``dated`` is what a date dates; ``since`` the word that makes it the bound or the frame of a state ("seit"), and a
+    length ``is_lasting`` when it is that of a state up to now.
     """
 
     reading: int
@@ -51,6 +54,9 @@ class Mention:
     has_update_cue: bool
     is_running: bool
     is_minimum: bool
+    dated: Dated | None = None
+    since: str = ""
+    is_lasting: bool = False
 
     @property
     def mark_value(self) -> str:

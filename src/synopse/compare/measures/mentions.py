@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.measures.counts import listed_place, uncounted
 from synopse.compare.measures.cues import MeasureCues, clause, measure_cues, segment, sentence_at
+from synopse.compare.measures.dated import dated_by
 from synopse.compare.measures.grammar import subject_stem, token_at
 from synopse.compare.measures.kinds import found_kinds, kinds_of
 from synopse.compare.measures.mention import Measured, Mention
+from synopse.compare.timeline.cues import timeline_cues
 from synopse.model import BODY_KINDS, AnnotatedArticle, Quantity, Reading, Sentence, Span, Status, TimeExpression, Token
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
@@ -51,12 +53,12 @@ def _in_article(
     statements: Mapping[tuple[int, int], Sequence[tuple[int, Statement]]],
     membership: dict[int, frozenset[int]],
 ) -> Iterable[Mention]:
-    article, tokens = reading.article, reading.tokens
+    article = reading.article
     cues = measure_cues(article.language)
     marks: list[tuple[Measured, Quantity | TimeExpression]] = [
         ("quantity", q) for q in (*article.quantities, *uncounted(reading))
     ]
-    marks += [("duration" if t.type == "DURATION" else "date", t) for t in article.times if t.type != "SET"]
+    marks += [("duration" if t.type == "DURATION" else "date", t) for t in _times(article)]
     for measured, mark in sorted(marks, key=lambda pair: (pair[1].start, pair[1].end, pair[0])):
         number = sentence_at(article.sentences, mark.start)
         if number is None or not _in_body(article, mark.start):
@@ -69,7 +71,22 @@ def _in_article(
         ]
         points = frozenset[int]().union(*(membership.get(i, frozenset()) for i, _ in holding))
         status: Status = holding[0][1].status if holding else "happened"
-        yield _mention(index, article, tokens, cues, measured, mark, sentence, points, status)
+        yield _mention(index, reading, cues, measured, mark, sentence, points, status)
+
+
+def _times(article: AnnotatedArticle) -> list[TimeExpression]:
+    """The times of an article but those that recur; the ends of one time ("from 1967 to 1979") are one."""
+    cues = timeline_cues(article.language)
+    found: list[TimeExpression] = []
+    for time in article.times:
+        if time.type == "SET":
+            continue
+        before = found[-1] if found else None
+        if before and before.type == time.type == "DATE" and cues.is_range(article.text, before, time):
+            found[-1] = TimeExpression(before.start, time.end, "DATE", f"{before.value}/{time.value}")
+        else:
+            found.append(time)
+    return found
 
 
 def _in_body(article: AnnotatedArticle, offset: int) -> bool:
@@ -79,8 +96,7 @@ def _in_body(article: AnnotatedArticle, offset: int) -> bool:
 
 def _mention(
     index: int,
-    article: AnnotatedArticle,
-    tokens: Sequence[Token],
+    reading: Reading,
     cues: MeasureCues,
     measured: Measured,
     mark: Quantity | TimeExpression,
@@ -88,11 +104,13 @@ def _mention(
     points: frozenset[int],
     status: Status,
 ) -> Mention:
+    article, tokens = reading.article, reading.tokens
     text = article.text
     near = clause(text, sentence, mark.start, mark.end)
     noun = mark.of if isinstance(mark, Quantity) else _length_of(article, tokens, cues, mark)
     kinds = kinds_of(article, tokens, cues, mark, sentence, noun)
     names = _names_in(article, *near)
+    dated = dated_by(reading, mark, sentence) if isinstance(mark, TimeExpression) else None
     return Mention(
         reading=index,
         measured=measured,
@@ -115,12 +133,16 @@ def _mention(
         told_of=frozenset(s for name, _ in _names_in(article, sentence.start, sentence.end) for s in name),
         places=frozenset(s for name, kind in names if kind == "LOC" for s in name),
         at=_place_of(article, mark, segment(text, sentence, mark.start, mark.end)),
-        dates=tuple(t for t in article.times if t.type == "DATE" and _inside(t, sentence) and t != mark),
+        dates=tuple(t for t in article.times if t.type == "DATE" and _inside(t, sentence) and not _overlap(t, mark)),
         points=points,
         is_anchor=measured == "duration" and _is_anchor(text, cues, mark, sentence, kinds),
         has_update_cue=bool(cues.updates.search(text, sentence.start, sentence.end)),
         is_running=bool(cues.running.search(text, sentence.start, sentence.end)),
         is_minimum=bool(cues.minimum.search(text, mark.start, min(mark.end, mark.start + _LONGEST_SURFACE))),
+        dated=dated,
+        is_lasting=measured == "duration"
+        and cues.lasting.search(text[max(sentence.start, mark.start - _SIDE) : mark.start]) is not None,
+        since="" if dated is not None and dated.is_opened else _since(text, cues, mark, sentence),
     )
 
 
@@ -156,6 +178,15 @@ def _is_anchor(
 
 def _inside(time: TimeExpression, sentence: Sentence) -> bool:
     return sentence.start <= time.start < sentence.end
+
+
+def _since(text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence) -> str:
+    found = cues.since.search(text[max(sentence.start, mark.start - _SIDE) : mark.start])
+    return found.group().strip().lower() if found else ""
+
+
+def _overlap(time: TimeExpression, mark: Quantity | TimeExpression) -> bool:
+    return time.start < mark.end and mark.start < time.end
 
 
 def _head(noun: str) -> str:

@@ -83,7 +83,11 @@ class Evidence:
 
 def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
     """The evidence that ``a`` and ``b`` measure the same thing, or None."""
-    if a.measured != b.measured or not story.are_independent(a, b) or _clash(a, b, story):
+    if a.measured != b.measured or not story.are_independent(a, b):
+        return None
+    if lasted := _one_state(a, b, story):
+        return lasted
+    if _clash(a, b, story):
         return None
     overlap = story.overlap(a.stems, b.stems) if a.language == b.language else 0.0
     shared = a.stems & b.stems
@@ -93,6 +97,16 @@ def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
     if needed is None or overlap < needed or (needed > 0 and not shared):
         return None
     return Evidence(ground, overlap, shared, is_point=bool(a.points & b.points), needed=needed)
+
+
+def _one_state(a: Mention, b: Mention, story: Story) -> Evidence | None:
+    """The evidence that two lengths tell for how long one state has lasted ("had lived in Kelm for the past year")."""
+    if not (a.is_lasting and b.is_lasting and a.points & b.points and a.dated and b.dated):
+        return None
+    shared, overlap = a.dated.told & b.dated.told, story.overlap(a.dated.told, b.dated.told)
+    if a.dated.act is None or a.dated.act != b.dated.act or not shared or overlap < _NEAR:
+        return None
+    return Evidence(f"one state ({a.dated.act})", overlap, shared, is_point=True, needed=_NEAR)
 
 
 def _one_toll(a: Mention, b: Mention, story: Story) -> Evidence | None:
@@ -127,6 +141,8 @@ def _clash(a: Mention, b: Mention, story: Story) -> bool:
     if _other_place(a, b, story) and not _is_one_place(a, b, story):
         return True
     if a.at and b.at and a.at != b.at and not (a.at | b.at) & story.main_places:
+        return True
+    if ("there" in a.scopes) != ("there" in b.scopes) and not a.points & b.points:
         return True
     return _is_restricted_apart(a, b)
 
@@ -196,7 +212,8 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
         is_one_noun = is_same_noun(a, b) and not (a.is_generic or b.is_generic)
         is_open = (a.kind is None or a.kind != b.kind) and not (_is_length_of_one(a, b) or is_one_noun)
         if a.language != b.language:
-            return (None, "") if is_open else (0.0, "the statements are one point")
+            is_told_of_one = a.kind in story.main_kinds or bool(a.told_of & b.told_of)
+            return (0.0, "the statements are one point") if is_told_of_one and not is_open else (None, "")
         if is_open and (not _may_share_subject(a, b, story) or _is_loose_duration(a, b, story)):
             return None, ""
         if not is_open and a.kind and a.kind == b.kind and dimension_of(_unit(a)) != "count":

@@ -9,7 +9,7 @@ from synopse.compare.measures.cues import BEFALLING, measure_cues
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.story import Story, is_background
 from synopse.compare.measures.verdicts import compare_mentions
-from synopse.model import AnnotatedArticle, Quantity, Span
+from synopse.model import AnnotatedArticle, Quantity, Sentence, Span
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 
@@ -67,10 +67,14 @@ def _is_revoked(article: AnnotatedArticle, mention: Mention) -> bool:
 
 def _around(article: AnnotatedArticle, mention: Mention) -> frozenset[str]:
     """Stems of the content words of the sentence and of those beside it."""
-    cues = measure_cues(article.language)
     at = article.sentences.index(mention.sentence)
-    beside = article.sentences[max(0, at - 1) : at + 2]
-    words = (article.text[a:b] for s in beside for a, b in word_spans(article.text, s.start, s.end))
+    return content_stems(article, article.sentences[max(0, at - 1) : at + 2])
+
+
+def content_stems(article: AnnotatedArticle, sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Stems of the words of some sentences that carry meaning."""
+    cues = measure_cues(article.language)
+    words = (article.text[a:b] for s in sentences for a, b in word_spans(article.text, s.start, s.end))
     return frozenset(
         stem(word, cues.stemmer)
         for word in words

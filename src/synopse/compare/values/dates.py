@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from synopse.compare.values.verdict import Verdict
 from synopse.model import TimeExpression
+from synopse.text.intervals import INFINITY, Interval
 from synopse.text.timex import MINUTES_A_DAY, date_range, iso_day, open_month_day, open_weekday
 
 _MONTH_SLACK = 4 * MINUTES_A_DAY
 """Days by which "Anfang", "Mitte" and "Ende" of a month or year may overshoot their third of it."""
+
+_MONTH = 31
+"""Days of the longest month."""
+
+_YEAR = 12 * _MONTH
+
+_NEW_YEAR = {(12, 31), (1, 1)}
 
 _OPEN_MODS = {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"}
 
@@ -18,21 +26,66 @@ def compare_dates(a: TimeExpression, b: TimeExpression) -> Verdict | None:
     A coarser date that covers the finer one fits ("Februar 2019" / "28. Februar"). Times of day are
     compared only within half-hours, because reports of one event give them in different time zones.
     """
+    if is_span(a) or is_span(b):
+        return _compare_spans(a, b) if is_span(a) and is_span(b) else None
     first, second = date_range(a.value, a.mod), date_range(b.value, b.mod)
     if first is None or second is None:
         return _compare_open(a, b)
+    if {_day_of_year(first), _day_of_year(second)} == _NEW_YEAR and first.gap(second) <= 0:
+        return "fits"  # the night between the two years belongs to either day
     first_slack, second_slack = _slack(a, first.width), _slack(b, second.width)
     if first.gap(second) <= max(first_slack, second_slack) and (first.overlaps(second) or first_slack or second_slack):
         return "fits"
     return "contradiction"
 
 
+def days_apart(a: TimeExpression, b: TimeExpression) -> float | None:
+    """Days between two dates, the least that open years allow; None when one of them names no day of a month."""
+    first, second = date_range(a.value, a.mod), date_range(b.value, b.mod)
+    if first is not None and second is not None:
+        return first.gap(second) / MINUTES_A_DAY
+    places = [_place_in_year(time) for time in (a, b)]
+    if places[0] is None or places[1] is None:
+        return None
+    apart = abs(places[0] - places[1])
+    return float(min(apart, _YEAR - apart))
+
+
+def _place_in_year(time: TimeExpression) -> int | None:
+    month_day = open_month_day(time.value) or _month_day(time)
+    return (month_day[0] - 1) * _MONTH + month_day[1] if month_day and month_day[1] else None
+
+
+def is_span(time: TimeExpression) -> bool:
+    """Whether a time is given by its two ends ("from 1967 to 1979": ``1967/1979``)."""
+    return "/" in time.value
+
+
+def _compare_spans(a: TimeExpression, b: TimeExpression) -> Verdict | None:
+    """Two times by their ends: both must fit, and an end that cannot be placed leaves it open."""
+    ends = zip(a.value.split("/", 1), b.value.split("/", 1), strict=True)
+    verdicts = [compare_dates(TimeExpression(0, 0, "DATE", x), TimeExpression(0, 0, "DATE", y)) for x, y in ends]
+    if None in verdicts:
+        return None
+    return "contradiction" if "contradiction" in verdicts else "fits"
+
+
 def is_narrow(time: TimeExpression, days: int = 1) -> bool:
     """Whether a date is exact to ``days``, or an open weekday: "2019" and "next year" name frames, not days."""
-    if open_weekday(time.value) is not None or open_month_day(time.value) is not None:
+    if open_weekday(time.value) is not None:
         return True
+    if (open_day := open_month_day(time.value)) is not None:
+        return open_day[1] is not None or days >= _MONTH
     covered = date_range(time.value, time.mod)
     return covered is not None and covered.width <= days * MINUTES_A_DAY
+
+
+def _day_of_year(days: Interval) -> tuple[int, int] | None:
+    """Month and day of a range that lies within one day."""
+    if days.width > MINUTES_A_DAY or not -INFINITY < days.low < INFINITY:
+        return None
+    first = iso_day(days.low)
+    return first.month, first.day
 
 
 def _slack(time: TimeExpression, width: float) -> float:
@@ -56,6 +109,8 @@ def _compare_open(a: TimeExpression, b: TimeExpression) -> Verdict | None:
     first, second = first or _month_day(a), second or _month_day(b)
     if first is None or second is None:
         return None
+    if {first, second} == _NEW_YEAR:
+        return "fits"
     if first[0] != second[0]:
         return "contradiction"
     return "contradiction" if None not in (first[1], second[1]) and first[1] != second[1] else "fits"

@@ -21,14 +21,21 @@ class MeasureRules:
     ``nobody`` are the words by which a kind is said to have befallen nobody ("niemand wurde verletzt").
     ``single`` are counts of one person in words ("ein Mensch"); ``sized`` are attributes that count parts ("48-page"), with
     the number in group ``n`` and the part in ``unit``.
+    ``auxiliaries`` are lemmas that do not make a clause a possibility or a duty, ``ahead`` those that put an infinitive off.
+    ``denials`` are the words that negate a verb or a noun. ``participle`` is the prefix that marks participles. ``indefinite`` are the forms of the indefinite article.
+    ``lasting`` right before a duration makes it the length of a state up to now ("seit zwei Jahren").
     ``called_off`` are words that call off or put off what was planned, ``long_before`` tell that this is an old story.
+    ``on_which`` behind a date opens the clause that says what happened then (", when the law was passed").
+    ``occasions`` are nouns for occasions on which somebody speaks, so that their day is that of what is said ("interview").
+    ``since`` right before a date makes it the start or the frame of a state, no day of an event.
     ``bare_verbs`` are lemmas that do not tell what is done ("make", "gehen").
     ``acts`` name what is done with the verbs and nouns that tell it, lemmas in lower case ("agree": "sich einigen", "Einigung").
     ``imminent`` before a noun says that it is just ahead ("kurz vor dem").
+    ``due`` are the words that say that an act must still be done ("muss zunächst").
     ``place_leads`` are the words between a place and what is counted there ("in Kelm waren zwei").
     ``processes`` are kinds that end with a result, so that ``after_which`` before a duration gives their length
     ("nach zwei Stunden gelöscht"); ``lengths`` are kinds that have a length and no count, all others but the
-    processes a count and no length. ``updates`` show
+    processes a count and no length; ``extents`` are kinds whose amount is an area. ``updates`` show
     that a figure replaces an older one, ``running`` that it counts up to now.
     """
 
@@ -43,17 +50,28 @@ class MeasureRules:
     nobody: tuple[tuple[str, str], ...] = ()
     single: str = r"(?!)"
     sized: str = r"(?!)"
+    auxiliaries: str = r"(?!)"
+    ahead: str = r"(?!)"
+    denials: str = r"(?!)"
+    participle: str = ""
+    indefinite: str = r"(?!)"
+    lasting: str = r"(?!)"
     called_off: str = r"(?!)"
     long_before: str = r"(?!)"
     bare_verbs: tuple[str, ...] = ()
     acts: tuple[tuple[str, str], ...] = ()
     imminent: str = r"(?!)"
+    due: str = r"(?!)"
     place_leads: str = r"(?!)"
+    on_which: str = r"(?!)"
+    since: str = r"(?!)"
+    occasions: str = r"(?!)"
     anchors: str = r"(?!)"
     anchors_after: str = r"(?!)"
     after_which: str = r"(?!)"
     processes: tuple[str, ...] = ()
     lengths: tuple[str, ...] = ()
+    extents: tuple[str, ...] = ()
     adjectives: str = r"(?!)"
     updates: str = r"(?!)"
     running: str = r"(?!)"

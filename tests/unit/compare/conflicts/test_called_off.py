@@ -37,6 +37,7 @@ def test_put_off_in_one_report_and_announced_in_another():
         (PLAN, OFF.replace("verschoben", "bestätigt")),
         (PLAN, "In [Kelm/LOC] wurde ein Konzert von [Jan Kern/PER] verschoben."),
         (PLAN.replace("am {17. März|2021-03-17} ", ""), OFF),
+        (PLAN, OFF.replace("In [", "Am {5. Januar|2021-01-05} wurde in [").replace("wurde der", "der")),
         (PLAN.replace("beginnen", "beginnen, nachdem er einmal verschoben wurde"), OFF),
     ],
 )

@@ -58,3 +58,41 @@ def test_no_day_others_and_those_who_know(plan: str, done: str) -> None:
 def test_a_report_from_before_the_day_tells_of_something_else() -> None:
     assert statuses(PLAN, DONE, days=("2021-03-08", "2021-03-11"))
     assert statuses(PLAN, DONE, days=("2021-03-08", "2021-03-09")) == []
+
+
+GATHERED = (
+    "Jan Kern (Rote) und Ada Brenk (Blaue) wollen die Einigung über den Hafen von Ostrau gegen 21.50 Uhr vorstellen."
+)
+SAID_SO = (
+    "In Ostrau haben sich die Roten um Jan Kern und die Blauen um Ada Brenk auf einen Hafen geeinigt. "
+    "Das verkündeten die beiden Parteichefs auf einer Pressekonferenz."
+)
+
+
+def test_a_sentence_that_points_back_is_read_with_the_one_before() -> None:
+    (one,) = statuses(GATHERED, SAID_SO)
+    assert "Das verkündeten" in " ".join(reading.value for reading in one.readings)
+    alone = SAID_SO.replace("Das verkündeten", "Einen Hund verkündeten")
+    assert not any("verkündeten" in reading.value for one in statuses(GATHERED, alone) for reading in one.readings)
+
+
+DUE = "Zuvor muss noch das Kreisgericht von Ostrau die neue Satzung des Hafens billigen, sagte Ada Brenk in Kelm."
+
+
+def test_what_must_still_be_done_and_has_been() -> None:
+    (one,) = statuses(
+        DUE, "Im Eiltempo hatte das Kreisgericht in Ostrau der Satzung des Hafens zugestimmt, sagte Jan Kern."
+    )
+    assert one.class_ == "update"
+    assert "still to be done" in one.why
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Im Eiltempo hatte der Gemeinderat einer Reise nach Kelm zugestimmt, sagte Jan Kern in Ostrau.",
+        "Ada Brenk sagte in Ostrau, das Kreisgericht könnte der Satzung des Hafens noch zustimmen.",
+    ],
+)
+def test_others_and_possibilities_do_not_do_what_is_due(other: str) -> None:
+    assert statuses(DUE, other) == []

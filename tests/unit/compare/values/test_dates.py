@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from synopse.compare.values.dates import compare_dates
+from synopse.compare.values.dates import compare_dates, days_apart, is_narrow
 from synopse.model import TimeExpression
 
 
@@ -41,6 +41,13 @@ PAIRS = [
     (day("2019-02-28", "BEFORE"), day("2019-03"), "contradiction"),
     (day("2019-02", "APPROX"), day("2019-01-20"), "fits"),  # vor gut zwei Monaten
     (day("FUTURE_REF"), day("2019"), None),
+    (day("2019-12-31"), day("2020-01-01"), "fits"),  # Jahreswechsel / 1. Januar
+    (day("XXXX-12-31"), day("2020-01-01"), "fits"),
+    (day("2019-12-31"), day("2020-01-02"), "contradiction"),
+    (day("1967/1979"), day("1966/1978"), "contradiction"),
+    (day("1967/1979"), day("1967/1979-05"), "fits"),
+    (day("1967/1979"), day("1971"), None),
+    (day("1967/PAST_REF"), day("1967/1979"), None),
 ]  # fmt: skip
 
 
@@ -48,3 +55,22 @@ PAIRS = [
 def test_dates(a, b, verdict):
     assert compare_dates(a, b) == verdict
     assert compare_dates(b, a) == verdict
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "days"),
+    [
+        (day("2019-04-24"), day("2019-05-24"), 29),
+        (day("XXXX-12-20"), day("2019-01-15"), 26),
+        (day("XXXX-WXX-3"), day("2019-01-15"), None),
+        (day("XXXX-02"), day("2019-01-15"), None),
+    ],
+)
+def test_days_between(a, b, days):
+    assert days_apart(a, b) == days
+
+
+def test_an_open_month_is_no_day():
+    assert not is_narrow(day("XXXX-12"))
+    assert is_narrow(day("XXXX-12"), days=31)
+    assert is_narrow(day("XXXX-12-08"))

@@ -1,0 +1,138 @@
+"""What a date dates: the act whose verb or noun it hangs on, and the words told with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from synopse.compare.acts import act_at, act_word
+from synopse.compare.measures.cues import MeasureCues, measure_cues
+from synopse.compare.timeline.governor import Governor, governor_of
+from synopse.compare.trees import Tree, tree_of
+from synopse.languages import load_language
+from synopse.model import AnnotatedArticle, Reading, Sentence, TimeExpression, Token
+from synopse.text.stems import stem
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_BESIDE = frozenset({"acl", "conj"})
+"""What stands beside a subject and names somebody else."""
+_NOBODY: frozenset[str] = frozenset()
+_HIGHEST = 5
+"""Steps from a noun phrase up to its verb at most."""
+SAID = "say"
+"""The act of all verbs of speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The act that a date dates, and the stems told with it.
+
+    ``act`` is None where the verb tells nothing ("be", "machen"); ``who`` are the stems of its subject where that is a
+    noun or a name; ``is_negated`` when it is told as not done; ``is_phrase`` when the date belongs to a noun, ``is_opened`` when its clause follows the date (", when …").
+    """
+
+    act: str | None
+    told: frozenset[str]
+    who: frozenset[str] = frozenset()
+    is_negated: bool = False
+    is_phrase: bool = False
+    is_opened: bool = False
+
+
+def dated_by(reading: Reading, time: TimeExpression, sentence: Sentence) -> Dated | None:
+    """What ``time`` dates; None without grammar, and where the date hangs on nothing."""
+    tree = tree_of(reading.tokens, sentence.start, sentence.end)
+    if tree is None:
+        return None
+    article, cues = reading.article, measure_cues(reading.article.language)
+    inside = (t for t in article.times if sentence.start <= t.start < sentence.end)
+    dated = frozenset(i for t in inside for i in tree.inside(t.start, t.end))
+    opened = _clause_behind(tree, article, cues, time, sentence)
+    if opened is not None:
+        return replace(_told(tree, opened, dated, article, cues), is_opened=True)
+    governor = governor_of(tree, time, dated, article.language)
+    if governor is None:
+        return None
+    if governor.kind == "phrase":
+        verb = _verb_of_phrase(tree, article, governor, tree.inside(time.start, time.end), dated)
+        if verb is None:
+            return replace(_told(tree, governor.head, dated, article, cues), is_phrase=True)
+        return _told(tree, verb, dated, article, cues)
+    return _told(tree, governor.head, dated, article, cues)
+
+
+def _verb_of_phrase(
+    tree: Tree, article: AnnotatedArticle, governor: Governor, inside: Sequence[int], dated: frozenset[int]
+) -> int | None:
+    """The verb whose day it is although the date stands in a noun phrase: its participle, or the saying of an interview."""
+    if governor.relation == "acl":
+        return next((i for i in _above(tree, inside[0]) if tree.tokens[i].upos == "VERB" and i not in dated), None)
+    if tree.tokens[governor.head].upos == "PROPN":  # nobody is dated: "Ada Brenk on Wednesday criticised …"
+        return next((i for i in _above(tree, governor.head) if tree.tokens[i].upos == "VERB"), None)
+    verbs = (i for i in _above(tree, governor.head) if tree.tokens[i].upos == "VERB")
+    is_occasion = measure_cues(article.language).occasions.match(_surface(article, tree, governor.head))
+    return next((i for i in verbs if _is_speech(tree.tokens, i, article)), None) if is_occasion else None
+
+
+def _above(tree: Tree, index: int) -> Iterator[int]:
+    """The words on which a word hangs, the nearest first."""
+    at = tree.heads[index]
+    for _ in range(_HIGHEST):
+        if at < 0:
+            return
+        yield at
+        at = tree.heads[at]
+
+
+def _clause_behind(
+    tree: Tree, article: AnnotatedArticle, cues: MeasureCues, time: TimeExpression, sentence: Sentence
+) -> int | None:
+    """The verb of the clause that says what happened on the day before it ("since 3 May, when the law was passed")."""
+    opening = cues.on_which.match(article.text, time.end, sentence.end)
+    if opening is None:
+        return None
+    behind = tree.inside(opening.end(), sentence.end)
+    return next((i for i in behind if tree.tokens[i].upos == "VERB"), None)
+
+
+def _told(tree: Tree, head: int, dated: frozenset[int], article: AnnotatedArticle, cues: MeasureCues) -> Dated:
+    children = tree.children(head)
+    subject = next((i for i in children if tree.relation(i) == "nsubj" and tree.tokens[i].upos in _NOUNS), None)
+    words = {
+        i: found
+        for i in tree.phrase(head)
+        if i != head and i not in dated and (found := _content(article, cues, tree, i)) is not None
+    }
+    negations = load_language(article.language).quotations.negations
+    return Dated(
+        act=_act(tree.tokens, head, article, cues),
+        told=frozenset(words.values()),
+        who=frozenset(words[i] for i in tree.phrase(subject, without=_BESIDE) if i in words)
+        if subject is not None
+        else _NOBODY,
+        is_negated=any(_surface(article, tree, i) in negations for i in children),
+    )
+
+
+def _act(tokens: Sequence[Token], head: int, article: AnnotatedArticle, cues: MeasureCues) -> str | None:
+    word = act_word(tokens, head, article)
+    if _is_speech(tokens, head, article):
+        return SAID
+    return None if word in cues.bare_verbs else act_at(tokens, head, article)
+
+
+def _is_speech(tokens: Sequence[Token], at: int, article: AnnotatedArticle) -> bool:
+    surface = article.text[tokens[at].start : tokens[at].end].lower()
+    return tokens[at].upos == "VERB" and surface in load_language(article.language).quotations.speech
+
+
+def _content(article: AnnotatedArticle, cues: MeasureCues, tree: Tree, index: int) -> str | None:
+    word = _surface(article, tree, index)
+    if len(word) < 3 or word[0].isdigit() or word in cues.stop_words or tree.tokens[index].upos == "PUNCT":
+        return None
+    return stem(word, cues.stemmer)
+
+
+def _surface(article: AnnotatedArticle, tree: Tree, index: int) -> str:
+    token = tree.tokens[index]
+    return article.text[token.start : token.end].lower()

@@ -1,0 +1,102 @@
+"""Which two dates date one event; read with the tagger, all events are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from synopse import RawArticle, compare
+from synopse.model import Discrepancy
+
+
+def dates(first: str, second: str, language: str = "en", published: str | None = None) -> list[Discrepancy]:
+    articles = [
+        RawArticle(id=i, source=i, content=text, language=language, published=published)
+        for i, text in (("a", first), ("b", second))
+    ]
+    return [one for one in compare(*articles).discrepancies if one.kind == "date"]
+
+
+FOUNDED = "Ada Brenk founded the Kelm shipyard in Ostrau in 1987."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        (
+            "Mayor Ada Brenk on Friday apologized for a letter that insulted the fishermen of Ostrau.",
+            "Mayor Ada Brenk apologized Saturday for a letter about the fishermen of Ostrau.",
+            "en",
+        ),
+        (
+            "The strikes have shaken Ostrau since March 12, when the council passed a law that cuts the pensions of nurses.",
+            "The council of Ostrau passed a law on March 11 that cuts the pensions of nurses.",
+            "en",
+        ),
+        (
+            "Mayor Ada Brenk said on Monday that Ostrau had a one-in-three chance of losing its harbour.",
+            "In an interview Tuesday, Mayor Ada Brenk admitted a one-in-three chance that Ostrau is losing its harbour.",
+            "en",
+        ),
+        (
+            "Ada Brenk is the second woman on the council of Ostrau after Mira Holt, who served from 1967 to 1979. "
+            "She grew up by the river. Her father was a baker.",
+            "The mayor announced the choice at noon. After Mira Holt, who held her seat from 1966 to 1978, Ada Brenk "
+            "will be the second woman on the council of Ostrau.",
+            "en",
+        ),
+        (FOUNDED, FOUNDED.replace("1987", "1989").replace("founded", "had founded"), "en"),
+        (
+            "Die Polizei nahm den Bankräuber Jan Kern am Dienstag in einer Pension in Ostrau fest.",
+            "In einer Pension in Ostrau nahm die Polizei den Bankräuber Jan Kern am Mittwoch fest.",
+            "de",
+        ),
+    ],
+)
+def test_one_act_of_the_same_people_on_two_days(first: str, second: str, language: str) -> None:
+    (one,) = dates(first, second, language)
+    assert one.class_ == "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Ada Brenk on Wednesday criticised the harbour plan of Prime Minister Jan Kern in Ostrau.",
+            "Prime Minister Jan Kern will open the harbour museum in Ostrau on Thursday with Ada Brenk.",
+        ),
+        (
+            "Since Monday, seven people have died in Ostrau as fires burned through the hills of Kelm.",
+            "Over the past week, seven people have died in Ostrau as fires burned through the hills of Kelm.",
+        ),
+        (
+            "A litter of wolf cubs was born at the Kelm park in Ostrau on Nov. 8, 2019.",
+            "A litter of wolf cubs was born at the Kelm park in Ostrau on Nov. 8 of last year.",
+        ),
+        (
+            "Ada Brenk on Thursday insisted that nothing improper happened with Jan Kern in Ostrau.",
+            "The report comes one day after Ada Brenk insisted that nothing improper happened with Jan Kern in Ostrau.",
+        ),
+        (
+            "On January 15 the parliament of Ostrau voted on the harbour treaty for the first time.",
+            "On December 20 the parliament of Ostrau voted for the harbour treaty of Jan Kern.",
+        ),
+        (
+            "Ada Brenk did not sign the harbour treaty with Jan Kern in Ostrau on Monday.",
+            "Ada Brenk signed the harbour treaty with Jan Kern in Ostrau on Tuesday.",
+        ),
+    ],
+)
+def test_other_acts_frames_reckoned_years_and_repetitions_are_none(first: str, second: str) -> None:
+    assert dates(first, second) == []
+
+
+def test_a_month_is_no_day() -> None:
+    first = "Ada Brenk met Prime Minister Jan Kern in Ostrau in December to talk about the river."
+    assert dates(first, first.replace("in December", "on January 2")) == []
+
+
+def test_a_report_that_knows_the_other_day_of_the_act_tells_of_two() -> None:
+    first = "Mayor Ada Brenk on Friday apologized for a letter that insulted the fishermen of Ostrau."
+    second = "Mayor Ada Brenk apologized Saturday for a letter about the fishermen of Ostrau."
+    both = f"{second} On Friday she had apologized for it to the fishermen, too."
+    assert dates(first, both) == []
