@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from synopse.grouping.kept import Disk
     from synopse.grouping.stream import Grouper
+    from synopse.ingest.spool import Spool
 
 from synopse.errors import InputError, UsageError
 from synopse.model import Article, RawArticle, Reading, Rejected, Synopsis, Used
@@ -62,7 +64,6 @@ def read(
     ``published`` (ISO 8601) is the day of publication of those that do not state it. What cannot be used is in
     ``rejected`` with its reason; nothing is raised for a bad input.
     """
-    from synopse.extract import extract_article
     from synopse.ingest import read_inputs
     from synopse.ingest.identify import with_unique_ids
 
@@ -73,19 +74,29 @@ def read(
     articles: list[Article] = []
     used: list[Used] = []
     for number, raw in enumerate(raws, start=1):
-        try:
-            article = extract_article(raw)
-            if published and not article.published:
-                article = msgspec.structs.replace(article, published=published, published_basis="stated")
-        except InputError as error:
-            rejected.append(Rejected(error.source, error.reason))
-        except Exception as error:  # noqa: BLE001 - boundary: one page; the reason is kept and the rest goes on
-            rejected.append(Rejected(raw.source, f"could not be read ({type(error).__name__}: {error})"))
+        article = _extracted(raw, published)
+        if isinstance(article, Rejected):
+            rejected.append(article)
         else:
             articles.append(article)
             used.append(Used(raw.source, article.id))
         progress("extract", number, len(raws))
     return ArticleList(tuple(articles), tuple(used), tuple(rejected))
+
+
+def _extracted(raw: RawArticle, published: str | None = None) -> Article | Rejected:
+    """The article of a page or text, or why there is none."""
+    from synopse.extract import extract_article
+
+    try:
+        article = extract_article(raw)
+    except InputError as error:
+        return Rejected(error.source, error.reason)
+    except Exception as error:  # noqa: BLE001 - boundary: one page; the reason is kept and the rest goes on
+        return Rejected(raw.source, f"could not be read ({type(error).__name__}: {error})")
+    if published and not article.published:
+        return msgspec.structs.replace(article, published=published, published_basis="stated")
+    return article
 
 
 def annotate(
@@ -165,17 +176,50 @@ def group(
 
     Takes whatever `read` takes, articles, or what `read` returned. A story's id is that of its first article.
     """
-    settings = settings or Settings()
-    collected = _collect(inputs, settings, progress)
     from synopse.grouping.ledger import Ledger
+    from synopse.ingest.spool import Spool
 
-    grouper, ledger = open_grouper(settings), Ledger()
-    ordered = sorted(collected.articles, key=lambda article: (article.published or "", article.id))
-    for number, article in enumerate(ordered, start=1):
-        ledger.note(grouper.add(article))
-        progress("group", number, len(ordered))
-    stories = tuple((article.id, ledger.story_of(article.id)) for article in ordered)
-    return Grouping(stories, collected.used, collected.rejected)
+    settings = settings or Settings()
+    with Spool() as spool:
+        used, rejected = _spool(inputs, spool, settings, progress)
+        grouper, ledger, ids = open_grouper(settings), Ledger(), []
+        for number, article in enumerate(spool.in_order(), start=1):
+            ledger.note(grouper.add(article))
+            ids.append(article.id)
+            progress("group", number, len(spool))
+    return Grouping(tuple((name, ledger.story_of(name)) for name in ids), used, rejected)
+
+
+def _spool(
+    inputs: Sequence[str | Path | RawArticle | Article | ArticleList],
+    spool: Spool,
+    settings: Settings,
+    progress: Progress,
+) -> tuple[tuple[Used, ...], tuple[Rejected, ...]]:
+    """Read and extract one article after the other onto the disk; what was used, and what was not."""
+    from synopse.ingest import stream_inputs
+
+    rejected: list[Rejected] = []
+    used: list[Used] = []
+    for entry in inputs:
+        for article in (
+            entry.articles if isinstance(entry, ArticleList) else [entry] if isinstance(entry, Article) else ()
+        ):
+            spool.put(article)
+        if isinstance(entry, ArticleList):
+            used += entry.used
+            rejected += entry.rejected
+    unread = [entry for entry in inputs if isinstance(entry, str | Path)]
+    given = (entry for entry in inputs if isinstance(entry, RawArticle))
+    for number, found in enumerate(chain(stream_inputs(unread, settings), given), start=1):
+        made = _extracted(found) if isinstance(found, RawArticle) else found
+        if isinstance(made, Rejected):
+            rejected.append(made)
+        else:
+            spool.put(made, source=found.source if isinstance(found, RawArticle) else "")
+        progress("extract", number, 0)
+    used += [Used(source, name) for source, name in spool.name_each()]
+    return tuple(used), tuple(rejected)
 
 
 def open_grouper(settings: Settings, disk: Disk | None = None) -> Grouper:

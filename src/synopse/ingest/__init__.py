@@ -14,7 +14,7 @@ from synopse.ingest.identify import with_unique_ids
 from synopse.model import RawArticle, Rejected
 from synopse.settings import Settings
 
-__all__ = ["read_inputs"]
+__all__ = ["read_inputs", "stream_inputs"]
 
 
 def read_inputs(inputs: Iterable[str | Path], settings: Settings) -> tuple[list[RawArticle], list[Rejected]]:
@@ -24,17 +24,24 @@ def read_inputs(inputs: Iterable[str | Path], settings: Settings) -> tuple[list[
     """
     articles: list[RawArticle] = []
     rejected: list[Rejected] = []
-    fetcher = Fetcher(settings)
-    for name in _each_once(inputs, rejected):
-        try:
-            for found in _read_one(name, settings, fetcher):
-                if isinstance(found, Rejected):
-                    rejected.append(found)
-                else:
-                    articles.append(found)
-        except InputError as error:
-            rejected.append(Rejected(error.source, error.reason))
+    for found in stream_inputs(inputs, settings):
+        if isinstance(found, Rejected):
+            rejected.append(found)
+        else:
+            articles.append(found)
     return with_unique_ids(articles), sorted(rejected, key=lambda entry: (entry.input, entry.reason))
+
+
+def stream_inputs(inputs: Iterable[str | Path], settings: Settings) -> Iterator[RawArticle | Rejected]:
+    """Read all ``inputs``, one article after the other, with the ids that they state; JSONL, Parquet and WARC in a stream."""
+    fetcher = Fetcher(settings)
+    twice: list[Rejected] = []
+    for name in _each_once(inputs, twice):
+        try:
+            yield from _read_one(name, settings, fetcher)
+        except InputError as error:
+            yield Rejected(error.source, error.reason)
+    yield from twice
 
 
 def _each_once(inputs: Iterable[str | Path], rejected: list[Rejected]) -> Sequence[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from synopse.errors import FormatError, InputError
 from synopse.ingest.decode import decode_bytes
+from synopse.ingest.lines import can_be_streamed, read_line_by_line
 from synopse.ingest.parquet import read_parquet
 from synopse.ingest.source import Source
 from synopse.ingest.warc import read_warc
@@ -39,8 +40,11 @@ def read_file(path: Path, max_bytes: int) -> Iterator[RawArticle | Rejected]:
             yield from read(path)
             return
     source = str(path)
-    content = decode_bytes(_read_bytes(path, source, max_bytes), source)
     suffix, stem = _suffix_and_stem(path.name)
+    if can_be_streamed(path):
+        yield from read_line_by_line(path, stem, max_bytes)
+        return
+    content = decode_bytes(_read_bytes(path, source, max_bytes), source)
     yield from _kind_of(suffix, content).read(content, source, stem)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from operator import itemgetter
 from pathlib import PurePath
 
 import msgspec
@@ -18,19 +19,24 @@ def with_unique_ids(articles: Sequence[RawArticle]) -> list[RawArticle]:
     a number (``report``, ``report#2``).
     """
     ordered = sorted(articles, key=lambda article: (article.id, article.source, article.content))
-    taken = {article.id for article in ordered}
-    named: list[RawArticle] = []
-    for identifier, group in groupby(ordered, key=lambda article: article.id):
-        same = list(group)
-        for article, name in zip(same, _names(identifier, same, taken), strict=True):
-            named.append(msgspec.structs.replace(article, id=name))
+    names = unique_ids([(article.id, article.source) for article in ordered])
+    named = (msgspec.structs.replace(article, id=name) for article, name in zip(ordered, names, strict=True))
     return sorted(named, key=lambda article: article.id)
 
 
-def _names(identifier: str, same: Sequence[RawArticle], taken: set[str]) -> list[str]:
+def unique_ids(entries: Sequence[tuple[str, str]]) -> list[str]:
+    """An id of its own for each id and source, which come in order."""
+    taken = {identifier for identifier, _ in entries}
+    names: list[str] = []
+    for identifier, group in groupby(entries, key=itemgetter(0)):
+        names += _names(identifier, [source for _, source in group], taken)
+    return names
+
+
+def _names(identifier: str, same: Sequence[str], taken: set[str]) -> list[str]:
     if len(same) == 1:
         return [identifier]
-    folders = [PurePath(article.source).parent.name for article in same]
+    folders = [PurePath(source).parent.name for source in same]
     if all(folders) and len(set(folders)) == len(same):
         names = [f"{folder}/{identifier}" for folder in folders]
         if taken.isdisjoint(names):

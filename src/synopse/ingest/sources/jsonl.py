@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from synopse.ingest.decode import replace_surrogates
@@ -13,8 +13,13 @@ from synopse.model import RawArticle, Rejected
 
 def read_jsonl(content: str, source: str, stem: str) -> Iterator[RawArticle | Rejected]:
     """Yield an article for each line; a line that cannot be used is named by its number and passed over."""
+    yield from read_lines(content.split("\n"), source, stem)
+
+
+def read_lines(lines: Iterable[str], source: str, stem: str) -> Iterator[RawArticle | Rejected]:
+    """Yield an article for each of ``lines``, which may come one after the other."""
     found = False
-    for number, line in enumerate(content.split("\n"), start=1):
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         found = True
