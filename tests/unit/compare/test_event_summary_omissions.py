@@ -221,3 +221,15 @@ def test_what_somebody_is_quoted_with_needs_no_sentence_around_it(
     counted = tuple(msgspec.structs.replace(p, origins=p.outlets) for p in three.points)
     three = replace(three, statements=spoken, points=counted, origins=made.origins[:3])
     assert [(o.point, o.missing_in) for o in omissions.compare(three)] == found
+
+
+def test_a_cut_copy_lacks_what_both_origins_tell() -> None:
+    made = told_by(4, 3, 0, 0)
+    first, second = made.origins[:2]
+    joined = (
+        msgspec.structs.replace(first, articles=("a0", "a1", "a3")),
+        msgspec.structs.replace(second, articles=("a2",)),
+    )
+    counted = tuple(msgspec.structs.replace(p, origins=2) for p in made.points)
+    two = replace(made, origins=joined, points=counted)
+    assert [(o.point, o.missing_in) for o in omissions.compare(two)] == [("p2", ("a3",))]

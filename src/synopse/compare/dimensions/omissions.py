@@ -55,7 +55,7 @@ def compare(comparison: Comparison) -> tuple[Omission, ...]:
     (they tell another story), and any in which something like the point stands.
     """
     told = [number for number in range(len(comparison.points)) if _is_widely_told(comparison, number)]
-    if len(comparison.origins) <= _FEWEST_CONFIRMING or not told:
+    if len(comparison.origins) < _FEWEST_CONFIRMING or not told:
         return ()
     salience = find_salience(comparison)
     highest = max((salience.centrality(key) for key in salience.stems), default=0.0)
