@@ -1,5 +1,6 @@
 import re
 import time
+from importlib.resources import files
 
 import pytest
 
@@ -43,3 +44,20 @@ def test_patterns_end_in_time_on_hostile_input(code: str) -> None:
             started = time.process_time()
             pattern.search(text)
             assert time.process_time() - started < 1.0, pattern.pattern[:200]
+
+
+def test_concepts_have_words_in_every_language_that_lists_them() -> None:
+    listed: dict[str, dict[str, list[str]]] = {}
+    for code in language_codes():
+        file = files("synopse.languages").joinpath(code, "concepts.txt")
+        if file.is_file():
+            rows = [row.split("\t") for row in file.read_text(encoding="utf-8").splitlines() if not row.startswith("#")]
+            assert rows == sorted(rows), "sorted by concept"
+            listed[code] = {concept: words.split() for concept, words in rows}
+            assert len(listed[code]) == len(rows), "each concept once"
+            assert all(listed[code].values())
+    names = set().union(*listed.values())
+    assert all(concept == concept.lower() and " " not in concept for concept in names)
+    assert all(sum(concept in words for words in listed.values()) > 1 for concept in names), (
+        "a concept compares languages"
+    )

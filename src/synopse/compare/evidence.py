@@ -51,8 +51,8 @@ class Amount:
 class Evidence:
     """What one statement offers for comparing.
 
-    ``stems`` are its content stems without repetition in the order of the text; ``names`` the folded
-    last words of its names by kind (``PER:lenz``), ``in_names`` the stems that stand in names only, ``in_frame`` those that
+    ``stems`` are its content stems without repetition in the order of the text; ``names`` its names by kind, folded: a
+    person's whole (``PER:eva lenz``), of the others the last word; ``in_names`` the stems that stand in names only, ``in_frame`` those that
     stand only around what is quoted ("sagte … bei einer Pressekonferenz"); ``days`` its dates as ISO prefixes. ``neighbours`` are its pairs of content stems that follow each other, ``quoted``
     those of them between quotation marks; ``subjects`` the names that act in it, and ``opposes`` whether somebody is against
     something.
@@ -123,7 +123,7 @@ def _of_statement(reading: Reading, language: Language, statement: Statement) ->
         before, before_at = key, a
     return Evidence(
         tuple(stems),
-        _names(article.text, names),
+        _names(article.text, (*names, *_speaking(reading, statement))),
         frozenset(key for key, in_name in stems.items() if in_name),
         frozenset(stems.keys() - quoted) if quoted_words >= _QUOTED_WORDS else frozenset(),
         amounts,
@@ -134,6 +134,14 @@ def _of_statement(reading: Reading, language: Language, statement: Statement) ->
         _subjects(reading, start, end, names),
         _opposing(article.language).search(article.text, start, end) is not None,
     )
+
+
+def _speaking(reading: Reading, statement: Statement) -> tuple[Name, ...]:
+    """The names of who says the statement, where they stand outside it ("he said that …")."""
+    speaker = statement.speaker
+    if speaker is None or (statement.start <= speaker.start and speaker.end <= statement.end):
+        return ()
+    return overlapping(reading.article.names, speaker.start, speaker.end)
 
 
 def _subjects(reading: Reading, start: int, end: int, names: tuple[Name, ...]) -> frozenset[str]:
@@ -169,9 +177,11 @@ def _names_or_leads_to(text: str, name: Name, start: int, end: int) -> bool:
 def _names(text: str, names: tuple[Name, ...]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for name in names:
-        words = text[name.start : name.end].replace("-", " ").split()
+        words = [fold(word) for word in text[name.start : name.end].replace("-", " ").split()]
         if words:
-            found[f"{name.kind}:{fold(words[-1]).rstrip(chr(39) + '’s')}"] = None
+            words[-1] = words[-1].rstrip(chr(39) + "’s")
+            kept = [word for word in words if len(word.rstrip(".")) > 1] if name.kind == "PER" else []
+            found[f"{name.kind}:{' '.join(kept or words[-1:])}"] = None
     return tuple(found)
 
 

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from synopse.compare.align.anchors import find_unanchored
 from synopse.compare.align.meanings import Meanings, match_words
+from synopse.compare.align.persons import reach_of_names
 from synopse.compare.align.rows import Floats, Ints, shared_weight
-from synopse.compare.align.terms import Terms
+from synopse.compare.align.terms import Terms, story_keys
 from synopse.compare.align.vectors import Vectors, around, closeness
 from synopse.compare.comparison import Statement
 from synopse.compare.evidence import Amount, Evidence
@@ -117,7 +118,7 @@ def measure(
     places = _places(article_of)
     first = np.array([statement.sentence < _LEDE_SENTENCES for statement in statements], np.float64)
     code = np.unique(np.array(languages), return_inverse=True)[1] if languages else np.zeros(0, np.int64)
-    marks = _marks(pairs, evidence)
+    marks = _marks(pairs, evidence, languages)
     words = match_words(pairs, meanings)[:, 2:].mean(axis=1)
     crossed = (np.maximum(whole[left], whole[right]) < _WHOLE) & (words < _CROSSED)
     return Features(
@@ -180,32 +181,37 @@ def _lexical(pairs: Ints, terms: Terms) -> tuple[Floats, Floats, Floats]:
     return overlap, contained, np.minimum(1.0, shared / _MASS)
 
 
-def _marks(pairs: Ints, evidence: Sequence[Evidence]) -> NDArray[np.float64]:
+def _marks(pairs: Ints, evidence: Sequence[Evidence], languages: Sequence[str]) -> NDArray[np.float64]:
     """Numbers, names and days that agree and that differ, then what is shared of quotations."""
     rows = np.zeros((len(pairs), 11))
-    told = [frozenset(one.stems) - one.in_frame for one in evidence]
+    terms = story_keys(evidence, languages)
+    told = [
+        frozenset(k for k, s in keys.items() if s and s not in one.in_frame)
+        for keys, one in zip(terms, evidence, strict=True)
+    ]
+    named = [
+        frozenset(k for k, s in keys.items() if s in one.in_names) for keys, one in zip(terms, evidence, strict=True)
+    ]
+    reach = reach_of_names(evidence)
     for row, (i, j) in zip(rows, pairs.tolist(), strict=True):
         one, other = evidence[i], evidence[j]
         shared = told[i] & told[j]
         row[6] = float(bool(one.in_frame and other.in_frame) and not shared)
-        row[7] = float(bool(shared) and shared <= one.in_names and shared <= other.in_names and not one.amounts)
+        row[7] = float(bool(shared) and shared <= named[i] and shared <= named[j] and not one.amounts)
         if one.quoted or other.quoted:
             phrases = (one.quoted & other.neighbours) | (other.quoted & one.neighbours)
             row[8] = min(1.0, len(phrases) / _QUOTED_PAIRS)
         row[9] = float(one.opposes != other.opposes)
-        row[10] = float(bool(one.subjects and other.subjects) and _act_apart(one, other))
+        row[10] = float(
+            bool(one.subjects and other.subjects) and not (one.subjects & reach[j] or other.subjects & reach[i])
+        )
         if one.amounts and other.amounts:
             row[0:2] = _compare_amounts(one.amounts, other.amounts)
         if one.names and other.names:
-            row[2:4] = _compare_names(one.names, other.names)
+            row[2:4] = _compare_names(one.names, other.names, reach[i], reach[j])
         if one.days and other.days:
             row[4:6] = _compare_days(one.days, other.days)
     return rows
-
-
-def _act_apart(one: Evidence, other: Evidence) -> bool:
-    """Whether those who act in the one are not even named in the other, and the reverse."""
-    return not (one.subjects & set(other.names) or other.subjects & set(one.names))
 
 
 def _compare_amounts(one: tuple[Amount, ...], other: tuple[Amount, ...]) -> tuple[float, float]:
@@ -224,11 +230,13 @@ def _compare_amounts(one: tuple[Amount, ...], other: tuple[Amount, ...]) -> tupl
     return same, float(differs)
 
 
-def _compare_names(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, float]:
+def _compare_names(
+    one: tuple[str, ...], other: tuple[str, ...], near: frozenset[str], other_near: frozenset[str]
+) -> tuple[float, float]:
     """Share of the shorter list that is common, and whether both name persons but none in common."""
-    common = len(set(one) & set(other))
-    persons = {name for name in one if name.startswith("PER:")}, {name for name in other if name.startswith("PER:")}
-    clash = bool(persons[0] and persons[1] and not persons[0] & persons[1])
+    common = min(sum(name in other_near for name in one), sum(name in near for name in other))
+    persons = [name for name in one if name.startswith("PER:")], [name for name in other if name.startswith("PER:")]
+    clash = bool(persons[0] and persons[1] and not any(name in other_near for name in persons[0]))
     return common / min(len(one), len(other)), float(clash)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import ChainMap, Counter
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +11,7 @@ from synopse.compare.align.anchors import named_states, one_spelling, state_of
 from synopse.compare.align.rows import Rows, make_rows
 from synopse.compare.evidence import Evidence
 from synopse.languages import load_language
+from synopse.languages.rules.concepts import concepts_of
 from synopse.languages.rules.stem_counts import stem_counts
 from synopse.text.stems import split_compound
 
@@ -48,10 +49,11 @@ class Terms:
 def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], articles: int) -> Terms:
     """Terms of all statements; ``languages`` are the statements' codes, ``articles`` their articles' number.
 
-    A state is one term, whether its name or its adjective stands for it and in whatever language.
+    A state is one term, whether its name or its adjective stands for it and in whatever language; so is a concept where the
+    story has several languages.
     """
-    spelt = one_spelling(evidence, languages)
-    keys = [_keys(one, language, spelt) for one, language in zip(evidence, languages, strict=True)]
+    keys = story_keys(evidence, languages)
+    several = len(set(languages)) > 1
     used = Counter(key for row in keys for key in row)
     columns: dict[str, int] = {}
     per_article = max(math.e, len(evidence) / max(1, articles))
@@ -59,6 +61,8 @@ def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], articles
     words: list[dict[int, float]] = []
     parts: list[dict[int, float]] = []
     splits: dict[str, tuple[str, str] | None] = {}
+    concepts = {language: concepts_of(language) if several else {} for language in set(languages)}
+    known = {language: {*stem_counts(language)[1], *used, *own} for language, own in concepts.items()}
     for one, language, own in zip(evidence, languages, keys, strict=True):
         row: dict[int, float] = {}
         inner: dict[int, float] = {}
@@ -72,9 +76,10 @@ def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], articles
             row[columns.setdefault(key, len(columns))] = weight
             if len(stem) >= _LONG and load_language(language).statements.writes_compounds:
                 if stem not in splits:
-                    splits[stem] = split_compound(stem, ChainMap(stem_counts(language)[1], used))
+                    splits[stem] = split_compound(stem, known[language])
                 for part in splits[stem] or ():
-                    inner[columns.setdefault(part, len(columns))] = _PART_WEIGHT * min(weight, rarity(part, language))
+                    column = columns.setdefault(concepts[language].get(part, part), len(columns))
+                    inner[column] = _PART_WEIGHT * min(weight, rarity(part, language))
         for amount in one.amounts:
             value = amount.low if math.isfinite(amount.low) else amount.high
             weight = _SMALL_NUMBER_WEIGHT if abs(value) <= _SMALL else _NUMBER_WEIGHT
@@ -84,10 +89,23 @@ def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], articles
     return Terms(make_rows(words, len(columns)), make_rows(parts, len(columns)))
 
 
-def _keys(one: Evidence, language: str, spelt: Mapping[str, str]) -> dict[str, str]:
-    """The stem behind each term of a statement; none behind a state whose name leaves no stem."""
+def story_keys(evidence: Sequence[Evidence], languages: Sequence[str]) -> list[dict[str, str]]:
+    """For each statement the stem behind each of its terms; none behind a state whose name leaves no stem.
+
+    Where a story has several languages, a word outside names goes by its concept.
+    """
+    spelt = one_spelling(evidence, languages)
+    several = len(set(languages)) > 1
+    return [_keys(one, language, spelt, several=several) for one, language in zip(evidence, languages, strict=True)]
+
+
+def _keys(one: Evidence, language: str, spelt: Mapping[str, str], *, several: bool) -> dict[str, str]:
     states = state_of(language)
-    keys = {states.get(stem) or spelt.get(stem, stem): stem for stem in one.stems}
+    concepts = concepts_of(language) if several else {}
+    keys = {
+        states.get(stem) or spelt.get(stem) or (stem if stem in one.in_names else concepts.get(stem, stem)): stem
+        for stem in one.stems
+    }
     return {**dict.fromkeys(sorted(named_states(one, language)), ""), **keys}
 
 
