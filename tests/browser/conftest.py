@@ -18,6 +18,9 @@ import pytest
 _HERE = Path(__file__).parent
 _CHROMIUM = os.environ.get("SYNOPSE_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
+_PATIENCE_MS = 90_000
+"""A busy machine takes its time; the test's own limit is a little above."""
+
 OpenPage = Callable[..., Any]
 
 
@@ -55,6 +58,7 @@ def open_page(browser: Any) -> Iterator[OpenPage]:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
+        page.set_default_timeout(_PATIENCE_MS)
         page.on("console", lambda heard: None if heard.text.startswith(usual or "\0") else said.append(heard.text))
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("dialog", lambda dialog: said.append(f"dialog {dialog.message}"))

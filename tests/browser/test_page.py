@@ -296,6 +296,14 @@ def test_paper_shows_all_articles_and_no_controls(visit: Open) -> None:
     assert not page.locator(".both").first.is_visible()
 
 
+def test_paper_has_no_patterns_which_a_browser_would_draw_as_pictures(visit: Open) -> None:
+    page = visit("wide")
+    cell = "getComputedStyle(document.querySelector('.matrix td.no')).backgroundImage"
+    assert "gradient" in page.evaluate(cell)
+    page.emulate_media(media="print")
+    assert page.evaluate(cell) == "none"
+
+
 def test_keyboard_reaches_the_first_statement(visit: Open) -> None:
     page = visit("fire")
     page.keyboard.press("Tab")

@@ -45,9 +45,7 @@ def visit(open_page: Open, address: str) -> Open:
 
     def visited(path: str = "/", *, locale: str = "de-DE", **options: Any) -> Any:
         place = path if path.startswith("http") else address + path
-        page = open_page(place, address, locale=locale, usual=USUAL, **options)
-        page.set_default_timeout(PATIENCE_MS)
-        return page
+        return open_page(place, address, locale=locale, usual=USUAL, **options)
 
     return visited
 
