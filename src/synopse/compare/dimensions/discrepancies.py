@@ -12,6 +12,7 @@ from synopse.compare.conflicts.called_off import called_off_conflicts
 from synopse.compare.conflicts.carried_out import carried_out_conflicts
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.conflicts.fates import fate_conflicts
+from synopse.compare.conflicts.kin import kin_spellings
 from synopse.compare.conflicts.names import spelling_conflicts
 from synopse.compare.conflicts.singles import single_conflicts
 from synopse.compare.conflicts.slips import slip_conflicts
@@ -49,6 +50,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     ]
     conflicts = [
         *_spellings(comparison),
+        *kin_spellings(comparison, story),
         *slip_conflicts(comparison),
         *attribution_conflicts(comparison),
         *called_off_conflicts(comparison, story),

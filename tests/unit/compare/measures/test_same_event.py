@@ -44,6 +44,11 @@ FOUNDED = "Ada Brenk founded the Kelm shipyard in Ostrau in 1987."
             "will be the second woman on the council of Ostrau.",
             "en",
         ),
+        (
+            "Police detained the bank robber Jan Kern in a guest house of Ostrau on Tuesday, a spokesman said.",
+            "The bank robber Jan Kern was arrested by police on Monday in a guest house of Ostrau. He had fled by boat.",
+            "en",
+        ),
         (FOUNDED, FOUNDED.replace("1987", "1989").replace("founded", "had founded"), "en"),
         (
             "Die Polizei nahm den Bankräuber Jan Kern am Dienstag in einer Pension in Ostrau fest.",
