@@ -115,7 +115,7 @@ def found_kinds(cues: MeasureCues, text: str, start: int, end: int) -> list[tupl
     return [(kind, at) for at, behind, kind in named[first:last] if behind <= end]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=128)
 def _named(language: str, text: str) -> tuple[tuple[tuple[int, int, str], ...], tuple[int, ...]]:
     """Places of all kinds that a text names, in order, and where they begin; the amounts of an article share them."""
     kinds = measure_cues(language).kinds
