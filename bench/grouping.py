@@ -1,4 +1,4 @@
-"""Grouping: rated pairs of articles in one or two stories, events of three outlets among all others, and a week's stream.
+"""Grouping: rated pairs of articles, hand-made groups of all of them, events of three outlets among all others, a stream.
 
 Run: python bench/grouping.py SHARED_DATA
 
@@ -13,6 +13,7 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import combinations
 from pathlib import Path
 
 from bench.table import print_row
@@ -92,18 +93,48 @@ def b_cubed(stories: Mapping[str, str], events: Mapping[str, str]) -> tuple[floa
     return precision / len(events), recall / len(events)
 
 
+def false_pairs(
+    data: Path, stories: Mapping[str, str], languages: Mapping[str, str]
+) -> dict[str, tuple[int, int, int]]:
+    """By language: pairs of one story that are of one, pairs that are of two, and real pairs, by hand-made groups.
+
+    The groups (bench/gold/groups.json) hold those of the rated articles that resemble another one; pairs that are a
+    matter of taste, and what the raters call one story, count for nothing.
+    """
+    gold = json.loads((Path(__file__).parent / "gold" / "groups.json").read_text(encoding="utf-8"))
+    real, unsure = ({pair for group in gold[key] for pair in combinations(group, 2)} for key in ("groups", "unsure"))
+    for line in (data / "stories" / "pairs.jsonl").read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        if record["overall"] <= SAME:
+            unsure.add(tuple(sorted(record["pair_id"].split("_"))))
+    members: dict[str, list[str]] = defaultdict(list)
+    for article in sorted(languages):
+        members[stories[article]].append(article)
+    said = {pair for group in members.values() for pair in combinations(group, 2)}
+    counts: dict[str, tuple[int, int, int]] = {}
+    for language in ("de", "en"):
+        own = [
+            {pair for pair in pairs if languages[pair[0]] == languages[pair[1]] == language} for pairs in (said, real)
+        ]
+        counts[language] = (len(own[0] & own[1]), len(own[0] - real - unsure), len(own[1]))
+    return counts
+
+
 def f1(precision: float, recall: float) -> float:
     """Harmonic mean."""
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
-def rated(data: Path) -> tuple[dict[str, tuple[float, float]], tuple[float, float]]:
-    """Pair scores and B³ of one run over all articles."""
+Rated = tuple[dict[str, tuple[float, float]], tuple[float, float], dict[str, tuple[int, int, int]]]
+
+
+def rated(data: Path) -> Rated:
+    """Pair scores, B³ and false pairs of one run over all articles."""
     raws = rated_articles(data)
     basil, events = basil_articles(data)
     stories = dict(group(*raws, *basil).stories)
     languages = {raw.id: raw.language or "" for raw in raws}
-    return pair_scores(data, stories, languages), b_cubed(stories, events)
+    return pair_scores(data, stories, languages), b_cubed(stories, events), false_pairs(data, stories, languages)
 
 
 def stream(data: Path) -> None:
@@ -151,11 +182,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     data = parser.parse_args().data
-    pairs, (precision, recall) = rated(data)
+    pairs, (precision, recall), groups = rated(data)
     bars = {"German": "0.85", "English": "0.85", "across": "0.70"}
     for kind, bar in bars.items():
         one, two = pairs[kind]
         print_row(f"rated pairs, {kind}", "P / R / F1", f"{one:.2f} / {two:.2f} / {f1(one, two):.3f}", "", bar)
+    for language, (right, wrong, real) in groups.items():
+        value = f"{right} of {real} / {wrong}"
+        print_row(f"992 articles in hand-made groups, {language}", "pairs found / false pairs", value)
     value = f"{precision:.3f} / {recall:.3f} / {f1(precision, recall):.3f}"
     print_row("100 events of three English outlets among all", "B³ P / R / F1", value, "", "0.85")
     stream(data)

@@ -1,4 +1,4 @@
-"""Count in how many sentences each stem occurs, and write the languages' `stem_frequencies.txt`.
+"""Count in how many sentences each stem occurs, how often as a name; write the languages' `stem_frequencies.txt`.
 
     python training/stem_frequencies.py de DATA/names-de/germeval2014/train.bioes > src/synopse/languages/de/stem_frequencies.txt
     python training/stem_frequencies.py en DATA/treebank-en/en_ewt-ud-train-rebuilt.conllu > src/synopse/languages/en/stem_frequencies.txt
@@ -20,37 +20,58 @@ from synopse.text.stems import stem
 FEWEST = 3
 
 
-def sentences(path: Path) -> Iterator[str]:
-    """The sentences of a CoNLL-U or BIOES file as running text."""
-    tokens: list[str] = []
+Token = tuple[str, bool]
+"""Its form, and whether it is a name or a part of one."""
+
+
+def sentences(path: Path) -> Iterator[list[Token]]:
+    """The sentences of a CoNLL-U file (names are its proper nouns) or of a BIOES file (derived words are no names)."""
+    tokens: list[Token] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
         if not line.strip():
             if tokens:
-                yield " ".join(tokens)
+                yield tokens
             tokens = []
         elif "\t" in line:
-            tokens.append(line.split("\t")[1])
+            columns = line.split("\t")
+            tokens.append((columns[1], columns[3] == "PROPN"))
         else:
-            tokens.append(line.split()[0])
+            form, label = line.split()
+            tokens.append((form, label != "O" and not label.endswith("deriv")))
     if tokens:
-        yield " ".join(tokens)
+        yield tokens
 
 
 def main(code: str, path: Path) -> None:
-    """Print "sentences<TAB>n", then "stem<TAB>sentences with it", most frequent first."""
+    """Print "<TAB>sentences", then per stem how many have it, most frequent first.
+
+    Two more columns count those that have it with a capital behind their first word, and those of them that have it in a name.
+    """
     algorithm = load_language(code).stemmer
     counts: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    named: Counter[str] = Counter()
     total = 0
-    for sentence in sentences(path):
+    for tokens in sentences(path):
         total += 1
-        counts.update({stem(word, algorithm) for word in words(sentence) if not word.isdigit()})
+        running = " ".join(form for form, _ in tokens)
+        found = {stem(word, algorithm) for word in words(running) if not word.isdigit()}
+        counts.update(found)
+        inside = [
+            (stem(word, algorithm), is_name)
+            for form, is_name in tokens[1:]
+            for word in words(form)
+            if word[0].isupper()
+        ]
+        capital.update(found & {key for key, _ in inside})
+        named.update(found & {key for key, is_name in inside if is_name})
     print(f"# sentence frequencies of stems, made by training/stem_frequencies.py from {path.name}")
     print(f"\t{total}")
     for key, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
         if count >= FEWEST:
-            print(f"{key}\t{count}")
+            print("\t".join(map(str, [key, count, capital[key], named[key]] if capital[key] else [key, count])))
 
 
 if __name__ == "__main__":

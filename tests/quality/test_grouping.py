@@ -11,8 +11,12 @@ pytestmark = pytest.mark.quality
 
 
 def test_rated_pairs_and_events(shared: Path) -> None:
-    pairs, (precision, recall) = rated(shared)
+    pairs, (precision, recall), groups = rated(shared)
     assert f1(*pairs["German"]) >= 0.83
     assert f1(*pairs["English"]) >= 0.81
-    assert f1(*pairs["across"]) >= 0.55  # 15 same pairs only: one more or less moves it by .04
-    assert f1(precision, recall) >= 0.95
+    assert f1(*pairs["across"]) >= 0.6  # 15 same pairs only: one more or less moves it by .04
+    assert f1(precision, recall) >= 0.97
+    for language, share, most in (("de", 0.9, 60), ("en", 0.93, 110)):
+        right, wrong, real = groups[language]
+        assert right >= share * real
+        assert wrong <= most  # 187 and 166 before names counted

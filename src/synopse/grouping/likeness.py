@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from synopse.grouping.arrays import Floats, Integers, Mask, Numbers, grown
-from synopse.grouping.terms import WEIGHTINGS, WHOLE, Terms
+from synopse.grouping.terms import NAMED, WEIGHTINGS, WHOLE, Terms
 
 Vector = NDArray[np.float32]
 VectorOf = Callable[[Terms], Vector | None]
@@ -16,8 +16,11 @@ VectorOf = Callable[[Terms], Vector | None]
 _FACTORS = np.array([4.0, 3.5, 2.0])
 """What the whole, the opening and the title count for."""
 
-_CAPS = np.array([0.03, 0.06, 0.15])
+_CAPS = np.array([0.03, 0.06, 0.15, np.inf])
 """Most that one shared stem may give in each: "Trump" or "Coronavirus" alone make no story."""
+
+_NO_NAME, _TELLING, _ENOUGH = -1.5, 2.0, 3
+"""What it costs when no name is shared that tells so much (nats), in full where each of the two has so many names."""
 
 _SAME_OUTLET = -1.5
 """One outlet's pieces share its boilerplate and its series; it seldom tells one event twice."""
@@ -52,17 +55,21 @@ class Scales:
     def likeness(self, one: Terms, others: Sequence[Terms]) -> list[float]:
         """Likeness to each: 0 nothing in common, 2.8 about one event as often as not, 9 the same text.
 
-        The square roots of three capped cosines of term weights, less what speaks against it. Across languages the
-        sentence vectors of the leads take the place of words; without vectors nothing is alike.
+        The square roots of three capped cosines of term weights, less what speaks against it, first of all that no name
+        is shared: two fires of one night are told in the same words. Across languages the sentence vectors of the leads
+        take the place of words; without vectors nothing is alike.
         """
         if not others:
             return []
-        roots, breadths = self._shared(one, others)
-        worded = (roots * _FACTORS).tolist()
+        roots, breadths, told = self._shared(one, others)
+        worded = (roots[:, :NAMED] * _FACTORS).tolist()
         across = roots[:, WHOLE].tolist()
+        names = _names_of(one)
         return [
-            self._across(one, other, shared) if one.language != other.language else _worded(one, other, parts, breadth)
-            for other, shared, parts, breadth in zip(others, across, worded, breadths, strict=True)
+            self._across(one, other, shared)
+            if one.language != other.language
+            else _worded(one, other, parts, breadth) + _by_names(min(names, _names_of(other)), best)
+            for other, shared, parts, breadth, best in zip(others, across, worded, breadths, told, strict=True)
         ]
 
     def _across(self, one: Terms, other: Terms, shared: float) -> float:
@@ -71,8 +78,9 @@ class Scales:
             return 0.0
         return _VECTOR * float(left @ right) + _SHARED * shared + _days_between(one, other) + _ACROSS
 
-    def _shared(self, one: Terms, others: Sequence[Terms]) -> tuple[Floats, list[float]]:
-        """Roots of the cosines with each, no stem giving more than its cap; and over how many stems the whole is spread.
+    def _shared(self, one: Terms, others: Sequence[Terms]) -> tuple[Floats, list[float], list[float]]:
+        """Roots of the cosines with each, no stem giving more than its cap; over how many stems the whole is spread; and
+        the product of what the name that tells most tells on either side.
 
         The spread is the inverse Simpson index of the uncapped products: 1 when one stem gives all.
         """
@@ -93,7 +101,10 @@ class Scales:
         )
         whole, squared = plain[:, WHOLE].tolist(), squares[:, WHOLE].tolist()
         breadths = [total * total / square if square else 0.0 for total, square in zip(whole, squared, strict=True)]
-        return np.sqrt(capped), breadths
+        told = np.zeros(len(others))
+        named = kinds == NAMED
+        np.maximum.at(told, whose[named], products[named])
+        return np.sqrt(capped), breadths, told.tolist()
 
     def _among(self, one: Terms, keys: Numbers) -> Integers:
         """Places of the keys that an article may have too: all of those, and a few others, which weigh 0 there."""
@@ -112,6 +123,15 @@ def _days_between(one: Terms, other: Terms) -> float:
     if one.day is None or other.day is None:
         return 0.0
     return _A_DAY * max(0.0, abs(one.day - other.day) - 1.0)
+
+
+def _names_of(terms: Terms) -> int:
+    return int(np.count_nonzero(terms.keys % WEIGHTINGS == NAMED))
+
+
+def _by_names(names: int, told: float) -> float:
+    """Reports of one event name someone or some place in common; ``names`` is the smaller number that either has."""
+    return 0.0 if told >= _TELLING * _TELLING else _NO_NAME * min(1.0, names / _ENOUGH)
 
 
 def _worded(one: Terms, other: Terms, parts: Sequence[float], breadth: float) -> float:

@@ -13,8 +13,8 @@ from synopse.grouping.frequencies import Frequencies
 from synopse.grouping.wording import Factors, Wording, read_wording
 from synopse.model import Article
 
-WEIGHTINGS = 3
-WHOLE, OPENING, TITLE = range(WEIGHTINGS)
+WEIGHTINGS = 4
+WHOLE, OPENING, TITLE, NAMED = range(WEIGHTINGS)
 
 _LEAST_RARITY = 0.7
 """Stems of every second article tell nothing and are left out."""
@@ -24,6 +24,9 @@ _KEPT = 80
 
 _KEYS = 24
 """Terms by which an article is found again."""
+
+_NAMED = 24
+"""Names kept of an article, those that tell most."""
 
 _NAMES = 40
 """Terms by which an article is found from another language; most of its own words are of no use there."""
@@ -35,7 +38,8 @@ class Terms:
 
     ``day`` is days since 1970 with fraction, None when the article is undated; ``lead`` is its first text. ``keys`` tell a
     term of one weighting (`WEIGHTINGS` times its number and the weighting), ``weights`` what it weighs; those of each
-    weighting are a unit vector, rounded to single precision: an article is the same whether it comes from a disk or not.
+    weighting of words are a unit vector, names weigh what they tell: their likelihood of being one times their rarity in
+    nats. All are rounded to single precision: an article is the same whether it comes from a disk or not.
     """
 
     id: str
@@ -67,7 +71,8 @@ def read_terms(article: Article, language: str, frequencies: Frequencies) -> tup
     read = read_wording(article, language, frequencies.vocabulary)
     frequencies.count(language, read.numbers[read.is_said])
     rarities = frequencies.rarities(language, read.numbers)
-    weighed = [_weigh(factors, rarities) for factors in (read.whole, read.opening, read.title)]
+    worded = [_weigh(factors, rarities) for factors in (read.whole, read.opening, read.title)]
+    weighed = [*worded, _told(read.named, rarities)]
     terms = Terms(
         id=article.id,
         language=language,
@@ -81,7 +86,16 @@ def read_terms(article: Article, language: str, frequencies: Frequencies) -> tup
         ),
         weights=np.concatenate([weights for _, weights in weighed]),
     )
-    return terms, _trail(terms, read, weighed)
+    return terms, _trail(terms, read, worded)
+
+
+def _told(named: Factors, rarities: Floats) -> tuple[Integers, Rounded]:
+    """What each name tells, those that tell most only; in the order of the terms."""
+    places, likely = named
+    told = likely * rarities[places]
+    kept = np.sort(_heaviest(told, _NAMED))
+    kept = kept[told[kept] > 0.0]
+    return places[kept], told[kept].astype(np.float32)
 
 
 def _weigh(factors: Factors, rarities: Floats) -> tuple[Integers, Rounded]:
@@ -97,14 +111,14 @@ def _weigh(factors: Factors, rarities: Floats) -> tuple[Integers, Rounded]:
     return places, (weights / length if length else weights).astype(np.float32)
 
 
-def _trail(terms: Terms, read: Wording, weighed: list[tuple[Integers, Rounded]]) -> Trail:
+def _trail(terms: Terms, read: Wording, worded: list[tuple[Integers, Rounded]]) -> Trail:
     numbers = read.numbers
     pulls = np.zeros(len(numbers))
-    for places, weights in weighed:
+    for places, weights in worded:
         pulls[places] += weights
     own = _heaviest(pulls, _KEYS)
     own = own[pulls[own] > 0.0]
-    places, weights = weighed[WHOLE]
+    places, weights = worded[WHOLE]
     order = _heaviest(weights, len(weights))
     is_name = read.is_state[places]
     is_name[order[:_NAMES]] = True

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from synopse.grouping.arrays import Floats, Integers, Mask
+from synopse.grouping.names import STATE_SHARE, read_names
 from synopse.grouping.vocabulary import NONE, Vocabulary
 from synopse.model import BODY_KINDS, Article
 from synopse.text.normalise import words
@@ -40,8 +41,8 @@ Factors = tuple[Integers, Floats]
 class Wording:
     """An article's terms by number, in order of their characters: stems, parts of compounds, states.
 
-    ``is_said`` leaves out parts that are no word of the article, ``is_state`` are states alone. ``lead`` is its first
-    text.
+    ``is_said`` leaves out parts that are no word of the article, ``is_state`` are states alone. ``named`` are names with
+    their likelihood of being one. ``lead`` is its first text.
     """
 
     numbers: Integers
@@ -50,12 +51,13 @@ class Wording:
     whole: Factors
     opening: Factors
     title: Factors
+    named: Factors
     lead: str
 
 
 def read_wording(article: Article, language: str, vocabulary: Vocabulary) -> Wording:
     """Read the article in ``language``."""
-    title, body, lead = _read(article, language, vocabulary)
+    title, body, texts = _read(article, language, vocabulary)
     stems, which = np.unique(np.array(title + body, np.int64), return_inverse=True)
     lexicon = vocabulary.lexicon(language)
     states, parts = lexicon.states[stems].astype(np.int64), lexicon.parts[stems].astype(np.int64)
@@ -72,6 +74,10 @@ def read_wording(article: Article, language: str, vocabulary: Vocabulary) -> Wor
     said, named, within = np.split(ranks, [len(stems), len(stems) + len(states)])
     is_state, is_said = np.zeros((2, len(numbers)), bool)
     is_state[named] = is_said[named] = is_said[said] = True
+    likely = np.where(is_state, STATE_SHARE, 0.0)
+    found = read_names(texts, language, vocabulary, dict(zip(stems.tolist(), np.bincount(which).tolist(), strict=True)))
+    likely[said[np.searchsorted(stems, list(found))]] = list(found.values())
+    named_places = np.flatnonzero(likely)
 
     def factors(count: int, with_states: bool = False) -> Factors:
         """Of the first ``count`` words; a part of compounds has the factor of the one that comes most often."""
@@ -94,31 +100,36 @@ def read_wording(article: Article, language: str, vocabulary: Vocabulary) -> Wor
         whole=factors(len(which), with_states=True),
         opening=factors(_OPENING),
         title=factors(len(title) or _STAND_IN),
-        lead=lead,
+        named=(named_places, likely[named_places]),
+        lead=_lead(texts),
     )
 
 
-def _read(article: Article, language: str, vocabulary: Vocabulary) -> tuple[list[int], list[int], str]:
-    """Stems of title and body, and the first text."""
+def _read(article: Article, language: str, vocabulary: Vocabulary) -> tuple[list[int], list[int], list[str]]:
+    """Stems of title and body, and the texts that they are from."""
     lexicon = vocabulary.lexicon(language)
     title: list[int] = []
     body: list[int] = []
-    lead = ""
+    texts: list[str] = []
     for block in article.blocks:
         is_title = block.kind in _TITLES
         if not is_title and block.kind not in BODY_KINDS:
             continue
-        text = article.text[block.start : block.end]
-        lead = _prolonged(lead, text)
+        texts.append(article.text[block.start : block.end][:_LONGEST_BLOCK])
         target = title if is_title else body
-        target += lexicon.numbers(words(text[:_LONGEST_BLOCK])[: _WORDS + 1])
+        target += lexicon.numbers(words(texts[-1])[: _WORDS + 1])
         if len(body) > _WORDS:
             break
     if not title and article.title:
-        lead = _prolonged(lead, article.title)
-        title = lexicon.numbers(words(article.title[:_LONGEST_BLOCK]))
-    return title[:_OPENING], body[:_WORDS], lead
+        texts.append(article.title[:_LONGEST_BLOCK])
+        title = lexicon.numbers(words(texts[-1]))
+    return title[:_OPENING], body[:_WORDS], texts
 
 
-def _prolonged(lead: str, text: str) -> str:
-    return lead if len(lead) >= _LEAD_CHARACTERS else f"{lead}\n{text}".strip()[:_LEAD_CHARACTERS]
+def _lead(texts: list[str]) -> str:
+    lead = ""
+    for text in texts:
+        if len(lead) >= _LEAD_CHARACTERS:
+            break
+        lead = f"{lead}\n{text}".strip()[:_LEAD_CHARACTERS]
+    return lead

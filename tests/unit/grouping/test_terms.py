@@ -9,7 +9,7 @@ import pytest
 
 from synopse.grouping.frequencies import Frequencies
 from synopse.grouping.postings import Postings
-from synopse.grouping.terms import WEIGHTINGS, WHOLE, read_terms
+from synopse.grouping.terms import OPENING, TITLE, WEIGHTINGS, WHOLE, read_terms
 from synopse.grouping.vocabulary import NONE, Vocabulary
 from synopse.grouping.wording import read_wording
 from synopse.model import Article, Block
@@ -78,7 +78,7 @@ def test_opening_and_title_are_the_first_words() -> None:
 
 def test_weights_are_unit_vectors() -> None:
     terms, trail = read_terms(article(TEXT, "Wasserpreise bleiben"), "de", Frequencies())
-    for kind in range(WEIGHTINGS):
+    for kind in (WHOLE, OPENING, TITLE):
         weights = terms.weights[terms.keys % WEIGHTINGS == kind]
         assert float(weights @ weights) == pytest.approx(1.0)
     assert list(trail.pulls) == sorted(trail.pulls, reverse=True)
