@@ -191,6 +191,7 @@ def test_agent_of_a_passive_goes_on_speaking() -> None:
         "Es lebe die Freiheit!",
         "Gott sei Dank hält das Wehr.",
         "Die Polizei wollte nicht bestätigen, dass es Verletzte gab.",
+        "Sie kann auf Feld hoffen, der dem Amt die Botschaft bringen könnte: Nur mit neuen Zahlen geht es weiter.",
     ],
 )
 def test_no_quotation(text: str) -> None:

@@ -45,6 +45,7 @@ def test_reads_alone(sentence: str) -> None:
         "gekämpft und am Ende gegen das Wasser verloren“, sagte ein Helfer.",
         "Der Katastrophenfall gilt nun für den gesamten Kreis und",
         "Das war alles.",
+        "Aus dem gleichen Grund hat das Land den Bau des Damms vorangetrieben.",
     ],
 )
 def test_leans_on_the_one_before(sentence: str) -> None:

@@ -183,12 +183,18 @@ def _content_after(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | N
         following = unit.clauses[number]
         if following.mark == ";":
             return None
+        if following.mark == ":" and _is_relative(unit, number - 1, rules) and number - 1 > cue.clause:
+            return None  # "Sie hofft auf Feld, der sagen könnte: ...": what comes is his, if anybody's
         if opens_content_of(unit, cue, number, rules):
             return following.low, content_end(unit, number, rules)
         if following.mark == ":" or not (_is_insertion(unit, number, rules) or _is_particle(unit, cue, number)):
             return None
         number += 1
     return None
+
+
+def _is_relative(unit: Unit, number: int, rules: QuotationRules) -> bool:
+    return unit.words[unit.clauses[number].low].lower in rules.relatives
 
 
 def content_end(unit: Unit, number: int, rules: QuotationRules) -> int:

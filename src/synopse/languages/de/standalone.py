@@ -21,7 +21,8 @@ STANDALONE = StandaloneRules(
         " zudem".split()
     ),
     phrases=r"(?:(?:[Dd]ie|[Dd]er|[Dd]en) beiden(?! [A-ZÄÖÜ])|[Dd](?:er|ie|em|en) \d+-[Jj]ährigen?\b(?! [A-ZÄÖÜ])|Ersterer|Letzterer"
-    r"|(?:[Ee]r|[Ss]ie) selbst|[Ii]m Gegenzug|[Ii]n diesem|[Ii]n dieser|[Vv]on diese[mnr]|[Mm]it diese[mnr])",
+    r"|(?:[Ee]r|[Ss]ie) selbst|[Ii]m Gegenzug|[Ii]n diesem|[Ii]n dieser|[Vv]on diese[mnr]|[Mm]it diese[mnr]"
+    r"|[Aa]us (?:dem (?:gleichen|selben)|demselben|diesem) Grund)",
     pronouns=frozenset("er sie ihm ihn ihr ihnen".split()),
     personal=frozenset(
         "ich Ich mich mir mein meine meinen meinem meiner wir Wir uns unser unsere unseren unserem unserer "

@@ -13,7 +13,7 @@ STANDALONE = StandaloneRules(
     ),
     leaning=frozenset("also added however instead meanwhile then therefore though too".split()),
     phrases=r"(?:\b[Tt]he (?:pair|duo|two|latter|former)\b(?! [A-Z])|\b[Ii]n (?:this|that|these) |\b[Aa]t that (?:time|point)\b"
-    r"|\b[Tt]he \d+-year-old\b)",
+    r"|\b[Ff]or (?:the same|this|that) reason\b|\b[Tt]he \d+-year-old\b)",
     pronouns=frozenset("he she him her they them".split()),
     personal=frozenset("I me my mine we We us our ours you You your yours".split()),
     scene=r"\b(?:in|at|near|outside|off|around|from|across|inside)\s(?:the\s)?(?:[a-z]+\s){0,2}"
