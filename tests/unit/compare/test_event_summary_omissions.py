@@ -65,6 +65,15 @@ def test_event_is_the_sentence_that_most_origins_confirm() -> None:
     assert text_of(made, found.what) in {BREACH_A, BREACH_B}
 
 
+def test_copies_do_not_make_the_event() -> None:
+    comment = "Der Schutz vor Fluten und vor gebrochenen Dämmen muss im ganzen Land endlich besser werden."
+    texts = story(f"{comment} {FLIGHT_B}", f"{comment} {FLIGHT_B}", f"{BREACH_A} {FLIGHT_A}")
+    points = [[("a0", 0), ("a1", 0)], [("a2", 0)], [("a0", 1), ("a1", 1)], [("a2", 1)]]
+    made = comparison(*texts, origins=[["a0", "a1"], ["a2"]], points=points)
+    made = replace(made, points=tuple(msgspec.structs.replace(point, origins=1) for point in made.points))
+    assert event.compare(made)[0].what.article == "a2"
+
+
 def test_event_is_never_a_question_or_a_dangling_sentence() -> None:
     made = comparison(
         *story(f"Warum brach der Damm von Nordheim am Montag? {DANGLING} {BREACH_A}"), points=[[("a0", 0)], [("a0", 2)]]

@@ -24,9 +24,11 @@ _PLACE_SHARE = 0.6
 """Part of the support of the best confirmed place that a further one needs."""
 _BACKGROUND_COST = 1.0
 _CONFIRMED = 0.6
-"""Worth of a wording that all origins bear out, beside a sentence of the same point that they do not."""
+"""Worth of a wording that all origins bear out, beside a sentence of the same point that they do not; half of it for
+the second origin. A copy bears out nothing."""
 
-_STATUS_BONUS = {"happened": 0.4, "planned": 0.1, "expected": 0.1}
+_HAPPENED = 0.2
+"""Worth of what has happened beside what is planned, expected or demanded: an announcement is overtaken by the event."""
 
 
 def compare(comparison: Comparison) -> tuple[Event, ...]:
@@ -89,9 +91,9 @@ def _support(comparison: Comparison) -> dict[SentenceKey, float]:
         for index in members:
             statement = comparison.statements[index]
             key = statement.reading, statement.sentence
-            worth = share + 0.5 * _STATUS_BONUS.get(statement.status, 0.0)
-            if len(members) > 1 and _is_wording(comparison, point.span, statement):
-                worth += _CONFIRMED * point.origins / origins
+            worth = share + _HAPPENED * (statement.status == "happened")
+            if point.origins > 1 and _is_wording(comparison, point.span, statement):
+                worth += _CONFIRMED * (1 + point.origins / origins) / 2
             found[key] = max(found[key], worth)
     return found
 
