@@ -10,19 +10,14 @@ import sys
 from pathlib import Path
 
 
-def kill_until_done(corpus: Path, output: Path, stages: str, seed: int, longest_s: float, patience: float = 1.1) -> int:
+def kill_until_done(
+    corpus: Path, output: Path, stages: str, seed: int, longest_s: float, patience: float = 1.1, form: str = "parquet"
+) -> int:
     """Start the program again and again, each time ``patience`` times as patiently; how often it was killed."""
     rng = random.Random(seed)
     kills = 0
     while True:
-        run = subprocess.Popen(
-            [sys.executable, "-m", "synopse", "batch", str(corpus), "-o", str(output)]  # noqa: RUF005 - reads better
-            + ["--stages", stages, "--workers", "2"],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
-            start_new_session=True,
-        )
+        run = start(corpus, output, stages, form)
         try:
             run.wait(rng.uniform(0.3, longest_s))
         except subprocess.TimeoutExpired:
@@ -38,6 +33,24 @@ def kill_until_done(corpus: Path, output: Path, stages: str, seed: int, longest_
         if run.returncode != 0:
             raise AssertionError(f"the run ended with {run.returncode}")
         return kills
+
+
+def start(corpus: Path, output: Path, stages: str, form: str = "parquet") -> subprocess.Popen:
+    """The program, in a session of its own, so that it can be killed with all of its processes."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "synopse", "batch", str(corpus), "-o", str(output)]  # noqa: RUF005 - reads better
+        + ["--stages", stages, "--workers", "2", "--format", form],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        start_new_session=True,
+    )
+
+
+def kill_with_all(run: subprocess.Popen) -> None:
+    """End all of the program's processes at once."""
+    os.killpg(run.pid, signal.SIGKILL)
+    run.wait()
 
 
 if __name__ == "__main__":

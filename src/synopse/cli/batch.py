@@ -1,4 +1,4 @@
-"""`synopse batch`: large corpora → Parquet tables, on one machine or a cluster."""
+"""`synopse batch`: large corpora → tables, on one machine or a cluster."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _STAGES = ("extract", "annotate", "reuse", "group", "compare")
 _STOPPED = 130
 _ENGINES = ("local", "daft")
+_FORMS = ("parquet", "jsonl")
 
 
 def _split(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
@@ -55,11 +56,11 @@ def _split(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
 )
 @click.option(
     "--format",
-    type=click.Choice(["parquet"]),
+    "form",
+    type=click.Choice(_FORMS),
     default="parquet",
     show_default=True,
-    expose_value=False,
-    help="Of the tables.",
+    help="Of the tables; jsonl: JSON lines, gzip-compressed.",
 )
 @click.option("--renew", is_flag=True, help="Take FOLDER over from a run with other settings; what still fits is kept.")
 @settings_option
@@ -70,6 +71,7 @@ def COMMAND(
     address: str | None,
     workers: int | None,
     stages: tuple[str, ...],
+    form: str,
     renew: bool,
     settings: Settings,
 ) -> None:
@@ -86,7 +88,14 @@ def COMMAND(
     try:
         with progress_shown() as progress:
             summary = run_batch(
-                inputs, _absolute(output), opened, settings=settings, stages=stages, renew=renew, progress=progress
+                inputs,
+                _absolute(output),
+                opened,
+                settings=settings,
+                stages=stages,
+                form=form,
+                renew=renew,
+                progress=progress,
             )
     except KeyboardInterrupt:
         click.echo("synopse: stopped; the same command goes on from here", err=True)

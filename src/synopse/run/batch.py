@@ -14,12 +14,12 @@ from synopse.run.engine import Engine, Failure
 from synopse.run.inputs import InputFile, cut, list_inputs
 from synopse.run.kernels.compare import Shelved
 from synopse.run.manifest import MANIFEST, check_identity, identity_of, make_manifest
+from synopse.run.parts import FORMS, read_part, write_part
 from synopse.run.sharding import own_parts, shelve, stories_of, unique_names
 from synopse.run.storage import Folder, locked, open_folder
 from synopse.run.summary import Summary
-from synopse.run.tables import PRIVATE, PUBLIC, folder_of, from_parquet, make_table
+from synopse.run.tables import PRIVATE, PUBLIC, folder_of, make_table
 from synopse.run.tasks import Done, Output, Task, make_task, marker_of, reasons_of
-from synopse.run.worker import write_part
 from synopse.settings import Settings
 
 STAGES = ("extract", "annotate", "reuse", "group", "compare")
@@ -33,22 +33,26 @@ def run_batch(
     *,
     settings: Settings,
     stages: Sequence[str] = STAGES,
+    form: str = FORMS[0],
     renew: bool = False,
     progress: Progress = lambda _stage, _done, _total: None,
 ) -> Summary:
     """Run the stages over the inputs into the folder ``output``, going on where an earlier call was ended.
 
-    ``renew`` takes the folder over from a run with other settings, stages or version. Raises UsageError when the
-    folder holds such a run, cannot be written, or a shard failed; what is done by then is kept.
+    ``form`` is that of the tables, one of `FORMS`. ``renew`` takes the folder over from a run with other settings, stages,
+    form or version. Raises UsageError when the folder holds such a run, cannot be written, or a shard failed; what is done
+    by then is kept.
     """
     chosen = _stages(stages)
+    if form not in FORMS:
+        raise UsageError(f"no form called {form!r}; known: {', '.join(FORMS)}")
     folder = open_folder(output)
     with locked(folder):
         given = sorted(set(inputs))
-        identity = identity_of(given, chosen, settings)
+        identity = identity_of(given, chosen, form, settings)
         check_identity(folder, identity, renew=renew)
         files, rejected = list_inputs(given, folder.address)
-        run = _Run(folder, engine, settings, chosen, progress)
+        run = _Run(folder, engine, settings, chosen, form, progress)
         run.perform(files)
         return run.finish(identity, files, rejected)
 
@@ -64,13 +68,20 @@ def _stages(stages: Sequence[str]) -> tuple[str, ...]:
 
 class _Run:
     def __init__(
-        self, folder: Folder, engine: Engine, settings: Settings, stages: tuple[str, ...], progress: Progress
+        self,
+        folder: Folder,
+        engine: Engine,
+        settings: Settings,
+        stages: tuple[str, ...],
+        form: str,
+        progress: Progress,
     ) -> None:
         self._folder = folder
         self._engine = engine
         self._settings = settings
         self._workers = engine.workers
         self._stages = stages
+        self._form = form
         self._progress = progress
         self._done: list[Done] = []
 
@@ -80,7 +91,7 @@ class _Run:
             self._task("ingest", {"files": piece}, [[f.name, f.size, f.stamp] for f in piece]) for piece in cut(files)
         ]
         raw = _outputs(self._step(pieces), "work/raw")
-        names = unique_names([self._read(part.name, ["id"]).column("id") for part in raw])
+        names = unique_names([read_part(self._folder, part.name, ["id"]).column("id") for part in raw])
         articles = _outputs(
             self._step(
                 self._task("extract", {"raw": part.name, "names": renamed}, [part.sha256, renamed])
@@ -110,7 +121,8 @@ class _Run:
     def _note(self, rejected: Sequence[Rejected]) -> Done:
         """The inputs that are no files, in a part of their own of the table ``rejected``."""
         rows = [{"stage": "ingest", "input": entry.input, "reason": entry.reason} for entry in rejected]
-        outputs = [write_part(self._folder, "rejected/inputs.parquet", make_table("rejected", rows))] if rows else []
+        table = make_table("rejected", rows)
+        outputs = [write_part(self._folder, "rejected", "inputs", self._form, table)] if rows else []
         return Done("inputs", "inputs", tuple(outputs), {}, *reasons_of(rows))
 
     def _over_all(self, parts: list[str]) -> list[Shelved]:
@@ -118,7 +130,9 @@ class _Run:
         steps = [step for step in ("group", "reuse") if step in self._stages]
         arguments = {"parts": parts, "workers": self._workers}
         done = self._step(self._task(step, arguments, parts) for step in steps)
-        return [story for part in _outputs(done, "work/places") for story in stories_of(self._read(part.name))]
+        return [
+            story for part in _outputs(done, "work/places") for story in stories_of(read_part(self._folder, part.name))
+        ]
 
     def _stories(self, stories: Sequence[Shelved], parts: Sequence[str]) -> Iterator[Task]:
         with_marks = "annotate" in self._stages
@@ -128,10 +142,8 @@ class _Run:
             yield self._task("compare", arguments, [needed, moved, with_marks])
 
     def _task(self, step: str, arguments: dict[str, Any], depends: Any) -> Task:
-        return make_task(step, self._folder.address, self._settings, msgspec.to_builtins(arguments), depends)
-
-    def _read(self, name: str, columns: Iterable[str] | None = None) -> Any:
-        return from_parquet(self._folder.read(name), columns)
+        place = self._folder.address
+        return make_task(step, place, self._settings, msgspec.to_builtins(arguments), depends, self._form)
 
     def _step(self, tasks: Iterable[Task]) -> list[Done]:
         """Have those tasks done that are not, and give what all left, in the order of the tasks."""

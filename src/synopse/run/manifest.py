@@ -19,7 +19,7 @@ MANIFEST = "manifest.json"
 _IDENTITY = "work/run.json"
 
 
-def identity_of(inputs: Sequence[str], stages: Sequence[str], settings: Settings) -> dict[str, Any]:
+def identity_of(inputs: Sequence[str], stages: Sequence[str], form: str, settings: Settings) -> dict[str, Any]:
     """What makes a run this one and no other; engine and workers are not part of it."""
     from synopse import __version__
 
@@ -28,6 +28,7 @@ def identity_of(inputs: Sequence[str], stages: Sequence[str], settings: Settings
         "layout": LAYOUT,
         "inputs": list(inputs),
         "stages": list(stages),
+        "format": form,
         "settings": msgspec.to_builtins(settings),
     }
 
@@ -73,11 +74,13 @@ def make_manifest(identity: dict[str, Any], files: Sequence[InputFile], done: Se
 
 
 def _differing(names: Sequence[str], before: dict[str, Any], now: dict[str, Any]) -> list[str]:
-    """The parts of an identity that differ; of the settings, each by its name."""
+    """The parts of an identity that differ: of the settings, each by its name; of a word, both values."""
     shown: list[str] = []
     for name in names:
         if name == "settings":
             shown += [key for key in now[name] if before.get(name, {}).get(key) != now[name][key]] or [name]
+        elif isinstance(now[name], str) and name in before:
+            shown.append(f"{name}: {before[name]} there, {now[name]} asked for")
         else:
             shown.append(name)
     return shown

@@ -108,7 +108,8 @@ class DiskFolder:
 class ObjectFolder:
     """A folder in an object store, where a file appears when its upload is complete.
 
-    Credentials are the environment's, as the store's own tools read them.
+    Credentials are the environment's, as the store's own tools read them. Bytes are written and read as they are: pyarrow
+    would otherwise compress and uncompress by the name's suffix.
     """
 
     def __init__(self, address: str) -> None:
@@ -118,7 +119,7 @@ class ObjectFolder:
     def read(self, name: str) -> bytes:
         """See `Folder`."""
         try:
-            with self._store.open_input_stream(self._path(name)) as stream:
+            with self._store.open_input_stream(self._path(name), compression=None) as stream:
                 return bytes(stream.read())
         except OSError as error:
             raise UsageError(f"{self.address}/{name} cannot be read ({_first_line(error)})") from error
@@ -126,7 +127,7 @@ class ObjectFolder:
     def write(self, name: str, content: bytes) -> None:
         """See `Folder`."""
         try:
-            with self._store.open_output_stream(self._path(name)) as stream:
+            with self._store.open_output_stream(self._path(name), compression=None) as stream:
                 stream.write(content)
         except OSError as error:
             raise UsageError(f"{self.address}/{name} cannot be written ({_first_line(error)})") from error

@@ -81,6 +81,9 @@ _COLUMNS: dict[str, Mapping[str, Any]] = {
 PUBLIC = tuple(name for name in _COLUMNS if name not in PRIVATE)
 """Tables for the user, in the order in which they come to be."""
 
+JSON_COLUMNS: Mapping[str, tuple[str, ...]] = {"synopses": ("synopsis",)}
+"""Columns of text that hold JSON, by table."""
+
 _ROWS_A_GROUP = 65_536
 
 

@@ -23,6 +23,7 @@ class Task(msgspec.Struct, frozen=True):
     folder: str
     settings: Settings
     arguments: dict[str, Any]
+    form: str = "parquet"
 
     @property
     def marker(self) -> str:
@@ -65,12 +66,17 @@ def marker_of(step: str, key: str) -> str:
     return f"work/done/{step}/{key}.json"
 
 
-def make_task(step: str, folder: str, settings: Settings, arguments: dict[str, Any], depends: Any) -> Task:
-    """A task whose key is a hash of version, layout, settings and what it ``depends`` on, by content and not by place."""
+def make_task(
+    step: str, folder: str, settings: Settings, arguments: dict[str, Any], depends: Any, form: str = "parquet"
+) -> Task:
+    """A task whose key is a hash of version, layout, settings, form and what it ``depends`` on, by content and not by place.
+
+    ``form`` is that of the tables it leaves for the user.
+    """
     from synopse import __version__
 
-    content = msgspec.json.encode([__version__, LAYOUT, step, settings, depends], order="deterministic")
-    return Task(step, hashlib.sha256(content).hexdigest()[:24], folder, settings, arguments)
+    content = msgspec.json.encode([__version__, LAYOUT, step, settings, form, depends], order="deterministic")
+    return Task(step, hashlib.sha256(content).hexdigest()[:24], folder, settings, arguments, form)
 
 
 def reasons_of(rejected: Sequence[Mapping[str, str]]) -> tuple[dict[str, int], dict[str, str]]:

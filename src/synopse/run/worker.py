@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import signal
 import struct
@@ -18,8 +17,9 @@ from synopse.errors import UsageError
 from synopse.registry import find_unit
 from synopse.run.context import Broken, Context, ItemError, Progress, reason_of
 from synopse.run.kernel import Kernel
+from synopse.run.parts import write_part
 from synopse.run.storage import Folder, open_folder
-from synopse.run.tables import folder_of, make_table, to_parquet
+from synopse.run.tables import make_table
 from synopse.run.tasks import Done, Output, Task, reasons_of
 
 _LENGTH = struct.Struct(">Q")
@@ -75,7 +75,7 @@ def perform(task: Task, folder: Folder, context: Context) -> Done:
 
     def write(table: str, rows: Any) -> None:
         if rows.num_rows:
-            written.append(write_part(folder, f"{folder_of(table)}/{task.key}-{numbers[table]:05}.parquet", rows))
+            written.append(write_part(folder, table, f"{task.key}-{numbers[table]:05}", task.form, rows))
             numbers[table] += 1
 
     for table, rows in kernel.run(task, folder, context):
@@ -93,13 +93,6 @@ def perform(task: Task, folder: Folder, context: Context) -> Done:
     )
     folder.write(task.marker, msgspec.json.encode(done))
     return done
-
-
-def write_part(folder: Folder, name: str, rows: Any) -> Output:
-    """Write rows as a Parquet file."""
-    content = to_parquet(rows)
-    folder.write(name, content)
-    return Output(name, rows.num_rows, len(content), hashlib.sha256(content).hexdigest())
 
 
 def main() -> None:

@@ -1,11 +1,14 @@
+import gzip
 import sys
 
 import pytest
 from click.testing import CliRunner
 
 from batch_corpora import lines, write_corpus
+from synopse.cli.batch import COMMAND
 from synopse.cli.main import cli
 from synopse.errors import UsageError
+from synopse.run.parts import FORMS
 
 
 def call(*arguments: str):
@@ -33,6 +36,18 @@ def test_unknown_stage_is_wrong_usage(tmp_path) -> None:
     result = call("x", "-o", str(tmp_path / "out"), "--stages", "extract,polish")
     assert result.exit_code == 2
     assert "polish" in result.output
+
+
+def test_the_forms_are_those_that_can_be_written() -> None:
+    assert next(option.type.choices for option in COMMAND.params if option.name == "form") == FORMS
+
+
+def test_tables_as_json_lines(tmp_path) -> None:
+    corpus = write_corpus(tmp_path / "in", lines(3), files=1)
+    result = call(str(corpus), "-o", str(tmp_path / "out"), "--stages", "extract", "--format", "jsonl")
+    assert result.exit_code == 0, result.output
+    (part,) = (tmp_path / "out" / "articles").iterdir()
+    assert len(gzip.decompress(part.read_bytes()).splitlines()) == len(lines(3))
 
 
 @pytest.mark.parametrize(("engine", "library"), [("local", "pyarrow"), ("daft", "daft")])

@@ -1,10 +1,11 @@
+import gzip
 import subprocess
 import sys
 
 import pytest
 
 from synopse.errors import UsageError
-from synopse.run.storage import DiskFolder, is_remote, open_folder
+from synopse.run.storage import DiskFolder, ObjectFolder, is_remote, open_folder
 
 
 @pytest.fixture(params=["disk", "memory"])
@@ -26,6 +27,17 @@ def test_what_is_written_is_read_listed_and_removed(folder) -> None:
     folder.remove("a/b.json")
     folder.remove("a/b.json")
     assert folder.sizes("a") == {}
+
+
+@pytest.mark.parametrize("kind", [DiskFolder, ObjectFolder])
+def test_bytes_stay_as_they_are_whatever_the_name(kind, tmp_path) -> None:
+    (tmp_path / "articles").mkdir()
+    folder = kind(str(tmp_path) if kind is DiskFolder else tmp_path.as_uri())
+    content = gzip.compress(b'{"id": "a"}\n')
+    folder.write("articles/a.jsonl.gz", content)
+    assert folder.read("articles/a.jsonl.gz") == content
+    assert (tmp_path / "articles" / "a.jsonl.gz").read_bytes() == content
+    assert folder.sizes("articles") == {"articles/a.jsonl.gz": len(content)}
 
 
 def test_a_file_that_is_not_there_is_named(folder) -> None:

@@ -14,8 +14,9 @@ from synopse.pipeline import annotate
 from synopse.run.context import Context
 from synopse.run.kernel import Kernel, Part
 from synopse.run.kernels.extract import articles_of
+from synopse.run.parts import read_part
 from synopse.run.storage import Folder
-from synopse.run.tables import from_parquet, make_table
+from synopse.run.tables import make_table
 from synopse.run.tasks import Task
 
 MARK_TABLES = ("readings", "sentences", "names", "times", "quantities", "quotations")
@@ -39,7 +40,7 @@ class _Found(msgspec.Struct):
 def run(task: Task, folder: Folder, context: Context) -> Iterator[Part]:
     """Yield the marks of the articles of one part; an article that ends the process is set aside."""
     tables: Rows = {name: [] for name in MARK_TABLES}
-    for article in articles_of(from_parquet(folder.read(task.arguments["part"]))):
+    for article in articles_of(read_part(folder, task.arguments["part"])):
         found = context.keeping(article.id, partial(_found, article, task, context), _Found)
         refuse(found.refused, context)
         extend(tables, found.rows)

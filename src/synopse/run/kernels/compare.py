@@ -25,8 +25,8 @@ from synopse.run.kernels.annotate import (
     take_rows,
 )
 from synopse.run.kernels.extract import articles_of
+from synopse.run.parts import read_part
 from synopse.run.storage import Folder
-from synopse.run.tables import from_parquet
 from synopse.run.tasks import Task
 
 
@@ -76,7 +76,7 @@ def _gather(stories: Sequence[Shelved], names: Sequence[str], folder: Folder) ->
             wanted.setdefault(part, []).append(row)
     found: dict[tuple[int, int], Article] = {}
     for part, rows in sorted(wanted.items()):
-        taken = articles_of(take_rows(from_parquet(folder.read(names[part])), rows))
+        taken = articles_of(take_rows(read_part(folder, names[part]), rows))
         found |= {(part, row): article for row, article in zip(rows, taken, strict=True)}
     return found
 

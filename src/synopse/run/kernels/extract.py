@@ -12,8 +12,9 @@ from synopse.model import Article, RawArticle, Rejected
 from synopse.pipeline import read
 from synopse.run.context import Context
 from synopse.run.kernel import Kernel, Part
+from synopse.run.parts import read_part
 from synopse.run.storage import Folder
-from synopse.run.tables import from_parquet, make_table
+from synopse.run.tables import make_table
 from synopse.run.tasks import Task
 
 
@@ -26,7 +27,7 @@ def run(task: Task, folder: Folder, context: Context) -> Iterator[Part]:
     """Yield the articles in the order of the raw ones; an article that ends the process is set aside."""
     names: dict[str, str] = task.arguments["names"]
     rows: list[dict[str, Any]] = []
-    for number, row in enumerate(from_parquet(folder.read(task.arguments["raw"])).to_pylist()):
+    for number, row in enumerate(read_part(folder, task.arguments["raw"]).to_pylist()):
         raw = RawArticle(**{**row, "id": names.get(str(number), row["id"])})
         label = f"{number} {raw.id}"
         if reason := context.left_out(label):

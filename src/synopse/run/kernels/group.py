@@ -15,8 +15,9 @@ from synopse.pipeline import open_grouper
 from synopse.run.context import Context, ItemError, reason_of
 from synopse.run.kernel import Kernel, Part
 from synopse.run.kernels.extract import articles_of
+from synopse.run.parts import read_part
 from synopse.run.storage import Folder
-from synopse.run.tables import from_parquet, schema_of
+from synopse.run.tables import schema_of
 from synopse.run.tasks import Task
 
 _AT_ONCE = 10_000
@@ -30,7 +31,7 @@ _Place = tuple[str, str, int, int]
 def run(task: Task, folder: Folder, context: Context) -> Iterator[Part]:
     """Yield which story each article stands in; articles that end the process are left out, and it begins anew."""
     parts: list[str] = task.arguments["parts"]
-    heads = [from_parquet(folder.read(part), _HEADS) for part in parts]
+    heads = [read_part(folder, part, _HEADS) for part in parts]
     order = sorted(
         (row["published"] or "", row["id"], part, at)
         for part, table in enumerate(heads)
@@ -57,7 +58,7 @@ def _in_order(order: Sequence[_Place], parts: Sequence[str], folder: Folder) -> 
 
     @lru_cache(maxsize=_PARTS_OPEN)
     def table(part: int) -> Any:
-        return from_parquet(folder.read(parts[part]))
+        return read_part(folder, parts[part])
 
     for start in range(0, len(order), _AT_ONCE):
         places = order[start : start + _AT_ONCE]

@@ -15,8 +15,9 @@ from synopse.reuse.corpus import Search, find_reuse
 from synopse.reuse.edges import group_copies
 from synopse.run.context import Context
 from synopse.run.kernel import Kernel, Part
+from synopse.run.parts import read_part
 from synopse.run.storage import Folder
-from synopse.run.tables import from_parquet, schema_of
+from synopse.run.tables import schema_of
 from synopse.run.tasks import Task
 
 _ROWS_A_PART = 100_000
@@ -33,7 +34,7 @@ def run(task: Task, folder: Folder, _context: Context) -> Iterator[Part]:
             workers=_processes(task),
             folder=Path(place),
         )
-        articles = (from_parquet(folder.read(part), _COLUMNS) for part in task.arguments["parts"])
+        articles = (read_part(folder, part, _COLUMNS) for part in task.arguments["parts"])
         edges: list[Any] = []
         for part in _of_equal_size(find_reuse(articles, search)):
             edges.append(part.select(["earlier", "later", "earlier_share", "later_share"]))
