@@ -106,7 +106,10 @@ class Variant(msgspec.Struct, frozen=True):
 
 
 class Actor(msgspec.Struct, frozen=True):
-    """A person, organisation or country, under all its names."""
+    """A person, organisation or country, under all its names.
+
+    ``why`` says by what its mentions are taken for it.
+    """
 
     id: str
     name: str
@@ -114,6 +117,7 @@ class Actor(msgspec.Struct, frozen=True):
     variants: tuple[Variant, ...]
     roles: tuple[str, ...]
     mentions: tuple[Span, ...]
+    why: str = ""
 
 
 class QuotationReport(msgspec.Struct, frozen=True):

@@ -254,6 +254,7 @@ class Outline:
                 mentions=len(actor.mentions),
                 groups=groups,
                 numbers=tuple(sorted(self.sources[a].number for a in firsts)),
+                why=say_reason(actor.why, self.words),
             )
 
     def _positions(self) -> Iterable[PositionRow]:

@@ -112,6 +112,7 @@ class ActorView:
     mentions: int
     groups: tuple[CiteGroup, ...]
     numbers: tuple[int, ...]
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+import msgspec
+
 from synopse.compare.actors.mentions import Mention, collect_mentions
 from synopse.compare.actors.others import group_others
 from synopse.compare.actors.persons import group_persons
@@ -14,6 +16,9 @@ from synopse.compare.actors.roles import find_roles
 from synopse.compare.actors.unmarked import add_unmarked
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.model import Actor, Reading, Span, Variant
+
+_LISTED = 4
+"""Wordings that a reason names, the commonest."""
 
 
 def compare(comparison: Comparison) -> tuple[Actor, ...]:
@@ -32,10 +37,7 @@ def compare(comparison: Comparison) -> tuple[Actor, ...]:
     ]
     actors += [_actor(group, (), (), readings) for group in others]
     actors.sort(key=lambda actor: (-len(actor.mentions), actor.name, actor.kind, actor.mentions))
-    return tuple(
-        Actor(f"a{number}", actor.name, actor.kind, actor.variants, actor.roles, actor.mentions)
-        for number, actor in enumerate(actors, start=1)
-    )
+    return tuple(msgspec.structs.replace(actor, id=f"a{number}") for number, actor in enumerate(actors, start=1))
 
 
 def _actor(
@@ -59,7 +61,33 @@ def _actor(
         ),
         roles=roles,
         mentions=tuple(sorted([*(mention.span(readings) for mention in group), *by_office])),
+        why=_why(group, kind, by_office, readings),
     )
+
+
+def _why(group: Sequence[Mention], kind: str, by_office: Sequence[Span], readings: Sequence[Reading]) -> str:
+    """By what the mentions are told to be one, in clauses, with the commonest wordings that do without the name."""
+    if kind != "person":
+        forms = Counter(_without_ending(mention) for mention in group)
+        return f"names taken for one: {_listed(forms)}" if len(forms) > 1 else f"{len(group)}× the same name"
+    full = sum(len(mention.words) > 1 for mention in group)
+    told = [f"{full}× named in full"] if full else []
+    if part := len(group) - full:
+        told.append(
+            f"{part}× by a part of the name, as who bears it in the article or else most often in the story"
+            if full
+            else f"{part}× named by one word"
+        )
+    if by_office:
+        texts = {reading.article.id: reading.article.text for reading in readings}
+        wordings = Counter(" ".join(texts[span.article][span.start : span.end].split()) for span in by_office)
+        told.append(f"{len(by_office)}× by office, age or kinship: {_listed(wordings)}")
+    return "; ".join(told)
+
+
+def _listed(wordings: Counter[str]) -> str:
+    ordered = sorted(wordings, key=lambda wording: (-wordings[wording], wording))
+    return ", ".join(f"“{wording}”" for wording in ordered[:_LISTED])
 
 
 def _fullest_name(group: Sequence[Mention]) -> str:

@@ -8,6 +8,8 @@ import builders
 from synopse.compare.actors.forms import is_like, name_words, same_full_name
 from synopse.compare.dimensions.actors import compare
 from synopse.model import Actor
+from synopse.present.reasons import say_reason
+from synopse.present.words import Words
 
 
 def actors(*articles: tuple[str, list[tuple[str, str]]]) -> dict[str, Actor]:
@@ -24,6 +26,24 @@ def test_variants_of_one_person_over_outlets() -> None:
     assert actor.kind == "person"
     assert len(actor.mentions) == 4
     assert {variant.text for variant in actor.variants} == {"Tan Min Ho", "Tan", "Tans", "Tan Min-ho"}
+
+
+def test_an_actor_says_by_what_its_mentions_are_told_to_be_one() -> None:
+    found = actors(
+        (
+            "Bürgermeisterin Ida Sommer kam. Sommer sprach. Die Bürgermeisterin ging.",
+            [("Ida Sommer", "PER"), ("Sommer#2", "PER")],
+        ),
+        ("Ida Sommer blieb in Nordheim.", [("Ida Sommer", "PER"), ("Nordheim", "LOC")]),
+    )
+    full, part, office = found["Ida Sommer"].why.split("; ")
+    assert full == "2× named in full"
+    assert part.startswith("1× by a part of the name")
+    assert office == "1× by office, age or kinship: “Die Bürgermeisterin”"
+    assert found["Nordheim"].why == "1× the same name"
+    german = say_reason(found["Ida Sommer"].why, Words("de"))
+    assert german.startswith("2× mit vollem Namen genannt; 1× mit einem Teil des Namens")
+    assert german.endswith("1× mit Amt, Alter oder Verwandtschaft: “Die Bürgermeisterin”")
 
 
 def test_father_and_son_stay_two_and_the_surname_goes_to_the_one_named_most() -> None:
