@@ -125,6 +125,9 @@ def test_sentence_that_only_names_the_source_makes_the_one_before_a_quotation() 
     assert read("Der Damm ist stabil. Das teilte die Feuerwehr am Abend mit.") == [
         ("indirect", "Der Damm ist stabil.", "die Feuerwehr")
     ]
+    assert read("Ida Feld prüfte den Damm. Er sei stabil. Das sagte die Feuerwehr am Abend.") == [
+        ("indirect", "Er sei stabil.", "die Feuerwehr")
+    ]
 
 
 def test_frame_after_the_content_is_no_content() -> None:

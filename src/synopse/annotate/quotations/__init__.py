@@ -66,11 +66,16 @@ def find_quotations(
 
 
 def _without_doubles(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
-    """Sorted by offset, one quotation a span: words in quotation marks are direct, not indirect as well."""
+    """Sorted by offset, one quotation a span.
+
+    Words in quotation marks are direct, not indirect as well; and what the next sentence says who said ("Das sagte X.")
+    is his, whoever would go on speaking by the mood of the verb.
+    """
     best: dict[tuple[int, int], Quotation] = {}
     for quotation in quotations:
         known = best.get((quotation.start, quotation.end))
-        if known is None or (known.kind != "direct" and quotation.kind == "direct"):
+        is_told = known is not None and known.cue is None and quotation.cue is not None and known.kind == quotation.kind
+        if known is None or is_told or (known.kind != "direct" and quotation.kind == "direct"):
             best[quotation.start, quotation.end] = quotation
     return tuple(best[span] for span in sorted(best, key=lambda span: (span[0], -span[1])))
 
