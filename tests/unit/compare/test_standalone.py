@@ -9,7 +9,7 @@ import pytest
 
 from builders import reading
 from synopse.compare.standalone import CANNOT, dependence
-from synopse.model import AnnotatedArticle, Name, Quotation, Reading, Sentence, Token
+from synopse.model import AnnotatedArticle, Cue, Name, Quotation, Reading, Sentence, Token
 
 OPENING = "Der Damm oberhalb von Nordheim ist am frühen Morgen gebrochen."
 
@@ -50,6 +50,15 @@ def test_reads_alone(sentence: str) -> None:
 )
 def test_leans_on_the_one_before(sentence: str) -> None:
     assert cost(sentence) >= CANNOT
+
+
+def test_a_sentence_that_only_names_the_source_leans_on_what_was_said() -> None:
+    source = "Das teilte Bürgermeisterin Ida Sommer am Mittag mit."
+    text = f"{OPENING}\nDer Damm hält nun wieder.\n{source}"
+    cue = Cue(text.index("teilte"), text.index("teilte") + 6)
+    said = Quotation("indirect", text.index("Der Damm hält"), text.index("wieder.") + 7, None, cue)
+    assert dependence(reading("a", text, quotations=(said,)), 2) >= CANNOT
+    assert dependence(reading("a", text), 2) < CANNOT
 
 
 @pytest.mark.parametrize(
