@@ -22,6 +22,7 @@ from typing import Any
 import numpy as np
 from rapidfuzz.fuzz import ratio
 
+from bench.labelled.stories import load_articles
 from bench.table import print_row
 from synopse.compare.align import find_points
 from synopse.compare.align.vectors import centre
@@ -109,16 +110,8 @@ def _pairs(groups: Iterable[list[list[Any]]]) -> tuple[Pair, ...]:
 
 
 def load_texts(data: Path) -> dict[str, tuple[str, str]]:
-    """Text and language of every article of the story collections, by id."""
-    texts: dict[str, tuple[str, str]] = {}
-    with (data / "stories" / "articles.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            article = json.loads(line)
-            texts[article["id"]] = article["text"], article["lang"]
-    for path in sorted((data / "stories-en" / "articles").glob("*/*.json")):
-        article = json.loads(path.read_text(encoding="utf-8"))
-        texts[path.stem] = "\n\n".join(" ".join(paragraph) for paragraph in article["body-paragraphs"]), "en"
-    return texts
+    """Text and language of every article of the story collections, by id (of a front page's item: its first teaser)."""
+    return {one.id: (one.content, one.language or "") for one in load_articles(data).values()}
 
 
 def compare_labelled(labels: Labels, texts: dict[str, tuple[str, str]]) -> Comparison:
