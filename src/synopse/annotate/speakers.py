@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import phrase_end
@@ -178,21 +179,47 @@ def _remember_subjects(unit: Unit, memory: _Memory, rules: QuotationRules) -> No
 
 
 def _genders(unit: Unit, subject: Offsets, rules: QuotationRules) -> str:
-    """Genders that a phrase may have, by its determiner and the endings of its nouns."""
+    """Genders that a phrase may have, by its determiner, the endings and the number of its nouns."""
     words = unit.words[subject[0] : subject[1]]
     heads = [word for word in words if word.is_capitalised and word.lower not in rules.subject_determiners]
+    is_person = any(word.start in unit.grammar.persons for word in words)
+    if heads and heads[0].start in unit.grammar.places and words[0] is heads[0] and not is_person:
+        return "n"
+    number = _number(unit, words, is_person, rules)
+    if number == "p":
+        return "p"
+    genders = _by_form(words, heads, is_person, rules)
+    return genders.replace("p", "") or genders if number else genders
+
+
+def _by_form(words: Sequence[Word], heads: Sequence[Word], is_person: bool, rules: QuotationRules) -> str:
     # "Kanzlerin" is a woman, "Calvin" and "Stalin" are names
     nouns = [head.lower for head in heads if head.lower.endswith(rules.role_endings or ("\0",))]
     if any(noun.endswith(rules.feminine_endings or ("\0",)) for noun in nouns):
         return "f"
-    if not rules.nouns_are_capitalised and not any(word.start in unit.grammar.persons for word in words):
+    if not rules.nouns_are_capitalised and not is_person:
         return _plain_genders(words, rules)
     by_determiner = rules.determiner_genders.get(words[0].lower)
     if by_determiner is not None:
         return by_determiner
-    if any(word.start in unit.grammar.persons for word in words) or not rules.determiner_genders:
+    if is_person or not rules.determiner_genders:
         return "mf"
     return "mfp" if len(heads) == 1 else "mf"
+
+
+def _number(unit: Unit, words: Sequence[Word], is_person: bool, rules: QuotationRules) -> str:
+    """ "p" for a plural and "s" for a singular by the phrase's first noun, "" where it stays open.
+
+    Taggers guess at the number of names. Bodies may be "they" in English, so that a singular tells nothing there.
+    """
+    joined = [after for word, after in pairwise(words) if word.lower in rules.coordinators]
+    starts = unit.grammar.persons if is_person else unit.grammar.names
+    if any(after.start in starts or (not starts and after.is_capitalised) for after in joined):
+        return "p"  # two names; "the founder and dean" is one person
+    told = next((unit.grammar.number[word.start] for word in words if word.start in unit.grammar.number), "")
+    if told == "Plur" and not is_person:
+        return "p"
+    return "s" if told and rules.verb_second else ""
 
 
 def _plain_genders(words: Sequence[Word], rules: QuotationRules) -> str:

@@ -50,6 +50,12 @@ def read(text: str, language: str = "de") -> list[tuple[str, str, str | None]]:
         ("Nach Angaben von Rosa Feld ist der Damm stabil.", "indirect", "ist der Damm stabil", "Rosa Feld"),
         ("Der Damm ist stabil, so Rosa Feld.", "indirect", "Der Damm ist stabil", "Rosa Feld"),
         ("Der Damm ist stabil, wie die Feuerwehr mitteilte.", "indirect", "Der Damm ist stabil", "die Feuerwehr"),
+        (
+            "Russische Kommentatoren hatten das Fest auch als Kampagne für Rosa Feld bezeichnet.",
+            "reported",
+            "Russische Kommentatoren hatten das Fest auch als Kampagne für Rosa Feld bezeichnet",
+            "Russische Kommentatoren",
+        ),
         ("Rosa Feld warnte vor neuen Regenfällen.", "reported", "Rosa Feld warnte vor neuen Regenfällen", "Rosa Feld"),
         (
             "Der örtlichen Zeitung sagte Rosa Feld, die Straße sei gesperrt.",
@@ -114,6 +120,33 @@ def test_pronoun_is_resolved_and_kept() -> None:
     assert quotation.speaker.text == "Der Bürgermeister Karl Feld"
     assert quotation.speaker.via is not None
     assert text[quotation.speaker.via.start : quotation.speaker.via.end] == "er"
+
+
+def test_place_is_no_antecedent_of_he() -> None:
+    text = "Rosa Feld kam am Abend. Talheim feierte. Sie sagte, das Wehr halte."
+    names = (Name(0, 9, "PER"), Name(text.index("Talheim"), text.index("Talheim") + 7, "LOC"))
+    loaded = load_language("de")
+    article = Article(id="a", text=text, language="de")
+    (found,) = find_quotations(article, find_sentences(article, loaded), loaded, (), names)
+    assert found.speaker is not None
+    assert found.speaker.text == "Rosa Feld"
+
+
+def test_two_are_no_antecedent_of_one() -> None:
+    text = "Rosa Feld kam am Abend. Talheim und Bergheim feierten. Sie sagte, das Wehr halte."
+    assert [speaker for _, _, speaker in read(text)] == ["Rosa Feld"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Nach ersten Erkenntnissen hatte die Gruppe im Hof gegrillt.", "ersten Erkenntnissen"),
+        ("Nach eigenen Angaben hatte die Gruppe gestern gegrillt.", "die Gruppe"),
+        ("Rosa Feld sagte, das Wehr halte. Ihren Worten zufolge wird der Vorfall untersucht.", "Rosa Feld"),
+    ],
+)
+def test_whose_account_it_is(text: str, speaker: str) -> None:
+    assert read(text)[-1][2] == speaker
 
 
 def test_pronoun_takes_the_gender_of_the_office() -> None:

@@ -19,6 +19,9 @@ def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tupl
             index += 1
             continue
         lower = word.lower
+        if _opens_predicative(unit, index, rules):
+            index = max(phrase_end(unit, index + 1, high, rules), index + 1)
+            continue
         if lower in rules.coordinators or _is_adverb_pair(unit, index, rules):
             index += 1 if lower in rules.coordinators else 2
             continue
@@ -36,6 +39,11 @@ def find_subject(unit: Unit, low: int, high: int, rules: QuotationRules) -> tupl
             return index, end
         index = max(index + 1, end)
     return None
+
+
+def _opens_predicative(unit: Unit, index: int, rules: QuotationRules) -> bool:
+    """Whether a word inside a clause says as what the object is seen ("bezeichnete das Spiel als Triumph für Rosa Feld")."""
+    return unit.words[index].lower in rules.predicative_words and index > 0 and unit.words[index - 1].is_word
 
 
 def _is_adverb_pair(unit: Unit, index: int, rules: QuotationRules) -> bool:

@@ -120,10 +120,19 @@ def _adverbial(unit: Unit, number: int, rules: QuotationRules) -> Finding | None
             hole = _with_apposition(unit, number, hole, rules)
             via = cue if speaker is None else None
             if via is not None and via[1] - via[0] > 1:
-                speaker = find_subject(unit, hole[1], clause.high, rules)
+                speaker = _of_own_account(unit, via, hole[1], clause.high, rules)
             alone = clause.low < index and unit.words[clause.low].lower in rules.subordinators | rules.relatives
             return _finding(unit, number, hole, speaker, cue, alone=alone and number > 0, via=via)
     return None
+
+
+def _of_own_account(unit: Unit, via: Range, low: int, high: int, rules: QuotationRules) -> Range | None:
+    """Whose account it is, told from the subject behind: any after "by their own account", a pronoun after "by his words"."""
+    subject = find_subject(unit, low, high, rules)
+    if subject is None or any(unit.words[i].lower in rules.reflexive_words for i in range(*via)):
+        return subject
+    is_pronoun = subject[1] - subject[0] == 1 and unit.words[subject[0]].lower in rules.third_person
+    return subject if is_pronoun else None
 
 
 def _is_according(unit: Unit, number: int, index: int, rules: QuotationRules) -> bool:
@@ -166,7 +175,7 @@ def _opened(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[R
         circle = phrase_end(unit, end + 1, high, rules)  # "nach Angaben aus Regierungskreisen"
         if circle > end + 1:
             return (index, circle), (end + 1, circle), (index, index + 1)
-    own = rules.own_words | rules.possessives
+    own = rules.reflexive_words | rules.possessives
     if any(unit.words[i].lower in own for i in range(index + 1, noun)) and end == noun + 1:
         return (index, end), None, (index, end)
     return (index, end), _who(unit, noun, end, rules) or (index + 1, end), (index, index + 1)

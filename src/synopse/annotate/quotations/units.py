@@ -50,6 +50,12 @@ def _grammar(worded: Sequence[Sequence[Word]], tokens: Sequence[Token], names: S
         },
         names={name.start: name.end for name in names},
         persons=frozenset(name.start for name in names if name.kind == "PER"),
+        places=frozenset(name.start for name in names if name.kind == "LOC"),
+        number={
+            token.start: token.feats.split("Number=")[1][:4]
+            for token in tokens
+            if token.upos in {"NOUN", "PROPN"} and "Number=" in token.feats
+        },
         proper=frozenset(token.start for token in tokens if token.upos == "PROPN"),
         capitalised=frozenset(w.lower for words in worded for w in words[1:] if w.is_capitalised),
     )

@@ -45,7 +45,7 @@ class Grammar:
 
     ``verbs`` are the offsets of finite verbs (those alone in ``finite``) and infinitives, ``nominal`` those of nouns, names and pronouns, ``participles`` those of participles, ``verbal`` those of all verbs; ``subjects`` gives for the offset of a verb that of its
     subject's head word; ``names`` gives for the offset of a name its end; ``persons`` are the offsets of persons'
-    names, ``proper`` those of words that a tagger called proper nouns. ``capitalised`` holds lower-case forms of what the article writes with a capital inside a sentence.
+    names, ``places`` those of places' names, ``number`` tells of a noun whether it is "Sing" or "Plur", ``proper`` are the offsets of words that a tagger called proper nouns. ``capitalised`` holds lower-case forms of what the article writes with a capital inside a sentence.
     """
 
     verbs: frozenset[int] = frozenset()
@@ -56,6 +56,8 @@ class Grammar:
     subjects: Mapping[int, int] = field(default_factory=dict)
     names: Mapping[int, int] = field(default_factory=dict)
     persons: frozenset[int] = frozenset()
+    places: frozenset[int] = frozenset()
+    number: Mapping[int, str] = field(default_factory=dict)
     proper: frozenset[int] = frozenset()
     capitalised: frozenset[str] = frozenset()
 

@@ -76,10 +76,11 @@ QUOTATIONS = QuotationRules(
         ("komme", "was", "wolle"),
     ),
     back_references=_words("dies das dieses"),
-    own_words=_words("eigenen eigener eigenem ersten bisherigen offiziellen jüngsten neuesten übereinstimmenden"),
+    reflexive_words=_words("eigenen eigener eigenem"),
     according_adverbs=_words("demnach danach demzufolge wonach"),
     as_words=_words("wie"),
     so_words=_words("so"),
+    predicative_words=_words("als"),
     content_openers=_words("dass daß"),
     question_openers=_words(
         "ob wie warum weshalb wieso wann wer wen wem wessen wohin woher worin worauf wozu wonach welche welcher welches "
@@ -118,6 +119,7 @@ QUOTATIONS = QuotationRules(
     coordinators=_words("und oder sowie bzw als"),
     name_particles=_words("von van de der al el bin ibn da di du la le dos del ter ten y e"),
     third_person={"er": "m", "sie": "fp", "dieser": "m", "diese": "fp", "es": "n", "letzterer": "m"},
+    also_accusative=_words("sie"),
     other_pronouns=_words("ich wir man es niemand jemand beide"),
     not_subjects=_words(
         "sich mich uns ihm ihn ihnen mir dazu dabei daran darauf daraufhin darüber damit davon dagegen dafür darin "
@@ -194,7 +196,8 @@ QUOTATIONS = QuotationRules(
         "ankläger staatsanwalt oberst leutnant major admiral kommandeur kommandant hauptmann rebell präsidentin "
         "vertreter vize mitglied obmann landeshauptmann kämmerer amtsinhaber nachfolger vorgänger stellvertreter "
         "witwe witwer ehefrau ehemann gattin partner partnerin freund freundin neffe nichte cousin enkel star legende "
-        "herausforderer zeuge zeugin anführer ermittler fahnder polizist feuerwehrmann wirt bauer lehrer student schüler"
+        "herausforderer zeuge zeugin anführer ermittler fahnder polizist feuerwehrmann wirt bauer lehrer student schüler "
+        "kommentator organisator initiator demonstrant"
     ),
     body_endings=_endings(
         "polizei regierung ministerium ministeriums amt amtes behörde behörden anwaltschaft partei parteien "

@@ -47,10 +47,13 @@ class QuotationRules:
     source_nouns: frozenset[str] = frozenset()
     source_links: frozenset[str] = frozenset()
     source_endings: tuple[str, ...] = ()
-    own_words: frozenset[str] = frozenset()
+    reflexive_words: frozenset[str] = frozenset()
+    """Words before a noun of source that stand for the subject behind it ("nach eigenen Angaben")."""
     according_adverbs: frozenset[str] = frozenset()
     as_words: frozenset[str] = frozenset()
     so_words: frozenset[str] = frozenset()
+    predicative_words: frozenset[str] = frozenset()
+    """Words inside a clause before what the object is taken for ("nannten es als Beispiel")."""
     content_openers: frozenset[str] = frozenset()
     question_openers: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
@@ -65,6 +68,8 @@ class QuotationRules:
     coordinators: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
     third_person: Mapping[str, str] = field(default_factory=dict)
+    also_accusative: frozenset[str] = frozenset()
+    """Pronouns of the third person that look the same as an object ("sie")."""
     other_pronouns: frozenset[str] = frozenset()
     not_subjects: frozenset[str] = frozenset()
     perfect_auxiliaries: frozenset[str] = frozenset()
