@@ -25,6 +25,7 @@ _GERMAN: tuple[tuple[str, str], ...] = (
         "eine Äußerung (Wörter gleich zu {0}), jeder Sprecher steht als Person daneben",
     ),
     (r"(\d+) of (\d+) origins tell it", "{0} von {1} Quellen berichten es"),
+    (r"(.*) is named nowhere where it is missing", "{0} kommt dort nirgends vor"),
     (
         r"the nearest sentence where it is missing agrees by ([\d.]+) in meaning, ([\d.]+) would tell it",
         "der ähnlichste Satz dort stimmt in der Bedeutung zu {0} überein, ab {1} gälte es als berichtet",

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from statistics import median
 
-import numpy as np
-
-from synopse.compare.align.meanings import match_words, story_meanings
 from synopse.compare.comparison import Comparison, Dimension
+from synopse.compare.left_out.charged import common_points, had_room, is_earlier, word_count
+from synopse.compare.left_out.lacks import NEAR, TOLD, Lack, find_lack, nearest_sentence
+from synopse.compare.left_out.named import NamedFact, is_named, named_facts
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import dependence
-from synopse.model import AnnotatedArticle, Omission, Reading, Span
+from synopse.model import AnnotatedArticle, Omission
 
 _FEWEST_ORIGINS = 3
 """Independent origins that must report a point, in whatever value, when they are more than half of all."""
 
 _FEWEST_CONFIRMING = 2
-"""Independent origins that are enough where they bear out the very wording and are more than half of all."""
+"""Independent origins that must bear out the very wording; enough where they are more than half of all."""
+
+_FEWEST_COMMON = 2
+"""Points that an article reports together with the tellers from which it is about the same event, though none is sure."""
 
 _WEIGHTY = 0.5
 """Centrality, as a share of the story's most central sentence, from which a point has weight: several may have chosen
@@ -31,89 +33,136 @@ afternoon the delegations met" is told by any report of the talks."""
 _FEWEST_QUOTED = 8
 """Words from which what somebody is quoted with says enough by itself; shorter ones need the sentence around them."""
 
-_FEWEST_WORDS = 120
-_SHORT = 0.5
-"""Part of the median length of those that report a point from which an article had room for it; a
-shorter one chose, and a list of headlines is not a report."""
-
-_TOLD = 0.3
-_TOLD_ANYWHERE = 0.4
-"""Part of a point's telling words that two neighbouring sentences, or a whole article, may hold before we
-take it that the article does tell it: to accuse wrongly is worse than to miss an omission."""
-
-_NEAR = 0.68
-"""Cosine of sentence vectors from which a sentence may be a paraphrase of the point."""
-
-_MEANT = 0.46
-"""Agreement of the words' meanings (see `match_words`) from which a statement may tell the point."""
-
 
 def compare(comparison: Comparison) -> tuple[Omission, ...]:
     """Widely reported points, each with the articles that are complete, had room for it and lack it.
 
-    Not charged: truncated, short and earlier articles, those that have no point in common with any other
-    (they tell another story), and any in which something like the point stands.
+    Not charged: truncated, short and earlier articles, tickers, those that have hardly a point in common with those that
+    report it (they tell another story), and any in which something like the point stands.
     """
-    told = [number for number in range(len(comparison.points)) if _is_widely_told(comparison, number)]
-    if len(comparison.origins) < _FEWEST_CONFIRMING or not told:
+    if len(comparison.origins) < _FEWEST_CONFIRMING:
         return ()
     salience = find_salience(comparison)
-    highest = max((salience.centrality(key) for key in salience.stems), default=0.0)
-    on_story = {r.article for point in comparison.points if point.outlets > 1 for r in point.reports}
-    found: list[Omission] = []
-    for number in told:
-        places = _places(comparison, number)
-        weighty = max(salience.centrality(key) for key in places) >= _WEIGHTY * highest
+    found = dict(_by_wording(comparison, salience))
+    for number, omission in _by_name(comparison, salience):
+        found.setdefault(number, omission)
+    return tuple(found[number] for number in sorted(found))
+
+
+def _by_wording(comparison: Comparison, salience: Salience) -> Iterator[tuple[int, Omission]]:
+    """What the alignment knows most origins to report, by the number of the point."""
+    highest = _highest(salience)
+    for number in range(len(comparison.points)):
+        if not _is_widely_told(comparison, number):
+            continue
+        places = _places(comparison, comparison.members[number])
+        weighty = _weight(salience, places) >= _WEIGHTY * highest
         if not weighty or not (_is_clear(comparison, places) or _is_quoted(comparison, number)):
             continue
-        missing = [one for one in _missing(comparison, salience, number) if one.article in on_story]
+        missing = list(_missing(comparison, salience, number))
         if missing:
-            found.append(_omission(comparison, number, missing))
-    return tuple(found)
+            point = comparison.points[number]
+            yield (
+                number,
+                _omission(comparison, number, missing, max(point.origins, comparison.reporting_origins(point))),
+            )
 
 
-@dataclass(frozen=True, slots=True)
-class _Lack:
-    """What an article that lacks a point has nearest to it: how close in meaning, how many of the telling words, where."""
+def _by_name(comparison: Comparison, salience: Salience) -> Iterator[tuple[int, Omission]]:
+    """What most origins tell of persons, by the number of the point that tells it best."""
+    highest = _highest(salience)
+    for fact in named_facts(comparison):
+        places = _places(comparison, fact.members)
+        number = _telling_point(comparison, fact)
+        if number is None or _weight(salience, places) < _WEIGHTY * highest:
+            continue
+        missing = list(_not_naming(comparison, fact, places))
+        if missing:
+            yield number, _omission(comparison, number, missing, fact.origins, fact.person.name)
 
-    article: str
-    nearness: float
-    words: float
-    nearest: Span | None
+
+def _not_naming(comparison: Comparison, fact: NamedFact, places: Sequence[SentenceKey]) -> Iterator[Lack]:
+    """The articles that could have told it and name the person nowhere."""
+    tellers = {comparison.readings[reading].article.id for reading, _ in places}
+    for index, article in _chargeable(comparison, tellers):
+        reported, borne_out = common_points(comparison, article.id, tellers)
+        if is_named(comparison, index, fact.person) or not (borne_out or reported >= _FEWEST_COMMON):
+            continue
+        nearness, nearest = nearest_sentence(comparison.readings, index, places)
+        if nearness < NEAR:
+            yield Lack(article.id, nearness, 0.0, nearest)
 
 
-def _omission(comparison: Comparison, number: int, missing: Sequence[_Lack]) -> Omission:
-    point = comparison.points[number]
-    origins = max(point.origins, comparison.reporting_origins(point))
+def _telling_point(comparison: Comparison, fact: NamedFact) -> int | None:
+    """The point that most articles report among those that name the person, in a wording that can be read alone."""
+    members = set(fact.members)
+    own = [
+        number
+        for number, statements in enumerate(comparison.members)
+        if members & set(statements)
+        and _is_clear(comparison, _places(comparison, sorted(members & set(statements))))
+        and _shows(comparison, number, fact)
+    ]
+    return min(own, key=lambda n: (-comparison.points[n].origins, -comparison.points[n].outlets, n), default=None)
+
+
+def _shows(comparison: Comparison, number: int, fact: NamedFact) -> bool:
+    """Whether the wording shown for a point names the person."""
+    shown = comparison.points[number].span
+    return any(
+        mention.article == shown.article and shown.start <= mention.start and mention.end <= shown.end
+        for mention in fact.person.mentions
+    )
+
+
+def _omission(
+    comparison: Comparison, number: int, missing: Sequence[Lack], origins: int, named: str | None = None
+) -> Omission:
     clauses = [f"{origins} of {len(comparison.origins)} origins tell it"]
+    if named is not None:
+        clauses.append(f"{named} is named nowhere where it is missing")
     if any(one.nearest for one in missing):
         nearness = max(one.nearness for one in missing)
         clauses.append(
-            f"the nearest sentence where it is missing agrees by {nearness:.2f} in meaning, {_NEAR:.2f} would tell it"
+            f"the nearest sentence where it is missing agrees by {nearness:.2f} in meaning, {NEAR:.2f} would tell it"
         )
-    words = max(one.words for one in missing)
-    clauses.append(f"at most {words:.2f} of its telling words stand together there, {_TOLD:.2f} would tell it")
+    if named is None:
+        words = max(one.words for one in missing)
+        clauses.append(f"at most {words:.2f} of its telling words stand together there, {TOLD:.2f} would tell it")
     return Omission(
-        point.id,
+        comparison.points[number].id,
         tuple(one.article for one in missing),
         why="; ".join(clauses),
         nearest=tuple(one.nearest for one in missing if one.nearest is not None),
     )
 
 
+def _highest(salience: Salience) -> float:
+    return max((salience.centrality(key) for key in salience.stems), default=0.0)
+
+
+def _weight(salience: Salience, places: Sequence[SentenceKey]) -> float:
+    return max(salience.centrality(key) for key in places)
+
+
 def _is_widely_told(comparison: Comparison, number: int) -> bool:
     """Whether more than half of the origins report a point: three at least, or two that surely say the same."""
-    point, most = comparison.points[number], len(comparison.origins) // 2 + 1
-    if point.origins >= max(_FEWEST_CONFIRMING, most):
+    point = comparison.points[number]
+    needed = max(_FEWEST_ORIGINS, len(comparison.origins) // 2 + 1)
+    if _is_sure(comparison, number):
         return True
-    needed = max(_FEWEST_ORIGINS, most)
-    return point.outlets >= needed and comparison.reporting_origins(point) >= needed
+    is_borne_out = point.origins >= _FEWEST_CONFIRMING and point.outlets >= needed
+    return is_borne_out and comparison.reporting_origins(point) >= needed
 
 
-def _places(comparison: Comparison, number: int) -> list[SentenceKey]:
-    """The sentences that report a point, in order."""
-    members = (comparison.statements[index] for index in comparison.members[number])
-    return sorted({(statement.reading, statement.sentence) for statement in members})
+def _is_sure(comparison: Comparison, number: int) -> bool:
+    """Whether more than half of the origins bear out the very wording."""
+    return comparison.points[number].origins >= max(_FEWEST_CONFIRMING, len(comparison.origins) // 2 + 1)
+
+
+def _places(comparison: Comparison, members: Sequence[int]) -> list[SentenceKey]:
+    """The sentences in which some statements stand, in order."""
+    return sorted({(comparison.statements[index].reading, comparison.statements[index].sentence) for index in members})
 
 
 def _is_clear(comparison: Comparison, places: Sequence[SentenceKey]) -> bool:
@@ -132,80 +181,37 @@ def _is_quoted(comparison: Comparison, number: int) -> bool:
     )
 
 
-def _missing(comparison: Comparison, salience: Salience, number: int) -> tuple[_Lack, ...]:
-    point = comparison.points[number]
-    reporting = {report.article for report in point.reports}
-    reports = [reading.article for reading in comparison.readings if reading.article.id in reporting]
+def _missing(comparison: Comparison, salience: Salience, number: int) -> Iterator[Lack]:
+    """The articles that could have told a point and hold nothing like it."""
+    reporting = {report.article for report in comparison.points[number].reports}
+    members = comparison.members[number]
+    told = _places(comparison, members)
+    is_sure = _is_sure(comparison, number)
+    for index, article in _chargeable(comparison, reporting):
+        reported, borne_out = common_points(comparison, article.id, reporting)
+        if not (borne_out or (is_sure and reported >= _FEWEST_COMMON)):
+            continue
+        lack = find_lack(comparison, salience, index, told, members)
+        if lack is not None:
+            yield lack
+
+
+def _chargeable(comparison: Comparison, tellers: set[str]) -> Iterator[tuple[int, AnnotatedArticle]]:
+    """The other articles that are complete, no earlier than the tellers and long enough to tell the same."""
+    reports = [reading.article for reading in comparison.readings if reading.article.id in tellers]
     usual = median(word_count(article) for article in reports)
-    earliest = min((article.published for article in reports if article.published), default=None)
-    told = _places(comparison, number)
-    lacks: list[_Lack] = []
+    copies = {name for one in comparison.origins if tellers & set(one.articles) for name in one.articles}
     for index, reading in enumerate(comparison.readings):
         article = reading.article
-        if article.id in reporting or not _can_be_charged(article, usual) or _is_earlier(article, earliest):
+        if article.id in tellers or not had_room(article, usual, is_copy=article.id in copies):
             continue
-        lack = _lack(comparison, salience, index, told)
-        if lack is not None and not _means(comparison, index, comparison.members[number]):
-            lacks.append(lack)
-    return tuple(lacks)
-
-
-def word_count(article: AnnotatedArticle) -> int:
-    """Words in the sentences of an article."""
-    return sum(len(article.text[s.start : s.end].split()) for s in article.sentences)
-
-
-def _can_be_charged(article: AnnotatedArticle, usual: float) -> bool:
-    """Whether an article is complete and had room for the point."""
-    return not article.is_truncated and word_count(article) >= max(_FEWEST_WORDS, _SHORT * usual)
-
-
-def _is_earlier(article: AnnotatedArticle, earliest: str | None) -> bool:
-    """Whether an article appeared before any of those that report the point, as far as the times are known."""
-    if not article.published or not earliest:
-        return False
-    shared = min(len(article.published), len(earliest))
-    return article.published[:shared] < earliest[:shared]
-
-
-def _lack(comparison: Comparison, salience: Salience, index: int, told: Sequence[SentenceKey]) -> _Lack | None:
-    """What an article has nearest to a point; None when it may hold the point after all, in words or in sense."""
-    nearness, nearest = _nearest(comparison.readings, index, told)
-    if nearness >= _NEAR:
-        return None
-    count = len(comparison.readings[index].article.sentences)
-    own = [salience.stems[index, number] for number in range(count)]
-    everything = frozenset[str]().union(*own)
-    windows = [own[number] | (own[number + 1] if number + 1 < count else frozenset()) for number in range(count)]
-    if any(salience.contained(salience.stems[key], everything) >= _TOLD_ANYWHERE for key in told):
-        return None
-    words = max((salience.contained(salience.stems[key], window) for key in told for window in windows), default=0.0)
-    return _Lack(comparison.readings[index].article.id, nearness, words, nearest) if words < _TOLD else None
-
-
-def _means(comparison: Comparison, index: int, members: Sequence[int]) -> bool:
-    """Whether a statement of an article says with other words what a wording of the point says."""
-    own = [at for at, statement in enumerate(comparison.statements) if statement.reading == index]
-    pairs = np.array([(member, at) for member in sorted(members) for at in own], np.int64)
-    if not len(pairs):
-        return False
-    found = match_words(pairs, story_meanings(comparison))
-    return bool((found[:, :2].max(axis=1) >= _MEANT).any())
-
-
-def _nearest(readings: Sequence[Reading], index: int, told: Sequence[SentenceKey]) -> tuple[float, Span | None]:
-    """An article's sentence that is nearest to a wording of the point, and its cosine; 0 without vectors."""
-    article, own = readings[index].article, readings[index].vectors
-    rows = [vectors[number] for reading, number in told if (vectors := readings[reading].vectors) is not None]
-    if own is None or not rows or not len(own):
-        return 0.0, None
-    cosines = (own @ np.stack(rows).T).max(axis=1)
-    at = int(cosines.argmax())
-    return float(cosines[at]), Span(article.id, article.sentences[at].start, article.sentences[at].end)
+        if not is_earlier(article, reports):
+            yield index, article
 
 
 DIMENSION = Dimension(
     question="What do most origins report that a complete article leaves out?",
     needs=("names",),
     compare=compare,
+    after=("actors",),
 )

@@ -31,4 +31,6 @@ STANDALONE = StandaloneRules(
     scene=r"\b(?:in|im|bei|beim|nahe|vor|auf|aus|an|am|rund um|unweit von|östlich von|westlich von|nördlich von|südlich von)\s"
     r"(?:(?:der|dem|den|die|das|einer|einem)\s)?(?:[^\W\d_]+(?:en|er)\s){0,2}"
     r"(?:[^\W\d_]*(?:[Ss]tadt|[Oo]rt|[Dd]orf|[Ii]nsel|[Pp]rovinz|[Rr]egion|[Gg]emeinde|[Mm]etropole)\s)?\Z",
+    tickers=r"\b(?:live|news|eil)[- ]?(?:ticker|blog)\b|\bim (?:ticker|liveblog|newsblog)\b|\bticker:|"
+    r"\b(?:kurz|schnell)meldungen\b|\bnachrichtenüberblick\b",
 )

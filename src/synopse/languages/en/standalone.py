@@ -18,4 +18,6 @@ STANDALONE = StandaloneRules(
     personal=frozenset("I me my mine we We us our ours you You your yours".split()),
     scene=r"\b(?:in|at|near|outside|off|around|from|across|inside)\s(?:the\s)?(?:[a-z]+\s){0,2}"
     r"(?:(?:[a-z]+ )?(?:city|town|village|port|island|province|region|capital)(?:\s(?:city|town))?\s(?:of\s)?)?\Z",
+    tickers=r"\b(?:live|news)[- ]?(?:ticker|blog)\b|\blive (?:updates|coverage)\b|\bas it happened\b|\bminute[- ]by[- ]minute\b|"
+    r"\bnews (?:briefs|in brief)\b|\b(?:morning|evening) briefing\b",
 )

@@ -14,7 +14,8 @@ class StandaloneRules:
     for what points back anywhere in a sentence ("die beiden"), ``pronouns`` are personal pronouns that need
     a name before them, ``personal`` those of a writer or a reader (as written: "Sie" and "sie" differ); a reporter's
     "we" and an address to the reader belong in no summary. ``scene`` is a regular expression for the words between which and a place nothing but
-    its description stands ("in der Hafenstadt …").
+    its description stands ("in der Hafenstadt …"), ``tickers`` one for words in a title that tell a running ticker or a list of
+    short news from a report.
     """
 
     pointers: frozenset[str] = frozenset()
@@ -24,3 +25,4 @@ class StandaloneRules:
     pronouns: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
     scene: str = r"(?!)"
+    tickers: str = r"(?!)"
