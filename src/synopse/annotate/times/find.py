@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from operator import itemgetter
 
 from synopse.annotate.times.anchor import Anchor
@@ -16,6 +16,7 @@ from synopse.annotate.times.values import evaluate
 from synopse.languages.language import Language
 from synopse.model.article import Article
 from synopse.model.marks import Sentence, TimeExpression, Token
+from synopse.text.timex import open_weekday, stated_day
 
 _EXPLICIT_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 _AFTER_A_NAME = re.compile(
@@ -23,6 +24,9 @@ _AFTER_A_NAME = re.compile(
 )
 """A year right behind a capital word may be part of its name ("Agenda 2010"): the text does not turn to that year."""
 _BEGINNING = re.compile(r"(?:\A|[.:!?–—„“”\"»«‚‘(\[/|*•])\s?\Z")
+_APPOSED = re.compile(r"\s?[,(]?\s?(?:de[nmr]\s|the\s)?")
+"""What may stand between a weekday and the date that says which one it is."""
+_EXPLICIT_DAY = re.compile(r"\d")
 _DAILY_REACH = 4000
 """Characters for which a daily paper names a day or an hour at least once."""
 _CROWD = 40
@@ -113,7 +117,27 @@ def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
     if stated:
         context.focus, context.focus_age = stated[-1][1], 0
     context.dates = []
-    return sorted(found, key=lambda t: t.start)
+    return _with_named_days(context.text, offset, sorted(found, key=lambda t: t.start))
+
+
+def _with_named_days(text: str, offset: int, found: list[TimeExpression]) -> list[TimeExpression]:
+    """Give a weekday the day that the date right behind it names: "am Freitag (20.12.)", "on Friday, December 20"."""
+    for n, (weekday, date) in enumerate(pairwise(found)):
+        between = text[weekday.end - offset : date.start - offset]
+        day = stated_day(date.value)
+        if date.type != "DATE" or day is None or not _APPOSED.fullmatch(between):
+            continue
+        number = open_weekday(weekday.value[:10]) or _iso_weekday(weekday.value)
+        if number == day.isoweekday() and not _EXPLICIT_DAY.search(text, weekday.start - offset, weekday.end - offset):
+            value = day.isoformat() + weekday.value[10:]
+            found[n] = TimeExpression(weekday.start, weekday.end, weekday.type, value, weekday.mod)
+    return found
+
+
+def _iso_weekday(value: str) -> int | None:
+    """The weekday of a value that names its day."""
+    day = stated_day(value[:10])
+    return day.isoweekday() if day is not None else None
 
 
 def _remember(context: Context, candidate: _Candidate, date: Anchor) -> None:

@@ -13,6 +13,8 @@ from synopse.languages import load_language
 from synopse.model import AnnotatedArticle, Name, Quantity, Reading, Token
 
 _COUNT = re.compile(r"\d{1,3}(?:[., \u00a0\u202f'’]\d{3})*|\d{4,6}")
+_LEAD = 30
+"""Characters before a count in words in which "at least" may stand."""
 _FARTHEST = 60
 """Characters between a place and its number at most."""
 _BRACKET = re.compile(r"\s\(?")
@@ -49,7 +51,18 @@ def _single(reading: Reading, cues: MeasureCues) -> Iterator[Quantity]:
     for match in cues.single.finditer(reading.article.text):
         if match.start() not in known:
             noun = match.group().split(maxsplit=1)[1]
-            yield Quantity(match.start(), match.end(), None, noun, False, 1.0)
+            least = _before(cues.minimum, reading.article.text, match.start())
+            if least is None:
+                yield Quantity(match.start(), match.end(), None, noun, False, 1.0)
+            else:
+                yield Quantity(least, match.end(), None, noun, False, None, 1.0)
+
+
+def _before(pattern: re.Pattern[str], text: str, end: int) -> int | None:
+    """Where a match of ``pattern`` begins that ends right before ``end``, None without one."""
+    low = max(0, end - _LEAD)
+    found = next((m for m in pattern.finditer(text, low, end) if not text[m.end() : end].strip()), None)
+    return found.start() if found else None
 
 
 def _sized(reading: Reading, cues: MeasureCues) -> Iterator[Quantity]:

@@ -23,6 +23,7 @@ class Mention:
     names, ``told_of`` those of its sentence, ``at`` those of
     the one place that stands in its segment ("in Kelm zwei"). An anchor is a duration that only says when ("nach zwei Stunden"). ``points`` are the indices of the
     points whose statements hold it. ``is_minimum`` is a count that may have grown ("mindestens 28").
+    ``figures`` are the other numbers of its sentence, in digits.
     ``dated`` is what a date dates; ``since`` the word that makes it the bound or the frame of a state ("seit"), and a
     length ``is_lasting`` when it is that of a state up to now.
     """
@@ -54,6 +55,7 @@ class Mention:
     has_update_cue: bool
     is_running: bool
     is_minimum: bool
+    figures: frozenset[str] = frozenset()
     dated: Dated | None = None
     since: str = ""
     is_lasting: bool = False

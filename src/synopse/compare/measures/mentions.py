@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -23,6 +24,7 @@ _SIDE, _LEAD = 24, 48
 _SENTENCE_SCOPES = frozenset({"private", "whole", "window"})
 """Scopes that hold for a whole sentence, wherever in it they stand."""
 
+_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _LONGEST_SENTENCE = 1_000
 _LONGEST_SURFACE = 60
 
@@ -139,6 +141,7 @@ def _mention(
         has_update_cue=bool(cues.updates.search(text, sentence.start, sentence.end)),
         is_running=bool(cues.running.search(text, sentence.start, sentence.end)),
         is_minimum=bool(cues.minimum.search(text, mark.start, min(mark.end, mark.start + _LONGEST_SURFACE))),
+        figures=_figures(text, sentence, mark),
         dated=dated,
         is_lasting=measured == "duration"
         and cues.lasting.search(text[max(sentence.start, mark.start - _SIDE) : mark.start]) is not None,
@@ -178,6 +181,15 @@ def _is_anchor(
 
 def _inside(time: TimeExpression, sentence: Sentence) -> bool:
     return sentence.start <= time.start < sentence.end
+
+
+def _figures(text: str, sentence: Sentence, mark: Quantity | TimeExpression) -> frozenset[str]:
+    """The numbers in digits that stand in the sentence beside the amount."""
+    return frozenset(
+        found.group()
+        for found in _DIGITS.finditer(text, sentence.start, sentence.end)
+        if not mark.start <= found.start() < mark.end
+    )
 
 
 def _since(text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence) -> str:

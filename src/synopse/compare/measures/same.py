@@ -36,6 +36,10 @@ _CONTEXT_BARE = 0.55
 _BARE_SHARED = 4
 """Words that two clauses share when neither noun nor kind says what is measured."""
 
+_REWRITTEN = 0.6
+_REWRITTEN_SHARED = 5
+"""Share, and number, of the words that two sentences have in common when one is the other with another value."""
+
 _TAKEN = 0.7
 _TAKEN_SHARED = 2
 """Words, and share of them, that sentences with an anchored duration have in common when it is a length after all."""
@@ -83,7 +87,11 @@ class Evidence:
 
 def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
     """The evidence that ``a`` and ``b`` measure the same thing, or None."""
-    if a.measured != b.measured or not story.are_independent(a, b):
+    if a.measured != b.measured:
+        return None
+    if rewritten := _one_sentence(a, b, story):
+        return rewritten
+    if not story.are_independent(a, b):
         return None
     if lasted := _one_state(a, b, story):
         return lasted
@@ -97,6 +105,34 @@ def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
     if needed is None or overlap < needed or (needed > 0 and not shared):
         return None
     return Evidence(ground, overlap, shared, is_point=bool(a.points & b.points), needed=needed)
+
+
+def _one_sentence(a: Mention, b: Mention, story: Story) -> Evidence | None:
+    """The evidence that two articles have one sentence but for the value, also where one is a later state of the other.
+
+    Of two copies of one text with two values an editor wants to know, so that one origin is no obstacle here.
+    """
+    if a.language != b.language or a.span.article == b.span.article or a.figures != b.figures:
+        return None
+    shared, overlap = a.stems & b.stems, story.overlap(a.stems, b.stems)
+    if len(shared) < _REWRITTEN_SHARED or len(shared) < _REWRITTEN * len(a.stems | b.stems) or overlap < _TAKEN:
+        return None
+    if not _is_one_slot(a, b) or _other_day(a, b) or not story.may_tell_of_one(a.span.article, b.span.article):
+        return None
+    return Evidence("the same sentence but for the value", overlap, shared, is_point=True, needed=_TAKEN)
+
+
+def _is_one_slot(a: Mention, b: Mention) -> bool:
+    """Whether two values of one sentence can fill the same place in it."""
+    if a.measured == "date" or (a.scopes | b.scopes) & {"change", "hypothetical"}:
+        return False
+    if dimension_of(_unit(a)) != dimension_of(_unit(b)) or a.places != b.places or a.is_anchor != b.is_anchor:
+        return False
+    return (
+        is_same_noun(a, b)
+        or (a.counted is None and b.counted is None and a.kinds == b.kinds)
+        or (a.kind is not None and a.kind == b.kind and a.names_kind and b.names_kind)
+    )
 
 
 def _one_state(a: Mention, b: Mention, story: Story) -> Evidence | None:

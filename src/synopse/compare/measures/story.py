@@ -80,6 +80,10 @@ class Story:
             return False
         return self._share_main_name(a, b)
 
+    def may_tell_of_one(self, a: str, b: str) -> bool:
+        """Whether two articles of one language can tell of one event, by names and by where they play."""
+        return self.may_be_one(a, b) and not self._play_elsewhere(a, b)
+
     def _play_elsewhere(self, a: str, b: str) -> bool:
         """Whether each article opens with places that the other never names."""
         first, second = self.opening_places.get(a), self.opening_places.get(b)

@@ -35,7 +35,7 @@ PATTERNS = (
     ),
     P(
         "date",
-        rf"(?:\b(?:[Aa]m|[Vv]om|[Bb]is|[Bb]is zum|[Zz]um|[Aa]b|[Ss]eit|den|dem|%weekday%,?)\s)(?P<x>(?<![\d.,:]){_DAY}\s?(?P<monthnumber>0?[1-9]|1[0-2])\.)(?!\d)(?!\s?(?:Januar|Februar|März|April|Mai|Ju|Aug|Sep|Okt|Nov|Dez))",
+        rf"(?:\b(?:[Aa]m|[Vv]om|[Bb]is|[Bb]is zum|[Zz]um|[Aa]b|[Ss]eit|den|dem|%weekday%(?:,|\s?\(|(?=\s)))(?:\s|(?<=\()))(?P<x>(?<![\d.,:]){_DAY}\s?(?P<monthnumber>0?[1-9]|1[0-2])\.)(?!\d)(?!\s?(?:Januar|Februar|März|April|Mai|Ju|Aug|Sep|Okt|Nov|Dez))",
         r"\d",
     ),
     P(

@@ -39,6 +39,26 @@ def test_copies_of_one_origin_do_not_contradict_each_other():
     assert found(A, B, origins=[["a", "b"]]) == ()
 
 
+TOLL = "Menschen starben, Festnahmen, eine brennende Scheune: Polizei und Feuerwehr waren in der Nacht in Ostrau im Einsatz."
+
+
+def test_two_states_of_one_text_differ_though_of_one_origin():
+    early, late = fire("a", f"12 {TOLL}", 12), fire("b", f"15 {TOLL}", 15)
+    (one,) = found(early, late, origins=[["a", "b"]])
+    assert [r.value for r in one.readings] == ["12", "15"]
+    assert "the same sentence but for the value" in one.why
+
+
+def test_one_text_told_of_two_days_is_two_events():
+    first = reading(
+        "a", f"Am Montag: 12 {TOLL}", quantities=[("12", 12, "Menschen")], times=[("Montag", "DATE", "2021-03-01")]
+    )
+    second = reading(
+        "b", f"Am Mittwoch: 15 {TOLL}", quantities=[("15", 15, "Menschen")], times=[("Mittwoch", "DATE", "2021-03-03")]
+    )
+    assert found(first, second) == ()
+
+
 def test_an_article_that_gives_both_values_measures_two_things():
     both = reading(
         "b",
