@@ -22,6 +22,8 @@ _OVERLAP = 0.2
 """Words that the two statements share, and their share of the lighter one's weight."""
 _FARTHEST = 14
 """Days between the day planned and a day named with the calling off, at most."""
+_DATE_LINE = 40
+"""Characters of a line that is no more than a date."""
 _HEAD = 5
 """Letters of a word that may be the head of a compound ("Prozess", "Korruptionsprozess")."""
 
@@ -76,13 +78,20 @@ def _shared(comparison: Comparison, plan: Statement, late: Statement, story: Sto
 
 def _is_long_past(first: AnnotatedArticle, plan: Statement, second: AnnotatedArticle, late: Statement) -> bool:
     """Whether the calling off is dated weeks away from the day planned: a chronicle tells of an earlier plan."""
-    sentence = second.sentences[late.sentence]
     planned, off = (
         [t for t in overlapping(article.times, start, end) if t.type in {"DATE", "TIME"} and is_narrow(t)]
-        for article, start, end in ((first, plan.start, plan.end), (second, sentence.start, sentence.end))
+        for article, start, end in ((first, plan.start, plan.end), (second, *_with_date_line(second, late.sentence)))
     )
     apart = [days for x in planned for y in off if (days := days_apart(x, y)) is not None]
     return bool(apart) and min(apart) > _FARTHEST
+
+
+def _with_date_line(article: AnnotatedArticle, number: int) -> tuple[int, int]:
+    """A sentence's offsets, from the line before it on where that is a chronicle's date ("19. Oktober 2019:")."""
+    sentence = article.sentences[number]
+    before = article.sentences[number - 1] if number else sentence
+    line = article.text[before.start : before.end].rstrip()
+    return (before.start if line.endswith(":") and len(line) <= _DATE_LINE else sentence.start), sentence.end
 
 
 def _is_head(word: str, compound: str) -> bool:

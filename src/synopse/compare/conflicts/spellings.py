@@ -20,6 +20,10 @@ _MOST_EDITS = 2
 _LONG = 8
 """Letters of a long word."""
 
+_HALVES = 2
+_SHORTEST_HALF = 3
+"""Parts of a double given name, and the letters of each; "Jong-un" is written in one part or two."""
+
 _SURNAME, _GIVEN = 0, 1
 
 Places = list[tuple[Span, str]]
@@ -28,6 +32,7 @@ Places = list[tuple[Span, str]]
 def actor_spellings(comparison: Comparison) -> list[Conflict]:
     """Persons, as the actors resolve them, with the surname or else the given name spelt in two ways, each person once.
 
+    A double given name and half of it are two ways, too ("Karl-Friedrich", "Friedrich").
     Diacritics, hyphens, genitives and short forms of given names fit together. An article that uses both spellings has
     a slip of its own or tells of two persons, and reports in two languages spell as these do.
     """
@@ -36,6 +41,7 @@ def actor_spellings(comparison: Comparison) -> list[Conflict]:
     for actor in comparison.parts.get("actors", ()):
         if actor.kind == "person":
             groups = [group for forms in _forms(actor, articles) for group in _spellings(forms)]
+            groups += [group for forms in _full_given(actor, articles) if (group := _shortened(forms))]
             found += [_conflict(actor, group) for group in groups[:1]]
     return found
 
@@ -81,6 +87,32 @@ def _spellings(forms: dict[str, Places]) -> list[list[Places]]:
         for group in groups
         if len(group) > 1 and _are_apart([plain[word] for word in group])
     ]
+
+
+def _full_given(actor: Actor, articles: dict[str, Reading]) -> Iterable[dict[str, Places]]:
+    """For each language: the first word before the surname as it is written -> the mentions that give it."""
+    by_language: dict[str, dict[str, Places]] = defaultdict(lambda: defaultdict(list))
+    for span in actor.mentions:
+        reading = articles.get(span.article)
+        if reading is None or not _is_name(reading, span):
+            continue
+        surface = " ".join(reading.article.text[span.start : span.end].split())
+        words = surface.split(" ")
+        if len(words) > 1 and len(person_words(surface)[0]) > 1:
+            by_language[reading.article.language][words[0]].append((span, surface))
+    return [by_language[language] for language in sorted(by_language)]
+
+
+def _shortened(given: dict[str, Places]) -> list[Places]:
+    """A double given name and the places that give one half of it ("Karl-Friedrich", "Friedrich"), in other articles."""
+    for double in sorted(given):
+        halves = double.split("-")
+        if len(halves) != _HALVES or any(len(half) < _SHORTEST_HALF or not half.istitle() for half in halves):
+            continue
+        short = [place for half in halves for place in given.get(half, ())]
+        if short and _are_apart([given[double], short]):
+            return [given[double], short]
+    return []
 
 
 def _without_genitive(word: str, known: Iterable[str]) -> str:

@@ -66,7 +66,7 @@ MEASURES = MeasureRules(
         ("hypothetical", r"würde[n]?|könnte[n]?|hätte[n]?|falls|wenn"),
     ),
     before=(
-        ("of", r"\d (?:der|von|aller|von (?:insgesamt|den|rund|etwa))"), ("change", r"um|plus|minus"), ("definite", r"der|die|das|den|dem|diese[rnm]?|beiden?|ihre[rnm]?|seine[rnm]?|alle[rn]?|deren|dessen"),
+        ("of", r"\d+ (?:der|von|aller|von (?:insgesamt|den|rund|etwa))"), ("change", r"um|plus|minus"), ("definite", r"der|die|das|den|dem|diese[rnm]?|beiden?|ihre[rnm]?|seine[rnm]?|alle[rn]?|deren|dessen"),
     ),
     after=(
         ("part", r"(?:der|dieser|von ihnen|von denen|von diesen|davon)"),

@@ -62,7 +62,7 @@ MEASURES = MeasureRules(
     ),
     before=(("change", r"(?:increas\w+|rais\w+|ris\w+|rose|gr[eo]w\w*|f[ae]ll\w*|dropp?\w*|declin\w+|decreas\w+|reduc\w+|cut\w*|slash\w*|"
                       r"boost\w*|jump\w*|climb\w*|chang\w+|up|down|lead\w*|ahead|w[io]n\w*|lost|lose\w*|beat\w*|exceed\w*) (?:\S+ ){0,3}by|plus|minus"),
-            ("bound", r"from"), ("of", r"\d (?:out )?of(?: the| its| their| all| some| about)?"),
+            ("bound", r"from"), ("of", r"\d+ (?:out )?of(?: the| its| their| all| some| about)?"),
             ("definite", r"the|these|those|his|her|their|its|both|all")),
     after=(
         ("part", r"of (?:the|those|these|them|his|her|its|their|whom)"),

@@ -45,5 +45,21 @@ def test_old_stories_other_events_and_reports_that_know_are_not(plan, off):
     assert [one for one in found(plan, off) if one.kind == "status"] == []
 
 
+def test_a_chronicle_tells_of_an_earlier_plan():
+    first = marked_reading("a", PLAN)
+    second = marked_reading("b", f"{{5. Januar|2021-01-05}}:\n\n{OFF}")
+    statements = [
+        Statement(0, 0, *_ends(first, 0), "planned"),
+        Statement(1, len(second.article.sentences) - 1, *_ends(second, -1), "happened"),
+    ]
+    assert len(second.article.sentences) == 2
+    assert DIMENSION.compare(comparison(first, second, statements=statements)) == ()
+
+
+def _ends(reading, number):
+    sentence = reading.article.sentences[number]
+    return sentence.start, sentence.end
+
+
 def test_what_has_happened_is_no_plan():
     assert [one for one in found(PLAN, OFF, "happened") if one.kind == "status"] == []
