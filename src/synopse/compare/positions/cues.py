@@ -41,6 +41,14 @@ class CompiledVerb:
         """Whether the prepositional phrase is whom one turns to, and the topic the clause ("calls on X to ...")."""
         return self.preposition is not None and self.complement is not None and "(?=" in self.complement.pattern
 
+    @property
+    def asks(self) -> bool:
+        """Whether the verb turns to somebody who shall do what its infinitive says ("urged X to", "asked X to")."""
+        told = self.complement is not None and " to" in self.complement.pattern
+        is_for = self.preposition is not None and self.preposition.fullmatch("for") is not None
+        has_clause = self.needs_clause and self.objects is not None
+        return self.stance == "demands" and (told or self.addresses or is_for or has_clause)
+
     def closes(self, token: Token) -> bool:
         """Whether ``token`` is the verb's particle."""
         return self.particle is not None and self.particle.match(f" {token.lemma}") is not None
@@ -74,6 +82,16 @@ class PositionCues:
     hypotheses: re.Pattern[str]
     conditions: re.Pattern[str]
     exchanges: re.Pattern[str]
+    announcing: re.Pattern[str]
+    willing: re.Pattern[str]
+    onlys: re.Pattern[str]
+    if_words: re.Pattern[str]
+    condemning: re.Pattern[str]
+    approving: re.Pattern[str]
+    unacceptable: re.Pattern[str]
+    naming: re.Pattern[str]
+    stirring: re.Pattern[str]
+    stirred_by: re.Pattern[str]
     sources: re.Pattern[str]
     organs: re.Pattern[str]
     groups: re.Pattern[str]
@@ -135,6 +153,16 @@ def position_cues(language: str) -> PositionCues:
         hypotheses=_whole(rules.hypotheses),
         conditions=_compile(rf"(?<!\w)(?:{rules.conditions})(?!\w)"),
         exchanges=_whole(rules.exchanges),
+        announcing=_whole(rules.announcing),
+        willing=_whole(rules.willing),
+        onlys=_whole(rules.onlys),
+        if_words=_whole(rules.if_words),
+        condemning=_whole(rules.condemning),
+        approving=_whole(rules.approving),
+        unacceptable=_whole(rules.unacceptable),
+        naming=_whole(rules.naming),
+        stirring=_whole(rules.stirring),
+        stirred_by=_whole(rules.stirred_by),
         sources=_compile(rules.sources),
         organs=_whole(rules.organs),
         groups=_whole(rules.groups),
@@ -144,7 +172,7 @@ def position_cues(language: str) -> PositionCues:
         fillers=_compile(rf"\s*(?:{rules.fillers})(?!\w)"),
         clause_starts=_compile(rf",\s*(?:{rules.clause_starts})(?!\w)"),
         infinitives=_compile(rules.infinitives),
-        no_topics=_compile(rf"(?<!\w)(?:{rules.no_topics})(?!\w)"),
+        no_topics=_compile(rf"\A(?:\S+\s){{0,3}}?(?:{rules.no_topics})(?!\w)"),
         parties=_compile(rf"(?<!\w)(?:{rules.parties})(?!\w)"),
     )
 

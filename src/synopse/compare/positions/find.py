@@ -9,20 +9,19 @@ from dataclasses import dataclass
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
+from synopse.compare.positions.conditions import condition_of
 from synopse.compare.positions.cues import CompiledVerb, PositionCues, has_stance_verb, position_cues
 from synopse.compare.positions.grammar import subject_head, verb_at
 from synopse.compare.positions.party import Scene, party_of
 from synopse.compare.positions.stances import stances_in
 from synopse.compare.positions.subject import Subject, subject_of
-from synopse.compare.trees import tree_of
+from synopse.compare.trees import Tree, tree_of
 from synopse.model import BODY_KINDS, AnnotatedArticle, Reading, Span, Stance
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 
 _LONGEST_SENTENCE = 600
 _LONGEST_TOPIC = 220
-_LONGEST_CONDITION, _FEWEST_CONDITION = 200, 3
-_CLAUSE = re.compile(r"[,;:„“”\"«»]\s*|\s[-–—]\s")
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
 _EDGES = ',;:«»„“”"()'
 _STOP = re.compile(r"[.;:!?…„“”\"«»\n]|\s[-–—]\s")
@@ -73,7 +72,7 @@ def _by_grammar(scene: Scene) -> Iterable[FoundPosition]:
         topic = _trimmed(article.text, scene.cues, *found.topic, fewest=1)
         if topic is not None and found.party.text not in article.text[slice(*topic)]:
             whole = (scene.start, scene.end)
-            yield _found(article, found.stance, found.party.span, found.party.text, topic, whole, found.cue)
+            yield _found(article, found.stance, found.party.span, found.party.text, topic, whole, found.cue, scene.tree)
 
 
 def _in_sentence(
@@ -94,7 +93,8 @@ def _in_sentence(
             subject, topic = read
             words = article.text[subject.start : subject.end]
             party = Span(article.id, subject.start, subject.end)
-            yield _found(article, verb.stance, party, words, topic, sentence, match.span())
+            tree = scene.tree if scene is not None else None
+            yield _found(article, verb.stance, party, words, topic, sentence, match.span(), tree)
             break
 
 
@@ -177,10 +177,10 @@ def _trimmed(text: str, cues: PositionCues, start: int, stop: int, fewest: int =
     topic = text[start:stop]
     if stop - start > _LONGEST_TOPIC or len(topic.split()) < fewest:
         return None
-    if cues.no_topics.search(topic):
-        return None
     negation = cues.negations.search(topic)
     is_clause = cues.clause_starts.match(f", {topic}") or cues.infinitives.search(topic)
+    if cues.no_topics.match(topic) and not cues.infinitives.search(topic):
+        return None
     if negation is not None and (negation.start() == 0 or not is_clause):
         return None
     return start, stop
@@ -194,6 +194,7 @@ def _found(
     topic: tuple[int, int],
     sentence: tuple[int, int],
     cue: tuple[int, int],
+    tree: Tree | None = None,
 ) -> FoundPosition:
     cues = measure_cues(article.language)
     stems = frozenset(
@@ -209,29 +210,6 @@ def _found(
         span=Span(article.id, *sentence),
         stems=stems,
         language=article.language,
-        condition=_condition(article, topic, sentence),
+        condition=condition_of(article, topic, sentence, cue, tree),
         cue=article.text[cue[0] : cue[1]],
     )
-
-
-def _condition(article: AnnotatedArticle, topic: tuple[int, int], sentence: tuple[int, int]) -> str | None:
-    """The clause of the sentence that says on what the position hangs, outside its topic."""
-    text = article.text
-    for match in position_cues(article.language).conditions.finditer(text, *sentence):
-        if topic[0] <= match.start() < topic[1]:
-            continue
-        breaks = [m.end() for m in _CLAUSE.finditer(text, sentence[0], match.start())]
-        stop = _CLAUSE.search(text, match.end(), sentence[1])
-        start, end = breaks[-1] if breaks else sentence[0], stop.start() if stop else sentence[1]
-        found = text[start:end].strip(" \n\t.!?")
-        if topic[0] < end and start < topic[1] and len(found) > _LONGEST_CONDITION:
-            continue
-        if match.start() < topic[0] < end:
-            start, end = match.start(), text.rfind(" ", match.start(), max(match.start(), topic[0] - 1))
-            found = text[start:end].strip(" \n\t.!?,") if end > start else ""
-        elif start <= topic[0] < end:
-            start = match.start()
-            found = text[start:end].strip(" \n\t.!?")
-        if len(found.split()) >= _FEWEST_CONDITION and len(found) <= _LONGEST_CONDITION:
-            return found
-    return None

@@ -37,10 +37,11 @@ def state_subject(tree: Tree, verb: int) -> int | None:
     return next((i for i in tree.children(verb) if tree.relation(i) == "nsubj"), None)
 
 
-def subject_head(tree: Tree, verb: int) -> int | None:
+def subject_head(tree: Tree, verb: int, announcing: re.Pattern[str] | None = None) -> int | None:
     """Place of the word that is the verb's subject, taken from the verb it is joined to where it has none of its own.
 
-    None for passives and where no subject is plain. A relative pronoun gives way to what it stands for.
+    None for passives and where no subject is plain. A relative pronoun gives way to what it stands for. ``announcing``
+    are the lemmas whose infinitive always has their own subject ("promised X to").
     """
     at = verb
     for _ in range(_FURTHEST):
@@ -58,8 +59,14 @@ def subject_head(tree: Tree, verb: int) -> int | None:
             return head if head < at else None
         if relation == "acl":
             at = tree.heads[head]
-        elif relation == "xcomp" and any(tree.relation(i) in {"obj", "iobj"} for i in tree.children(head)):
+        elif (
+            relation == "xcomp"
+            and any(tree.relation(i) in {"obj", "iobj"} for i in tree.children(head))
+            and (announcing is None or not announcing.match(tree.tokens[head].lemma.lower()))
+        ):
             return None  # "urged X to reject": X would reject
+        elif relation == "advcl" and "VerbForm=Fin" in tree.tokens[at].feats and _opens(tree, at):
+            return None  # "after X asked": a clause of its own, whose subject the parser has lost
         elif relation in {"conj", "xcomp", "advcl"} and tree.tokens[head].upos in _VERBS | {"ADJ"}:
             at = head
         else:
@@ -67,6 +74,10 @@ def subject_head(tree: Tree, verb: int) -> int | None:
         if at < 0 or tree.tokens[at].upos not in _VERBS | {"ADJ"}:
             return None
     return None
+
+
+def _opens(tree: Tree, verb: int) -> bool:
+    return any(tree.relation(i) == "mark" and tree.tokens[i].upos != "PART" for i in tree.children(verb))
 
 
 def is_negated(tree: Tree, verb: int) -> bool:
@@ -88,7 +99,7 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
     if not _is_framed(tree, children, rules):
         return None
     if rules.preposition is not None:
-        addressed = _prepositional(tree, children, rules)
+        addressed = _prepositional(tree, verb, rules)
         wants_clause = rules.addresses or rules.needs_clause
         return clause_after(tree, verb, children) if addressed and wants_clause else addressed
     objects = [i for i in children if tree.relation(i) == "obj" and tree.tokens[i].upos in _NOUNS]
@@ -221,19 +232,25 @@ def exchanged_topic(tree: Tree, verb: int, rules: CompiledVerb, exchanges: re.Pa
     return None
 
 
-def _prepositional(tree: Tree, children: Sequence[int], rules: CompiledVerb) -> tuple[int, int] | None:
+def _prepositional(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] | None:
     """The phrase that the verb's preposition governs; "dafür" and its like hand on to the clause behind them."""
     prepositions = rules.preposition
     if prepositions is None:
         return None
-    for i in children:
+    for i in tree.children(verb):
         if tree.relation(i) not in {"obl", "nmod", "obj", "advmod"}:
             continue
         if tree.tokens[i].upos == "PRON" and not rules.addresses:
             continue
         cases = [c for c in tree.children(i) if tree.relation(c) == "case"]
-        if any(prepositions.fullmatch(tree.tokens[c].lemma) for c in cases):
+        if any(prepositions.fullmatch(tree.tokens[c].lemma) for c in cases) and not _is_set_off(tree, i, verb):
             inside = [p for p in tree.phrase(i, without=_LOOSE_PHRASE) if p not in cases]
             particles = [p for p in inside if p > i and tree.tokens[p].deprel == "compound:prt"]
             return _ends(tree, _around([p for p in inside if not particles or p < particles[0]], i))
     return None
+
+
+def _is_set_off(tree: Tree, index: int, verb: int) -> bool:
+    """Whether a phrase before its verb is closed by a comma ("X, for the record, called")."""
+    behind = range(index + 1, verb)
+    return index < verb and any(tree.tokens[i].lemma == "," for i in behind)

@@ -19,8 +19,8 @@ _LONGEST = 600
 """Characters of a sentence beyond which it is no sentence."""
 _MOST_NESTED = 24
 """Quotations that may begin before a place and still hold it; more stand in no real text."""
-_SAME_PARAGRAPH = 1
-"""Characters between two sentences of one paragraph."""
+_FURTHEST_BACK = 3
+"""Sentences before within which a pronoun finds its person, while no other one comes up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +130,20 @@ def _only_person(scene: Scene, offset: int) -> Party | None:
     own = _subject_persons(scene, offset)
     if own:
         return own[-1]
-    at = bisect_left(article.sentences, scene.start, key=lambda s: s.start) - 1
-    if at < 0 or scene.start - article.sentences[at].end > _SAME_PARAGRAPH:
-        return None
-    if article.sentences[at].end - article.sentences[at].start > _LONGEST:
-        return None
-    before = article.sentences[at]
-    tree = tree_of(scene.reading.tokens, before.start, before.end)
-    if tree is None:
-        return None
-    found = _subject_persons(Scene(scene.reading, scene.cues, tree, before.start, before.end), before.end)
-    return found[0] if len({party.text.split()[-1] for party in found}) == 1 else None
+    at = bisect_left(article.sentences, scene.start, key=lambda s: s.start)
+    for before in reversed(article.sentences[max(0, at - _FURTHEST_BACK) : at]):
+        if "\n" in article.text[before.end : scene.start] or before.end - before.start > _LONGEST:
+            return None
+        tree = tree_of(scene.reading.tokens, before.start, before.end)
+        if tree is None:
+            return None
+        earlier = Scene(scene.reading, scene.cues, tree, before.start, before.end)
+        found = _subject_persons(earlier, before.end)
+        if found:
+            return found[0] if len({party.text.split()[-1] for party in found}) == 1 else None
+        if any(name.kind == "PER" for name in _names_in(earlier, before.start, before.end)):
+            return None  # somebody else has come up
+    return None
 
 
 def _subject_persons(scene: Scene, offset: int) -> list[Party]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from synopse.compare.positions.grammar import is_negated, subject_head
 from synopse.compare.positions.party import Scene, innermost_quotation, party_of, speaker_of
-from synopse.compare.positions.stanced import Stanced, is_hypothetical
+from synopse.compare.positions.stanced import Stanced, is_denied, is_hypothetical
 from synopse.compare.trees import Tree
 from synopse.model import Stance
 
@@ -27,7 +27,7 @@ def by_obligations(scene: Scene) -> Iterator[tuple[int, Stanced]]:
         verb = tree.heads[at]
         if tree.relation(at) != "aux" or is_hypothetical(scene, verb) or not _is_owed(scene, verb):
             continue
-        if tree.relation(verb) == "acl":
+        if tree.relation(verb) == "acl" or is_denied(tree, verb):
             continue  # "rejected the notion that it should": what the noun makes of it decides
         quotation = innermost_quotation(scene, token.start)
         if not _is_demanding(scene, at, verb, is_direct=quotation is not None and quotation.kind == "direct"):
@@ -101,8 +101,6 @@ def _can_be_asked(scene: Scene, subject: int) -> bool:
 def by_refusals(scene: Scene) -> Iterator[tuple[int, Stanced]]:
     """What somebody says of themselves that they will not do."""
     tree = scene.tree
-    if not scene.is_quoting:
-        return
     for at, token in enumerate(tree.tokens):
         if not scene.cues.intentions.match(token.lemma.lower()) or token.upos not in {"AUX", "VERB", "ADJ"}:
             continue
@@ -127,13 +125,16 @@ def _speaks_of_itself(scene: Scene, subject: int) -> bool:
     token = scene.tree.tokens[subject]
     if "Person=1" in token.feats:
         return True
+    if token.upos != "PRON" or "PronType=Prs" not in token.feats:
+        return False
     quotation = innermost_quotation(scene, token.start)
-    return (
-        token.upos == "PRON"
-        and "PronType=Prs" in token.feats
-        and quotation is not None
-        and quotation.kind == "indirect"
-    )
+    return quotation.kind == "indirect" if quotation is not None else _is_told(scene.tree, subject)
+
+
+def _is_told(tree: Tree, subject: int) -> bool:
+    """Whether the clause hangs on a verb of the same sentence ("made it clear that she would not pay")."""
+    verb = tree.heads[subject]
+    return verb >= 0 and tree.relation(verb) == "ccomp" and tree.heads[verb] >= 0
 
 
 def _has_aim(tree: Tree, verb: int) -> bool:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from synopse.compare.positions.grammar import is_negated
 from synopse.compare.positions.party import Party, Scene
+from synopse.compare.trees import Tree
 from synopse.model import Stance
+
+_FURTHEST = 3
+_DEPENDENT = frozenset({"ccomp", "xcomp", "acl", "conj", "advcl", "obj", "obl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +24,24 @@ class Stanced:
 
 
 def is_hypothetical(scene: Scene, verb: int) -> bool:
-    """Whether a conjunction makes the clause a case that may be ("if he supports the plan")."""
+    """Whether a conjunction makes the clause a case that may be ("if he supports the plan", "whether he supports or opposes it")."""
     tree = scene.tree
+    clauses = [verb]
+    if verb >= 0 and tree.relation(verb) == "conj" and tree.heads[verb] >= 0:
+        clauses.append(tree.heads[verb])
     return any(
-        tree.relation(i) in {"mark", "advmod"} and scene.cues.hypotheses.match(tree.tokens[i].lemma)
-        for i in tree.children(verb)
+        tree.relation(i) in {"mark", "advmod"} and i < verb and scene.cues.hypotheses.match(tree.tokens[i].lemma)
+        for clause in clauses
+        for i in tree.children(clause)
     )
+
+
+def is_denied(tree: Tree, at: int) -> bool:
+    """Whether the clause of ``at`` hangs on words that deny or doubt it ("gave no sign that she was ready")."""
+    for _ in range(_FURTHEST):
+        relation, at = tree.relation(at), tree.heads[at]
+        if at < 0 or relation not in _DEPENDENT:
+            return False
+        if relation in {"ccomp", "acl"} and is_negated(tree, at):
+            return True
+    return False

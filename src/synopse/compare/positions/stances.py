@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from synopse.compare.positions.cues import CompiledNoun, CompiledVerb, has_stance_verb
+from synopse.compare.positions.frames import asked_clause, object_first, told_subject
 from synopse.compare.positions.grammar import (
     clause_after,
     exchanged_topic,
@@ -18,8 +19,11 @@ from synopse.compare.positions.grammar import (
     verb_at,
 )
 from synopse.compare.positions.party import Party, Scene, cue_speaker, party_of
+from synopse.compare.positions.reactions import by_reactions
+from synopse.compare.positions.readiness import by_conditions, by_readiness
 from synopse.compare.positions.spoken import by_obligations, by_refusals
 from synopse.compare.positions.stanced import Stanced, is_hypothetical
+from synopse.compare.positions.verdicts import by_verdicts
 from synopse.compare.trees import Tree
 from synopse.model import Stance
 
@@ -32,7 +36,8 @@ _REACH = 80
 def stances_in(scene: Scene) -> Iterator[Stanced]:
     """All stances of the sentence, each verb and noun at most once."""
     taken: set[int] = set()
-    for at, found in [*_by_verbs(scene), *_by_nouns(scene), *by_obligations(scene), *by_refusals(scene)]:
+    told = (_by_verbs, _by_nouns, by_reactions, by_readiness, by_conditions, by_obligations, by_refusals, by_verdicts)
+    for at, found in (pair for tell in told for pair in tell(scene)):
         if at not in taken:
             taken.add(at)
             yield replace(found, cue=(scene.tree.tokens[at].start, scene.tree.tokens[at].end))
@@ -67,8 +72,15 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
     by_agent = _by_agent(scene, at) if verb.preposition is None and not verb.is_state else None
     if by_agent is not None:
         return replace(by_agent, stance=verb.stance)
-    subject = state_subject(tree, at) if verb.is_state else subject_head(tree, at)
-    topic = topic_phrase(tree, at, verb) or exchanged_topic(tree, at, verb, scene.cues.exchanges)
+    subject = state_subject(tree, at) if verb.is_state else subject_head(tree, at, scene.cues.announcing)
+    asked = asked_clause(tree, at, verb)
+    if asked is not None and subject is not None and subject > at:
+        subject = told_subject(tree, at)  # "she said, urging the council to": the noun behind is whom she urges
+    topic = asked if verb.preposition is not None else None
+    topic = topic or topic_phrase(tree, at, verb) or exchanged_topic(tree, at, verb, scene.cues.exchanges) or asked
+    turned = object_first(scene, at, verb)
+    if turned is not None and not is_negated(tree, at):
+        return Stanced(turned[0], verb.stance, turned[1])
     party = cue_speaker(scene, tree.tokens[at].start) if subject is None else None
     if party is not None and topic is None and verb.preposition is None and not verb.needs_clause:
         topic = object_behind(tree, at)  # what a quotation behind it pulled off its verb
@@ -84,7 +96,9 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
     if verb.of_speaker and (subject is None or "Person=1" not in tree.tokens[subject].feats):
         return None
     party = party_of(scene, subject) if subject is not None else party
-    return Stanced(party, stance, topic) if party is not None else None
+    if party is None or (asked == topic and tree.tokens[at].start < party.span.start < topic[0]):
+        return None  # whom the verb asks is not who asks
+    return Stanced(party, stance, topic)
 
 
 def _is_due(scene: Scene, at: int) -> bool:

@@ -62,7 +62,13 @@ class PositionRules:
     ``obligations`` are lemmas of what in somebody's words demands something ("must"), ``intentions`` of what in the
     first person and negated rejects it ("we will not pay"), ``no_deeds`` the lemmas of what they say nothing with
     ("comment"), ``no_demands`` those of what is bound to come or only thought ("must reckon with"), ``permissions`` of what
-    is supported, not demanded ("should be able to"); ``people`` are further words for those who can be asked ("people"), ``conditions`` open what a position hangs on ("only if", "im Gegenzug"), ``exchanges`` are the nouns of such phrases. ``sources`` are cues that name where something was read, not who said it ("according to"). ``hypotheses`` open clauses that state no position ("if he supports").
+    is supported, not demanded ("should be able to"); ``people`` are further words for those who can be asked ("people"), ``conditions`` open what a position hangs on ("only if", "im Gegenzug"), ``exchanges`` are the nouns of such phrases. ``announcing`` are lemmas of verbs whose infinitive has their own subject, whatever else stands beside them ("promised X to
+    vote"), ``willing`` those of adjectives that offer what follows and, negated, refuse it ("ready to talk").
+    ``onlys`` are words that make a clause behind one of ``if_words`` the condition for the other. ``condemning`` and ``approving``
+    are lemmas of predicates that reject or support their subject in somebody's words ("is a mistake"), ``unacceptable``
+    those that do so negated only, ``naming`` lemmas of verbs that say so of their object ("called it a mistake").
+    ``stirring`` are lemmas of verbs by which their subject meets with the stance that their noun names ("drew criticism from"),
+    ``stirred_by`` the words before whose stance it is. ``sources`` are cues that name where something was read, not who said it ("according to"). ``hypotheses`` open clauses that state no position ("if he supports").
     """
 
     verbs: tuple[StanceVerb, ...] = ()
@@ -79,6 +85,16 @@ class PositionRules:
     hypotheses: str = r"(?!)"
     conditions: str = r"(?!)"
     exchanges: str = r"(?!)"
+    announcing: str = r"(?!)"
+    willing: str = r"(?!)"
+    onlys: str = r"(?!)"
+    if_words: str = r"(?!)"
+    condemning: str = r"(?!)"
+    approving: str = r"(?!)"
+    unacceptable: str = r"(?!)"
+    naming: str = r"(?!)"
+    stirring: str = r"(?!)"
+    stirred_by: str = r"(?!)"
     sources: str = r"(?!)"
     organs: str = r"(?!)"
     groups: str = r"(?!)"

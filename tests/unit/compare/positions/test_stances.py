@@ -183,3 +183,121 @@ def test_what_is_to_be_given_in_return_is_the_condition() -> None:
     assert (position.actor, position.stance) == ("Moorstedt", "supports")
     assert position.topic.startswith("eine Lockerung der Abgaben")
     assert position.condition == "im Gegenzug für ein Entgegenkommen beim Hafen"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eine Umgehungsstraße lehnt Bürgermeisterin Ada Kern ab.", ("Ada Kern", "rejects", "Eine Umgehungsstraße")),
+        (
+            "Die Schließung des Hafens lehnte die Gewerkschaft ab.",
+            ("die Gewerkschaft", "rejects", "Die Schließung des Hafens"),
+        ),
+        ("Die Partei hat angekündigt, gegen den Vertrag zu stimmen.", ("Die Partei", "rejects", "den Vertrag")),
+        (
+            "Ada Kern ist bereit, über die Preise zu verhandeln.",
+            ("Ada Kern", "offers", "über die Preise zu verhandeln"),
+        ),
+        (
+            "Die Regierung erklärte sich bereit, die Hilfen zu verdoppeln.",
+            ("Die Regierung", "offers", "die Hilfen zu verdoppeln"),
+        ),
+        (
+            "Ada Kern zeigte sich offen für Gespräche mit den Fischern.",
+            ("Ada Kern", "offers", "Gespräche mit den Fischern"),
+        ),
+        ("Der Konzern ist nicht bereit, die Löhne zu erhöhen.", ("Der Konzern", "rejects", "die Löhne zu erhöhen")),
+        ("Der Entwurf stieß auf Kritik der Opposition.", ("der Opposition", "rejects", "Der Entwurf")),
+        ("Der Vorschlag stieß bei der Opposition auf Ablehnung.", ("der Opposition", "rejects", "Der Vorschlag")),
+        ("„Der Verkauf des Hafens ist ein Fehler“, sagte Ada Kern.", ("Ada Kern", "rejects", "Der Verkauf des Hafens")),
+        ("Ada Kern bezeichnete den Verkauf des Hafens als Skandal.", ("Ada Kern", "rejects", "den Verkauf des Hafens")),
+        (
+            "Es sei nicht hinzunehmen, dass der Hafen schließe, sagte Ada Kern.",
+            ("Ada Kern", "rejects", "dass der Hafen schließe"),
+        ),
+    ],
+)
+def test_german_by_construction(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Ada Kern urged the attorneys present to leave the hall.", ("Ada Kern", "demands", "to leave the hall")),
+        (
+            "The union called on the owners of the port to raise wages.",
+            ("The union", "demands", "to raise wages"),
+        ),
+        ("Ada Kern called Friday for the council to cancel the sale.", ("Ada Kern", "demands", "to cancel the sale")),
+        ("Ada Kern is willing to reopen the talks.", ("Ada Kern", "offers", "to reopen the talks")),
+        ("The company is not willing to raise wages.", ("The company", "rejects", "to raise wages")),
+        ("The plan drew criticism from the union.", ("the union", "rejects", "The plan")),
+        ("“The sale of the port is a mistake,” Ada Kern said.", ("Ada Kern", "rejects", "The sale of the port")),
+        ("Ada Kern called the sale unacceptable.", ("Ada Kern", "rejects", "the sale")),
+    ],
+)
+def test_english_by_construction(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in found(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ada Kern gave no sign that she was ready to drop the plan.", "en"),
+        ("The mayor declined to say whether she supports or opposes the sale.", "en"),
+        ("Two men, Ada Kern said, pleaded guilty to fraud.", "en"),
+        ("Ada Kern, for the record, called the night a success.", "en"),
+        ("Die Anwaltschaft wirft Ada Kern Betrug und Untreue vor, sie sei aber nicht gemeint.", "de"),
+        ("„Der Verkauf des Hafens ist kein Fehler“, sagte Ada Kern.", "de"),
+    ],
+)
+def test_what_is_denied_doubted_or_no_stance_of_hers_is_left_alone(text: str, language: str) -> None:
+    assert not any(p.actor == "Ada Kern" for p in positions(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "stance", "topic", "condition"),
+    [
+        (
+            "Die Regierung will nur verhandeln, wenn die Fischer ihre Blockade beenden.",
+            "de",
+            "conditions",
+            "verhandeln",
+            "wenn die Fischer ihre Blockade beenden",
+        ),
+        (
+            "Die Regierung stimmt dem Vertrag unter der Bedingung zu, dass der Hafen offen bleibt.",
+            "de",
+            "supports",
+            "dem Vertrag",
+            "unter der Bedingung zu, dass der Hafen offen bleibt",
+        ),
+        (
+            "Im Gegenzug für neue Kredite fordert die Bank einen Sparplan.",
+            "de",
+            "demands",
+            "einen Sparplan",
+            "Im Gegenzug für neue Kredite",
+        ),
+        (
+            "The government will only negotiate if the fishermen end their blockade.",
+            "en",
+            "conditions",
+            "negotiate",
+            "if the fishermen end their blockade",
+        ),
+        (
+            "Ada Kern opposed the bill then but has said she would support it if the port stays open.",
+            "en",
+            "rejects",
+            "the bill",
+            None,
+        ),
+    ],
+)
+def test_a_position_has_its_own_condition_and_no_other(
+    text: str, language: str, stance: str, topic: str, condition: str | None
+) -> None:
+    (one,) = positions(text, language)
+    assert (one.stance, one.topic, one.condition) == (stance, topic, condition)
