@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from itertools import islice
 
 from synopse.annotate.name_kinds import WORD, base_form
 from synopse.model import Name, Sentence
 from synopse.model.marks import NameKind
 
 _SUBJECTS = frozenset("er sie es man wir ich ihr".split())
+_OBJECTS = frozenset("sie es".split())
 
 
 def _free(taken: Sequence[tuple[int, int]], start: int, end: int, position: int) -> tuple[bool, int]:
@@ -47,7 +49,8 @@ def further_persons(
             elif part not in {"PROPN", "NOUN", "X"}:
                 continue
             # an adverb's capital within a sentence tells enough, whatever the word is elsewhere
-            if base.lower() in lower_case and not (is_inside and part in {"ADV", "ADJ"}):
+            is_told = part in {"ADV", "ADJ"} and (is_inside or _has_predicative(text, word, sentence))
+            if base.lower() in lower_case and not is_told:
                 continue
             is_free, position = _free(taken, word.start(), word.end(), position)
             if is_free:
@@ -69,7 +72,15 @@ def _is_subject(text: str, word: re.Match[str], sentence: Sentence, speech: Mapp
     verb, behind = next(following, None), next(following, None)
     if verb is None or speech.get(verb.start()) not in {"VERB", "AUX"}:
         return False
+    if _has_predicative(text, word, sentence):
+        return True
     return behind is None or behind.group().lower() not in _SUBJECTS
+
+
+def _has_predicative(text: str, word: re.Match[str], sentence: Sentence) -> bool:
+    """Whether what follows says as what somebody is seen, so that the pronoun is the object ("Kurz lobte sie als mutig")."""
+    behind = [found.group().lower() for found in islice(WORD.finditer(text, word.end(), sentence.end), 3)]
+    return len(behind) == len(("lobte", "sie", "als")) and behind[1] in _OBJECTS and behind[2] == "als"
 
 
 def further_mentions(

@@ -156,6 +156,8 @@ def test_abbreviation_in_brackets_and_organisations_elsewhere_in_the_article() -
         ("Dann will Kurz sparen.", "ADV AUX ADJ VERB", True),
         ("Vor kurzem oder kurz davor will Kurz sparen.", "ADP ADV CCONJ ADV ADV AUX ADV VERB", True),
         ("Kurz rief er kurz an.", "ADV VERB PRON ADV ADP", False),
+        ("Kurz lobte sie als mutig.", "ADV VERB PRON CCONJ ADJ", True),
+        ("Kurz lobte sie als kurz genug.", "ADV VERB PRON CCONJ ADV ADV", True),
         ("Das war Kurz Hut.", "PRON AUX ADJ NOUN", False),
     ],
 )

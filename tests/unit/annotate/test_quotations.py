@@ -132,6 +132,21 @@ def test_place_is_no_antecedent_of_he() -> None:
     assert found.speaker.text == "Rosa Feld"
 
 
+def test_pronoun_behind_the_verb_may_be_its_object() -> None:
+    text = "Rosa Feld kam am Abend. Karl Berg lobte sie als „mutige Frau“."
+    names = (Name(0, 9, "PER"), Name(text.index("Karl"), text.index("Karl") + 9, "PER"))
+    loaded = load_language("de")
+    article = Article(id="a", text=text, language="de")
+    (found,) = find_quotations(article, find_sentences(article, loaded), loaded, (), names)
+    assert found.speaker is not None
+    assert found.speaker.text == "Karl Berg"
+
+
+def test_thing_with_a_body_in_its_attribute_is_no_antecedent() -> None:
+    text = "Rosa Feld kam am Abend. Die Gründung des Ministeriums freute alle. Sie sagte, das Wehr halte."
+    assert read(text)[-1][2] == "Rosa Feld"
+
+
 def test_two_are_no_antecedent_of_one() -> None:
     text = "Rosa Feld kam am Abend. Talheim und Bergheim feierten. Sie sagte, das Wehr halte."
     assert [speaker for _, _, speaker in read(text)] == ["Rosa Feld"]

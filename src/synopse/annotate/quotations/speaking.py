@@ -22,6 +22,8 @@ def can_speak(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> boo
     if heads and (heads[0].start in unit.grammar.names or heads[0].start in unit.grammar.proper):
         return True
     endings = rules.role_endings + rules.body_endings
+    if heads and _is_plain_thing(heads[0].lower, rules):
+        return False  # "die Gründung des Ministeriums"; a majority of the ministers speaks
     nouns = heads if rules.nouns_are_capitalised else words[-1:]
     if any(noun.lower.endswith(endings or ("\0",)) for noun in nouns):
         return True
@@ -34,6 +36,11 @@ def can_speak(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> boo
         and heads[0] is words[0]
         and unit.words[phrase[0]].lower not in rules.time_nouns
     )
+
+
+def _is_plain_thing(noun: str, rules: QuotationRules) -> bool:
+    speaks = noun.endswith((*rules.role_endings, *rules.body_endings, *rules.text_endings, *rules.group_nouns, "\0"))
+    return rules.nouns_are_capitalised and noun.endswith(rules.thing_endings or ("\0",)) and not speaks
 
 
 def _core_length(words: Sequence[Word], rules: QuotationRules) -> int:

@@ -43,12 +43,11 @@ def _subject_by_order(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[
         rules.verb_second and follows is not None and follows.lower in rules.third_person.keys() - rules.impersonal
     )
     is_pronoun = is_pronoun and unit.words[first].lower not in rules.third_person
-    if (
-        follows is not None
-        and follows.lower in rules.also_accusative
-        and unit.words[first].start in unit.grammar.persons
-    ):
-        is_pronoun = False  # "Rosa Feld lobte sie als mutig"
+    is_object = follows is not None and follows.lower in rules.also_accusative
+    if is_object and unit.words[first].start in unit.grammar.persons:
+        before = phrase_end(unit, first, cue.finite, rules)
+        if before == cue.finite:
+            return first, before  # "Rosa Feld lobte sie als mutig"
     if is_pronoun and phrase_end(unit, cue.finite + 1, clause.high, rules) == cue.finite + 2:
         return cue.finite + 1, cue.finite + 2  # "bezeichnete er": whatever stands before is the object
     parsed = _parsed_subject(unit, cue, rules)

@@ -222,6 +222,7 @@ QUOTATIONS = QuotationRules(
         "mitteilung statistik quelle quellen gesetz urteil text vertrag entwurf memorandum stellungnahme erklärung "
         "resolution antrag botschaft interview"
     ),
+    group_nouns=_endings("mehrheit minderheit mehrzahl vielzahl anzahl vereinigung belegschaft mannschaft bevölkerung"),
     thing_endings=_endings(
         "ung heit keit tät ion ismus beben katastrophe flut krise brand feuer unfall unglück sturm anschlag krieg "
         "absturz lage epidemie seuche virus kampf welle"

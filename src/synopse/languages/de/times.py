@@ -286,7 +286,7 @@ TIMES = TimeRules(
         r"|lief|liefen|verlor\w*|gewann\w*|warf\w*|trug\w*|bot\w*|sah|sahen|stieg\w*|flog\w*|hieß\w*|worden"
         r"|(?!(?:heute|sollten?|könnten?|möchten?|müssten?|dritten?|letzten?|ersten?|zweiten?|vierten?|achten?|nächsten?|besten?|rechten?|harten?"
         r"|weiten?|guten?|bekannten?|geplanten?|gesamten?|bitte|alten?|meisten?|heißten?|sogenannten?|beiden)\b)[a-zäöüß]\w+te[n]?"
-        r"|(?:ist|sind|sei|seien) .{0,90}\b(?:[a-zäöü]*ge(?!plant|dacht)[a-zäöüß]+(?:t|en)|(?:ver|be|er|ent|zer)[a-zäöüß]+(?:t|en)))\b"
+        r"|(?:ist|sind|sei|seien) .{0,200}\b(?:[a-zäöü]*ge(?!plant|dacht)[a-zäöüß]+(?:t|en)|(?:ver|be|er|ent|zer)[a-zäöüß]+(?:t|en)))\b"
     ),
     future=r"\b(?:wird|werden|werde|soll|sollen|solle|will|wollen|wolle|möchten?|sollten?|geplant\w*|vorgesehen|angesetzt|terminiert|erwartet|voraussichtlich|kommend\w*|nächst\w*|künftig\w*|bevor|ansteht|anstehen\w*|ab sofort|bis (?:zum|spätestens))\b",
     present=r"\b(?:findet|finden|finde|beginnt|beginnen|startet|starten|trifft|treffen|tritt|treten|spielt|spielen|reist|reisen|kommt|kommen|lädt|laden|steht|stehen|liest|gastiert|eröffnet|öffnet|endet|enden|folgt|folgen|läuft|laufen|geht|gehen|tagt|tagen|entscheidet|entscheiden|erscheint|stellt|feiert|feiern|zeigt|präsentiert|gibt|bietet|referiert|spricht|kann|können|muss|müssen|dürfen|darf|plant|planen|stimmt|stimmen|wählt|wählen|fällt|fährt|ist|sind|bleibt|bleiben|gilt|gelten|kehrt|empfängt|besucht|übernimmt|verhandelt|berät|beraten)\b",

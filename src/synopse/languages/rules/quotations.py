@@ -109,6 +109,8 @@ class QuotationRules:
     """Endings of nouns for bodies that speak ("polizei", "ministerium")."""
     text_endings: tuple[str, ...] = ()
     """Endings of nouns for texts that say something ("bericht", "studie"); they are no persons."""
+    group_nouns: tuple[str, ...] = ()
+    """Endings of nouns for a number of those named behind them ("mehrheit")."""
     thing_endings: tuple[str, ...] = ()
     """Endings of nouns for what cannot speak ("katastrophe")."""
     feminine_nouns: tuple[str, ...] = ()
