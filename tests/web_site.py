@@ -5,9 +5,13 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+from synopse.ingest.addresses import Target
 
 ARTICLE = """<!DOCTYPE html><html lang="de"><head><title>{title}</title>
 <meta property="og:site_name" content="Blatt"></head><body><article><h1>{title}</h1>
@@ -21,6 +25,8 @@ class Reply:
     status: int = 200
     kind: str = "text/html; charset=utf-8"
     headers: dict[str, str] = field(default_factory=dict)
+    send: Callable[[BinaryIO], None] | None = None
+    """Writes the whole answer, status line and all, in place of the rest."""
 
 
 @dataclass
@@ -31,6 +37,14 @@ class Site:
     routes: dict[str, Reply | Callable[[dict[str, str]], Reply]] = field(default_factory=dict)
     asked: list[tuple[str, float]] = field(default_factory=list)
 
+    def at(self, page: str) -> str:
+        """A path of this site as an address; an address as it is."""
+        return page if page.startswith("http") else f"{self.address}{page}"
+
+    def named(self, host: str) -> str:
+        """The site's address under another host's name; see `anywhere`."""
+        return self.address.replace("127.0.0.1", host)
+
     def paths(self) -> list[str]:
         return [path for path, _ in self.asked if path != "/robots.txt"]
 
@@ -38,7 +52,7 @@ class Site:
         self.routes[path] = Reply(ARTICLE.format(title=title, text=text), **more)
 
     def feed(self, path: str, *pages: str, etag: str | None = None) -> None:
-        items = "".join(f"<item><title>{page}</title><link>{self.address}{page}</link></item>" for page in pages)
+        items = "".join(f"<item><title>{page}</title><link>{self.at(page)}</link></item>" for page in pages)
         body = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Blatt</title>{items}</channel></rss>'
         self.routes[path] = conditional(body, etag) if etag else Reply(body, kind="application/rss+xml")
 
@@ -52,6 +66,11 @@ def conditional(body: str, etag: str, kind: str = "application/rss+xml") -> Call
     return reply
 
 
+def anywhere(url: str, *, allow_private: bool) -> Target:
+    """Every host's name leads to this machine."""
+    return Target(url, urlsplit(url).hostname or "", "127.0.0.1")
+
+
 @contextmanager
 def running_site() -> Iterator[Site]:
     site = Site()
@@ -62,12 +81,17 @@ def running_site() -> Iterator[Site]:
             route = site.routes.get(self.path, Reply("not here", 404))
             headers = {name.lower(): value for name, value in self.headers.items()}
             reply = route(headers) if callable(route) else route
+            if reply.send is not None:
+                with suppress(OSError):
+                    reply.send(self.wfile)
+                return
             body = reply.body.encode() if isinstance(reply.body, str) else reply.body
             self.send_response(reply.status)
             for name, value in {"Content-Type": reply.kind, "Content-Length": str(len(body)), **reply.headers}.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(body)
+            with suppress(OSError):
+                self.wfile.write(body)
 
         def log_message(self, *args: object) -> None: ...
 

@@ -24,11 +24,18 @@ class InputError(SynopseError):
 
 
 class FetchError(InputError):
-    """An address cannot or must not be fetched; ``is_temporary`` when it may be later."""
+    """An address cannot or must not be fetched; ``is_temporary`` when it may be later, after ``wait_s`` seconds if the server says so.
 
-    def __init__(self, source: str, reason: str, *, is_temporary: bool = False) -> None:
+    ``status`` is that of the server's answer, if there was one.
+    """
+
+    def __init__(
+        self, source: str, reason: str, *, is_temporary: bool = False, wait_s: float = 0.0, status: int | None = None
+    ) -> None:
         super().__init__(source, reason)
         self.is_temporary = is_temporary
+        self.wait_s = wait_s
+        self.status = status
 
 
 class FormatError(InputError):

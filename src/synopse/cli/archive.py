@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from synopse.cli.options import archive_option, settings_option
-from synopse.cli.output import name_rejected, progress_shown, stopping
+from synopse.cli.output import name_rejected, printable, progress_shown, stopping
 from synopse.errors import UsageError
 from synopse.settings import Settings
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 @click.command("archive")
-@click.argument("action", type=click.Choice(["counts", "check", "update", "backup", "export"]))
+@click.argument("action", type=click.Choice(["counts", "left", "check", "update", "backup", "export"]))
 @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
 @archive_option
 @settings_option
 def COMMAND(action: str, file: Path | None, archive: str | None, settings: Settings) -> None:
-    """Count or check an archive, update its stories' synopses, back it up to FILE (one SQLite file), or export it to FILE
+    """Count or check an archive, say what could not be had and why (left), update its stories' synopses, back it up to FILE (one SQLite file), or export it to FILE
     (.jsonl or .parquet)."""
     from synopse.store import open_archive
 
@@ -35,6 +35,8 @@ def COMMAND(action: str, file: Path | None, archive: str | None, settings: Setti
         elif action == "counts":
             for name, count in opened.counts().items():
                 click.echo(f"{name}: {count}")
+        elif action == "left":
+            _say_left(opened)
         elif action == "update":
             _update(opened, settings)
         else:
@@ -49,6 +51,17 @@ def _write(opened: Archive, action: str, file: Path) -> None:
         click.echo(f"backed up to {file}")
     else:
         click.echo(f"{export(opened, file)} articles exported to {file}")
+
+
+def _say_left(opened: Archive) -> None:
+    from synopse.store.frontier import Frontier
+
+    with opened.connected() as connection:
+        found = Frontier(connection).reasons()
+    for left in found:
+        click.echo(f"{left.number} {left.kind}: {printable(left.reason)} ({printable(left.example)})")
+    if not found:
+        click.echo("nothing is left")
 
 
 def _update(opened: Archive, settings: Settings) -> None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import time
+from typing import TYPE_CHECKING
 
 import click
 
 from synopse.cli.options import archive_option, settings_option
 from synopse.cli.output import name_rejected, progress_shown, stopping
 from synopse.settings import Settings
+
+if TYPE_CHECKING:
+    from synopse.collect.summary import Summary
 
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 
@@ -48,9 +53,17 @@ def COMMAND(
         with progress_shown() as progress:
             collector = Collector(opened, settings, progress=progress, keeps_up=keeps_up)
             with stopping(collector.stop):
-                summary = collector.run(inputs, every_s=every)
+                if every is None:
+                    summary = collector.run(inputs)
+                else:
+                    summary = collector.run(inputs, every_s=every, after_round=_say)
         counts = opened.counts()
     for line in summary.lines():
         click.echo(line)
     click.echo(f"archive: {counts['articles']} articles, {counts['versions']} versions, {counts['stories']} stories")
     name_rejected(summary.rejected, len(summary.rejected) + sum(summary.articles.values()) + summary.lists["read"])
+
+
+def _say(summary: Summary) -> None:
+    """A line for each round of a run that goes on, in a log file too."""
+    click.echo(f"{time.strftime('%Y-%m-%d %H:%M:%S')} so far: {summary.line()}", err=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from synopse.collect.stories import Stories
 from synopse.collect.summary import Summary
 from synopse.errors import InputError
+from synopse.extract.dates import normalise_date
 from synopse.model import Article, RawArticle, Rejected
 from synopse.pipeline import read
 from synopse.settings import Settings
@@ -24,12 +25,16 @@ _LONGEST_WAIT_S = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A raw article, where it was met besides its own address, and, for a page, its place in the frontier."""
+    """A raw article, where it was met besides its own address, and, for a page, its place in the frontier.
+
+    ``updated`` is the date of one that states none.
+    """
 
     raw: RawArticle
     aliases: tuple[str, ...] = ()
     page: str | None = None
     validators: Validators = field(default_factory=Validators)
+    updated: str | None = None
 
 
 class Intake:
@@ -60,7 +65,7 @@ class Intake:
     def reject(self, entry: Rejected) -> None:
         """Note an input that is no article; written with the others."""
         self._rejected.append(entry)
-        self._summary.rejected.append(entry)
+        self._summary.reject(entry)
         self._flush_when_due()
 
     def _flush_when_due(self) -> None:
@@ -101,7 +106,8 @@ class Intake:
             if is_known:
                 found.append((arrival, None))
                 continue
-            listed = read(arrival.raw, settings=self._settings)
+            updated = normalise_date(arrival.updated) if arrival.updated else None
+            listed = read(arrival.raw, published=updated, settings=self._settings)
             found.append((arrival, listed.articles[0] if listed.articles else listed.rejected[0].reason))
         return found
 
@@ -136,7 +142,7 @@ class Intake:
             self._summary.pages_failed.append(entry)
         else:
             frontier.reject(entry.input, reason, seen=utc_now())
-            self._summary.rejected.append(entry)
+            self._summary.reject(entry)
 
 
 def _digest(raw: RawArticle) -> str:

@@ -17,6 +17,7 @@ from lxml import etree
 
 from synopse.errors import FormatError
 from synopse.ingest.addresses import is_address
+from synopse.ingest.compressed import gunzip
 from synopse.ingest.decode import decode_bytes
 
 _FALLBACK_S = 15.0
@@ -25,22 +26,28 @@ _FALLBACK_S = 15.0
 _MOST_ITEMS = 50_000
 """A sitemap may list so many (sitemaps.org); a longer list is cut."""
 
+LARGEST = 52_428_800
+"""A sitemap may have so many bytes, and so many again when it is decompressed (sitemaps.org)."""
+
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,400}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,2000}(?:\[[^\]]*\]\s*)?>", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _ROOT = re.compile(r"<(?!\?|!)(?:[\w.-]{1,40}:)?([\w.-]{1,40})")
 _ALTERNATE = re.compile(r"<link\b[^>]{0,500}type=[\"']?application/(?:rss|atom|feed)\+[^>]{0,500}>", re.IGNORECASE)
 _HREF = re.compile(r"href=[\"']?([^\"'\s>]{1,2000})", re.IGNORECASE)
+_BASE = re.compile(r"""\sxml:base=["']([^"'<>]{1,2000})["']""")
+_FEED_SCHEME = re.compile(r"^feed:(?://(?=https?:))?(?=https?:|//)", re.IGNORECASE)
+"""Lists of old readers have "feed://host/…", and "feed:" before a whole address."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article that a list names; ``published`` is ISO 8601, ``stated`` changes when the list says that it has changed."""
+    """An article that a list names; ``published`` and ``updated`` are ISO 8601."""
 
     address: str
     title: str | None = None
     published: str | None = None
-    stated: str = ""
+    updated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +68,19 @@ def looks_like_list(head: str) -> bool:
 def read_list(content: bytes, address: str, declared: str | None = None) -> Listing:
     """Read a feed (RSS, Atom, JSON), a sitemap or an OPML list; relative addresses are taken from ``address``.
 
-    Entities that the document defines itself are never replaced. Raises FormatError when it is none of these, with
-    the feeds that a page names.
+    It may be a gzip file, as sitemaps often are. Entities that the document defines itself are never replaced. Raises
+    FormatError when it is none of these, with the feeds that a page names.
     """
+    if content.startswith(b"\x1f\x8b"):
+        content, declared = gunzip(content, address, LARGEST), None
     text = _CONTROL.sub(" ", decode_bytes(content, address, declared)).lstrip("\ufeff \t\r\n")
     if text.startswith("{"):
         return _json_feed(text, address)
     text = _DOCTYPE.sub("", _DECLARATION.sub("", text[:100_000]), count=1) + text[100_000:]
     root = _root(text[:20_000])
     if root == "html":
-        named = [urljoin(address, match[1]) for link in _ALTERNATE.findall(text) if (match := _HREF.search(link))]
+        links = [match[1] for link in _ALTERNATE.findall(text) if (match := _HREF.search(link))]
+        named = [place for link in links if (place := _joined(address, link))]
         hint = f"; it names these: {', '.join(named[:3])}" if named else ""
         raise FormatError(address, f"is a page and no feed{hint}")
     reader = _READERS.get(root)
@@ -95,7 +105,8 @@ def _json_feed(text: str, address: str) -> Listing:
         raise FormatError(address, f"is no JSON feed ({str(error)[:80]})") from error
     raw = (
         {
-            "link": item.get("url") or item.get("external_url") or item.get("id"),
+            "link": item.get("url") or item.get("external_url"),
+            "id": item.get("id"),
             "title": item.get("title"),
             "published": item.get("date_published"),
             "updated": item.get("date_modified"),
@@ -116,6 +127,8 @@ def _feed(text: str, address: str) -> Listing:
         title, raw = _text(found["feed"].get("title")), list(found["entries"])
     except Exception:  # noqa: BLE001 - boundary: one feed; the parser's errors are of many kinds, the other one decides
         title, raw = None, []
+    base = _BASE.search(text[: text.find("<entry") if "<entry" in text else 20_000])
+    address = (_joined(address, base[1]) if base else None) or address
     entries = tuple(_entries(raw, address))
     if not raw or not all(item.get("link") for item in raw):
         patient = _parse_patiently(encoded, address)
@@ -157,18 +170,17 @@ def _sitemap(text: str, address: str) -> Listing:
 
 def _sitemap_index(text: str, address: str) -> Listing:
     found = [
-        (_child(node, "lastmod") or "", urljoin(address, place))
+        place
         for node in _nodes(text, address, "sitemap")
-        if (place := _child(node, "loc"))
+        if (loc := _child(node, "loc")) and (place := _joined(address, loc))
     ]
-    lists = dict.fromkeys(place for _, place in found if is_address(place))
-    return Listing("sitemap index", None, lists=tuple(lists))
+    return Listing("sitemap index", None, lists=tuple(dict.fromkeys(found)))
 
 
 def _opml(text: str, address: str) -> Listing:
     named = (node.get("xmlUrl") or node.get("xmlurl") for node in _nodes(text, address, "outline"))
-    lists = dict.fromkeys(urljoin(address, place.strip()) for place in named if place)
-    return Listing("opml", None, lists=tuple(place for place in lists if is_address(place)))
+    found = [place for name in named if name and (place := _joined(address, name))]
+    return Listing("opml", None, lists=tuple(dict.fromkeys(found)))
 
 
 _READERS = {
@@ -203,19 +215,34 @@ def _child(node: etree._Element, name: str) -> str | None:
 def _entries(raw: Iterable[Mapping[str, object]], address: str) -> Iterator[Entry]:
     seen: set[str] = set()
     for item in raw:
-        link = _text(item.get("link")) or _text(item.get("id"))
-        try:
-            place = urljoin(address, link) if link else ""
-        except ValueError:
-            continue
-        if not is_address(place) or place in seen:
+        place = _page_named(item, address)
+        if place is None or place in seen:
             continue
         seen.add(place)
-        title = _text(item.get("title"))
         published, updated = _text(item.get("published")), _text(item.get("updated"))
-        yield Entry(place, title, published or updated, f"{updated or published or ''}|{title or ''}")
+        # Parsers give the one for the other where only that stands.
+        yield Entry(place, _text(item.get("title")), published if published != updated else None, updated)
         if len(seen) >= _MOST_ITEMS:
             return
+
+
+def _page_named(item: Mapping[str, object], address: str) -> str | None:
+    """An item's link; its identifier only where that is an address, for it need not lead anywhere."""
+    link = _text(item.get("link"))
+    if link:
+        return _joined(address, link)
+    identifier = _text(item.get("id"))
+    return _joined(address, identifier) if identifier and is_address(identifier) else None
+
+
+def _joined(address: str, link: str) -> str | None:
+    """The web address that ``link`` means in the list at ``address``, or None."""
+    bare = _FEED_SCHEME.sub("", link.strip())
+    try:
+        place = urljoin(address, f"http:{bare}" if bare != link.strip() and bare.startswith("//") else bare)
+    except ValueError:
+        return None
+    return place if is_address(place) else None
 
 
 def _text(value: object) -> str | None:

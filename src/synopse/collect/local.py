@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import os
+import sys
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from synopse.collect.intake import Arrival
-from synopse.collect.lists import Listing, looks_like_list, read_list
+from synopse.collect.lists import LARGEST, Listing, looks_like_list, read_list
 from synopse.errors import InputError
-from synopse.ingest.files import read_file
+from synopse.ingest.files import read_file, read_stream
 from synopse.model import RawArticle, Rejected
 
 _LIST_SUFFIXES = frozenset({".xml", ".rss", ".atom", ".rdf", ".opml", ".json", ""})
@@ -26,7 +29,10 @@ class LocalList:
 
 
 def read_local(name: str, max_bytes: int) -> Iterator[Arrival | LocalList | Rejected]:
-    """Yield what a file, or each file below a folder in order of path, holds; what cannot be used with its reason."""
+    """Yield what a file, each file below a folder in order of path, or standard input ("-") holds; what cannot be used with its reason."""
+    if name == "-":
+        yield from _read_standard_input(max_bytes)
+        return
     place = Path(name)
     if not place.is_dir():
         yield from _read_path(place, max_bytes)
@@ -39,6 +45,21 @@ def read_local(name: str, max_bytes: int) -> Iterator[Arrival | LocalList | Reje
         yield Rejected(name, "the folder holds no files")
     for path in sorted(paths):
         yield from _read_path(path, max_bytes)
+
+
+def _read_standard_input(max_bytes: int) -> Iterator[Arrival | LocalList | Rejected]:
+    content = sys.stdin.buffer.read(max_bytes + 1)
+    try:
+        if len(content) > max_bytes:
+            raise InputError("-", f"larger than {max_bytes:,} bytes; raise the setting file_max_bytes to read it")
+        if looks_like_list(content[:_SNIFFED].decode("utf-8", "replace")):
+            yield LocalList("-", read_list(content, "-"))
+            return
+        for found in read_stream(content):
+            # It has no place to be known by again: what it says, it is.
+            yield Arrival(found) if isinstance(found, RawArticle) else found
+    except InputError as error:
+        yield Rejected(error.source, error.reason)
 
 
 def _read_path(path: Path, max_bytes: int) -> Iterator[Arrival | LocalList | Rejected]:
@@ -59,14 +80,16 @@ def _read_path(path: Path, max_bytes: int) -> Iterator[Arrival | LocalList | Rej
 
 
 def _listing(path: Path) -> Listing | None:
-    if path.suffix.lower() not in _LIST_SUFFIXES:
+    name = path.name.lower()
+    is_compressed = name.endswith(".gz")
+    if Path(name.removesuffix(".gz")).suffix not in _LIST_SUFFIXES:
         return None
     try:
-        with path.open("rb") as file:
+        with gzip.open(path, "rb") if is_compressed else path.open("rb") as file:
             head = file.read(_SNIFFED)
             if not looks_like_list(head.decode("utf-8", "replace")):
                 return None
-            content = head + file.read()
-    except OSError:
-        return None
+            content = head + file.read(LARGEST)
+    except (OSError, EOFError, zlib.error):
+        return None  # read as an article, it says what is wrong
     return read_list(content, str(path))

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import email.utils
 from collections import deque
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
 _LONGEST_DELAY_S = 60.0
 """A crawl delay in robots.txt beyond this is taken for this; some sites write hours and mean "no programs"."""
-
-_LONGEST_RETRY_S = 86_400.0
 
 _FIRST_RETRY_S = 10.0
 _RETRY_FACTOR = 6.0
@@ -37,10 +33,22 @@ class Queue(Generic[Task]):
     def __len__(self) -> int:
         return self._waiting
 
-    def put(self, host: str, task: Task) -> None:
-        """Add a task for a host, behind its others."""
-        self._hosts.setdefault(host, _Host()).tasks.append(task)
+    def put(self, host: str, task: Task, *, is_first: bool = False) -> None:
+        """Add a task for a host, behind its others or before them."""
+        tasks = self._hosts.setdefault(host, _Host()).tasks
+        if is_first:
+            tasks.appendleft(task)
+        else:
+            tasks.append(task)
         self._waiting += 1
+
+    def waiting_at(self, host: str) -> int:
+        """How many tasks wait for a host."""
+        return len(self._hosts[host].tasks) if host in self._hosts else 0
+
+    def free_at(self, host: str) -> float:
+        """When the next request to a host may begin, as far as that is known."""
+        return self._hosts[host].free_at if host in self._hosts else 0.0
 
     def take(self, now: float) -> tuple[str, Task] | None:
         """The next task whose host is free, the host that has been free longest first; its host is busy until `done`."""
@@ -64,6 +72,11 @@ class Queue(Generic[Task]):
         place.is_busy = False
         place.free_at = max(place.free_at, free_at)
 
+    def hold(self, host: str, free_at: float) -> None:
+        """The next request to a host may begin at ``free_at``, whatever is under way."""
+        place = self._hosts.setdefault(host, _Host())
+        place.free_at = max(place.free_at, free_at)
+
     def drop(self, host: str) -> list[Task]:
         """Take a host's waiting tasks out."""
         place = self._hosts.get(host)
@@ -85,22 +98,45 @@ def pause_after(host_delay_s: float, crawl_delay_s: float) -> float:
     return max(host_delay_s, min(crawl_delay_s, _LONGEST_DELAY_S))
 
 
-def retry_after(header: str | None, now: datetime | None = None) -> float:
-    """Seconds that a Retry-After header (RFC 9110, 10.2.3: seconds, or a date) asks to wait; 0 for none or nonsense."""
-    if not header:
-        return 0.0
-    header = header.strip()
-    if header.isascii() and header.isdigit():
-        return min(float(header[:9]), _LONGEST_RETRY_S)
-    try:
-        moment = email.utils.parsedate_to_datetime(header)
-    except (ValueError, TypeError, IndexError):
-        return 0.0
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    wait = (moment - (now or datetime.now(UTC))).total_seconds()
-    return min(max(wait, 0.0), _LONGEST_RETRY_S)
-
-
 def next_try(attempts: int) -> float | None:
     """Seconds until the next try after ``attempts`` that failed (10 s, then six times as long each), None to give up."""
     return None if attempts >= _ATTEMPTS else _FIRST_RETRY_S * _RETRY_FACTOR ** (attempts - 1)
+
+
+_MOST_FAILURES = 3
+"""Requests to a host that fail one after the other; behind a fourth there would hardly be more."""
+
+_FIRST_REST_S = 60.0
+_LONGEST_REST_S = 86_400.0
+
+
+class Patience:
+    """How often hosts and lists failed one time after the other, in a run that may go on for weeks."""
+
+    def __init__(self) -> None:
+        self._hosts: dict[str, int] = {}
+        self._lists: dict[str, tuple[int, float]] = {}
+
+    def host_failed(self, host: str) -> bool:
+        """A request to a host had no answer; whether it is time to leave the host alone, and count anew."""
+        failures = self._hosts.get(host, 0) + 1
+        self._hosts[host] = failures % _MOST_FAILURES
+        return failures >= _MOST_FAILURES
+
+    def host_answered(self, host: str) -> None:
+        """A host is there."""
+        self._hosts.pop(host, None)
+
+    def list_failed(self, address: str, now: float, *, is_gone: bool) -> None:
+        """A list could not be read: it rests for a minute, twice as long each time, up to a day; at once if it is gone."""
+        failures = self._lists.get(address, (0, 0.0))[0] + 1
+        rest = _LONGEST_REST_S if is_gone else min(_FIRST_REST_S * 2.0 ** min(failures - 1, 20), _LONGEST_REST_S)
+        self._lists[address] = failures, now + rest
+
+    def list_read(self, address: str) -> None:
+        """A list could be read."""
+        self._lists.pop(address, None)
+
+    def rests(self, address: str, now: float) -> bool:
+        """Whether it is too early to ask for a list again."""
+        return now < self._lists.get(address, (0, 0.0))[1]

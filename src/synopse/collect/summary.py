@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from synopse.model import Rejected
+from synopse.store.frontier import Left
 from synopse.upkeep.upkeep import Made
 
 
@@ -17,8 +18,27 @@ class Summary:
     articles: Counter[str] = field(default_factory=Counter)
     rejected: list[Rejected] = field(default_factory=list)
     pages_failed: list[Rejected] = field(default_factory=list)
-    pages_later: int = 0
+    pages_later: list[Left] = field(default_factory=list)
     stories: Made | None = None
+    _known: set[Rejected] = field(default_factory=set)
+
+    def reject(self, entry: Rejected) -> None:
+        """Note an input that could not be used, and why; once, though a continuous run meets it in every round."""
+        if entry not in self._known:
+            self._known.add(entry)
+            self.rejected.append(entry)
+
+    def line(self) -> str:
+        """What came and how much was left, in one line."""
+        later = sum(left.number for left in self.pages_later)
+        parts = [
+            f"lists: {_counted(self.lists) or 'none'}",
+            f"articles: {_counted(self.articles) or 'none'}",
+            f"pages not had: {len(self.pages_failed)}",
+            f"left for later: {later}",
+            *([self.stories.line()] if self.stories else []),
+        ]
+        return "; ".join(parts)
 
     def lines(self) -> list[str]:
         """The summary as lines of text."""
@@ -28,8 +48,9 @@ class Summary:
         lines.append(f"articles: {_counted(self.articles) or 'none'}")
         if self.stories is not None:
             lines.append(self.stories.line())
-        if self.pages_later:
-            lines.append(f"pages left for a later run: {self.pages_later}")
+        lines += [
+            f"pages left for a later run: {left.number}: {left.reason} ({left.example})" for left in self.pages_later
+        ]
         reasons = Counter(entry.reason for entry in self.pages_failed)
         examples = {entry.reason: entry.input for entry in reversed(self.pages_failed)}
         for reason, number in sorted(reasons.items(), key=lambda entry: (-entry[1], entry[0])):

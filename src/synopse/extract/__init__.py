@@ -94,8 +94,15 @@ def _published(
 
 
 def _page_address(known: str | None, canonical: str | None) -> str | None:
-    """The canonical address when it is of the same site as the one the page came from, or when none is known."""
+    """The canonical address when it is of the same site as the one the page came from, or when none is known.
+
+    Some sites name their front page in every article; all would then be versions of one.
+    """
     if known is None or canonical is None:
         return known or canonical
-    same = urlsplit(known).hostname == urlsplit(canonical).hostname
-    return urljoin(known, canonical) if same else known
+    try:
+        came, named = urlsplit(known), urlsplit(canonical)
+    except ValueError:
+        return known
+    is_front = named.path in {"", "/"} and not named.query and came.path not in {"", "/"}
+    return urljoin(known, canonical) if came.hostname == named.hostname and not is_front else known

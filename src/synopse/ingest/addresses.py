@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from synopse.errors import FetchError
+from synopse.text.addresses import ascii_host
 
 _MAX_LENGTH = 4096
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
@@ -34,13 +35,18 @@ def is_address(text: str) -> bool:
     return text.lower().startswith(("http://", "https://"))
 
 
+def sendable(url: str) -> str:
+    """``url`` as a browser would send what it finds in a page: no white space around it, and none that is not escaped."""
+    return url.strip().replace(" ", "%20")
+
+
 def check_address(url: str, *, allow_private: bool) -> Target:
     """Resolve ``url`` and return where to connect; raises FetchError when it must not be fetched."""
     if len(url) > _MAX_LENGTH or any(ord(character) < 33 for character in url):
         raise FetchError(url[:200], "not a well-formed address")
     try:
         parts = urlsplit(url)
-        host, port = parts.hostname, parts.port
+        host, port = ascii_host(parts.hostname or ""), parts.port
     except ValueError as error:
         raise FetchError(url[:200], f"not a well-formed address ({error})") from error
     if parts.scheme not in {"http", "https"} or not host:

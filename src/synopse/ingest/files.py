@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-import io
 import os
-import zlib
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 from synopse.errors import FormatError, InputError
+from synopse.ingest.compressed import gunzip
 from synopse.ingest.decode import decode_bytes
 from synopse.ingest.lines import can_be_streamed, read_line_by_line
 from synopse.ingest.parquet import read_parquet
@@ -77,7 +75,7 @@ def read_sent(name: str, content: bytes, max_bytes: int) -> Iterator[RawArticle 
     if name.lower().endswith(tuple(suffix for suffixes, _ in _STREAMED for suffix in suffixes)):
         raise FormatError(name, "WARC and Parquet files are read on the command line only")
     if name.lower().endswith(_COMPRESSED):
-        content = _decompress(content, name, max_bytes)
+        content = gunzip(content, name, max_bytes)
     if len(content) > max_bytes:
         raise InputError(name, f"larger than {max_bytes:,} bytes, the most that one file may have here")
     suffix, stem = _suffix_and_stem(name)
@@ -94,17 +92,10 @@ def _read_bytes(path: Path, source: str, max_bytes: int) -> bytes:
     except OSError as error:
         raise InputError(source, f"cannot be read ({error.strerror or error})") from error
     if path.name.endswith(_COMPRESSED) and len(content) <= max_bytes:
-        content = _decompress(content, source, max_bytes)
+        content = gunzip(content, source, max_bytes)
     if len(content) > max_bytes:
         raise InputError(source, f"larger than {max_bytes:,} bytes; raise the setting file_max_bytes to read it")
     return content
-
-
-def _decompress(content: bytes, source: str, max_bytes: int) -> bytes:
-    try:
-        return gzip.GzipFile(fileobj=io.BytesIO(content)).read(max_bytes + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise FormatError(source, f"not a whole gzip file ({error})") from error
 
 
 def _suffix_and_stem(name: str) -> tuple[str, str]:

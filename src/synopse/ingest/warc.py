@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from synopse.errors import FetchError, FormatError, InputError
-from synopse.ingest.fetch import Answer, article_of
+from synopse.ingest.answers import Answer, article_of
 from synopse.model import RawArticle, Rejected
 
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, inspect, select, text
+from sqlalchemy import Connection, Engine, inspect, select, text, update
 
 from synopse.errors import UsageError
-from synopse.store.frontier import FRONTIER_TABLES
+from synopse.store.frontier import FRONTIER_TABLES, lists, pages
 from synopse.store.fulltext import FullText
 from synopse.store.story_tables import STORY_TABLES, readings, stale
 from synopse.store.stream_state import STREAM_TABLES
 from synopse.store.tables import FIRST_TABLES, meta, metadata, stories
+from synopse.text.addresses import host_of
+
+_AT_ONCE = 5_000
+"""Rows read at a time."""
 
 Step = Callable[[Connection, FullText], None]
 
@@ -42,7 +46,26 @@ def _stream(connection: Connection, index: FullText) -> None:  # noqa: ARG001 - 
     metadata.create_all(connection, tables=list(STREAM_TABLES))
 
 
-STEPS: tuple[Step, ...] = (_first, _frontier, _stories, _upkeep, _stream)
+def _hosts(connection: Connection, index: FullText) -> None:  # noqa: ARG001 - every step is called alike
+    """Pages by host, so that each host gets its turn; a step before this one makes new tables with the columns."""
+    for table, column in ((lists, lists.c.not_before), (pages, pages.c.host)):
+        if column.name not in {known["name"] for known in inspect(connection).get_columns(table.name)}:
+            kind = column.type.compile(connection.dialect)
+            default = column.server_default.arg  # type: ignore[union-attr]
+            connection.execute(
+                text(f"ALTER TABLE {table.name} ADD COLUMN {column.name} {kind} NOT NULL DEFAULT '{default}'")
+            )
+    last = ""
+    while rows := connection.execute(
+        select(pages.c.address, pages.c.url).where(pages.c.address > last).order_by(pages.c.address).limit(_AT_ONCE)
+    ).all():
+        for row in rows:
+            connection.execute(update(pages).where(pages.c.address == row.address).values(host=host_of(row.url)))
+        last = rows[-1].address
+    connection.execute(text("CREATE INDEX IF NOT EXISTS pages_by_host ON pages (state, host, not_before)"))
+
+
+STEPS: tuple[Step, ...] = (_first, _frontier, _stories, _upkeep, _stream, _hosts)
 """Never change a step that has been released; add one."""
 
 

@@ -18,16 +18,16 @@ _SAFE = "!$&'()*+,;=:@/~-._"
 def canonical_address(url: str) -> str:
     """The canonical form of a web address: two addresses of one page that differ only in spelling become equal.
 
-    Scheme (http counts as https), host in lower case without "www.", no default port, no fragment, no tracking parameters, the others
+    Scheme (http counts as https), host in lower case without "www." and as it is looked up, no default port, no fragment, no tracking parameters, the others
     in order, escapes in one form, no slash at the end. Made for comparing, not for fetching. What is no web
     address comes back as it is.
     """
     try:
         parts = urlsplit(url.strip())
         port = parts.port
+        host = ascii_host((parts.hostname or "").rstrip("."))
     except ValueError:
         return url
-    host = (parts.hostname or "").rstrip(".")
     if parts.scheme not in _DEFAULT_PORTS or not host:
         return url
     host = host.removeprefix("www.")
@@ -42,6 +42,15 @@ def canonical_address(url: str) -> str:
     ]
     query = urlencode(sorted(kept), errors="surrogateescape")
     return urlunsplit(("https", place, path or "/", query, ""))
+
+
+def ascii_host(host: str) -> str:
+    """A host's name as it is looked up (IDNA 2008 with the mapping of UTS 46, as browsers do it); raises ValueError when it is none."""
+    if host.isascii():
+        return host
+    import idna  # few need its tables
+
+    return idna.encode(host, uts46=True).decode("ascii")
 
 
 def host_of(url: str) -> str:

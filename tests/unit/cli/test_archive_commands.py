@@ -47,6 +47,7 @@ def test_search_prints_what_it_finds(archive: str) -> None:
 def test_archive_is_counted_checked_backed_up_and_exported(archive: str, tmp_path: Path) -> None:
     assert "articles: 2" in run("archive", "counts", "--archive", archive)
     assert run("archive", "check", "--archive", archive) == "all is well\n"
+    assert "lines.jsonl:3" in run("archive", "left", "--archive", archive)
     run("archive", "backup", str(tmp_path / "copy.db"), "--archive", archive)
     assert "articles: 2" in run("archive", "counts", "--archive", str(tmp_path / "copy.db"))
     run("archive", "export", str(tmp_path / "all.jsonl"), "--archive", archive)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import time
 
 import pytest
@@ -41,6 +42,49 @@ def test_broken_xml_is_read_patiently() -> None:
         "https://blatt.example/a",
         "https://blatt.example/b",
     ]
+
+
+def test_an_identifier_is_an_address_only_where_it_looks_like_one() -> None:
+    items = "".join(
+        f"<item><title>{n}</title><guid isPermaLink='false'>{guid}</guid></item>"
+        for n, guid in enumerate(["abc-123", "https://blatt.example/b", "/c"])
+    )
+    assert [entry.address for entry in read_list(rss(items).encode(), PLACE).entries] == ["https://blatt.example/b"]
+
+
+def test_base_of_a_document_goes_before_the_address_it_came_from() -> None:
+    atom = (
+        '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://anders.example/heft/"><title>x</title>'
+        '<entry><title>a</title><link href="../a"/><updated>2020-01-02T10:00:00Z</updated></entry></feed>'
+    )
+    (entry,) = read_list(atom.encode(), PLACE).entries
+    assert entry.address == "https://anders.example/a"
+    assert (entry.published, entry.updated) == (None, "2020-01-02T10:00:00+00:00")
+
+
+@pytest.mark.parametrize(
+    ("named", "meant"),
+    [
+        ("feed://blatt.example/f", "http://blatt.example/f"),
+        ("feed:https://blatt.example/f", "https://blatt.example/f"),
+        ("feed://https://blatt.example/f", "https://blatt.example/f"),
+        (" /f ", "https://blatt.example/f"),
+        ("http://[halb/", None),
+        ("mailto:a@b.example", None),
+    ],
+)
+def test_addresses_in_a_list_of_feeds(named: str, meant: str | None) -> None:
+    opml = f"<opml><body><outline xmlUrl='{named}'/></body></opml>"
+    assert read_list(opml.encode(), PLACE).lists == ((meant,) if meant else ())
+
+
+def test_a_list_may_change_its_encoding_and_be_compressed() -> None:
+    for encoding in ("iso-8859-1", "utf-8", "utf-16"):
+        text = rss(item("/a", "Größe"), head=f'<?xml version="1.0" encoding="{encoding}"?>').encode(encoding)
+        for content in (text, gzip.compress(text)):
+            assert read_list(content, PLACE).entries[0].title == "Größe"
+    with pytest.raises(FormatError, match="gzip"):
+        read_list(gzip.compress(text)[:40], PLACE)
 
 
 def bomb(root: str) -> bytes:

@@ -2,7 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from synopse.collect.manners import Queue, next_try, pause_after, retry_after
+from synopse.collect.manners import Queue, next_try, pause_after
+from synopse.ingest.answers import retry_after
 
 NOW = datetime(2020, 1, 3, 10, 0, tzinfo=UTC)
 
