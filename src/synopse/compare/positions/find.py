@@ -69,7 +69,10 @@ def _in_body(article: AnnotatedArticle, offset: int) -> bool:
 def _by_grammar(scene: Scene) -> Iterable[FoundPosition]:
     article = scene.reading.article
     for found in stances_in(scene):
-        topic = _trimmed(article.text, scene.cues, *found.topic, fewest=1)
+        start = _skip(scene.cues.fillers, article.text, *found.topic)
+        topic = _trimmed(
+            article.text, scene.cues, start if start < found.topic[1] else found.topic[0], found.topic[1], fewest=1
+        )
         if topic is not None and found.party.text not in article.text[slice(*topic)]:
             whole = (scene.start, scene.end)
             yield _found(article, found.stance, found.party.span, found.party.text, topic, whole, found.cue, scene.tree)

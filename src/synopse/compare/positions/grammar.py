@@ -109,9 +109,21 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
     clause = clause_after(tree, verb, children)
     things = [i for i in objects if "Case=Dat" not in tree.tokens[i].feats]  # whom one reproaches is no topic
     objects = things or ([] if clause else objects)
+    if rules.needs_clause and clause is not None and objects and _is_done_to(tree, clause):
+        return phrase_span(tree, objects[0])[0], clause[1]  # "wants changes made"
     if rules.needs_clause or not objects or _is_addressed(tree, children, clause, rules):
         return clause
     return phrase_span(tree, objects[0])
+
+
+def _is_done_to(tree: Tree, clause: tuple[int, int]) -> bool:
+    """Whether a clause is nothing but a participle."""
+    inside = tree.inside(*clause)
+    return (
+        len(inside) == 1
+        and tree.tokens[inside[0]].upos == "VERB"
+        and "VerbForm=Inf" not in tree.tokens[inside[0]].feats
+    )
 
 
 def _has_word(tree: Tree, index: int, rules: CompiledVerb) -> bool:

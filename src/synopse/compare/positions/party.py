@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -19,6 +20,10 @@ _LONGEST = 600
 """Characters of a sentence beyond which it is no sentence."""
 _MOST_NESTED = 24
 """Quotations that may begin before a place and still hold it; more stand in no real text."""
+_ARTICLES = frozenset({"der", "die", "das", "ein", "the", "a", "an", "dieser", "this"})
+_ADJECTIVE_END = re.compile(r"e[nrsm]?\Z")
+_OF_PLACE = re.compile(r"[A-ZÄÖÜ]\w*er\Z")
+_NOMINATIVE = {"Masc": "er", "Neut": "es", "Fem": "e", "Plur": "e"}
 _FURTHEST_BACK = 3
 """Sentences before within which a pronoun finds its person, while no other one comes up."""
 
@@ -92,6 +97,11 @@ def _speaker(scene: Scene, quotation: Quotation) -> Party | None:
     if not is_named and not any(scene.cues.groups.match(w) or scene.cues.organs.match(w) for w in words):
         return None
     return Party(Span(scene.reading.article.id, speaker.start, speaker.end), " ".join(speaker.text.split()))
+
+
+def names_person_before(scene: Scene, offset: int) -> bool:
+    """Whether a person is named in the sentence before ``offset``."""
+    return any(name.kind == "PER" for name in _names_in(scene, scene.start, offset))
 
 
 def _names_in(scene: Scene, start: int, end: int) -> list[Name]:
@@ -219,7 +229,33 @@ def _group(scene: Scene, subject: int) -> Party:
         first -= 1
     while last + 1 in behind:
         last += 1
-    return _party(scene, tree.tokens[first].start, tree.tokens[last].end)
+    named = _party(scene, tree.tokens[first].start, tree.tokens[last].end)
+    return Party(named.span, _as_heading(scene, first, subject, last))
+
+
+def _as_heading(scene: Scene, first: int, head: int, last: int) -> str:
+    """A group's words as they stand alone: without article, in the nominative ("der irakischen Regierung" is the
+    "irakische Regierung", "das Auswärtige Amt" is "Auswärtiges Amt")."""
+    tokens, text = scene.tree.tokens, scene.reading.article.text
+    is_german = scene.cues.language == "de"
+    feats, words = tokens[head].feats, []
+    for at in range(first, last + 1):
+        word = text[tokens[at].start : tokens[at].end]
+        if at < head and tokens[at].upos == "DET" and tokens[at].lemma.lower() in _ARTICLES:
+            continue
+        if is_german and at < head and tokens[at].upos == "ADJ" and not _OF_PLACE.match(word):
+            word = _ADJECTIVE_END.sub(_NOMINATIVE.get(_gender(feats), "e"), word, count=1)
+        if is_german and at == head and "Case=Gen" in feats and _gender(feats) in {"Masc", "Neut"}:
+            lemma = tokens[at].lemma
+            word = lemma if word.startswith(lemma) and len(word) - len(lemma) <= 2 else word
+        words.append(word)
+    return " ".join(words)
+
+
+def _gender(feats: str) -> str:
+    if "Number=Plur" in feats:
+        return "Plur"
+    return next((part.split("=")[1] for part in feats.split("|") if part.startswith("Gender=")), "")
 
 
 def _party(scene: Scene, start: int, end: int) -> Party:

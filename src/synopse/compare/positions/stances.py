@@ -18,7 +18,7 @@ from synopse.compare.positions.grammar import (
     topic_phrase,
     verb_at,
 )
-from synopse.compare.positions.party import Party, Scene, cue_speaker, party_of
+from synopse.compare.positions.party import Party, Scene, cue_speaker, names_person_before, party_of
 from synopse.compare.positions.reactions import by_reactions
 from synopse.compare.positions.readiness import by_conditions, by_readiness
 from synopse.compare.positions.spoken import by_obligations, by_refusals
@@ -91,7 +91,7 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
         if stance not in _OPPOSITE:
             return None
         stance = _OPPOSITE[stance]
-    if verb.objects is not None and scene.cues.negations.match(text, *topic):
+    if verb.objects is not None and scene.cues.negations.match(text, _past_fillers(scene, topic), topic[1]):
         stance = "rejects"
     if verb.of_speaker and (subject is None or "Person=1" not in tree.tokens[subject].feats):
         return None
@@ -99,6 +99,16 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
     if party is None or (asked == topic and tree.tokens[at].start < party.span.start < topic[0]):
         return None  # whom the verb asks is not who asks
     return Stanced(party, stance, topic)
+
+
+def _past_fillers(scene: Scene, topic: tuple[int, int]) -> int:
+    """Where a topic begins behind "zwar" and the like."""
+    found = scene.cues.fillers.match(scene.reading.article.text, *topic)
+    end = found.end() if found else topic[0]
+    text = scene.reading.article.text
+    while end < topic[1] and text[end].isspace():
+        end += 1
+    return end
 
 
 def _is_due(scene: Scene, at: int) -> bool:
@@ -182,6 +192,8 @@ def _possessor(scene: Scene, at: int) -> Party | None:
         cases = [tree.tokens[c].lemma.lower() for c in tree.children(i) if tree.relation(c) == "case"]
         if "Poss=Yes" in token.feats:
             subject = subject_head(tree, verb) if verb >= 0 else None
+            if subject is not None and subject > at and names_person_before(scene, token.start):
+                return None  # "after her remarks in its support": of the one named before, or of the one behind
             return party_of(scene, i if subject is None or subject == at else subject)
         if tree.relation(i) == "nmod" and any(case in {"'s", "’s"} or scene.cues.doers.match(case) for case in cases):
             return party_of(scene, i)

@@ -122,7 +122,7 @@ POSITIONS = PositionRules(
     negations=r"(?:kein\w*|nicht|nie|niemals|weder)",
     not_subjects=r"von|vom|mit|in|im|für|gegen|aus|bei|beim|nach|zu|zum|zur|auf|an|am|über|unter|vor|durch|ohne|um|seit|laut|wie|und|oder",
     pronouns=r"er|sie",
-    fillers=r"aber|auch|zudem|außerdem|nun|jetzt|weiter|weiterhin|erneut|zugleich|vielmehr|daher|deshalb|unter anderem|"
+    fillers=r"aber|auch|zwar|zudem|außerdem|nun|jetzt|weiter|weiterhin|erneut|zugleich|vielmehr|daher|deshalb|unter anderem|"
             r"dagegen|hingegen|jedoch|dabei|ebenfalls|bereits|schon|deutlich|entschieden|vehement|klar|strikt|"
             r"am \w+tag|am mittwoch|wie \w+ \w+ \w+(?= ein)",
     clause_starts=r"dass|daß|wenn|sollte|um|die|den|das|der",

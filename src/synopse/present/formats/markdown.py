@@ -191,7 +191,7 @@ def _positions(outline: Outline, notes: _Notes) -> Iterator[str]:
         for stance, cell in zip(STANCES, row.cells, strict=True):
             for statement in cell:
                 said = outline.words(f"stance.{stance}")
-                line = f"- **{escape_markdown(row.name)}** {said}: {_line(statement, notes, outline.words)}"
+                line = f"- **{escape_markdown(row.name)}**, {said}: {_line(statement, notes, outline.words)}"
                 condition = f" – {outline.words('condition')}: {escape_markdown(statement.condition)}"
                 yield line + condition if statement.condition else line
 

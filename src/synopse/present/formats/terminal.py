@@ -252,17 +252,24 @@ def _timeline(outline: Outline) -> Iterator[RenderableType]:
 
 
 def _positions(outline: Outline) -> Iterator[RenderableType]:
+    """One party after the other, each with its stances and their topics side by side."""
     if outline.positions:
         yield from _section(outline, "positions")
     for row in outline.positions:
+        yield _start(one_line(row.name, 60))
+        table = Table.grid(padding=(0, 2))
+        table.add_column(width=2 + max(len(outline.words(f"stance.{stance}")) for stance in STANCES))
+        table.add_column()
         for stance, cell in zip(STANCES, row.cells, strict=True):
-            for statement in cell:
-                line = _start(one_line(row.name, 60))
-                line.append(f" {outline.words(f'stance.{stance}')}: {one_line(statement.text, 300)}", style="none")
+            for number, statement in enumerate(cell):
+                body = Text(one_line(statement.text, 300))
                 if statement.condition:
-                    line.append(f" – {outline.words('condition')}: {one_line(statement.condition, 200)}", style="none")
-                yield line
-                yield Padding(_cites(statement.groups), (0, 0, 0, 3))
+                    body.append(f"\n{outline.words('condition')}: {one_line(statement.condition, 200)}", style="dim")
+                body.append("\n")
+                body.append_text(_cites(statement.groups))
+                said = "" if number else f"   {outline.words(f'stance.{stance}')}"
+                table.add_row(Text(said), body)
+        yield table
 
 
 def _omissions(outline: Outline) -> Iterator[RenderableType]:

@@ -31,7 +31,7 @@ def found(text: str, language: str = "de") -> set[tuple[str, str, str]]:
     [
         (
             "Die Bundesregierung verurteilte die Angriffe auf die Botschaft in Bagdad.",
-            ("Die Bundesregierung", "rejects", "die Angriffe auf die Botschaft in Bagdad"),
+            ("Bundesregierung", "rejects", "die Angriffe auf die Botschaft in Bagdad"),
         ),
         (
             "Obwohl Sebastian Brandt neue Steuern ablehnt, kam eine Einigung zustande.",
@@ -126,7 +126,7 @@ def test_actors_are_linked() -> None:
         (
             "Die Gewerkschaft warf der Reederei grobe Fahrlässigkeit vor.",
             "de",
-            ("Die Gewerkschaft", "rejects", "grobe Fahrlässigkeit"),
+            ("Gewerkschaft", "rejects", "grobe Fahrlässigkeit"),
         ),
         (
             "Die Regierung in Norland wird von der Ostrauer Union unterstützt.",
@@ -136,7 +136,7 @@ def test_actors_are_linked() -> None:
         (
             "Die Gewerkschaft fordert, den Lotsen den Urlaub nicht zu kürzen.",
             "de",
-            ("Die Gewerkschaft", "demands", "den Lotsen den Urlaub nicht zu kürzen"),
+            ("Gewerkschaft", "demands", "den Lotsen den Urlaub nicht zu kürzen"),
         ),
         (
             '"Every family in Norland should be able to keep the house," Ada Kern said.',
@@ -191,24 +191,24 @@ def test_what_is_to_be_given_in_return_is_the_condition() -> None:
         ("Eine Umgehungsstraße lehnt Bürgermeisterin Ada Kern ab.", ("Ada Kern", "rejects", "Eine Umgehungsstraße")),
         (
             "Die Schließung des Hafens lehnte die Gewerkschaft ab.",
-            ("die Gewerkschaft", "rejects", "Die Schließung des Hafens"),
+            ("Gewerkschaft", "rejects", "Die Schließung des Hafens"),
         ),
-        ("Die Partei hat angekündigt, gegen den Vertrag zu stimmen.", ("Die Partei", "rejects", "den Vertrag")),
+        ("Die Partei hat angekündigt, gegen den Vertrag zu stimmen.", ("Partei", "rejects", "den Vertrag")),
         (
             "Ada Kern ist bereit, über die Preise zu verhandeln.",
             ("Ada Kern", "offers", "über die Preise zu verhandeln"),
         ),
         (
             "Die Regierung erklärte sich bereit, die Hilfen zu verdoppeln.",
-            ("Die Regierung", "offers", "die Hilfen zu verdoppeln"),
+            ("Regierung", "offers", "die Hilfen zu verdoppeln"),
         ),
         (
             "Ada Kern zeigte sich offen für Gespräche mit den Fischern.",
             ("Ada Kern", "offers", "Gespräche mit den Fischern"),
         ),
-        ("Der Konzern ist nicht bereit, die Löhne zu erhöhen.", ("Der Konzern", "rejects", "die Löhne zu erhöhen")),
-        ("Der Entwurf stieß auf Kritik der Opposition.", ("der Opposition", "rejects", "Der Entwurf")),
-        ("Der Vorschlag stieß bei der Opposition auf Ablehnung.", ("der Opposition", "rejects", "Der Vorschlag")),
+        ("Der Konzern ist nicht bereit, die Löhne zu erhöhen.", ("Konzern", "rejects", "die Löhne zu erhöhen")),
+        ("Der Entwurf stieß auf Kritik der Opposition.", ("Opposition", "rejects", "Der Entwurf")),
+        ("Der Vorschlag stieß bei der Opposition auf Ablehnung.", ("Opposition", "rejects", "Der Vorschlag")),
         ("„Der Verkauf des Hafens ist ein Fehler“, sagte Ada Kern.", ("Ada Kern", "rejects", "Der Verkauf des Hafens")),
         ("Ada Kern bezeichnete den Verkauf des Hafens als Skandal.", ("Ada Kern", "rejects", "den Verkauf des Hafens")),
         (
@@ -227,12 +227,12 @@ def test_german_by_construction(text: str, expected: tuple[str, str, str]) -> No
         ("Mayor Ada Kern urged the attorneys present to leave the hall.", ("Ada Kern", "demands", "to leave the hall")),
         (
             "The union called on the owners of the port to raise wages.",
-            ("The union", "demands", "to raise wages"),
+            ("union", "demands", "to raise wages"),
         ),
         ("Ada Kern called Friday for the council to cancel the sale.", ("Ada Kern", "demands", "to cancel the sale")),
         ("Ada Kern is willing to reopen the talks.", ("Ada Kern", "offers", "to reopen the talks")),
-        ("The company is not willing to raise wages.", ("The company", "rejects", "to raise wages")),
-        ("The plan drew criticism from the union.", ("the union", "rejects", "The plan")),
+        ("The company is not willing to raise wages.", ("company", "rejects", "to raise wages")),
+        ("The plan drew criticism from the union.", ("union", "rejects", "The plan")),
         ("“The sale of the port is a mistake,” Ada Kern said.", ("Ada Kern", "rejects", "The sale of the port")),
         ("Ada Kern called the sale unacceptable.", ("Ada Kern", "rejects", "the sale")),
     ],
@@ -301,3 +301,20 @@ def test_a_position_has_its_own_condition_and_no_other(
 ) -> None:
     (one,) = positions(text, language)
     assert (one.stance, one.topic, one.condition) == (stance, topic, condition)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Der Angriff stieß auf Kritik der örtlichen Gewerkschaft.", "örtliche Gewerkschaft"),
+        ("Das Auswärtige Amt verurteilte den Angriff auf die Fähre.", "Auswärtiges Amt"),
+        ("Viele Anwohner lehnen den Deich ab.", "Viele Anwohner"),
+    ],
+)
+def test_a_group_is_named_as_it_stands_alone(text: str, party: str) -> None:
+    assert {p.actor for p in positions(text)} == {party}
+
+
+def test_a_possessive_before_its_subject_may_be_somebody_elses() -> None:
+    text = "After Ada Kern's remarks expressing her support for the port, her rival Lisa Holm said she was surprised."
+    assert not any(p.actor == "Lisa Holm" for p in positions(text, "en"))
