@@ -52,7 +52,7 @@ def dependence(reading: Reading, number: int) -> float:
         return CANNOT
     if _opens_with_pronoun(reading, sentence.start) or _pronoun_before_name(reading, number):
         return CANNOT
-    if _is_verbless(reading, sentence) or _is_all_quoted(reading, sentence) or _names_a_source(reading, sentence):
+    if _is_verbless(reading, sentence) or _is_all_quoted(reading, sentence) or names_a_source(reading, sentence):
         return CANNOT
     cost = 0.4 if first in rules.connectives else 0.0
     cost += 0.25 if any(word.lower() in rules.leaning for word in found[1:_FIRST_WORDS]) else 0.0
@@ -69,7 +69,7 @@ def _is_verbless(reading: Reading, sentence: Sentence) -> bool:
     return bool(tokens) and not any("VerbForm=Fin" in token.feats for token in tokens)
 
 
-def _names_a_source(reading: Reading, sentence: Sentence) -> bool:
+def names_a_source(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence only says who said the one before ("Das teilte die Polizei mit.")."""
     marks = reading.article.quotations
     told = any(m.cue is not None and m.end <= sentence.start <= m.cue.start < sentence.end for m in marks)

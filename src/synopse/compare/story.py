@@ -13,6 +13,7 @@ from synopse.compare.align import find_points
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.origins import find_origins
 from synopse.compare.passages import find_passages
+from synopse.compare.standalone import names_a_source
 from synopse.compare.statements import split_statements, statement_vectors
 from synopse.model import Article, Discrepancy, Point, Reading, Synopsis
 from synopse.registry import find_unit, unit_names
@@ -63,11 +64,31 @@ def _assemble(comparison: Comparison, parts: dict[str, tuple[Any, ...]]) -> Syno
     found = Synopsis(
         articles=tuple(_plain(reading.article) for reading in comparison.readings),
         event=event[0] if event else None,
-        points=_with_discrepancies(comparison.points, fields.get("discrepancies", ())),
+        points=_with_discrepancies(_telling(comparison, parts), fields.get("discrepancies", ())),
         passages=comparison.passages,
         origins=comparison.origins,
     )
     return msgspec.structs.replace(found, **fields)
+
+
+def _telling(comparison: Comparison, parts: dict[str, tuple[Any, ...]]) -> tuple[Point, ...]:
+    """The points but those that only say who said the sentence before ("Das teilte die Polizei mit."): no facts to list.
+
+    What another part refers to stays.
+    """
+    used = {one.point for name in ("summary", "omissions") for one in parts.get(name, ())}
+    used |= {point for discrepancy in parts.get("discrepancies", ()) for point in discrepancy.points}
+    return tuple(
+        point
+        for point, members in zip(comparison.points, comparison.members, strict=True)
+        if point.id in used or not members or not all(_only_names_a_source(comparison, at) for at in members)
+    )
+
+
+def _only_names_a_source(comparison: Comparison, at: int) -> bool:
+    statement = comparison.statements[at]
+    reading = comparison.readings[statement.reading]
+    return names_a_source(reading, reading.article.sentences[statement.sentence])
 
 
 def _plain(article: Article) -> Article:

@@ -16,6 +16,7 @@ from synopse.model import (
     Synopsis,
     TimelineEntry,
 )
+from synopse.present.apart import reports_apart
 from synopse.present.cast import Cast
 from synopse.present.characters import one_line
 from synopse.present.dates import say_date, say_duration, say_range
@@ -78,6 +79,11 @@ class Outline:
     def is_one_origin(self) -> bool:
         """Whether several articles all go back to one wording, so that none confirms another."""
         return len(self.sources.all) > 1 and len(self.sources.origins) == 1
+
+    def say_apart(self) -> str:
+        """Which reports have nothing in common with the others; empty where all have."""
+        apart = [source.label for source in self.sources.all if source.article.id in reports_apart(self.synopsis)]
+        return self.words("reports.apart", names=", ".join(apart)) if apart else ""
 
     def say_counts(self) -> str:
         """ "5 Medien · 3 Ursprünge · 12 gemeinsame Punkte · 2 Abweichungen"."""

@@ -87,6 +87,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Alle Texte teilen Wortlaut: Was sie gemeinsam berichten, bestätigt keiner dem anderen.",
         "All texts share wording: what they report in common, none of them confirms to another.",
     ),
+    "reports.apart": (
+        "Nichts mit den anderen gemeinsam: {names}. Vielleicht steht dort ein anderer Text.",
+        "Nothing in common with the others: {names}. Another text may stand there.",
+    ),
     "no.differences": ("Keine Abweichungen gefunden.", "No differences found."),
     "no.agreements": ("Kein Punkt steht in mehr als einem Artikel.", "No point is in more than one article."),
     "no.passages": (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builders_present import STORIES, article, at, fire_articles
-from synopse.model import Origin, Span, Synopsis
+from synopse.model import Origin, Point, Report, Span, Synopsis
 from synopse.present.outline import Outline
 from synopse.present.sources import Sources, letter_of
 from synopse.present.words import Words
@@ -55,6 +55,16 @@ def test_an_article_without_origin_gets_its_own() -> None:
     articles = tuple(article(key, [("paragraph", "x")]) for key in "abc")
     sources = Sources(Synopsis(articles=articles, origins=(Origin("1", ("b", "c"), (), None),)))
     assert [source.letter for source in sources.all] == ["B", "A", "A"]
+
+
+def test_a_report_with_nothing_in_common_is_named() -> None:
+    articles = tuple(article(key, [("paragraph", "x y")], title=key.upper()) for key in "abc")
+    reports = tuple(Report(key, (Span(key, 0, 1),), "happened") for key in "ab")
+    point = Point("p1", "x", Span("a", 0, 1), reports, 2, 2)
+    told = Outline(Synopsis(articles=articles, points=(point,)), Words("en"))
+    assert told.say_apart().startswith("Nothing in common with the others: C.")
+    assert Outline(Synopsis(articles=articles), Words("en")).say_apart() == ""
+    assert Outline(Synopsis(articles=articles[:2], points=(point,)), Words("en")).say_apart() == ""
 
 
 def test_letters_go_on_after_z() -> None:

@@ -100,6 +100,8 @@ def _overview(outline: Outline, notes: _Notes) -> Iterator[str]:
         )
     if outline.is_one_origin:
         yield from ("", words("one.origin"))
+    if apart := outline.say_apart():
+        yield from ("", escape_markdown(apart))
 
 
 def _line(statement: Statement, notes: _Notes, words: Words) -> str:

@@ -91,6 +91,8 @@ def _overview(outline: Outline) -> Iterator[RenderableType]:
     yield Padding(table, (0, 0, 0, 1))
     if outline.is_one_origin:
         yield Text(words("one.origin"))
+    if apart := outline.say_apart():
+        yield Text(apart)
 
 
 def _start(text: str, style: str = "bold") -> Text:

@@ -1,0 +1,23 @@
+"""Reports that have nothing in common with the others: another text may stand at their address."""
+
+from __future__ import annotations
+
+from synopse.model import Synopsis
+
+_FEWEST = 3
+"""Reports of which some must share a point before one can stand apart."""
+
+
+def reports_apart(synopsis: Synopsis) -> frozenset[str]:
+    """Ids of the articles that share no point and no wording with any other, while others do."""
+    articles = {article.id for article in synopsis.articles}
+    sharing = {
+        report.article
+        for point in synopsis.points
+        if len({report.article for report in point.reports}) > 1
+        for report in point.reports
+    }
+    sharing |= {article for origin in synopsis.origins if len(origin.articles) > 1 for article in origin.articles}
+    if len(articles) < _FEWEST or not sharing:
+        return frozenset()
+    return frozenset(articles - sharing)
