@@ -62,14 +62,18 @@ def main() -> None:
                 across[place] += number
         share = right / max(1, right + wrong)
         print_row(f"{half}: {right + wrong} reworded confirmations", "right", f"{share:.2f}", "", "")
-        precision, recall = across[0] / max(1, across[0] + across[1]), across[2] / max(1, across[3])
         print_row(
-            f"{half}: {across[3]} pairs of two languages",
-            "precision / recall",
-            f"{precision:.2f} / {recall:.2f}",
+            f"{half}: pairs of two languages",
+            "reported that are right / labelled that are found",
+            f"{_share(across[0], across[0] + across[1])} / {_share(across[2], across[3])}",
             "",
             "",
         )
+
+
+def _share(part: int, whole: int) -> str:
+    """Both numbers, for a share of a few pairs says little."""
+    return f"{part} of {whole}" + (f" ({part / whole:.2f})" if whole else "")
 
 
 def _is_across(pair: Pair, articles: Mapping[str, RawArticle]) -> bool:

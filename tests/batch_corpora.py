@@ -86,9 +86,13 @@ POISONED = (sys.executable, str(Path(__file__)))
 
 
 def _poisoned() -> None:
-    """A worker that comes to harm when it extracts, groups or compares certain articles."""
+    """A worker that comes to harm when it extracts, groups, compares or searches certain articles."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    import synopse.reuse.passes as passes
     import synopse.run.kernels.compare as comparing
     import synopse.run.kernels.extract as extracting
+    import synopse.run.kernels.reuse as reusing
     from synopse.grouping.stream import Grouper
     from synopse.run import worker
 
@@ -116,8 +120,21 @@ def _poisoned() -> None:
             raise ValueError("cannot read this")
         return add(grouper, article)
 
-    add = Grouper.add
+    def searching(texts, bodies):
+        for text in texts:
+            harmful(text.replace("REUSE ", ""))
+            if "Suchfehler" in text:
+                raise ValueError("cannot read this")
+        return read_words(texts, bodies)
+
+    def search(articles, how):
+        if how.workers > 1:
+            raise BrokenProcessPool("one of the others was ended")
+        return find_reuse(articles, how)
+
+    add, read_words, find_reuse = Grouper.add, passes.read_words, reusing.find_reuse
     extracting.read, comparing.compare_annotated, Grouper.add = reading, comparison, adding
+    passes.read_words, reusing.find_reuse, reusing._PARTS_FOR_PROCESSES = searching, search, 1
     worker.main()
 
 

@@ -41,6 +41,15 @@ def _split(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
 )
 @click.option("--address", metavar="ADDRESS", help="The Ray cluster for --engine daft: ray://host:10001, or auto.")
 @click.option(
+    "--lost-after",
+    type=click.FloatRange(1, 86_400),
+    default=300.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="With --engine daft: when nothing is heard of any worker for so long, what is left is dealt out again; "
+    "in vain twice, the run ends.",
+)
+@click.option(
     "--workers",
     type=click.IntRange(1, 10_000),
     default=None,
@@ -69,6 +78,7 @@ def COMMAND(
     output: str,
     engine: str,
     address: str | None,
+    lost_after: float,
     workers: int | None,
     stages: tuple[str, ...],
     form: str,
@@ -84,7 +94,7 @@ def COMMAND(
     from synopse.registry import find_unit
 
     kind: EngineKind = find_unit("run.engines", engine, "ENGINE")
-    opened = kind.open(workers or os.cpu_count() or 1, address)
+    opened = kind.open(workers or os.cpu_count() or 1, address, lost_after)
     try:
         with progress_shown() as progress:
             summary = run_batch(

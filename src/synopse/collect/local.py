@@ -13,7 +13,7 @@ from pathlib import Path
 from synopse.collect.intake import Arrival
 from synopse.collect.lists import LARGEST, Listing, looks_like_list, read_list
 from synopse.errors import InputError
-from synopse.ingest.files import read_file, read_stream
+from synopse.ingest.files import read_file, read_stream, refuse_pipe
 from synopse.model import RawArticle, Rejected
 
 _LIST_SUFFIXES = frozenset({".xml", ".rss", ".atom", ".rdf", ".opml", ".json", ""})
@@ -44,6 +44,11 @@ def read_local(name: str, max_bytes: int) -> Iterator[Arrival | LocalList | Reje
     if not paths:
         yield Rejected(name, "the folder holds no files")
     for path in sorted(paths):
+        try:
+            refuse_pipe(path)
+        except InputError as error:
+            yield Rejected(error.source, error.reason)
+            continue
         yield from _read_path(path, max_bytes)
 
 

@@ -56,9 +56,16 @@ def read_folder(folder: Path, max_bytes: int) -> Iterator[RawArticle | Rejected]
         yield Rejected(str(folder), "the folder holds no files")
     for path in sorted(paths):
         try:
+            refuse_pipe(path)
             yield from read_file(path, max_bytes)
         except InputError as error:
             yield Rejected(error.source, error.reason)
+
+
+def refuse_pipe(path: Path) -> None:
+    """Raise InputError for what stands in a folder and is no file: a pipe would be waited for without end."""
+    if path.exists() and not path.is_file():
+        raise InputError(str(path), "is neither a file nor a folder")
 
 
 def read_stream(content: bytes) -> Iterator[RawArticle | Rejected]:

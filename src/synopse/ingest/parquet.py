@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from synopse.errors import FormatError, InputError
 from synopse.ingest.sources.jsonl import article_from
@@ -33,12 +34,26 @@ def read_parquet(path: Path) -> Iterator[RawArticle | Rejected]:
         columns = [name for name in _FIELDS if name in file.schema_arrow.names]
         if not {"text", "html"} & set(columns):
             raise FormatError(str(path), 'has no column "text" or "html"')
-        number = 0
-        try:
-            for batch in file.iter_batches(batch_size=_AT_ONCE, columns=columns):
-                for row in batch.to_pylist():
-                    number += 1
-                    found = {name: str(value) for name, value in row.items() if value is not None}
-                    yield article_from(found, f"{path}:{number}", f"{path.stem}-{number}")
-        except (pa.ArrowException, OSError) as error:
-            yield Rejected(str(path), f"breaks off after {number} rows ({str(error)[:80]})")
+        begins = 0
+        for group in range(file.num_row_groups):
+            yield from _rows(file, group, columns, path, begins)
+            begins += file.metadata.row_group(group).num_rows
+
+
+def _rows(file: Any, group: int, columns: list[str], path: Path, number: int) -> Iterator[RawArticle | Rejected]:
+    """The rows of one group, ``number`` of them before it; a group that cannot be read takes no other one with it."""
+    import pyarrow as pa
+
+    ends = number + file.metadata.row_group(group).num_rows
+    try:
+        for batch in file.iter_batches(batch_size=_AT_ONCE, row_groups=[group], columns=columns):
+            for row in batch.to_pylist():
+                number += 1
+                found = {name: str(value) for name, value in row.items() if value is not None}
+                yield article_from(found, f"{path}:{number}", f"{path.stem}-{number}")
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+        yield Rejected(str(path), f"rows {number + 1:,} to {ends:,} cannot be read ({_printable(error)})")
+
+
+def _printable(error: Exception) -> str:
+    return "".join(sign if sign.isprintable() else " " for sign in str(error)[:80])

@@ -28,34 +28,46 @@ def read_warc(path: Path) -> Iterator[RawArticle | Rejected]:
     except ModuleNotFoundError as error:
         raise FormatError(str(path), "WARC needs the package fastwarc: pip install 'synopse[archive]'") from error
     count, position = 0, 0
+    held: RawArticle | Rejected | None = None
+    trouble = ""
     try:
         with path.open("rb") as file:
             for record in ArchiveIterator(file, record_types=WarcRecordType.response, auto_decode="all"):
+                if held is not None:
+                    yield held  # it is whole, for another one follows
+                    held = None
                 count, position = count + 1, record.stream_pos
                 if record.http_headers is None or record.http_headers.status_code != 200:
                     continue
                 if (record.http_content_type or "").lower() in _PAGES:
-                    yield _page(record, f"{path}@{record.stream_pos}")
+                    held = _page(record, f"{path}@{position}")
     except FileNotFoundError as error:
         raise InputError(str(path), "no such file or folder") from error
     except (OSError, ValueError) as error:
-        yield Rejected(str(path), f"breaks off after {count} responses ({str(error)[:80]})")
-        return
-    if not count:
+        trouble = str(error)[:80]
+    if not count and not trouble:
         raise FormatError(str(path), "holds no WARC responses")
-    if not _ends_whole(path, position):
-        yield Rejected(str(path), f"breaks off after {count} responses (the file is cut)")
+    if held is not None and not _is_whole(path, position, to_end=False):
+        named = held.input if isinstance(held, Rejected) else f"{held.url} ({path}@{position})"
+        held = Rejected(named, "the file breaks off in the middle of this page")
+    if held is not None:
+        yield held
+    if trouble or not _is_whole(path, position, to_end=True):
+        yield Rejected(str(path), f"breaks off after {count} responses ({trouble or 'the file is cut'})")
 
 
-def _ends_whole(path: Path, position: int) -> bool:
-    """Whether the records from ``position`` to the file's end are whole: the reader takes a cut file for a shorter one."""
+def _is_whole(path: Path, position: int, *, to_end: bool) -> bool:
+    """Whether the record at ``position`` is whole, or all from there to the file's end: the reader takes a cut file for a
+    shorter one."""
     with path.open("rb") as file:
         is_compressed = file.read(2) == b"\x1f\x8b"
         file.seek(position)
-        return _members_end(file) if is_compressed else _records_end(file, path.stat().st_size)
+        if is_compressed:
+            return _members_end(file, to_end=to_end)
+        return _records_end(file, path.stat().st_size, to_end=to_end)
 
 
-def _members_end(file: IO[bytes]) -> bool:
+def _members_end(file: IO[bytes], *, to_end: bool) -> bool:
     inflater = None
     while chunk := file.read(_CHUNK):
         while chunk:
@@ -66,11 +78,13 @@ def _members_end(file: IO[bytes]) -> bool:
                 return False
             chunk = inflater.unused_data
             if inflater.eof:
+                if not to_end:
+                    return True
                 inflater = None
     return inflater is None
 
 
-def _records_end(file: IO[bytes], size: int) -> bool:
+def _records_end(file: IO[bytes], size: int, *, to_end: bool) -> bool:
     while file.tell() < size:
         length = None
         while (line := file.readline(_CHUNK)) not in {b"\r\n", b"\n", b""}:
@@ -84,6 +98,8 @@ def _records_end(file: IO[bytes], size: int) -> bool:
             return False
         if file.seek(length, os.SEEK_CUR) > size:
             return False
+        if not to_end:
+            return True
     return True
 
 

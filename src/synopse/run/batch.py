@@ -16,6 +16,7 @@ from synopse.run.kernels.compare import Shelved
 from synopse.run.manifest import MANIFEST, check_identity, identity_of, make_manifest
 from synopse.run.parts import FORMS, read_part, write_part
 from synopse.run.sharding import own_parts, shelve, stories_of, unique_names
+from synopse.run.signs import SIGNS
 from synopse.run.storage import Folder, locked, open_folder
 from synopse.run.summary import Summary
 from synopse.run.tables import PRIVATE, PUBLIC, folder_of, make_table
@@ -111,7 +112,7 @@ class _Run:
         self._done.append(self._note(rejected))
         wanted = {output.name for done in self._done for output in done.outputs}
         wanted |= {marker_of(done.step, done.key) for done in self._done}
-        for table in (*PUBLIC, *(folder_of(name) for name in sorted(PRIVATE)), "work/done"):
+        for table in (*PUBLIC, *(folder_of(name) for name in sorted(PRIVATE)), "work/done", SIGNS):
             for name in sorted(self._folder.sizes(table).keys() - wanted):
                 self._folder.remove(name)
         manifest = make_manifest(identity, files, self._done)

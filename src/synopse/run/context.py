@@ -57,6 +57,8 @@ class Context:
         self._aside = dict(aside or {})
         self._kept = dict(kept or {})
         self._seconds = seconds
+        self.under_way = ""
+        """The item that is under way here, if one is."""
         self.counts: Counter[str] = Counter()
         self.rejected: list[dict[str, str]] = []
 
@@ -84,11 +86,13 @@ class Context:
         ``size`` is how many articles it is made of; each has the time of one.
         """
         self._tell(Progress(label))
+        self.under_way = label
         _limit(self._seconds * size)
         try:
             yield
         finally:
             _limit(0.0)
+            self.under_way = ""
 
     def outside(self) -> None:
         """No item is under way from here on; what goes wrong is the whole task's."""

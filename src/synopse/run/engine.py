@@ -33,9 +33,10 @@ class Engine(Protocol):
 class EngineKind:
     """A unit of the shelf ``run/engines``.
 
-    ``open(workers, address)`` raises UsageError when the engine is not installed; ``address`` is a cluster's.
+    ``open(workers, address, lost_after)`` raises UsageError when the engine is not installed; ``address`` is a cluster's,
+    and when nothing is heard of its workers for ``lost_after`` seconds, they count as lost.
     """
 
     name: str
     sentence: str
-    open: Callable[[int, str | None], Engine]
+    open: Callable[[int, str | None, float], Engine]

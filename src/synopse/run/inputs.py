@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import shutil
+import stat
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -48,7 +49,9 @@ def list_inputs(inputs: Iterable[str], output: str) -> tuple[list[InputFile], li
             rejected.append(Rejected(error.source, error.reason))
             continue
         for file in found:
-            if file.path in files:
+            if isinstance(file, Rejected):
+                rejected.append(file)
+            elif file.path in files:
                 rejected.append(Rejected(file.name, "given twice; read once"))
             else:
                 files[file.path] = file
@@ -86,7 +89,7 @@ def read_input(file: InputFile, settings: Settings) -> Iterator[RawArticle | Rej
         yield Rejected(file.name, error.reason)
 
 
-def _local_files(given: str, output: str) -> list[InputFile]:
+def _local_files(given: str, output: str) -> list[InputFile | Rejected]:
     if given == "-":
         raise UsageError("batch cannot go on with standard input where it was killed; write it to a file first")
     if is_address(given):
@@ -104,15 +107,29 @@ def _local_files(given: str, output: str) -> list[InputFile]:
             paths += [Path(folder) / name for name in names if not name.startswith(".")]
         if not paths:
             raise InputError(given, "the folder holds no files")
-        return [_local_file(path) for path in paths]
+        return [_file_in_folder(path) for path in paths]
     except FileNotFoundError as error:
         raise InputError(given, "no such file or folder") from error
     except OSError as error:
         raise InputError(given, f"cannot be read ({error.strerror or error})") from error
 
 
+def _file_in_folder(path: Path) -> InputFile | Rejected:
+    """One bad file does not spoil its folder."""
+    try:
+        return _local_file(path)
+    except FileNotFoundError:
+        return Rejected(path.as_posix(), "a link that leads nowhere")
+    except InputError as error:
+        return Rejected(error.source, error.reason)
+    except OSError as error:
+        return Rejected(path.as_posix(), f"cannot be read ({error.strerror or error})")
+
+
 def _local_file(path: Path) -> InputFile:
     state = path.stat()
+    if not stat.S_ISREG(state.st_mode):
+        raise InputError(path.as_posix(), "is neither a file nor a folder")  # a pipe would be waited for without end
     return InputFile(path.as_posix(), str(path.resolve()), state.st_size, str(state.st_mtime_ns))
 
 

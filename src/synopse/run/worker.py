@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import struct
 import sys
+import threading
 import time
 from collections import Counter
 from contextlib import suppress
@@ -98,8 +100,9 @@ def perform(task: Task, folder: Folder, context: Context) -> Done:
 def main() -> None:
     """Take tasks from standard input and tell on standard output what becomes of them, until the input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the guard, which ends this process
-    orders, told = _pipes()
+    orders, told = pipes()
     _offer_to_memory_killer()
+    threading.Thread(target=_end_with_guard, args=(orders.fileno(),), daemon=True).start()
 
     def tell(message: msgspec.Struct) -> None:
         try:
@@ -120,8 +123,8 @@ def main() -> None:
             tell(Failed(reason_of(error, f"{order.task.step} {order.task.key} failed"), stops=False))
 
 
-def _pipes() -> tuple[BinaryIO, BinaryIO]:
-    """The two pipes to the guard; what a library prints goes to standard error."""
+def pipes() -> tuple[BinaryIO, BinaryIO]:
+    """The two pipes to whoever started this process; what a library prints goes to standard error."""
     orders, told = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     nothing = os.open(os.devnull, os.O_RDONLY)
@@ -129,6 +132,19 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
     os.close(nothing)
     sys.stdout = sys.stderr
     return orders, told
+
+
+def _end_with_guard(orders: int) -> None:
+    """End this process when the guard is gone, also in the middle of a step that tells nothing: nobody waits for it.
+
+    What it inherited stays open as long as it lives, and others wait for the end of that.
+    """
+    if not hasattr(select, "poll"):
+        return
+    poll = select.poll()
+    poll.register(orders, 0)  # the other end closed: told without being asked for
+    poll.poll()
+    os._exit(1)
 
 
 def _offer_to_memory_killer() -> None:

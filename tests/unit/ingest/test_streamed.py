@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import sys
 from pathlib import Path
 
@@ -72,6 +73,38 @@ def test_warc_that_breaks_off_keeps_what_was_whole_and_says_so(tmp_path: Path, n
     assert any(isinstance(entry, Rejected) and "breaks off" in entry.reason for entry in found)
 
 
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
+@pytest.mark.parametrize("ends", [True, False])
+def test_page_in_whose_middle_a_warc_breaks_off_is_no_article(tmp_path: Path, name: str, ends: bool) -> None:
+    pytest.importorskip("fastwarc", reason="needs the extra archive")
+    # a server that does not say how long its page is
+    pages = [record(f"https://blatt.example/{n}", (PAGE.format(title=n) * 40).encode()) for n in ("eins", "zwei")]
+    parts = [
+        page.replace(b"\r\nContent-Length: %d\r\n\r\n<" % len(PAGE.format(title="eins") * 40), b"\r\n\r\n<")
+        for page in pages
+    ]
+    parts = [
+        part.replace(b"Content-Length: %d" % length(page), b"Content-Length: %d" % length(part))
+        for page, part in zip(pages, parts, strict=True)
+    ]
+    whole, last = (gzip.compress(part) if name.endswith("gz") else part for part in parts)
+    (tmp_path / name).write_bytes(whole + (last if ends else last[: len(last) * 2 // 3]))
+    found = list(read_file(tmp_path / name, MOST))
+    pages = [entry.url.rpartition("/")[2] for entry in found if isinstance(entry, RawArticle)]
+    assert pages == (["eins", "zwei"] if ends else ["eins"])
+    reasons = [entry.reason for entry in found if isinstance(entry, Rejected)]
+    assert reasons == (
+        []
+        if ends
+        else ["the file breaks off in the middle of this page", "breaks off after 2 responses (the file is cut)"]
+    )
+
+
+def length(part: bytes) -> int:
+    """Bytes of a record behind its own head."""
+    return len(part.split(b"\r\n\r\n", 1)[1]) - 4
+
+
 def test_file_that_is_no_warc_is_named(tmp_path: Path) -> None:
     pytest.importorskip("fastwarc", reason="needs the extra archive")
     for content in (b"", b"Sehr geehrte Damen und Herren", b"\x1f\x8bkein gzip"):
@@ -91,6 +124,40 @@ def test_parquet_rows_are_articles(tmp_path: Path) -> None:
     assert isinstance(article, RawArticle)
     assert (article.id, article.outlet, article.content) == ("a", "Blatt", "Der Hafen wächst.")
     assert rejected == Rejected(f"{tmp_path}/x.parquet:2", 'has neither "text" nor "html" as a string')
+
+
+def test_a_broken_row_group_takes_no_other_one_with_it(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow", reason="needs the extra parquet")
+    import pyarrow.parquet as pq
+
+    rows = [{"id": f"a{number}", "text": f"Meldung {number} aus dem Rathaus."} for number in range(9)]
+    path = tmp_path / "x.parquet"
+    pq.write_table(pa.Table.from_pylist(rows), path, row_group_size=3)
+    with pq.ParquetFile(path) as file:
+        column = file.metadata.row_group(1).column(1)
+        begin = column.dictionary_page_offset or column.data_page_offset
+    content = bytearray(path.read_bytes())
+    content[begin : begin + 20] = b"\xab" * 20
+    path.write_bytes(content)
+    found = list(read_file(path, MOST))
+    read_rows = [entry for entry in found if isinstance(entry, RawArticle)]
+    assert [(entry.id, entry.source) for entry in read_rows] == [
+        (f"a{number}", f"{path}:{number + 1}") for number in (0, 1, 2, 6, 7, 8)
+    ]
+    (rejected,) = (entry for entry in found if isinstance(entry, Rejected))
+    assert rejected.reason.startswith("rows 4 to 6 cannot be read (")
+
+
+def test_pipes_and_links_that_lead_nowhere_harm_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Der Hafen wächst, sagt der Rat der Stadt.")
+    os.mkfifo(tmp_path / "b.txt")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "nirgends")
+    listed = read(tmp_path)
+    assert [article.id for article in listed.articles] == ["a"]
+    assert sorted(entry.reason for entry in listed.rejected) == [
+        "is neither a file nor a folder",
+        "no such file or folder",
+    ]
 
 
 def test_parquet_without_texts_or_that_is_none_is_named(tmp_path: Path) -> None:

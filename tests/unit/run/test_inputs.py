@@ -1,5 +1,6 @@
 import gzip
 import json
+import os
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -119,3 +120,15 @@ def test_a_long_line_is_read_in_linear_time(tmp_path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text(json.dumps({"text": "Wort " * 2_000_000}))
     assert len(articles_in(path)[0][0].content) == 10_000_000
+
+
+def test_what_is_no_file_harms_no_folder(tmp_path) -> None:
+    (tmp_path / "a.txt").write_text("Der Hafen.")
+    os.mkfifo(tmp_path / "b.txt")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "nirgends")
+    files, rejected = list_inputs([str(tmp_path)], "elsewhere")
+    assert [file.name for file in files] == [f"{tmp_path}/a.txt"]
+    assert {entry.input: entry.reason for entry in rejected} == {
+        f"{tmp_path}/b.txt": "is neither a file nor a folder",
+        f"{tmp_path}/c.txt": "a link that leads nowhere",
+    }

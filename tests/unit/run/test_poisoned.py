@@ -74,6 +74,32 @@ def test_a_stream_begins_anew_without_the_article_that_cannot_be_grouped(engine,
     assert stories[0] == stories[1]
 
 
+def test_shared_wording_is_sought_without_the_articles_that_end_the_search(engine, tmp_path) -> None:
+    copied = (
+        "Der Kreistag hat den Neubau der Klinik am Moorweg mit knapper Mehrheit und nach langer Debatte beschlossen."
+    )
+    good = [
+        {"id": name, "outlet": name, "text": f"{copied} So schreibt es {name}."} for name in ("bote", "kurier", "blatt")
+    ]
+    bad = [
+        {"id": "hunger", "outlet": "x", "text": f"{copied} OUT OF REUSE MEMORY"},
+        {"id": "odd", "outlet": "y", "text": f"{copied} Ein Suchfehler."},
+    ]
+    harmed = write_corpus(tmp_path / "in", [good[0], *bad, *good[1:]], files=1)
+    run_batch([str(harmed)], str(tmp_path / "out"), engine, settings=Settings(), stages=("extract", "reuse"))
+    reasons = {
+        "hunger": "ended the worker process (SIGKILL, mostly for want of memory)",
+        "odd": "could not be searched for shared wording (ValueError: cannot read this)",
+    }
+    assert sorted(rejected(tmp_path / "out")) == sorted(("reuse", name, reason) for name, reason in reasons.items())
+    fit = write_corpus(tmp_path / "fit", good, files=1)
+    run_batch([str(fit)], str(tmp_path / "expected"), InlineEngine(), settings=Settings(), stages=("extract", "reuse"))
+    for table in ("reuse", "copies"):
+        found, expected = (pq.read_table(tmp_path / name / table).to_pylist() for name in ("out", "expected"))
+        assert found == expected
+        assert len(found) == 3
+
+
 def test_a_worker_that_cannot_begin_is_no_articles_fault(tmp_path) -> None:
     guard = Guard(("false",))
     task = make_task("extract", str(tmp_path), Settings(), {}, [])

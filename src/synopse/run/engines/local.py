@@ -61,7 +61,7 @@ class LocalEngine:
             self._free.put(guard)
 
 
-def _open(workers: int, address: str | None) -> LocalEngine:
+def _open(workers: int, address: str | None, _lost_after: float) -> LocalEngine:
     if address:
         raise UsageError("the engine local works on this machine; --engine daft takes an --address")
     return LocalEngine(workers)
