@@ -147,6 +147,12 @@ def test_thing_with_a_body_in_its_attribute_is_no_antecedent() -> None:
     assert read(text)[-1][2] == "Rosa Feld"
 
 
+def test_verb_joined_to_another_has_its_subject() -> None:
+    text = "Rosa Field lamented the delay, the costs, the noise and other woes and said the harbour would reopen."
+    assert ("indirect", "the harbour would reopen", "Rosa Field") in read(text, "en")
+    assert not any("delay" in content for _, content, _ in read(text, "en"))
+
+
 def test_two_are_no_antecedent_of_one() -> None:
     text = "Rosa Feld kam am Abend. Talheim und Bergheim feierten. Sie sagte, das Wehr halte."
     assert [speaker for _, _, speaker in read(text)] == ["Rosa Feld"]

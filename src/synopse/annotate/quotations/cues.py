@@ -64,12 +64,19 @@ def _is_noun(unit: Unit, index: int, rules: QuotationRules) -> bool:
     """Whether a form is a noun here ("state", "comments") or an infinitive, in languages where they look like verbs."""
     if rules.nouns_are_capitalised:
         return False
-    before = [unit.words[i].lower for i in range(max(0, index - 2), index)]
+    low = index
+    while low > 0 and _is_adverb(unit.words[low - 1].lower, rules):
+        low -= 1  # "to somehow deny"
+    before = [unit.words[i].lower for i in range(max(0, low - 2), low)]
     if before and before[-1] in rules.infinitive_marks:
         return before[0] not in rules.goes_on_words  # "went on to say" is speech, "appears to explain" is not
     if not unit.grammar.verbal:
         return False
     return unit.words[index].start not in unit.grammar.verbal
+
+
+def _is_adverb(lower: str, rules: QuotationRules) -> bool:
+    return lower in rules.not_subjects or lower.endswith(rules.adverb_endings or ("\0",))
 
 
 def _is_attribute(unit: Unit, low: int, index: int, rules: QuotationRules) -> bool:

@@ -47,6 +47,14 @@ def _may_start(unit: Unit, start: int, rules: QuotationRules) -> bool:
     return start == 0 or unit.words[start - 1].lower not in rules.prepositions
 
 
+def is_joined(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether the verb is joined to one before it inside a clause: "She lamented the delay and said"."""
+    low, at = unit.clauses[cue.clause].low, cue.finite - 1
+    while at > low and _accompanies(unit, at, rules) and unit.words[at].lower not in rules.coordinators:
+        at -= 1
+    return not rules.verb_second and at > low and unit.words[at].lower in rules.coordinators
+
+
 def _accompanies(unit: Unit, index: int, rules: QuotationRules) -> bool:
     word = unit.words[index]
     if unit.quote_of[index] >= 0 or not word.is_word:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from synopse.annotate.quotations.candidates import find_subject, looks_oblique
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.phrases import phrase_around, phrase_end
-from synopse.annotate.quotations.preceding import opens_clause, subject_before_verb
+from synopse.annotate.quotations.preceding import is_joined, opens_clause, subject_before_verb
 from synopse.annotate.quotations.speaking import can_speak, may_be_source, speaking_phrase
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules
@@ -20,6 +20,8 @@ def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     """
     if cue.leader is not None:
         return subject_of(unit, cue.leader, rules)
+    if is_joined(unit, cue, rules) and (found := _subject_of_joined(unit, cue, rules)) is not None:
+        return found
     if _goes_on(unit, cue, rules):
         return _subject_before(unit, cue.clause, rules)
     subject = _subject_by_order(unit, cue, rules)
@@ -83,6 +85,19 @@ def _subject_of_svo(unit: Unit, cue: VerbCue, clause: Clause, rules: QuotationRu
     if behind is not None and behind[0] == cue.verb + 1 and may_be_source(unit, behind, rules):
         return behind
     return _subject_before(unit, cue.clause, rules)
+
+
+def _subject_of_joined(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
+    """Who does what the verb is joined to: the subject of its own clause, else of one before, that can speak."""
+    high = cue.finite
+    for number in range(cue.clause, -1, -1):
+        clause = unit.clauses[number]
+        if number < cue.clause and unit.words[clause.low].lower in rules.subordinators | rules.relatives:
+            continue
+        subject = clause_subject(unit, clause.low, min(clause.high, high), rules)
+        if subject is not None and may_be_source(unit, subject, rules):
+            return subject
+    return None
 
 
 def _goes_on(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:

@@ -137,7 +137,7 @@ QUOTATIONS = QuotationRules(
     third_person={"he": "m", "she": "f", "they": "p"},
     other_pronouns=_words("i we you it who one nobody someone"),
     not_subjects=_words(
-        "also later then earlier however yesterday today tomorrow still already again meanwhile often never ever just "
+        "also somehow later then earlier however yesterday today tomorrow still already again meanwhile often never ever just "
         "previously recently publicly repeatedly monday tuesday wednesday thursday friday saturday sunday reporters"
     ),
     contracted=_contracted(),
