@@ -155,7 +155,7 @@ class TimelineEntry(msgspec.Struct, frozen=True, omit_defaults=True):
 
     ``inferred`` when no report says the date and no day of publication fixes it: it follows from the day on which the
     reports were most likely written. ``dates`` are the differing dates of the reports, where they differ. ``why`` says which
-    words date it and from which day they were counted.
+    words date it and from which day they were counted. With ``speech`` the date is that on which somebody said it.
     """
 
     date: str
@@ -167,6 +167,7 @@ class TimelineEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     inferred: bool = False
     dates: tuple[EventDate, ...] = ()
     why: str = ""
+    speech: bool = False
 
 
 class Position(msgspec.Struct, frozen=True, omit_defaults=True):

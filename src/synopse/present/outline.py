@@ -23,6 +23,7 @@ from synopse.present.dates import say_date, say_duration, say_range
 from synopse.present.links import place_name
 from synopse.present.reasons import say_reason
 from synopse.present.sources import QUOTE_MARKS, Cite, Source, Sources
+from synopse.present.spoken import fold_spoken
 from synopse.present.views import (
     ActorView,
     Difference,
@@ -56,7 +57,7 @@ class Outline:
         self.agreements = tuple(self._point(p) for p in self._ranked() if len(p.reports) > 1)
         self.differences = tuple(self._difference(n, d) for n, d in enumerate(synopsis.discrepancies, start=1))
         self.speakers = self._speakers()
-        self.moments = tuple(self._moment(n, entry) for n, entry in enumerate(synopsis.timeline, start=1))
+        self.moments = fold_spoken([self._moment(n, entry) for n, entry in enumerate(synopsis.timeline, start=1)])
         self.actors = tuple(self._actor_views())
         self.positions = tuple(self._positions())
         self.omissions = tuple(self._omissions())

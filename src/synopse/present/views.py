@@ -85,10 +85,10 @@ class SpeakerView:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A dated event; ``number`` counts the entries from 1 over the whole timeline.
+    """A dated event; ``number`` counts them from 1 over the whole timeline.
 
     ``marks`` say what is to be known of it besides (planned, inferred); ``dates`` are the dates of the reports where
-    they differ.
+    they differ; ``spoken`` is what was only said on the same day, under the last event of that day.
     """
 
     number: int
@@ -97,6 +97,7 @@ class Moment:
     dates: tuple[tuple[str, tuple[CiteGroup, ...]], ...]
     statement: Statement
     entry: TimelineEntry
+    spoken: tuple[Moment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

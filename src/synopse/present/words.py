@@ -160,6 +160,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The numbers on the axis are those of the entries.",
     ),
     "timeline.news": ("Das Geschehen", "The news"),
+    "timeline.said": ("An diesem Tag gesagt", "Said that day"),
     "timeline.background": ("Vorgeschichte", "Background"),
     "timeline.axis": ("Zeitachse: {what}", "Time axis: {what}"),
     "date.until": ("{start} bis {end}", "{start} to {end}"),

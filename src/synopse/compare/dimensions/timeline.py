@@ -55,6 +55,7 @@ def _entry(group: tuple[DatedEvent, ...], day: date | None) -> TimelineEntry:
         inferred=all(event.is_inferred for event in group),
         dates=_dates(group),
         why=_why(wording, group),
+        speech=all(event.is_speech for event in group),
     )
 
 

@@ -13,6 +13,7 @@ from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import publication_day
 from synopse.compare.timeline.datings import Dating, datings_of
 from synopse.compare.timeline.resolve import Placed
+from synopse.compare.timeline.speech import dates_speech
 from synopse.compare.timeline.tense import plan_cues, tense_of
 from synopse.model import AnnotatedArticle, Reading, Span, Status
 from synopse.text.normalise import word_spans
@@ -28,7 +29,8 @@ _ACTS = frozenset({"denied", "demanded"})
 class DatedEvent:
     """One clause with its date; ``stems`` are its content, ``names`` those of its names, ``kinds`` as in measures.
 
-    ``dated_by`` are the words that date it, ``counted_from`` the day from which they are counted.
+    ``dated_by`` are the words that date it, ``counted_from`` the day from which they are counted. With ``is_speech`` the date
+    is that of somebody's saying it.
     """
 
     placed: Placed
@@ -44,6 +46,7 @@ class DatedEvent:
     counted_from: date | None = None
     is_phrase: bool = False
     is_inferred: bool = False
+    is_speech: bool = False
 
 
 def events_of(comparison: Comparison) -> tuple[DatedEvent, ...]:
@@ -97,6 +100,7 @@ def _events(reading: Reading, day: date | None, number: int, statement: Statemen
             dated_by=article.text[dating.time.start : dating.time.end],
             counted_from=day,
             is_phrase=dating.is_phrase,
+            is_speech=_is_speech(reading, statement, dating),
         )
 
 
@@ -131,11 +135,17 @@ def _is_announced(status: Status, is_plan: bool) -> bool:
     return status == "planned" and not is_plan
 
 
+def _is_speech(reading: Reading, statement: Statement, dating: Dating) -> bool:
+    """Whether only the saying is dated; a sentence before that is told along is what happened."""
+    begins = reading.article.sentences[statement.sentence].start
+    return not dating.is_phrase and dating.start >= begins and dates_speech(reading, statement, dating.time)
+
+
 def _stems(article: AnnotatedArticle, dating: Dating) -> frozenset[str]:
     cues = measure_cues(article.language)
     dated = [(t.start, t.end) for t in article.times if dating.start <= t.start < dating.end]
     return frozenset(
-        stem(article.text[a:b], cues.stemmer)
+        stem(article.text[a:b].replace("-", ""), cues.stemmer)
         for a, b in word_spans(article.text, dating.start, dating.end)
         if b - a > 2
         and not article.text[a].isdigit()

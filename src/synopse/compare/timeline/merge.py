@@ -18,6 +18,8 @@ _SOME_WORDS = 0.12
 """The same where the sentences are close in meaning."""
 _CLOSE, _NEAR, _NOT_FAR, _FAR = 0.7, 0.6, 0.5, 0.35
 """Cosines of sentence vectors: that mean nearly the same, the same plan, that may mean the same, and that do not."""
+_REPORTED = 0.5
+"""Cosine from which a clause in somebody's words may tell what another tells as fact."""
 _AHEAD = frozenset({"planned", "expected"})
 _FEWEST_SHARED = 2
 _MOST_COMPARED = 24
@@ -70,7 +72,7 @@ class _Sameness:
         if any(one.is_phrase and one.stems and one.stems <= other.stems for one, other in ((a, b), (b, a))):
             return True  # "the June election" in "the special election on June 25"
         if (a.status == "said") != (b.status == "said"):
-            return False
+            return not (a.is_speech or b.is_speech) and self._is_reported(a, b)
         is_one_date, close = a.placed.iso == b.placed.iso, self._cosine(a, b)
         if close is not None and close < _FAR:
             return False
@@ -84,6 +86,12 @@ class _Sameness:
         if is_one_date and close is not None and close >= _CLOSE:
             return shared >= _SOME_WORDS
         return shared >= (_SAME_WORDS if is_one_date else _SAME_WORDS_COARSE)
+
+    def _is_reported(self, a: DatedEvent, b: DatedEvent) -> bool:
+        """Whether one tells by somebody's words what the other tells as fact: close in meaning and in words."""
+        close = self._cosine(a, b)
+        is_close = close is not None and close >= _REPORTED and len(a.stems & b.stems) >= _FEWEST_SHARED
+        return is_close and a.placed.iso == b.placed.iso and self._overlap(a, b) >= _SAME_WORDS
 
     def _cosine(self, a: DatedEvent, b: DatedEvent) -> float | None:
         if not len(self._vectors):

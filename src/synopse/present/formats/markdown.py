@@ -182,6 +182,8 @@ def _timeline(outline: Outline, notes: _Notes) -> Iterator[str]:
             yield f"- {escape_markdown(moment.said)}{marks}: {_line(moment.statement, notes, outline.words)}"
             for date, groups in moment.dates:
                 yield f"  - {escape_markdown(date)}{notes.refer(cite for group in groups for cite in group.cites)}"
+            for spoken in moment.spoken:
+                yield f"  - {outline.words('timeline.said')}: {_line(spoken.statement, notes, outline.words)}"
         if moments:
             yield ""
 

@@ -247,6 +247,10 @@ def _timeline(outline: Outline) -> Iterator[RenderableType]:
             body.append_text(_cites(moment.statement.groups))
             for date, groups in moment.dates:
                 body.append_text(_cites(groups, f"\n{one_line(date, 80)}: "))
+            for spoken in moment.spoken:
+                body.append(f"\n{outline.words('timeline.said')}: ", style="dim")
+                body.append(one_line(spoken.statement.text, 200) + "\n")
+                body.append_text(_cites(spoken.statement.groups))
             table.add_row(said, body)
         if moments:
             yield table
