@@ -65,7 +65,7 @@ def _is_noun(unit: Unit, index: int, rules: QuotationRules) -> bool:
     if rules.nouns_are_capitalised:
         return False
     low = index
-    while low > 0 and _is_adverb(unit.words[low - 1].lower, rules):
+    while low > 0 and unit.words[low - 1].lower in rules.splitting_adverbs:
         low -= 1  # "to somehow deny"
     before = [unit.words[i].lower for i in range(max(0, low - 2), low)]
     if before and before[-1] in rules.infinitive_marks:
@@ -73,10 +73,6 @@ def _is_noun(unit: Unit, index: int, rules: QuotationRules) -> bool:
     if not unit.grammar.verbal:
         return False
     return unit.words[index].start not in unit.grammar.verbal
-
-
-def _is_adverb(lower: str, rules: QuotationRules) -> bool:
-    return lower in rules.not_subjects or lower.endswith(rules.adverb_endings or ("\0",))
 
 
 def _is_attribute(unit: Unit, low: int, index: int, rules: QuotationRules) -> bool:

@@ -136,8 +136,9 @@ QUOTATIONS = QuotationRules(
     name_particles=_words("von van de der al el bin ibn da di du la le dos del"),
     third_person={"he": "m", "she": "f", "they": "p"},
     other_pronouns=_words("i we you it who one nobody someone"),
+    splitting_adverbs=_words("somehow even just never ever then later again also still"),
     not_subjects=_words(
-        "also somehow later then earlier however yesterday today tomorrow still already again meanwhile often never ever just "
+        "also later then earlier however yesterday today tomorrow still already again meanwhile often never ever just "
         "previously recently publicly repeatedly monday tuesday wednesday thursday friday saturday sunday reporters"
     ),
     contracted=_contracted(),

@@ -82,6 +82,8 @@ class QuotationRules:
     passive_speaks: frozenset[str] = frozenset()
     reported_with: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Prepositions that a verb needs to name a reported act ("sprach von einem Erfolg")."""
+    splitting_adverbs: frozenset[str] = frozenset()
+    """Adverbs that may stand between "to" and its verb ("to somehow deny")."""
     goes_on_words: frozenset[str] = frozenset()
     """Words before an infinitive of speech that happened ("went on to say")."""
     takes_addressee: frozenset[str] = frozenset()
