@@ -24,7 +24,7 @@ def archive(address: str):
             batch.add(Article(id="r0", url="https://blatt.example/0", text="Nachtrag zum Hafen.", language="de"))
             batch.record_changes([StoryChange("opened", "r0", "r0")])
             Frontier(batch.connection).want(
-                "https://blatt.example/9", named_by="f", title=None, published=None, stated=""
+                "https://blatt.example/9", named_by="f", title=None, published=None, updated="1"
             )
         yield archive
 
