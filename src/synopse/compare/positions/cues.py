@@ -90,6 +90,9 @@ class PositionCues:
     approving: re.Pattern[str]
     unacceptable: re.Pattern[str]
     naming: re.Pattern[str]
+    critical: re.Pattern[str]
+    favourable: re.Pattern[str]
+    opining: re.Pattern[str]
     stirring: re.Pattern[str]
     stirred_by: re.Pattern[str]
     sources: re.Pattern[str]
@@ -161,6 +164,9 @@ def position_cues(language: str) -> PositionCues:
         approving=_whole(rules.approving),
         unacceptable=_whole(rules.unacceptable),
         naming=_whole(rules.naming),
+        critical=_whole(rules.critical),
+        favourable=_whole(rules.favourable),
+        opining=_whole(rules.opining),
         stirring=_whole(rules.stirring),
         stirred_by=_whole(rules.stirred_by),
         sources=_compile(rules.sources),

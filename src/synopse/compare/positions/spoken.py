@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from synopse.compare.positions.grammar import is_negated, subject_head
-from synopse.compare.positions.party import Scene, innermost_quotation, party_of, speaker_of
+from synopse.compare.positions.party import Party, Scene, innermost_quotation, party_of, speaker_of
 from synopse.compare.positions.stanced import Stanced, is_denied, is_hypothetical
 from synopse.compare.trees import Tree
 from synopse.model import Stance
@@ -17,10 +17,8 @@ _STRICT = frozenset({"must", "müssen"})
 
 
 def by_obligations(scene: Scene) -> Iterator[tuple[int, Stanced]]:
-    """What somebody's words say that others must do."""
+    """What somebody's words, or what somebody thinks, say that others must do."""
     tree = scene.tree
-    if not scene.is_quoting:
-        return
     for at, token in enumerate(tree.tokens):
         if token.upos != "AUX" or not scene.cues.obligations.match(token.lemma.lower()) or tree.heads[at] < 0:
             continue
@@ -32,17 +30,27 @@ def by_obligations(scene: Scene) -> Iterator[tuple[int, Stanced]]:
         quotation = innermost_quotation(scene, token.start)
         if not _is_demanding(scene, at, verb, is_direct=quotation is not None and quotation.kind == "direct"):
             continue
-        party = speaker_of(scene, token.start)
-        if party is None or quotation is None:
+        party = speaker_of(scene, token.start) if quotation is not None else _thinker(scene, verb)
+        if party is None:
             continue
         first = min(p for i in tree.children(verb) if tree.relation(i) == "nsubj" for p in tree.phrase(i))
         places = tree.phrase(verb, without=frozenset({"parataxis", "discourse", "advcl"}))
-        inside = [p for p in places if p >= min(first, at) and quotation.start <= tree.tokens[p].start < quotation.end]
+        low, high = (quotation.start, quotation.end) if quotation is not None else (scene.start, scene.end)
+        inside = [p for p in places if p >= min(first, at) and low <= tree.tokens[p].start < high]
         if not inside:
             continue
         start, end = tree.tokens[inside[0]].start, tree.tokens[inside[-1]].end
         if end - start <= _LONGEST_CLAUSE:
             yield verb, Stanced(party, _stance(scene, verb, at), (start, end))
+
+
+def _thinker(scene: Scene, verb: int) -> Party | None:
+    """Who holds the opinion that the clause of ``verb`` is ("she thinks that the council should")."""
+    tree, head = scene.tree, scene.tree.heads[verb]
+    if head < 0 or tree.relation(verb) != "ccomp" or not scene.cues.opining.match(tree.tokens[head].lemma.lower()):
+        return None
+    subject = subject_head(tree, head)
+    return party_of(scene, subject) if subject is not None and not is_negated(tree, head) else None
 
 
 def _is_demanding(scene: Scene, at: int, verb: int, *, is_direct: bool) -> bool:

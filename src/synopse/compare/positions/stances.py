@@ -21,6 +21,7 @@ from synopse.compare.positions.grammar import (
 from synopse.compare.positions.party import Party, Scene, cue_speaker, names_person_before, party_of
 from synopse.compare.positions.reactions import by_reactions
 from synopse.compare.positions.readiness import by_conditions, by_readiness
+from synopse.compare.positions.sides import by_sides
 from synopse.compare.positions.spoken import by_obligations, by_refusals
 from synopse.compare.positions.stanced import Stanced, is_hypothetical
 from synopse.compare.positions.verdicts import by_verdicts
@@ -36,7 +37,17 @@ _REACH = 80
 def stances_in(scene: Scene) -> Iterator[Stanced]:
     """All stances of the sentence, each verb and noun at most once."""
     taken: set[int] = set()
-    told = (_by_verbs, _by_nouns, by_reactions, by_readiness, by_conditions, by_obligations, by_refusals, by_verdicts)
+    told = (
+        _by_verbs,
+        _by_nouns,
+        by_reactions,
+        by_readiness,
+        by_conditions,
+        by_obligations,
+        by_refusals,
+        by_verdicts,
+        by_sides,
+    )
     for at, found in (pair for tell in told for pair in tell(scene)):
         if at not in taken:
             taken.add(at)

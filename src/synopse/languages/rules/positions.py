@@ -67,7 +67,8 @@ class PositionRules:
     ``onlys`` are words that make a clause behind one of ``if_words`` the condition for the other. ``condemning`` and ``approving``
     are lemmas of predicates that reject or support their subject in somebody's words ("is a mistake"), ``unacceptable``
     those that do so negated only, ``naming`` lemmas of verbs that say so of their object ("called it a mistake").
-    ``stirring`` are lemmas of verbs by which their subject meets with the stance that their noun names ("drew criticism from"),
+    ``critical`` and ``favourable`` are lemmas behind which the topic stands with its preposition ("critical of"), ``opining``
+    those of verbs whose clause is an opinion ("thinks that the council should"). ``stirring`` are lemmas of verbs by which their subject meets with the stance that their noun names ("drew criticism from"),
     ``stirred_by`` the words before whose stance it is. ``sources`` are cues that name where something was read, not who said it ("according to"). ``hypotheses`` open clauses that state no position ("if he supports").
     """
 
@@ -93,6 +94,9 @@ class PositionRules:
     approving: str = r"(?!)"
     unacceptable: str = r"(?!)"
     naming: str = r"(?!)"
+    critical: str = r"(?!)"
+    favourable: str = r"(?!)"
+    opining: str = r"(?!)"
     stirring: str = r"(?!)"
     stirred_by: str = r"(?!)"
     sources: str = r"(?!)"

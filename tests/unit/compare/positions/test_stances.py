@@ -318,3 +318,25 @@ def test_a_group_is_named_as_it_stands_alone(text: str, party: str) -> None:
 def test_a_possessive_before_its_subject_may_be_somebody_elses() -> None:
     text = "After Ada Kern's remarks expressing her support for the port, her rival Lisa Holm said she was surprised."
     assert not any(p.actor == "Lisa Holm" for p in positions(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Ada Kern is against the sale of the port.", "en", ("Ada Kern", "rejects", "the sale of the port")),
+        ("Ada Kern is critical of the sale.", "en", ("Ada Kern", "rejects", "the sale")),
+        ("Ada Kern questioned the sale of the port.", "en", ("Ada Kern", "rejects", "the sale of the port")),
+        ("The union pushed back against the sale.", "en", ("union", "rejects", "the sale")),
+        (
+            "Ada Kern believes the council should close the road.",
+            "en",
+            ("Ada Kern", "demands", "the council should close the road"),
+        ),
+    ],
+)
+def test_sides_and_opinions(text: str, language: str, expected: tuple[str, str, str]) -> None:
+    assert expected in found(text, language)
+
+
+def test_an_opinion_that_somebody_does_not_hold_demands_nothing() -> None:
+    assert positions("Ada Kern does not think that the council should close the road.", "en") == []
