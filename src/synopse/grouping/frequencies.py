@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -10,6 +11,7 @@ import numpy as np
 
 from synopse.grouping.arrays import Floats, Integers, grown
 from synopse.grouping.kept import Disk, Kept
+from synopse.grouping.shared import shared_terms
 from synopse.grouping.vocabulary import Vocabulary
 from synopse.languages.rules.stem_counts import stem_counts
 
@@ -152,4 +154,7 @@ def _expected(language: str) -> tuple[dict[str, float], float]:
     def articles(count: float) -> float:
         return _PRIOR * (1.0 - (1.0 - min(count / sentences, 0.999)) ** _SENTENCES_AN_ARTICLE)
 
-    return {stem: articles(count) for stem, count in background.items()}, articles(_UNSEEN)
+    counts = Counter(background)
+    for stem, term in shared_terms(language).items():
+        counts[term] += background.get(stem, 0)
+    return {term: articles(count) for term, count in counts.items() if count}, articles(_UNSEEN)

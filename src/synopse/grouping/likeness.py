@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from synopse.grouping.arrays import Floats, Integers, Mask, Numbers, grown
-from synopse.grouping.terms import NAMED, WEIGHTINGS, WHOLE, Terms
+from synopse.grouping.terms import ACROSS, NAMED, WEIGHTINGS, WHOLE, Terms
 
 Vector = NDArray[np.float32]
 VectorOf = Callable[[Terms], Vector | None]
@@ -16,10 +16,10 @@ VectorOf = Callable[[Terms], Vector | None]
 _FACTORS = np.array([4.0, 3.5, 2.0])
 """What the whole, the opening and the title count for."""
 
-_CAPS = np.array([0.03, 0.06, 0.15, np.inf])
+_CAPS = np.array([0.03, 0.06, 0.15, np.inf, 0.06])
 """Most that one shared stem may give in each: "Trump" or "Coronavirus" alone make no story."""
 
-_NO_NAME, _TELLING, _ENOUGH = -1.5, 2.0, 3
+_NO_NAME, _TELLING, _ENOUGH = -1.5, 2.5, 3
 """What it costs when no name is shared that tells so much (nats), in full where each of the two has so many names."""
 
 _SAME_OUTLET = -1.5
@@ -31,10 +31,10 @@ _BREADTH, _NARROW = 6.0, -0.4
 _A_DAY = -0.25
 """Per day between the two beyond the first: news moves on."""
 
-_VECTOR, _SHARED = 6.0, 2.0
+_VECTOR, _SHARED = 4.9, 24.9
 """Across languages: the cosine of the sentence vectors, and what names, states and numbers are shared."""
 
-_ACROSS = -0.4
+_APART = -9.0
 """What a pair over two languages has to make up for: vectors of unlike matters are more alike than their words."""
 
 _LEAST_SHARED = 0.15
@@ -59,11 +59,22 @@ class Scales:
         is shared: two fires of one night are told in the same words. Across languages the sentence vectors of the leads
         take the place of words; without vectors nothing is alike.
         """
+        scores = self._weigh(one, others)
+        if one.alone is not None:
+            scores = list(map(max, scores, self._weigh(one.alone, others)))
+        for i, other in enumerate(others):
+            if other.alone is not None:
+                # that two bodies which are not the articles' own are alike says nothing: an outlet's notice
+                by_title = self._weigh(other.alone, [one if one.alone is None else one.alone])[0]
+                scores[i] = max(scores[i], by_title) if one.alone is None else by_title
+        return scores
+
+    def _weigh(self, one: Terms, others: Sequence[Terms]) -> list[float]:
         if not others:
             return []
         roots, breadths, told = self._shared(one, others)
         worded = (roots[:, :NAMED] * _FACTORS).tolist()
-        across = roots[:, WHOLE].tolist()
+        across = roots[:, ACROSS].tolist()
         names = _names_of(one)
         return [
             self._across(one, other, shared)
@@ -76,7 +87,7 @@ class Scales:
         left, right = self._vector_of(one), self._vector_of(other)
         if left is None or right is None or shared < _LEAST_SHARED:
             return 0.0
-        return _VECTOR * float(left @ right) + _SHARED * shared + _days_between(one, other) + _ACROSS
+        return _VECTOR * float(left @ right) + _SHARED * shared + _days_between(one, other) + _APART
 
     def _shared(self, one: Terms, others: Sequence[Terms]) -> tuple[Floats, list[float], list[float]]:
         """Roots of the cosines with each, no stem giving more than its cap; over how many stems the whole is spread; and

@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from synopse.grouping.vocabulary import Vocabulary
 from synopse.languages import load_language
-from synopse.languages.rules.stem_counts import name_shares, stem_counts
-from synopse.text.stems import split_compound
+from synopse.languages.rules.stem_counts import name_share_by_ending, name_shares
 
 STATE_SHARE = 0.5
 """What a state tells beside another name as rare: much happens in one."""
@@ -31,8 +30,8 @@ _HEADLINE = 0.85
 
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 
-_UNKNOWN, _COMPOUND = 0.6, 0.15
-"""How often a capitalised stem that the background does not know is a name; and one that falls into two known stems."""
+_UNKNOWN = 0.6
+"""How often a capitalised stem that the background does not know is a name where other nouns have none."""
 
 _LEAST = 0.3
 """A stem that is less likely a name is none."""
@@ -66,7 +65,7 @@ def _capitals(texts: Iterable[str], language: str, vocabulary: Vocabulary) -> di
                 continue
             for match in _CAPITALISED.finditer(line):
                 word, start = match.group(), match.start()
-                if word[0].isupper():
+                if word[0].isupper() and not _is_common(word, language):
                     is_first = _AFTER_START.search(line[max(0, start - 3) : start]) is not None
                     found = lexicon[word]
                     counts[found] = counts.get(found, 0.0) + (_FIRST if is_first else 1.0)
@@ -85,8 +84,16 @@ def _share(found: str, language: str) -> float:
         return share
     if not load_language(language).statements.writes_compounds:
         return _UNKNOWN
-    parts = split_compound(found, stem_counts(language)[1])
-    if parts is None:
-        return _UNKNOWN
-    # the last part says what it is: "Niederbayern" is a place as "Bayern" is
-    return max(_COMPOUND, min(_UNKNOWN, name_shares(language).get(parts[1], 0.0)))
+    # where nouns have capitals, the ending tells: what ends in "-fall" is a thing, what ends in "-dorf" a place
+    return name_share_by_ending(found, language)
+
+
+@lru_cache(maxsize=200_000)
+def _is_common(word: str, language: str) -> bool:
+    """Whether a word has its capital as a day, a month, a feast, a title or the like: those stand in any report."""
+    rules = load_language(language)
+    lowered = word.lower()
+    if lowered in rules.names.titles or lowered in (*rules.names.place_nouns, *rules.names.organisation_nouns):
+        return True
+    dated = (*rules.times.month, *rules.times.weekday, *rules.times.feast)
+    return any(re.fullmatch(pattern, form) for pattern, _ in dated for form in (word, lowered))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -13,8 +13,8 @@ from synopse.grouping.frequencies import Frequencies
 from synopse.grouping.wording import Factors, Wording, read_wording
 from synopse.model import Article
 
-WEIGHTINGS = 4
-WHOLE, OPENING, TITLE, NAMED = range(WEIGHTINGS)
+WEIGHTINGS = 5
+WHOLE, OPENING, TITLE, NAMED, ACROSS = range(WEIGHTINGS)
 
 _LEAST_RARITY = 0.7
 """Stems of every second article tell nothing and are left out."""
@@ -28,8 +28,14 @@ _KEYS = 24
 _NAMED = 24
 """Names kept of an article, those that tell most."""
 
-_NAMES = 40
-"""Terms by which an article is found from another language; most of its own words are of no use there."""
+_FEWEST_TITLE, _LEAST_ECHOED = 4, 0.15
+"""Of a title with so many telling terms, the least share of weight that its own body takes up."""
+
+_ACROSS = 40
+"""Heaviest terms kept of those that an article in another language may have."""
+
+_NAMES = 24
+"""Of these, terms by which it is found from there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +44,9 @@ class Terms:
 
     ``day`` is days since 1970 with fraction, None when the article is undated; ``lead`` is its first text. ``keys`` tell a
     term of one weighting (`WEIGHTINGS` times its number and the weighting), ``weights`` what it weighs; those of each
-    weighting of words are a unit vector, names weigh what they tell: their likelihood of being one times their rarity in
-    nats. All are rounded to single precision: an article is the same whether it comes from a disk or not.
+    weighting but one are a unit vector, names weigh what they tell: their likelihood of being one times their rarity in
+    nats. All are rounded to single precision: an article is the same whether it comes from a disk or not. ``alone`` is the
+    title without the body, where the body may be another text.
     """
 
     id: str
@@ -49,6 +56,7 @@ class Terms:
     lead: str
     keys: Numbers
     weights: Rounded
+    alone: Terms | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +79,18 @@ def read_terms(article: Article, language: str, frequencies: Frequencies) -> tup
     read = read_wording(article, language, frequencies.vocabulary)
     frequencies.count(language, read.numbers[read.is_said])
     rarities = frequencies.rarities(language, read.numbers)
+    terms, trail = _weighed(article, language, read, rarities)
+    if not _has_foreign_body(read, rarities):
+        return terms, trail
+    title = read_wording(article, language, frequencies.vocabulary, title_only=True)
+    alone, by_title = _weighed(article, language, title, frequencies.rarities(language, title.numbers))
+    return replace(terms, lead=alone.lead, alone=alone), _either(trail, by_title)
+
+
+def _weighed(article: Article, language: str, read: Wording, rarities: Floats) -> tuple[Terms, Trail]:
     worded = [_weigh(factors, rarities) for factors in (read.whole, read.opening, read.title)]
-    weighed = [*worded, _told(read.named, rarities)]
+    across = _weigh(read.across, rarities, _ACROSS)
+    weighed = [*worded, _told(read, rarities), across]
     terms = Terms(
         id=article.id,
         language=language,
@@ -86,46 +104,68 @@ def read_terms(article: Article, language: str, frequencies: Frequencies) -> tup
         ),
         weights=np.concatenate([weights for _, weights in weighed]),
     )
-    return terms, _trail(terms, read, worded)
+    return terms, _trail(terms, read, worded, across)
 
 
-def _told(named: Factors, rarities: Floats) -> tuple[Integers, Rounded]:
-    """What each name tells, those that tell most only; in the order of the terms."""
-    places, likely = named
+def _has_foreign_body(read: Wording, rarities: Floats) -> bool:
+    """Whether the body is another text than the title's: a notice, or an article that stands on the same page."""
+    if read.in_body is None:
+        return False
+    places, weights = _weigh(read.title, rarities)
+    told = weights.astype(np.float64) ** 2
+    return len(places) >= _FEWEST_TITLE and float(told[read.in_body[places]].sum()) < _LEAST_ECHOED
+
+
+def _told(read: Wording, rarities: Floats) -> tuple[Integers, Rounded]:
+    """What each name tells, of those that tell most and come most often; in the order of the terms."""
+    places, likely = read.named
     told = likely * rarities[places]
-    kept = np.sort(_heaviest(told, _NAMED))
+    times = np.ones(len(read.numbers))
+    times[read.whole[0]] = read.whole[1]
+    kept = np.sort(_heaviest(told * times[places], _NAMED))
     kept = kept[told[kept] > 0.0]
     return places[kept], told[kept].astype(np.float32)
 
 
-def _weigh(factors: Factors, rarities: Floats) -> tuple[Integers, Rounded]:
+def _weigh(factors: Factors, rarities: Floats, most: int = _KEPT) -> tuple[Integers, Rounded]:
     """Factors times rarity, the heaviest only, as a unit vector; in the order of the terms."""
     places, counts = factors
     rarity = rarities[places]
     telling = rarity >= _LEAST_RARITY
     places, weights = places[telling], counts[telling] * rarity[telling]
-    if len(places) > _KEPT:
-        kept = np.sort(_heaviest(weights, _KEPT))
+    if len(places) > most:
+        kept = np.sort(_heaviest(weights, most))
         places, weights = places[kept], weights[kept]
     length = math.sqrt(math.fsum((weights * weights).tolist()))
     return places, (weights / length if length else weights).astype(np.float32)
 
 
-def _trail(terms: Terms, read: Wording, worded: list[tuple[Integers, Rounded]]) -> Trail:
+def _trail(
+    terms: Terms, read: Wording, worded: list[tuple[Integers, Rounded]], across: tuple[Integers, Rounded]
+) -> Trail:
     numbers = read.numbers
     pulls = np.zeros(len(numbers))
     for places, weights in worded:
         pulls[places] += weights
     own = _heaviest(pulls, _KEYS)
     own = own[pulls[own] > 0.0]
-    places, weights = worded[WHOLE]
-    order = _heaviest(weights, len(weights))
-    is_name = read.is_state[places]
-    is_name[order[:_NAMES]] = True
-    names = order[is_name[order]]
+    places, weights = across
+    names = _heaviest(weights, _NAMES)
     return Trail(
         terms.id, terms.language, numbers[own], pulls[own], numbers[places[names]], weights[names].astype(np.float64)
     )
+
+
+def _either(one: Trail, other: Trail) -> Trail:
+    """What finds one article by either of two readings."""
+    own, pulls = _united(one.own, one.pulls, other.own, other.pulls)
+    names, name_pulls = _united(one.names, one.name_pulls, other.names, other.name_pulls)
+    return Trail(one.id, one.language, own, pulls, names, name_pulls)
+
+
+def _united(one: Integers, pulls: Floats, other: Integers, more: Floats) -> tuple[Integers, Floats]:
+    is_new = ~np.isin(other, one)
+    return np.concatenate([one, other[is_new]]), np.concatenate([pulls, more[is_new]])
 
 
 def _heaviest(weights: Floats | Rounded, most: int) -> Integers:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from synopse.grouping.arrays import Integers, Numbers, grown
+from synopse.grouping.arrays import Integers, Mask, Numbers, grown
+from synopse.grouping.shared import is_state, may_be_shared, shared_terms
 from synopse.languages import load_language
 from synopse.languages.rules.stem_counts import stem_counts
 from synopse.text.stems import split_compound, stem
@@ -76,8 +76,10 @@ class Vocabulary:
 class Lexicon(dict[str, int]):
     """Numbers of the stems of a language's words, as they stand in texts.
 
-    By number of a stem of the language: ``states``, the term of the state that it names, and ``parts``, those of an
-    uncommon compound ("Koalitionsgespräche" and "Gespräche" meet in one of them); `NONE` where there is none.
+    By number of a stem of the language: ``parts``, the terms of the parts of an uncommon compound ("Koalitionsgespräche" and
+    "Gespräche" meet in one of them); ``shared``, those of the states or concepts that it, or else its parts, stand for;
+    ``states``, that of the state it names; `NONE` where there is none. ``crosses`` says which may be the same in another
+    language.
     """
 
     def __init__(self, vocabulary: Vocabulary, language: str) -> None:
@@ -86,34 +88,27 @@ class Lexicon(dict[str, int]):
         self._language = language
         self._stemmer = load_language(language).stemmer
         self.states: Numbers = np.zeros(0, np.int32)
+        self.shared: Numbers = np.zeros((0, 2), np.int32)
+        self.crosses: Mask = np.zeros(0, np.bool_)
         self.parts: Numbers = np.zeros((0, 2), np.int32)
 
     def __missing__(self, word: str) -> int:
         found = stem(word, self._stemmer)
         self[word] = number = self._vocabulary.number(found)
-        # parts and states get numbers before there is room for them: neither is ever asked for its own
-        parts = [self._vocabulary.number(part) for part in _parts(found, self._language)]
-        state = _states(self._language).get(found)
-        self.states, self.parts = (grown(values, number + 1) for values in (self.states, self.parts))
-        self.parts[number] = parts or NONE
-        self.states[number] = NONE if state is None else self._vocabulary.number(state)
+        # parts and shared terms get numbers before there is room for them: neither is ever asked for its own
+        parts, known = _parts(found, self._language), shared_terms(self._language)
+        terms = [known[found]] if found in known else list(dict.fromkeys(known[part] for part in parts if part in known))
+        self.states, self.crosses = grown(self.states, number + 1), grown(self.crosses, number + 1)
+        self.parts, self.shared = grown(self.parts, number + 1), grown(self.shared, number + 1)
+        self.parts[number] = [self._vocabulary.number(part) for part in parts] or NONE
+        self.shared[number] = ([self._vocabulary.number(term) for term in terms] + [NONE, NONE])[:2]
+        self.states[number] = self.shared[number, 0] if found in known and is_state(terms[0]) else NONE
+        self.crosses[number] = not terms and may_be_shared(found)
         return number
 
     def numbers(self, words: Iterable[str]) -> list[int]:
         """The number of each word's stem."""
         return [self[word] for word in words]
-
-
-@cache
-def _states(language: str) -> dict[str, str]:
-    """Term of each state by the stems of its name, its capital and its adjective."""
-    rules = load_language(language)
-    terms: dict[str, str] = {}
-    for country in rules.names.countries:
-        for name in (*country.names, country.capital, *country.adjectives):
-            if " " not in name:
-                terms.setdefault(stem(name, rules.stemmer), f"§{country.code}")
-    return terms
 
 
 def _parts(found: str, language: str) -> tuple[str, ...]:
