@@ -96,7 +96,7 @@ def b_cubed(stories: Mapping[str, str], events: Mapping[str, str]) -> tuple[floa
 def false_pairs(
     data: Path, stories: Mapping[str, str], languages: Mapping[str, str]
 ) -> dict[str, tuple[int, int, int]]:
-    """By language: pairs of one story that are of one, pairs that are of two, and real pairs, by hand-made groups.
+    """By language, and across: pairs of one story that are of one, pairs that are of two, and real pairs, by hand-made groups.
 
     The groups (bench/gold/groups.json) hold those of the rated articles that resemble another one; pairs that are a
     matter of taste, and what the raters call one story, count for nothing.
@@ -112,12 +112,15 @@ def false_pairs(
         members[stories[article]].append(article)
     said = {pair for group in members.values() for pair in combinations(group, 2)}
     counts: dict[str, tuple[int, int, int]] = {}
-    for language in ("de", "en"):
-        own = [
-            {pair for pair in pairs if languages[pair[0]] == languages[pair[1]] == language} for pairs in (said, real)
-        ]
-        counts[language] = (len(own[0] & own[1]), len(own[0] - real - unsure), len(own[1]))
+    for kind in ("de", "en", "across"):
+        own = [{pair for pair in pairs if _kind(pair, languages) == kind} for pairs in (said, real)]
+        counts[kind] = (len(own[0] & own[1]), len(own[0] - real - unsure), len(own[1]))
     return counts
+
+
+def _kind(pair: tuple[str, ...], languages: Mapping[str, str]) -> str:
+    one, two = (languages[name] for name in pair)
+    return one if one == two else "across"
 
 
 def f1(precision: float, recall: float) -> float:

@@ -12,11 +12,11 @@ pytestmark = pytest.mark.quality
 
 def test_rated_pairs_and_events(shared: Path) -> None:
     pairs, (precision, recall), groups = rated(shared)
-    assert f1(*pairs["German"]) >= 0.83
-    assert f1(*pairs["English"]) >= 0.81
-    assert f1(*pairs["across"]) >= 0.6  # 15 same pairs only: one more or less moves it by .04
-    assert f1(precision, recall) >= 0.97
-    for language, share, most in (("de", 0.9, 60), ("en", 0.93, 110)):
+    assert f1(*pairs["German"]) >= 0.85
+    assert f1(*pairs["English"]) >= 0.85
+    assert f1(*pairs["across"]) >= 0.75  # 15 same pairs only: one more or less moves it by .04
+    assert f1(precision, recall) >= 0.985
+    for language, share, most in (("de", 0.99, 65), ("en", 0.95, 85), ("across", 0.97, 35)):
         right, wrong, real = groups[language]
         assert right >= share * real
-        assert wrong <= most  # 187 and 166 before names counted
+        assert wrong <= most  # 187 and 166 before names counted, 129 across before concepts and states did

@@ -13,7 +13,7 @@ from synopse.grouping.terms import ACROSS, NAMED, WEIGHTINGS, WHOLE, Terms
 Vector = NDArray[np.float32]
 VectorOf = Callable[[Terms], Vector | None]
 
-_FACTORS = np.array([4.0, 3.5, 2.0])
+_FACTORS = np.array([4.0, 4.0, 1.5])
 """What the whole, the opening and the title count for."""
 
 _CAPS = np.array([0.03, 0.06, 0.15, np.inf, 0.06])
@@ -32,13 +32,15 @@ _A_DAY = -0.25
 """Per day between the two beyond the first: news moves on."""
 
 _VECTOR, _SHARED = 4.9, 24.9
-"""Across languages: the cosine of the sentence vectors, and what names, states and numbers are shared."""
+"""Across languages: the cosine of the sentence vectors, and what names, states, numbers and concepts are shared; weights of
+a logistic regression over pairs of articles in German and English."""
 
-_APART = -9.0
+_APART = -9.4
 """What a pair over two languages has to make up for: vectors of unlike matters are more alike than their words."""
 
-_LEAST_SHARED = 0.15
-"""Root of the least that must be shared across languages: two road accidents are alike in any."""
+_LEAST_SHARED, _LEAST_COSINE = 0.25, 0.1
+"""Root of the least that must be shared across languages, below which no vector is asked for (two road accidents are alike
+in any), and the least cosine: who is named in both may do two things."""
 
 _LOW = np.int32(0xFFFF)
 """Bits of a key by which most others are told apart from an article's own."""
@@ -56,8 +58,9 @@ class Scales:
         """Likeness to each: 0 nothing in common, 2.8 about one event as often as not, 9 the same text.
 
         The square roots of three capped cosines of term weights, less what speaks against it, first of all that no name
-        is shared: two fires of one night are told in the same words. Across languages the sentence vectors of the leads
-        take the place of words; without vectors nothing is alike.
+        is shared: two fires of one night are told in the same words. Across languages it is the terms that both may have
+        and the sentence vectors of the leads; without vectors nothing is alike. A title whose body may be another text is
+        weighed alone too.
         """
         scores = self._weigh(one, others)
         if one.alone is not None:
@@ -75,19 +78,23 @@ class Scales:
         roots, breadths, told = self._shared(one, others)
         worded = (roots[:, :NAMED] * _FACTORS).tolist()
         across = roots[:, ACROSS].tolist()
-        names = _names_of(one)
         return [
             self._across(one, other, shared)
             if one.language != other.language
-            else _worded(one, other, parts, breadth) + _by_names(min(names, _names_of(other)), best)
+            else _worded(one, other, parts, breadth) + _by_names(min(one.names, other.names), best)
             for other, shared, parts, breadth, best in zip(others, across, worded, breadths, told, strict=True)
         ]
 
     def _across(self, one: Terms, other: Terms, shared: float) -> float:
-        left, right = self._vector_of(one), self._vector_of(other)
-        if left is None or right is None or shared < _LEAST_SHARED:
+        if shared < _LEAST_SHARED:
             return 0.0
-        return _VECTOR * float(left @ right) + _SHARED * shared + _days_between(one, other) + _APART
+        left, right = self._vector_of(one), self._vector_of(other)
+        if left is None or right is None:
+            return 0.0
+        cosine = float(left @ right)
+        if cosine < _LEAST_COSINE:
+            return 0.0
+        return _VECTOR * cosine + _SHARED * shared + _days_between(one, other) + _APART
 
     def _shared(self, one: Terms, others: Sequence[Terms]) -> tuple[Floats, list[float], list[float]]:
         """Roots of the cosines with each, no stem giving more than its cap; over how many stems the whole is spread; and
@@ -134,10 +141,6 @@ def _days_between(one: Terms, other: Terms) -> float:
     if one.day is None or other.day is None:
         return 0.0
     return _A_DAY * max(0.0, abs(one.day - other.day) - 1.0)
-
-
-def _names_of(terms: Terms) -> int:
-    return int(np.count_nonzero(terms.keys % WEIGHTINGS == NAMED))
 
 
 def _by_names(names: int, told: float) -> float:

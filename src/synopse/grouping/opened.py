@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
 import numpy as np
 
 from synopse.grouping.likeness import Vector
-from synopse.grouping.terms import WEIGHTINGS, Terms
+from synopse.grouping.terms import NAMED, WEIGHTINGS, Terms
 from synopse.grouping.vocabulary import Vocabulary
 
 RECENT = 64
@@ -51,6 +51,11 @@ class Story:
         self.recent = sorted([*self.recent, *places])[-RECENT:]
 
 
+class _WeightsRecord(msgspec.Struct, array_like=True):
+    stems: str
+    weights: bytes
+
+
 class _OpenedRecord(msgspec.Struct, array_like=True):
     id: str
     language: str
@@ -60,8 +65,8 @@ class _OpenedRecord(msgspec.Struct, array_like=True):
     story: str
     day: float | None
     is_read: bool
-    stems: str
-    weights: bytes
+    weights: _WeightsRecord
+    alone: _WeightsRecord | None
     vector: bytes
 
 
@@ -75,12 +80,6 @@ class _StoryRecord(msgspec.Struct, array_like=True):
 def encode_opened(opened: Opened, vocabulary: Vocabulary) -> bytes:
     """An open article as bytes."""
     terms = opened.terms
-    numbers, at = np.unique(terms.keys.astype(np.int64) // WEIGHTINGS, return_inverse=True)
-    stems = vocabulary.spelled(numbers)
-    ranks = np.empty(len(stems), np.int64)
-    ranks[sorted(range(len(stems)), key=stems.__getitem__)] = np.arange(len(stems))
-    weights = np.zeros((WEIGHTINGS, len(stems)), "<f4")
-    weights[terms.keys % WEIGHTINGS, ranks[at]] = terms.weights
     record = _OpenedRecord(
         id=terms.id,
         language=terms.language,
@@ -90,8 +89,8 @@ def encode_opened(opened: Opened, vocabulary: Vocabulary) -> bytes:
         story=opened.story,
         day=opened.day,
         is_read=opened.is_read,
-        stems="\n".join(sorted(stems)),
-        weights=weights.tobytes(),
+        weights=_record_of(terms, vocabulary),
+        alone=None if terms.alone is None else _record_of(terms.alone, vocabulary),
         vector=b"" if opened.vector is None else opened.vector.astype("<f4").tobytes(),
     )
     return zlib.compress(msgspec.msgpack.encode(record), 1)
@@ -100,25 +99,41 @@ def encode_opened(opened: Opened, vocabulary: Vocabulary) -> bytes:
 def decode_opened(place: int, record: bytes, vocabulary: Vocabulary) -> Opened:
     """The article of `encode_opened`."""
     kept = msgspec.msgpack.decode(zlib.decompress(record), type=_OpenedRecord)
-    stems = kept.stems.split("\n") if kept.stems else []
-    numbers = np.array([vocabulary.number(stem) for stem in stems], np.int32)
-    weights = np.frombuffer(kept.weights, "<f4").astype(np.float32).reshape(WEIGHTINGS, len(stems))
-    kinds, places = np.nonzero(weights)
+    terms = _terms_of(kept, kept.weights, vocabulary)
     return Opened(
         place=place,
-        terms=Terms(
-            id=kept.id,
-            language=kept.language,
-            outlet=kept.outlet,
-            day=kept.stated,
-            lead=kept.lead,
-            keys=numbers[places] * np.int32(WEIGHTINGS) + kinds.astype(np.int32),
-            weights=weights[kinds, places],
-        ),
+        terms=terms if kept.alone is None else replace(terms, alone=_terms_of(kept, kept.alone, vocabulary)),
         story=kept.story,
         day=kept.day,
         vector=np.frombuffer(kept.vector, "<f4") if kept.vector else None,
         is_read=kept.is_read,
+    )
+
+
+def _record_of(terms: Terms, vocabulary: Vocabulary) -> _WeightsRecord:
+    numbers, at = np.unique(terms.keys.astype(np.int64) // WEIGHTINGS, return_inverse=True)
+    stems = vocabulary.spelled(numbers)
+    ranks = np.empty(len(stems), np.int64)
+    ranks[sorted(range(len(stems)), key=stems.__getitem__)] = np.arange(len(stems))
+    weights = np.zeros((WEIGHTINGS, len(stems)), "<f4")
+    weights[terms.keys % WEIGHTINGS, ranks[at]] = terms.weights
+    return _WeightsRecord("\n".join(sorted(stems)), weights.tobytes())
+
+
+def _terms_of(kept: _OpenedRecord, record: _WeightsRecord, vocabulary: Vocabulary) -> Terms:
+    stems = record.stems.split("\n") if record.stems else []
+    numbers = np.array([vocabulary.number(stem) for stem in stems], np.int32)
+    weights = np.frombuffer(record.weights, "<f4").astype(np.float32).reshape(WEIGHTINGS, len(stems))
+    kinds, places = np.nonzero(weights)
+    return Terms(
+        id=kept.id,
+        language=kept.language,
+        outlet=kept.outlet,
+        day=kept.stated,
+        lead=kept.lead,
+        keys=numbers[places] * np.int32(WEIGHTINGS) + kinds.astype(np.int32),
+        weights=weights[kinds, places],
+        names=int(np.count_nonzero(kinds == NAMED)),
     )
 
 

@@ -25,10 +25,10 @@ from synopse.model import Article
 Encode = Callable[[str, str], Vector | None]
 """Gives the unit vector of a text in a language, chance near 0; asked only where two languages meet."""
 
-_JOIN = 2.3
+_JOIN = 2.2
 """Likeness from which an article joins a story, and two stories are one."""
 
-_LINK = 2.6
+_LINK = 2.5
 """The likest article of the story must be this like."""
 
 _RECENT = 10

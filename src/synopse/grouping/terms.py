@@ -25,7 +25,7 @@ _KEPT = 80
 _KEYS = 24
 """Terms by which an article is found again."""
 
-_NAMED = 24
+_NAMED = 16
 """Names kept of an article, those that tell most."""
 
 _FEWEST_TITLE, _LEAST_ECHOED = 4, 0.15
@@ -45,8 +45,8 @@ class Terms:
     ``day`` is days since 1970 with fraction, None when the article is undated; ``lead`` is its first text. ``keys`` tell a
     term of one weighting (`WEIGHTINGS` times its number and the weighting), ``weights`` what it weighs; those of each
     weighting but one are a unit vector, names weigh what they tell: their likelihood of being one times their rarity in
-    nats. All are rounded to single precision: an article is the same whether it comes from a disk or not. ``alone`` is the
-    title without the body, where the body may be another text.
+    nats. All are rounded to single precision: an article is the same whether it comes from a disk or not. ``names`` says how
+    many of them are names; ``alone`` is the title without the body, where the body may be another text.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Terms:
     lead: str
     keys: Numbers
     weights: Rounded
+    names: int
     alone: Terms | None = None
 
 
@@ -90,7 +91,8 @@ def read_terms(article: Article, language: str, frequencies: Frequencies) -> tup
 def _weighed(article: Article, language: str, read: Wording, rarities: Floats) -> tuple[Terms, Trail]:
     worded = [_weigh(factors, rarities) for factors in (read.whole, read.opening, read.title)]
     across = _weigh(read.across, rarities, _ACROSS)
-    weighed = [*worded, _told(read, rarities), across]
+    told = _told(read, rarities)
+    weighed = [*worded, told, across]
     terms = Terms(
         id=article.id,
         language=language,
@@ -103,6 +105,7 @@ def _weighed(article: Article, language: str, read: Wording, rarities: Floats) -
             casting="same_kind",
         ),
         weights=np.concatenate([weights for _, weights in weighed]),
+        names=len(told[0]),
     )
     return terms, _trail(terms, read, worded, across)
 

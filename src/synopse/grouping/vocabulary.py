@@ -97,7 +97,9 @@ class Lexicon(dict[str, int]):
         self[word] = number = self._vocabulary.number(found)
         # parts and shared terms get numbers before there is room for them: neither is ever asked for its own
         parts, known = _parts(found, self._language), shared_terms(self._language)
-        terms = [known[found]] if found in known else list(dict.fromkeys(known[part] for part in parts if part in known))
+        terms = (
+            [known[found]] if found in known else list(dict.fromkeys(known[part] for part in parts if part in known))
+        )
         self.states, self.crosses = grown(self.states, number + 1), grown(self.crosses, number + 1)
         self.parts, self.shared = grown(self.parts, number + 1), grown(self.shared, number + 1)
         self.parts[number] = [self._vocabulary.number(part) for part in parts] or NONE

@@ -22,6 +22,9 @@ _OPENING = 50
 _STAND_IN = 12
 """First words that stand for a title where there is none."""
 
+_BODY = 30
+"""Words of a body from which it can be another text than the title's; a teaser seldom repeats its title."""
+
 _LEAD_CHARACTERS = 400
 """Of title and body, for a sentence vector should one be needed."""
 
@@ -46,7 +49,7 @@ class Wording:
 
     ``is_said`` leaves out parts that are no word of the article. ``across`` is what an article in another language may have
     too, ``named`` are names with their likelihood of being one. ``in_body`` says which terms stand behind the title, None
-    where there is no title or nothing else. ``lead`` is its first text.
+    where there is no title or too little else. ``lead`` is its first text.
     """
 
     numbers: Integers
@@ -67,7 +70,9 @@ def read_wording(article: Article, language: str, vocabulary: Vocabulary, title_
         body, texts = [], [article.title or ""]
     stems, which = np.unique(np.array(title + body, np.int64), return_inverse=True)
     lexicon = vocabulary.lexicon(language)
-    states, parts, shared = (values[stems].astype(np.int64) for values in (lexicon.states, lexicon.parts, lexicon.shared))
+    states, parts, shared = (
+        values[stems].astype(np.int64) for values in (lexicon.states, lexicon.parts, lexicon.shared)
+    )
     names_state, has_parts, is_shared = states != NONE, parts[:, 0] != NONE, shared != NONE
     every = np.concatenate([stems, states[names_state], shared[is_shared], parts[has_parts].ravel()])
     numbers, ranks = _in_order(every, vocabulary)
@@ -121,7 +126,7 @@ def read_wording(article: Article, language: str, vocabulary: Vocabulary, title_
         title=factors(len(title) or _STAND_IN),
         across=across(),
         named=(named_places, likely[named_places]),
-        in_body=in_body() if title and body else None,
+        in_body=in_body() if title and len(body) >= _BODY else None,
         lead=_lead(texts),
     )
 

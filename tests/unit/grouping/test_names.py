@@ -13,6 +13,7 @@ from synopse.grouping.names import read_names
 from synopse.grouping.stream import Grouper
 from synopse.grouping.terms import NAMED, WEIGHTINGS, read_terms
 from synopse.grouping.vocabulary import Vocabulary
+from synopse.languages.rules.stem_counts import name_share_by_ending
 from synopse.model import Article, RawArticle
 from synopse.text.normalise import words
 
@@ -42,6 +43,20 @@ def named(text: str, language: str = "de") -> set[str]:
         ("In Oberbayern hat es gebrannt.", "de", {"oberbay"}, set()),
         ("Police said the fire in Coldbrook was put out by Harriet Brams.", "en", {"coldbrook", "harriet"}, {"fire"}),
         ("Man Held After Fire Near Bridge", "en", set(), {"fire", "bridg", "held"}),
+        (
+            "Im Rathaus lag am Montag ein Gutachterhinweis, sagte Mertensdorf.",
+            "de",
+            {"mertensdorf"},
+            {"gutachterhinweis"},
+        ),
+        ("Am Montag sprach Gernot Tannhof.", "de", {"gernot", "tannhof"}, {"montag"}),
+        (
+            "It rained in Coldbrook on Sunday and all through Easter in October.",
+            "en",
+            {"coldbrook"},
+            {"sunday", "easter", "octob"},
+        ),
+        ("Yesterday Senator Harriet Brams spoke.", "en", {"harriet", "bram"}, {"senat"}),
         ("Firefighters came quickly. Nobody knows why firefighters left.", "en", set(), {"firefight"}),
     ],
 )
@@ -49,6 +64,19 @@ def test_names_are_told_by_capitals(text: str, language: str, found: set[str], n
     said = names(text, language)
     assert found <= said
     assert not not_found & said
+
+
+def test_an_ending_tells_whether_an_unknown_word_is_a_name() -> None:
+    thing, place = (name_share_by_ending(word, "de") for word in ("bagatellschad", "mertensdorf"))
+    assert thing < 0.2 < 0.6 < place
+    assert name_share_by_ending("", "de") < 0.5
+    assert name_share_by_ending("mertensdorf", "und") == 0.5
+
+
+def test_the_names_kept_of_a_long_article_are_those_it_comes_back_to() -> None:
+    others = " ".join(f"Dort traf sie auch Ottilie Brams{letter}rod." for letter in "abcdefghijklmnopqrstuvwxyz")
+    text = f"Kroatien hat den Vorsitz. {others} Kroatien lädt ein. Kroatien zahlt. Die Gäste sind in Kroatien."
+    assert "kroati" in named(text)
 
 
 def stories(texts: dict[str, str]) -> list[str]:

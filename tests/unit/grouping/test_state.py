@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from dataclasses import replace
 
 import msgspec
 import numpy as np
@@ -180,17 +181,23 @@ def test_records_of_the_disk_are_what_was_written() -> None:
     article = Stream(11).articles(1)[0]
     frequencies, other = Frequencies(), Vocabulary()
     terms, _ = read_terms(article, "de", frequencies)
+    terms = replace(terms, alone=read_terms(Stream(11).articles(2)[1], "de", frequencies)[0])
     opened = Opened(7, terms, "s", 3.5, lead_vector(article.text), True)
     record = encode_opened(opened, frequencies.vocabulary)
     again = decode_opened(7, record, frequencies.vocabulary)
     assert (again.terms.keys == terms.keys).all()
     assert (again.terms.weights == terms.weights).all()
+    assert again.terms.names == terms.names
+    assert again.terms.alone is not None
+    assert terms.alone is not None
+    assert (again.terms.alone.keys == terms.alone.keys).all()
+    assert again.terms.alone.names == terms.alone.names
     other.number("zuvor")
     assert encode_opened(decode_opened(7, record, other), other) == record
     assert (again.terms.lead, again.terms.outlet, again.terms.day) == (terms.lead, terms.outlet, terms.day)
     assert again.vector is not None
     assert (again.vector == opened.vector).all()
-    nothing = type(terms)("x", "de", None, None, "", np.zeros(0, np.int32), np.zeros(0, np.float32))
+    nothing = type(terms)("x", "de", None, None, "", np.zeros(0, np.int32), np.zeros(0, np.float32), 0)
     bare = decode_opened(0, encode_opened(Opened(0, nothing, "x", None), other), other)
     assert (len(bare.terms.keys), bare.vector, bare.day) == (0, None, None)
     story = Story("s", 4, 9, [1, 5], "t")

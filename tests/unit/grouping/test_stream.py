@@ -17,6 +17,7 @@ from synopse.grouping.stream import Grouper
 from synopse.grouping.terms import read_terms
 from synopse.grouping.vectors import LeadVectors
 from synopse.grouping.vocabulary import Vocabulary
+from synopse.grouping.wording import read_wording
 from synopse.model import Article, RawArticle
 
 FERRY = (
@@ -156,6 +157,23 @@ def test_an_article_is_found_over_languages_by_states_however_many_reports_of_it
     assert 0 in index.candidates(read_terms(german, "de", Frequencies(vocabulary=vocabulary))[1], 0)
 
 
+NOTICE = (
+    "Leider können wir diese Seite nicht anzeigen. Bitte schalten Sie den Werbeblocker aus und laden Sie das Angebot neu. "
+    "Wer schon ein Konto hat, meldet sich oben rechts an; das Kennwort lässt sich dort auch ändern. Fragen beantwortet "
+    "unser Leserservice gern, am Telefon oder schriftlich."
+)
+
+
+def test_a_title_joins_its_story_though_the_page_shows_a_notice() -> None:
+    titles = [
+        "Fähre Marschensand vor Nordersiel auf Sandbank gelaufen",
+        "Lastwagen meiden Talbrücke Hirschgrund bei Altmühlen",
+    ]
+    pages = [article(f"p{n}", f"{title}\n\n{NOTICE}", "c.example") for n, title in enumerate(titles)]
+    assert story_of_each([*mixed(), *pages]) == ["a0", "a0", "a0", "a3", "a3", "a0", "a3"]
+    assert story_of_each([*pages, *mixed()]) == ["p0", "p1", "p0", "p0", "p0", "p1", "p1"]
+
+
 def test_a_story_of_two_languages_is_joined_through_either() -> None:
     german = [article("d", FERRY[0], "a.example"), article("b", BRIDGE[0], "c.example")]
     english = article("e", FERRY_ENGLISH, "b.example")
@@ -164,6 +182,20 @@ def test_a_story_of_two_languages_is_joined_through_either() -> None:
     assert story_of_each([german[0], english, german[1]], grouper) == ["d", "d", "b"]
     grouper = Grouper(lambda _text, _language: same)
     assert story_of_each([english, german[0], article("f", FERRY[2], "d.example")], grouper) == ["e", "e", "e"]
+
+
+def test_words_of_one_meaning_are_shared_over_languages() -> None:
+    vocabulary = Vocabulary()
+    german, english = (
+        read_wording(article(code, text), code, vocabulary)
+        for code, text in (
+            ("de", "Ein Abkommen mit Norwegen prüft die Wasserbehörde in Kaltenrode."),
+            ("en", "The water authority reviews a Norwegian agreement in Kaltenrode."),
+        )
+    )
+    found = [set(vocabulary.spelled(read.numbers[read.across[0]])) for read in (german, english)]
+    assert {"§NO", "=agreement", "=authority", "kaltenrod"} <= found[0] & found[1]
+    assert not {"abkomm", "norweg", "ein", "the"} & (found[0] | found[1])
 
 
 def test_vectors_alone_join_nothing_across_languages() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from synopse.grouping.frequencies import Frequencies
 from synopse.grouping.postings import Postings
-from synopse.grouping.terms import OPENING, TITLE, WEIGHTINGS, WHOLE, read_terms
+from synopse.grouping.terms import ACROSS, OPENING, TITLE, WEIGHTINGS, WHOLE, read_terms
 from synopse.grouping.vocabulary import NONE, Vocabulary
 from synopse.grouping.wording import read_wording
 from synopse.model import Article, Block
@@ -78,12 +78,12 @@ def test_opening_and_title_are_the_first_words() -> None:
 
 def test_weights_are_unit_vectors() -> None:
     terms, trail = read_terms(article(TEXT, "Wasserpreise bleiben"), "de", Frequencies())
-    for kind in (WHOLE, OPENING, TITLE):
+    for kind in (WHOLE, OPENING, TITLE, ACROSS):
         weights = terms.weights[terms.keys % WEIGHTINGS == kind]
         assert float(weights @ weights) == pytest.approx(1.0)
     assert list(trail.pulls) == sorted(trail.pulls, reverse=True)
     assert set(trail.own) <= set(terms.keys // WEIGHTINGS)
-    assert set(trail.names) <= set(terms.keys[terms.keys % WEIGHTINGS == WHOLE] // WEIGHTINGS)
+    assert set(trail.names) <= set(terms.keys[terms.keys % WEIGHTINGS == ACROSS] // WEIGHTINGS)
 
 
 def test_rings_hold_the_latest_articles_of_each_term() -> None:
