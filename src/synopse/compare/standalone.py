@@ -12,6 +12,8 @@ from synopse.model import Reading, Sentence, Token
 CANNOT = 1.0
 """Cost of a sentence that nobody understands without the one before it."""
 
+_LONGEST_POINTER = 9
+"""Words of a sentence that sends the reader elsewhere, at most."""
 _FIRST_WORDS = 7
 _FEWEST_WORDS, _MANY_WORDS, _MOST_WORDS = 6, 34, 55
 _CLOSED = re.compile(r"[.!…]['’”“\"»«)\]]*\Z")
@@ -28,6 +30,11 @@ _QUOTED_SHARE = 0.75
 @cache
 def _phrases(language: str) -> re.Pattern[str]:
     return re.compile(load_language(language).standalone.phrases)
+
+
+@cache
+def _tickers(language: str) -> re.Pattern[str]:
+    return re.compile(load_language(language).standalone.tickers, re.IGNORECASE)
 
 
 def dependence(reading: Reading, number: int) -> float:
@@ -67,6 +74,14 @@ def _is_verbless(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence has no finite verb ("Rob Ferris, himself a veteran, or Lena Maus."), where a tagger has run."""
     tokens = _tokens(reading, sentence.start, sentence.end)
     return bool(tokens) and not any("VerbForm=Fin" in token.feats for token in tokens)
+
+
+def points_elsewhere(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence without a verb only sends the reader to a ticker ("Alle Meldungen im Liveticker.")."""
+    text = reading.article.text[sentence.start : sentence.end]
+    if len(_WORD.findall(text)) > _LONGEST_POINTER or not _tickers(reading.article.language).search(text):
+        return False
+    return _is_verbless(reading, sentence)
 
 
 def names_a_source(reading: Reading, sentence: Sentence) -> bool:

@@ -13,7 +13,7 @@ from synopse.compare.align import find_points
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.origins import find_origins
 from synopse.compare.passages import find_passages
-from synopse.compare.standalone import names_a_source
+from synopse.compare.standalone import names_a_source, points_elsewhere
 from synopse.compare.statements import split_statements, statement_vectors
 from synopse.model import Article, Discrepancy, Point, Reading, Synopsis
 from synopse.registry import find_unit, unit_names
@@ -72,7 +72,7 @@ def _assemble(comparison: Comparison, parts: dict[str, tuple[Any, ...]]) -> Syno
 
 
 def _telling(comparison: Comparison, parts: dict[str, tuple[Any, ...]]) -> tuple[Point, ...]:
-    """The points but those that only say who said the sentence before ("Das teilte die Polizei mit."): no facts to list.
+    """The points but those that only name the source of the sentence before or send the reader elsewhere: no facts to list.
 
     What another part refers to stays.
     """
@@ -81,14 +81,15 @@ def _telling(comparison: Comparison, parts: dict[str, tuple[Any, ...]]) -> tuple
     return tuple(
         point
         for point, members in zip(comparison.points, comparison.members, strict=True)
-        if point.id in used or not members or not all(_only_names_a_source(comparison, at) for at in members)
+        if point.id in used or not members or not all(_tells_nothing(comparison, at) for at in members)
     )
 
 
-def _only_names_a_source(comparison: Comparison, at: int) -> bool:
+def _tells_nothing(comparison: Comparison, at: int) -> bool:
     statement = comparison.statements[at]
     reading = comparison.readings[statement.reading]
-    return names_a_source(reading, reading.article.sentences[statement.sentence])
+    sentence = reading.article.sentences[statement.sentence]
+    return names_a_source(reading, sentence) or points_elsewhere(reading, sentence)
 
 
 def _plain(article: Article) -> Article:

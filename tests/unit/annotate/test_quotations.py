@@ -153,6 +153,17 @@ def test_verb_joined_to_another_has_its_subject() -> None:
     assert not any("delay" in content for _, content, _ in read(text, "en"))
 
 
+def test_verb_that_opens_a_clause_may_go_on_with_the_subject_before() -> None:
+    found = read("Die Polizei spricht von einer ruhigen Nacht, fordert aber eine Sperre der Straße.")
+    assert {speaker for _, _, speaker in found} == {"Die Polizei"}
+    assert all(kind == "reported" for kind, _, _ in found)
+
+
+def test_impersonal_verb_does_not_go_on_with_the_subject_before() -> None:
+    found = read("Die Polizei lobte die Helfer. Die Feuerwehr habe im Keller Wasser gefunden, hieß es.")
+    assert ("indirect", "Die Feuerwehr habe im Keller Wasser gefunden") in {(k, c) for k, c, _ in found}
+
+
 def test_two_are_no_antecedent_of_one() -> None:
     text = "Rosa Feld kam am Abend. Talheim und Bergheim feierten. Sie sagte, das Wehr halte."
     assert [speaker for _, _, speaker in read(text)] == ["Rosa Feld"]

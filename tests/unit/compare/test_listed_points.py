@@ -7,17 +7,18 @@ from synopse import RawArticle
 
 FIRST = """Der Damm bei Ostrau hält dem Hochwasser der Lau bislang ohne Schäden stand. Das teilte die Feuerwehr am Abend mit.
 
-Am Morgen wurden in Ostrau zwölf Häuser geräumt. Bürgermeisterin Rosa Feld dankte den Helferinnen und Helfern im Rathaus."""
+Am Morgen wurden in Ostrau zwölf Häuser geräumt. Bürgermeisterin Rosa Feld dankte den Helferinnen und Helfern im Rathaus. Alle Meldungen im Liveticker."""
 SECOND = """In Ostrau sind am Morgen zwölf Häuser geräumt worden, weil der Fluss Lau über die Ufer getreten war.
 
-Die Schule am Markt bleibt bis Freitag geschlossen, der Unterricht findet in der Turnhalle statt."""
+Die Schule am Markt bleibt bis Freitag geschlossen, der Unterricht findet in der Turnhalle statt. Alle Meldungen im Liveticker."""
 
 
-def test_a_sentence_that_only_names_the_source_is_no_point() -> None:
+def test_a_sentence_that_only_names_the_source_or_a_ticker_is_no_point() -> None:
     raws = [RawArticle(id=key, source=key, content=text, language="de") for key, text in (("a", FIRST), ("b", SECOND))]
     synopsis = synopse.compare(*raws)
     told = [point.text for point in synopsis.points]
     assert any("Der Damm bei Ostrau hält" in text for text in told)
     assert any("dankte" in text for text in told)
     assert not any("teilte die Feuerwehr" in text for text in told)
+    assert not any("Liveticker" in text for text in told)
     assert "die Feuerwehr" in {quotation.speaker_text for quotation in synopsis.quotations}

@@ -9,7 +9,7 @@ from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.inside import content_inside
 from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.preceding import is_joined
-from synopse.annotate.quotations.subjects import apposed_subject, speaker_of
+from synopse.annotate.quotations.subjects import apposed_subject, shared_subject, speaker_of
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
@@ -116,7 +116,7 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     """ "..., sagte X": the clauses before a clause that the finite verb opens."""
     clause = unit.clauses[cue.clause]
     opens = cue.finite == clause.low or _closes_with_verb(unit, cue, rules) or _refers_back(unit, cue, rules)
-    if is_joined(unit, cue, rules):
+    if is_joined(unit, cue, rules) or shared_subject(unit, cue, rules) is not None:
         return None
     if not opens or not cue.takes("c") or cue.clause == 0 or (cue.is_passive and not rules.verb_second):
         return None

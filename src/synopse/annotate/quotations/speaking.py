@@ -29,9 +29,10 @@ def can_speak(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> boo
         return True
     if not rules.nouns_are_capitalised:
         return not unit.grammar.nominal and (any(head.start > unit.start for head in heads) or len(heads) > 1)
-    # without names at hand, capitalised words without an article look like a name
+    # without names and tags at hand, capitalised words without an article look like a name
     return (
         not unit.grammar.names
+        and not unit.grammar.verbal
         and bool(heads)
         and heads[0] is words[0]
         and unit.words[phrase[0]].lower not in rules.time_nouns

@@ -29,7 +29,23 @@ def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
         return subject
     clause = next((c for c in unit.clauses if c.low <= cue.finite < c.high), unit.clauses[cue.clause])
     low = cue.finite + 1 if subject[0] < cue.finite else max(subject[1], cue.finite + 1)
-    return speaking_phrase(unit, low, clause.high, rules) or subject
+    return speaking_phrase(unit, low, clause.high, rules) or shared_subject(unit, cue, rules) or subject
+
+
+def shared_subject(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
+    """The subject of the clause before, where a verb goes on with it: "Die Polizei lobt die Helfer, fordert aber Geld"."""
+    low = unit.clauses[cue.clause].low
+    if not rules.verb_second or cue.clause == 0 or cue.finite != low or unit.quote_of[low - 1] >= 0:
+        return None
+    behind, before = _subject_by_order(unit, cue, rules), unit.clauses[cue.clause - 1]
+    if behind is None or behind[0] < low or may_be_source(unit, behind, rules):
+        return None
+    if unit.words[behind[0]].lower in rules.impersonal | rules.other_pronouns:
+        return None  # "..., hieß es"
+    if speaking_phrase(unit, low + 1, unit.clauses[cue.clause].high, rules) is not None:
+        return None
+    subject = clause_subject(unit, before.low, before.high, rules)
+    return subject if subject is not None and can_speak(unit, subject, rules) else None
 
 
 def _subject_by_order(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
