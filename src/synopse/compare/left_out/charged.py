@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from synopse.compare.comparison import Comparison
@@ -67,9 +67,23 @@ def common_points(comparison: Comparison, article: str, tellers: Collection[str]
     """
     others = set(tellers) - {article}
     reported = borne_out = 0
-    for point in comparison.points:
-        confirms = {report.article: report.confirms for report in point.reports}
-        if article in confirms and not others.isdisjoint(confirms):
+    for confirms in _told(comparison).get(article, ()):
+        if not others.isdisjoint(confirms):
             reported += 1
             borne_out += confirms[article] and any(confirms.get(other, False) for other in others)
     return reported, borne_out
+
+
+def _told(comparison: Comparison) -> Mapping[str, Sequence[Mapping[str, bool]]]:
+    """For each article the points that it shares with others: who reports them, and whether so that they bear it out."""
+
+    def make() -> dict[str, list[dict[str, bool]]]:
+        told: dict[str, list[dict[str, bool]]] = {}
+        for point in comparison.points:
+            if len(point.reports) > 1:
+                confirms = {report.article: report.confirms for report in point.reports}
+                for article in confirms:
+                    told.setdefault(article, []).append(confirms)
+        return told
+
+    return comparison.once("told points", (comparison.points,), make)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from synopse.compare.comparison import Comparison, Statement
-from synopse.model import Actor, Span
+from synopse.model import Actor, Reading, Span
 from synopse.text.normalise import fold, word_spans
 
 _ONE_FACT = 0.5
@@ -23,6 +23,8 @@ _FEWEST_ORIGINS = 3
 """Origins that tell it; fewer only when they are all of the story."""
 _MOST_MENTIONS = 2
 """Mentions in the usual origin up to which one thing is told of a person: of who stands in every sentence many are."""
+_MOST_COMPARED = 64
+"""Statements that name one person and are compared with each other; more of a story's hundred copies say no more."""
 _FEWEST_LETTERS = 4
 _ALIKE = 0.75
 """Part of the letters in order from which a word may be another spelling of a name."""
@@ -97,19 +99,18 @@ def _largest(
     comparison: Comparison, naming: Sequence[int], origin: Mapping[str, int], points: Mapping[int, set[int]]
 ) -> tuple[tuple[int, ...], int] | None:
     """The statement with most origins near to it, with those that are near, and how many origins they have."""
-    best: tuple[int, int, tuple[int, ...]] | None = None
-    if not len(comparison.vectors):
+    if not len(comparison.vectors) or not naming:
         return None
-    for one in naming:
+    chosen = naming[:: -(-len(naming) // _MOST_COMPARED)]
+    rows = comparison.vectors[list(chosen)]
+    close = rows @ rows.T >= _ONE_FACT
+    readings = [comparison.statements[number].reading for number in chosen]
+    best: tuple[int, int, tuple[int, ...]] | None = None
+    for at, one in enumerate(chosen):
         near = tuple(
             other
-            for other in naming
-            if other == one
-            or points[one] & points[other]
-            or (
-                comparison.statements[one].reading != comparison.statements[other].reading
-                and float(comparison.vectors[one] @ comparison.vectors[other]) >= _ONE_FACT
-            )
+            for place, other in enumerate(chosen)
+            if place == at or points[one] & points[other] or (readings[at] != readings[place] and close[at, place])
         )
         spread = len({origin[comparison.readings[comparison.statements[n].reading].article.id] for n in near})
         if best is None or (spread, len(near)) > best[:2]:
@@ -125,9 +126,14 @@ def is_named(comparison: Comparison, index: int, person: Actor) -> bool:
     names = {fold(variant.text.split()[-1]).rstrip("'s’") for variant in person.variants}
     names.add(fold(person.name.split()[-1]))
     names = {name for name in names if len(name) >= _FEWEST_LETTERS} or names
-    text = f"{article.title or ''} {article.text}"
-    words = {fold(text[a:b]) for a, b in word_spans(text, 0, len(text)) if text[a].isupper()}
-    return any(_may_be_one(name, word) for name in names for word in words)
+    words = comparison.once("capitals", (comparison.readings,), lambda: [_capitals(r) for r in comparison.readings])
+    return any(_may_be_one(name, word) for name in names for word in words[index])
+
+
+def _capitals(reading: Reading) -> frozenset[str]:
+    """The words of an article and its title that begin with a capital, folded."""
+    text = f"{reading.article.title or ''} {reading.article.text}"
+    return frozenset(fold(text[a:b]) for a, b in word_spans(text, 0, len(text)) if text[a].isupper())
 
 
 def _may_be_one(name: str, word: str) -> bool:
