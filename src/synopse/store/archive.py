@@ -103,7 +103,9 @@ class Archive(StoryReader):
         if self._lock is None:
             raise UsageError(f"the archive {self.address} is open to read only")
         with self._writing_engine.begin() as connection:
-            yield Batch(connection, self._index)
+            batch = Batch(connection, self._index)
+            yield batch
+            batch.flush()
 
     def search(
         self,
@@ -206,8 +208,8 @@ class Archive(StoryReader):
             self._index.create(connection)
             last = 0
             while rows := connection.execute(_NEWEST.where(articles.c.number > last).limit(_AT_ONCE)).all():
-                for row in rows:
-                    self._index.put(connection, row.number, article_terms(decode_record(row.record)))
+                found = [(row.number, article_terms(decode_record(row.record))) for row in rows]
+                self._index.put(connection, found)
                 last = rows[-1].number
             write_value(connection, "terms", TERMS_REVISION)
 

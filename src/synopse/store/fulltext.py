@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,6 +20,13 @@ _LAST_POSITION = 16_383
 _MOST_POSITIONS = 255
 """no more of one stem."""
 
+
+_VECTORS_AT_ONCE = 50
+
+_VECTORS_INSERT = text(
+    "INSERT INTO searchable(number, terms) SELECT number, CAST(terms AS tsvector) "
+    "FROM unnest(CAST(:numbers AS integer[]), CAST(:terms AS text[])) AS given(number, terms)"
+)
 
 _FTS5_INSERT = text("INSERT INTO searchable(rowid, title, body, parts) VALUES (:number, :title, :body, :parts)")
 
@@ -43,8 +50,8 @@ class FullText(Protocol):
     def drop(self, connection: Connection) -> None:
         """Remove the index."""
 
-    def put(self, connection: Connection, number: int, terms: ArticleTerms) -> None:
-        """Make an article findable."""
+    def put(self, connection: Connection, found: Sequence[tuple[int, ArticleTerms]]) -> None:
+        """Make articles findable."""
 
     def remove(self, connection: Connection, number: int, terms: ArticleTerms) -> None:
         """Take an article out; ``terms`` are those it was put in with."""
@@ -69,9 +76,9 @@ class SqliteFullText:
         """Remove the index."""
         connection.execute(text("DROP TABLE IF EXISTS searchable"))
 
-    def put(self, connection: Connection, number: int, terms: ArticleTerms) -> None:
-        """Make an article findable."""
-        connection.execute(_FTS5_INSERT, _columns(number, terms))
+    def put(self, connection: Connection, found: Sequence[tuple[int, ArticleTerms]]) -> None:
+        """Make articles findable."""
+        connection.execute(_FTS5_INSERT, [_columns(number, terms) for number, terms in found])
 
     def remove(self, connection: Connection, number: int, terms: ArticleTerms) -> None:
         """Take an article out; a table without content must be told what was in it."""
@@ -104,12 +111,12 @@ class PostgresFullText:
         """Remove the index."""
         connection.execute(text("DROP TABLE IF EXISTS searchable"))
 
-    def put(self, connection: Connection, number: int, terms: ArticleTerms) -> None:
-        """Make an article findable."""
-        connection.execute(
-            text("INSERT INTO searchable(number, terms) VALUES (:number, CAST(:terms AS tsvector))"),
-            {"number": number, "terms": _tsvector(terms)},
-        )
+    def put(self, connection: Connection, found: Sequence[tuple[int, ArticleTerms]]) -> None:
+        """Make articles findable."""
+        for first in range(0, len(found), _VECTORS_AT_ONCE):
+            part = found[first : first + _VECTORS_AT_ONCE]
+            given = {"numbers": [number for number, _ in part], "terms": [_tsvector(terms) for _, terms in part]}
+            connection.execute(_VECTORS_INSERT, given)
 
     def remove(self, connection: Connection, number: int, terms: ArticleTerms) -> None:  # noqa: ARG002 - the protocol's
         """Take an article out."""
@@ -153,23 +160,14 @@ def _tsquery_item(item: Item) -> str:
 def _tsvector(terms: ArticleTerms) -> str:
     """The title's positions come first, and one is left free behind it so that no phrase spans both."""
     places: dict[str, list[str]] = {}
-    for position, found in _numbered(terms.title, 1):
-        _place(places, found, f"{position}A")
-    for position, found in _numbered(terms.text, len(terms.title) + 2):
-        _place(places, found, f"{position}B")
+    for first, stems, weight in ((1, terms.title, "A"), (len(terms.title) + 2, terms.text, "B")):
+        for position, found in enumerate(stems, start=first):
+            places.setdefault(found, []).append(
+                f"{position}{weight}" if position < _LAST_POSITION else f"{_LAST_POSITION}{weight}"
+            )
     for found in terms.parts:
-        _place(places, found, f"{_LAST_POSITION}D")
-    return " ".join(f"{_lexeme(found)}:{','.join(positions)}" for found, positions in places.items())
-
-
-def _numbered(stems: Iterable[str], first: int) -> Iterable[tuple[int, str]]:
-    return ((min(position, _LAST_POSITION), found) for position, found in enumerate(stems, start=first))
-
-
-def _place(places: dict[str, list[str]], found: str, position: str) -> None:
-    known = places.setdefault(found, [])
-    if len(known) < _MOST_POSITIONS:
-        known.append(position)
+        places.setdefault(found, []).append(f"{_LAST_POSITION}D")
+    return " ".join(f"{_lexeme(found)}:{','.join(known[:_MOST_POSITIONS])}" for found, known in places.items())
 
 
 def _lexeme(found: str) -> str:

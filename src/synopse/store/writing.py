@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, Table, bindparam, func, insert, select, update
 
 from synopse.model import Article
 from synopse.store.fulltext import FullText
@@ -25,7 +25,7 @@ from synopse.store.records import (
 from synopse.store.story_records import Development
 from synopse.store.story_writing import StoryEntry, mark_stale, remove_story, retire_story, unmark_story, write_story
 from synopse.store.tables import addresses, articles, changes, stories, versions
-from synopse.store.terms import article_terms
+from synopse.store.terms import ArticleTerms, article_terms
 from synopse.text.addresses import canonical_address, host_of
 
 # Statements that every article needs, built once: building them costs more than running them.
@@ -41,24 +41,46 @@ _SAME = (
 _ID = select(articles.c.id).where(articles.c.id == bindparam("wanted"))
 _ADDRESS = select(addresses.c.article, addresses.c.raw_hash).where(addresses.c.address == bindparam("met_at"))
 _INSERT_ARTICLE = insert(articles).returning(articles.c.number)
-_INSERT_VERSION = insert(versions)
-_INSERT_ADDRESS = insert(addresses)
+_BY_NUMBER = _IDENTITY.where(articles.c.number == bindparam("number"))
 
+
+_ROWS_AT_ONCE = 100
+
+_MOST_WAITING = 500
+"""Articles of a batch whose texts are held back."""
 
 _Identity = Row[Any, Any, Any, Any]
 """Number, id, version and content hash of an article."""
 
 
 class Batch:
-    """A transaction on the archive; made by `Archive.batch`."""
+    """A transaction on the archive; made by `Archive.batch`.
+
+    Texts, terms and addresses of new articles are written together at its end: to a server, each statement is a journey.
+    """
 
     def __init__(self, connection: Connection, index: FullText) -> None:
         """Writes go through ``connection`` and become findable through ``index``."""
         self.connection = connection
         self._index = index
+        self._versions: list[dict[str, object]] = []
+        self._terms: list[tuple[int, ArticleTerms]] = []
+        self._addresses: dict[str, tuple[int, str | None]] = {}
+
+    def flush(self) -> None:
+        """Write what waits for the batch's end."""
+        _insert_all(self.connection, versions, self._versions)
+        if self._terms:
+            self._index.put(self.connection, self._terms)
+        rows: list[dict[str, object]] = [
+            {"address": a, "article": n, "raw_hash": h} for a, (n, h) in self._addresses.items()
+        ]
+        _insert_all(self.connection, addresses, rows)
+        self._versions, self._terms, self._addresses = [], [], {}
 
     def known_as(self, address: str, raw_hash: str | None = None) -> str | None:
         """Id of the article met at this address (with the same raw content, if that is given), or None."""
+        self.flush()
         row = self.connection.execute(
             select(articles.c.id, addresses.c.raw_hash)
             .join(articles, articles.c.number == addresses.c.article)
@@ -80,7 +102,9 @@ class Batch:
         met_at = list(dict.fromkeys(canonical_address(address) for address in (*own, *aliases)))
         digest = content_hash(article)
         # An alias may lead elsewhere tomorrow ("/latest"), so it tells only where there is no address of its own.
-        row = self._met(met_at[:1] if own else met_at)
+        told_by = met_at[:1] if own else met_at
+        row = self._met(told_by)
+        unmet = told_by if row is None else []
         outcome: Outcome = "known"
         if row is None:
             row = self._same_wording(article, digest)
@@ -93,7 +117,7 @@ class Batch:
         else:
             stored = self._revise(row, article, digest, seen)
             self._touch(row.number, seen)
-        self._remember(met_at, stored.number, raw_hash)
+        self._remember(met_at, unmet, stored.number, raw_hash)
         return stored
 
     def articles_in(self, story: str) -> list[str]:
@@ -146,8 +170,13 @@ class Batch:
 
     def _met(self, met_at: Sequence[str]) -> _Identity | None:
         """The article met at one of these addresses, the earliest of several."""
-        found = (self.connection.execute(_MET, {"met_at": address}).first() for address in met_at)
+        found = (self._met_at(address) for address in met_at)
         return min((row for row in found if row is not None), key=lambda row: row.number, default=None)
+
+    def _met_at(self, address: str) -> _Identity | None:
+        if address in self._addresses:
+            return self.connection.execute(_BY_NUMBER, {"number": self._addresses[address][0]}).first()
+        return self.connection.execute(_MET, {"met_at": address}).first()
 
     def _same_wording(self, article: Article, digest: str) -> _Identity | None:
         values = {"digest": digest, "host": _host(article), "outlet": storable(article.outlet)}
@@ -161,6 +190,7 @@ class Batch:
         return Stored(number, article.id, 1, "new")
 
     def _revise(self, row: _Identity, article: Article, digest: str, seen: str) -> Stored:
+        self.flush()
         article = msgspec.structs.replace(article, id=row.id)
         before = select(versions.c.record).where(versions.c.article == row.number, versions.c.version == row.version)
         self._index.remove(
@@ -176,8 +206,10 @@ class Batch:
 
     def _write_version(self, number: int, version: int, article: Article, digest: str, seen: str) -> None:
         values = {"article": number, "version": version, "seen": seen, "content_hash": digest}
-        self.connection.execute(_INSERT_VERSION, {**values, "record": encode_record(article)})
-        self._index.put(self.connection, number, article_terms(article))
+        self._versions.append({**values, "record": encode_record(article)})
+        self._terms.append((number, article_terms(article)))
+        if len(self._terms) >= _MOST_WAITING:
+            self.flush()
 
     def _free_id(self, wanted: str, seen: str) -> str:
         """``wanted``, or with a number behind it when it is taken; few look-ups however often it is."""
@@ -190,13 +222,16 @@ class Batch:
             return name
         return f"{wanted}#{latest + 1}@{seen}"
 
-    def _remember(self, met_at: Sequence[str], number: int, raw_hash: str | None) -> None:
-        """Note where an article was met; an address that leads to another article is left to that one."""
+    def _remember(self, met_at: Sequence[str], unmet: Sequence[str], number: int, raw_hash: str | None) -> None:
+        """Note where an article was met; an address that leads to another article is left to that one, ``unmet`` lead to none."""
         for address in met_at:
-            row = self.connection.execute(_ADDRESS, {"met_at": address}).first()
+            if address in self._addresses:
+                if self._addresses[address][0] == number:
+                    self._addresses[address] = number, raw_hash
+                continue
+            row = None if address in unmet else self.connection.execute(_ADDRESS, {"met_at": address}).first()
             if row is None:
-                values = {"address": address, "article": number, "raw_hash": raw_hash}
-                self.connection.execute(_INSERT_ADDRESS, values)
+                self._addresses[address] = number, raw_hash
             elif row.article == number and row.raw_hash != raw_hash:
                 self.connection.execute(
                     update(addresses).where(addresses.c.address == address).values(raw_hash=raw_hash)
@@ -215,6 +250,16 @@ class Batch:
     def _move(self, moved: Sequence[str], story: str) -> None:
         for identifier in moved:
             self.connection.execute(update(articles).where(articles.c.id == identifier).values(story=story))
+
+
+def _insert_all(connection: Connection, table: Table, rows: list[dict[str, object]]) -> None:
+    """Insert rows in as few statements as the driver can."""
+    if connection.dialect.name == "sqlite":
+        if rows:
+            connection.execute(insert(table), rows)
+        return
+    for first in range(0, len(rows), _ROWS_AT_ONCE):
+        connection.execute(insert(table).values(rows[first : first + _ROWS_AT_ONCE]))
 
 
 def _host(article: Article) -> str:

@@ -16,7 +16,7 @@ def test_killed_collection_ends_as_one_that_was_not(tmp_path: Path) -> None:
     archive = str(tmp_path / "a.db")
     with running_press(tmp_path, seed=3, most=60) as press:
         press.publish(25)
-        killing = Killing(press, archive, seed=3, longest_s=5.0)
+        killing = Killing(press, archive, seed=3)
         for number in range(5):
             killing.once(number)
         assert start(press, archive).wait(90) == 0
