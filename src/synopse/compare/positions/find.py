@@ -24,6 +24,7 @@ _LONGEST_SENTENCE = 600
 _LONGEST_TOPIC = 220
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
 _EDGES = ',;:«»„“”"()'
+_EMPTY = frozenset({"PRON", "DET", "ADP", "PART"})
 _STOP = re.compile(r"[.;:!?…„“”\"«»\n]|\s[-–—]\s")
 
 
@@ -73,9 +74,17 @@ def _by_grammar(scene: Scene) -> Iterable[FoundPosition]:
         topic = _trimmed(
             article.text, scene.cues, start if start < found.topic[1] else found.topic[0], found.topic[1], fewest=1
         )
-        if topic is not None and found.party.text not in article.text[slice(*topic)]:
+        if topic is not None and found.party.text not in article.text[slice(*topic)] and _says_what(scene.tree, topic):
             whole = (scene.start, scene.end)
             yield _found(article, found.stance, found.party.span, found.party.text, topic, whole, found.cue, scene.tree)
+
+
+def _says_what(tree: Tree, topic: tuple[int, int]) -> bool:
+    """Whether a topic is more than a pronoun or a bare verb form."""
+    words = [tree.tokens[i] for i in tree.inside(*topic) if tree.tokens[i].upos != "PUNCT"]
+    if len(words) == 1 and words[0].upos == "VERB":
+        return "VerbForm=Inf" in words[0].feats
+    return any(word.upos not in _EMPTY for word in words)
 
 
 def _in_sentence(

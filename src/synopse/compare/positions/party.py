@@ -22,6 +22,7 @@ _MOST_NESTED = 24
 """Quotations that may begin before a place and still hold it; more stand in no real text."""
 _ARTICLES = frozenset({"der", "die", "das", "ein", "the", "a", "an", "dieser", "this"})
 _ADJECTIVE_END = re.compile(r"e[nrsm]?\Z")
+_PLAIN = frozenset({"DET", "ADJ", "NOUN"})
 _OF_PLACE = re.compile(r"[A-ZÄÖÜ]\w*er\Z")
 _NOMINATIVE = {"Masc": "er", "Neut": "es", "Fem": "e", "Plur": "e"}
 _FURTHEST_BACK = 3
@@ -92,11 +93,15 @@ def _speaker(scene: Scene, quotation: Quotation) -> Party | None:
         quotation.cue and scene.cues.sources.match(article.text[quotation.cue.start : quotation.cue.end])
     ):
         return None
-    is_named = bool(_names_in(scene, speaker.start, speaker.end))
+    names = _names_in(scene, speaker.start, speaker.end)
+    first = next((name for name in names if name.kind == "PER"), None)
+    if first is not None and "," in speaker.text and first.start == speaker.start:
+        return _party(scene, first.start, first.end)  # "Ada Kern, mayor since 2012"
+    is_named = bool(names)
     words = [word.strip(",.;:\"'“”„»«()") for word in speaker.text.split()]
     if not is_named and not any(scene.cues.groups.match(w) or scene.cues.organs.match(w) for w in words):
         return None
-    return Party(Span(scene.reading.article.id, speaker.start, speaker.end), " ".join(speaker.text.split()))
+    return _party(scene, speaker.start, speaker.end)
 
 
 def names_person_before(scene: Scene, offset: int) -> bool:
@@ -229,25 +234,28 @@ def _group(scene: Scene, subject: int) -> Party:
         first -= 1
     while last + 1 in behind:
         last += 1
-    named = _party(scene, tree.tokens[first].start, tree.tokens[last].end)
-    return Party(named.span, _as_heading(scene, first, subject, last))
+    return _party(scene, tree.tokens[first].start, tree.tokens[last].end)
 
 
-def _as_heading(scene: Scene, first: int, head: int, last: int) -> str:
-    """A group's words as they stand alone: without article, in the nominative ("der irakischen Regierung" is the
+def _as_heading(scene: Scene, start: int, end: int) -> str:
+    """A party's words as they stand alone: without article, in the nominative ("der irakischen Regierung" is the
     "irakische Regierung", "das Auswärtige Amt" is "Auswärtiges Amt")."""
-    tokens, text = scene.tree.tokens, scene.reading.article.text
+    tokens, text = scene.reading.tokens, scene.reading.article.text
+    first, last = (bisect_left(tokens, place, key=lambda token: token.start) for place in (start, end))
+    own = tokens[first:last]
+    head = next((i for i, token in enumerate(own) if token.upos == "NOUN"), None)
+    if head is None or any(token.upos not in _PLAIN for token in own[: head + 1]):
+        return " ".join(text[start:end].split())
     is_german = scene.cues.language == "de"
-    feats, words = tokens[head].feats, []
-    for at in range(first, last + 1):
-        word = text[tokens[at].start : tokens[at].end]
-        if at < head and tokens[at].upos == "DET" and tokens[at].lemma.lower() in _ARTICLES:
+    feats, words = own[head].feats, []
+    for at, token in enumerate(own):
+        word = text[token.start : token.end]
+        if at < head and token.upos == "DET" and token.lemma.lower() in _ARTICLES:
             continue
-        if is_german and at < head and tokens[at].upos == "ADJ" and not _OF_PLACE.match(word):
+        if is_german and at < head and token.upos == "ADJ" and not _OF_PLACE.match(word):
             word = _ADJECTIVE_END.sub(_NOMINATIVE.get(_gender(feats), "e"), word, count=1)
         if is_german and at == head and "Case=Gen" in feats and _gender(feats) in {"Masc", "Neut"}:
-            lemma = tokens[at].lemma
-            word = lemma if word.startswith(lemma) and len(word) - len(lemma) <= 2 else word
+            word = token.lemma if word.startswith(token.lemma) and len(word) - len(token.lemma) <= 2 else word
         words.append(word)
     return " ".join(words)
 
@@ -259,5 +267,4 @@ def _gender(feats: str) -> str:
 
 
 def _party(scene: Scene, start: int, end: int) -> Party:
-    article = scene.reading.article
-    return Party(Span(article.id, start, end), " ".join(article.text[start:end].split()))
+    return Party(Span(scene.reading.article.id, start, end), _as_heading(scene, start, end))

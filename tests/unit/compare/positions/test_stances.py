@@ -309,6 +309,7 @@ def test_a_position_has_its_own_condition_and_no_other(
         ("Der Angriff stieß auf Kritik der örtlichen Gewerkschaft.", "örtliche Gewerkschaft"),
         ("Das Auswärtige Amt verurteilte den Angriff auf die Fähre.", "Auswärtiges Amt"),
         ("Viele Anwohner lehnen den Deich ab.", "Viele Anwohner"),
+        ("„Die Stadt muss den Hafen schließen“, erklärte das norländische Ministerium.", "norländisches Ministerium"),
     ],
 )
 def test_a_group_is_named_as_it_stands_alone(text: str, party: str) -> None:
@@ -340,3 +341,7 @@ def test_sides_and_opinions(text: str, language: str, expected: tuple[str, str, 
 
 def test_an_opinion_that_somebody_does_not_hold_demands_nothing() -> None:
     assert positions("Ada Kern does not think that the council should close the road.", "en") == []
+
+
+def test_a_pronoun_is_no_topic() -> None:
+    assert positions("Diese wird von der Gewerkschaft unterstützt.") == []
