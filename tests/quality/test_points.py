@@ -9,7 +9,8 @@ from bench.points import Counts, compare_labelled, count, load_labels, load_text
 
 # 2026-11-22: recall given up for precision (score .78/.60 -> .88/.57): a wrong "three origins agree" costs trust.
 # 2026-11-22: recall was raised (0.57 to 0.61 on `score`) for precision (0.81 to 0.77), which the bars of .70 and .55 allow.
-FLOORS = {"tune": (0.88, 0.70), "score": (0.76, 0.60)}
+# 2026-11-22: again recall (0.70 to 0.73, 0.60 to 0.63) for precision (0.88 to 0.87, 0.76 to 0.73), mostly of English pairs.
+FLOORS = {"tune": (0.87, 0.73), "score": (0.73, 0.63)}
 
 
 @pytest.mark.quality

@@ -17,10 +17,12 @@ from synopse.encoder import load_encoder
 # Several measures were being worked on that day: raise them with what is measured.
 # Six discrepancies are reported in either of the first two: one that the labels lack moves their share by 0.17.
 # Points: recall was raised (0.50 to 0.55, 0.48 to 0.55) for precision (0.89 to 0.87, 0.86 to 0.84) with other weights.
+# Points, later that day: English recall was below its bar of 0.55, so that more is joined in English; the precision of all
+# languages together fell by it (0.86, 0.83, 0.79 -> 0.83, 0.83, 0.78), the recall rose (0.53, 0.53, 0.49 -> 0.60, 0.56, 0.54).
 FLOORS = {
     "tune": {
-        "point precision": 0.86,
-        "point recall": 0.53,
+        "point precision": 0.83,
+        "point recall": 0.60,
         "status": 0.79,
         "discrepancies that are real": 0.88,
         "look-alikes left alone": 0.95,
@@ -38,7 +40,7 @@ FLOORS = {
     },
     "opened": {
         "point precision": 0.83,
-        "point recall": 0.53,
+        "point recall": 0.56,
         "status": 0.73,
         "discrepancies that are real": 0.85,
         "look-alikes left alone": 0.95,
@@ -56,8 +58,8 @@ FLOORS = {
     },
     # 3 discrepancies are reported, one pair of articles shares an origin: either share moves in steps
     "score": {
-        "point precision": 0.79,
-        "point recall": 0.49,
+        "point precision": 0.78,
+        "point recall": 0.54,
         "status": 0.80,
         "discrepancies that are real": 0.75,
         "look-alikes left alone": 0.98,

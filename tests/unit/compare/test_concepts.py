@@ -43,5 +43,5 @@ def test_a_word_in_a_name_is_no_concept() -> None:
 
 def test_a_part_of_a_compound_meets_the_word_of_the_other_language() -> None:
     german, english = _saying("de", "Krankenhausbrücke"), _saying("en", "bridge")
-    terms = weigh_terms([german, english], ["de", "en"], 2)
+    terms = weigh_terms([german, english], ["de", "en"], [(0, 0), (1, 0)])
     assert set(terms.parts.columns.tolist()) & set(terms.words.columns.tolist())

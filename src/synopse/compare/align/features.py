@@ -13,12 +13,16 @@ from synopse.compare.align.meanings import Meanings, match_words
 from synopse.compare.align.persons import reach_of_names
 from synopse.compare.align.rows import Floats, Ints, shared_weight
 from synopse.compare.align.terms import Terms, story_keys
-from synopse.compare.align.vectors import Vectors, around, closeness
+from synopse.compare.align.vectors import Vectors, around, closeness, margins
 from synopse.compare.comparison import Statement
 from synopse.compare.evidence import Amount, Evidence
+from synopse.languages import load_language
 
 _MASS = 25.0
 """Shared weight (nats) that is as much as one can ask for: some four words that are rare in the story."""
+
+_SOLE = 30.0
+"""The same for words that each article has in a single sentence."""
 
 _BRIEF = 16.0
 """Weight (nats) below which a statement is so brief that being contained in another one says less."""
@@ -50,20 +54,22 @@ class Features:
 
     ``overlap`` is the shared share of both statements' weight, ``contained`` that of the smaller one
     (less of a brief one),
-    ``mass`` how much is shared in absolute terms, ``vector`` how close the vectors of their sentences are,
-    ``context`` the same for the statements around, ``place`` how far apart they stand in their articles.
+    ``mass`` how much is shared in absolute terms, ``sole`` the same of words that few sentences of the two articles have,
+    ``vector`` how close the vectors of their sentences are, ``margin`` how much closer than those around them, ``context`` the same for the statements around, ``place`` how far apart they stand in their articles.
     ``words`` is how well the words outside names find their like in meaning. ``quoted``: both give the same words in
     quotation marks; ``opposed``: only one is against something; ``other_subjects``: others act; ``apart``: two
     quotations that share no word of what is said; ``hollow``: only names and the words before them are shared;
-    ``unanchored``: two languages without a name, state, number or day in common. ``roles`` (0 to 2: same words in
-    other roles) is filled for the pairs that need it; ``neighbours`` and ``best`` depend on the other pairs' scores
-    and are filled by `synopse.compare.align.decide.with_rivals`.
+    ``faint``: log odds that pairs of the language lack (`StatementRules.faintness`); ``unanchored``: two languages without a name, state, number or day in common. ``roles`` (0 to 2: same words in
+    other roles) is filled for the pairs that need it; ``neighbours``, ``best`` and ``through`` depend on the other pairs'
+    scores and are filled by `synopse.compare.align.company.with_others`.
     """
 
     overlap: Floats
     contained: Floats
     mass: Floats
+    sole: Floats
     vector: Floats
+    margin: Floats
     context: Floats
     words: Floats
     same_numbers: Floats
@@ -75,6 +81,7 @@ class Features:
     negation: Floats
     plan: Floats
     translated: Floats
+    faint: Floats
     passage: Floats
     quoted: Floats
     opposed: Floats
@@ -87,6 +94,7 @@ class Features:
     roles: Floats
     neighbours: Floats
     best: Floats
+    through: Floats
 
     def matrix(self) -> NDArray[np.float64]:
         """All columns side by side, in the order of the fields."""
@@ -118,6 +126,7 @@ def measure(
     places = _places(article_of)
     first = np.array([statement.sentence < _LEDE_SENTENCES for statement in statements], np.float64)
     code = np.unique(np.array(languages), return_inverse=True)[1] if languages else np.zeros(0, np.int64)
+    faintness = np.array([load_language(language).statements.faintness for language in languages], np.float64)
     marks = _marks(pairs, evidence, languages)
     words = match_words(pairs, meanings)[:, 2:].mean(axis=1)
     crossed = (np.maximum(whole[left], whole[right]) < _WHOLE) & (words < _CROSSED)
@@ -125,7 +134,9 @@ def measure(
         overlap,
         contained,
         mass,
+        np.minimum(1.0, shared_weight(terms.sole, terms.sole, pairs) / _SOLE),
         np.where(crossed, _CROSSED_SHARE, 1.0) * closeness(vectors, pairs),
+        margins(vectors, pairs, article_of, code),
         closeness(context, pairs),
         words,
         same_numbers=marks[:, 0],
@@ -137,6 +148,7 @@ def measure(
         negation=(negated[left] != negated[right]) * overlap,
         plan=(planned[left] != planned[right]).astype(np.float64),
         translated=(code[left] != code[right]).astype(np.float64),
+        faint=(code[left] == code[right]) * faintness[left],
         passage=passage,
         quoted=marks[:, 8],
         opposed=marks[:, 9] * (negated[left] == negated[right]),
@@ -149,6 +161,7 @@ def measure(
         roles=np.zeros(len(pairs)),
         neighbours=np.zeros(len(pairs)),
         best=np.zeros(len(pairs)),
+        through=np.zeros(len(pairs)),
     )
 
 

@@ -9,7 +9,8 @@ import numpy as np
 
 from synopse.compare.align.candidates import find_candidates
 from synopse.compare.align.cluster import cluster
-from synopse.compare.align.decide import score, with_rivals
+from synopse.compare.align.company import with_others
+from synopse.compare.align.decide import score
 from synopse.compare.align.features import Features, measure
 from synopse.compare.align.meanings import story_meanings
 from synopse.compare.align.passages import in_one_passage
@@ -48,7 +49,8 @@ def score_pairs(comparison: Comparison, evidence: Sequence[Evidence]) -> tuple[I
     statements = comparison.statements
     languages = [comparison.readings[statement.reading].article.language for statement in statements]
     article_of = _articles(comparison)
-    terms = weigh_terms(evidence, languages, len(comparison.readings))
+    places = [(statement.reading, statement.sentence) for statement in statements]
+    terms = weigh_terms(evidence, languages, places)
     vectors = _vectors(comparison, languages)
     code = np.unique(np.array(languages), return_inverse=True)[1]
     pairs = find_candidates(terms.words, terms.parts, vectors, article_of, code)
@@ -56,7 +58,7 @@ def score_pairs(comparison: Comparison, evidence: Sequence[Evidence]) -> tuple[I
     meanings = story_meanings(comparison)
     features = measure(pairs, terms, evidence, statements, languages, vectors, meanings, passage, _shares(comparison))
     features = replace(features, roles=_roles(comparison, pairs, features))
-    features = with_rivals(features, score(features), pairs, article_of)
+    features = with_others(features, score(features), pairs, article_of)
     return pairs, features, score(features)
 
 

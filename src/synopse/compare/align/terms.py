@@ -1,4 +1,4 @@
-"""How much a shared stem tells: rare in the language, and rare in this story."""
+"""How much a shared stem tells: rare in the language, rare in this story, and told in one place of each article."""
 
 from __future__ import annotations
 
@@ -40,14 +40,22 @@ _SMALL = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """``words`` has each statement's stems and numbers, ``parts`` the parts of its compounds; same columns."""
+    """``words`` has each statement's stems and numbers, ``parts`` the parts of its compounds; same columns.
+
+    ``sole`` has the stems alone, the less of each the more sentences of the article have it: what two articles tell in one
+    sentence each is likely to be one thing.
+    """
 
     words: Rows
     parts: Rows
+    sole: Rows
 
 
-def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], articles: int) -> Terms:
-    """Terms of all statements; ``languages`` are the statements' codes, ``articles`` their articles' number.
+Place = tuple[int, int]
+
+
+def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], places: Sequence[Place]) -> Terms:
+    """Terms of all statements; ``languages`` are the statements' codes, ``places`` their articles and sentences.
 
     A state is one term, whether its name or its adjective stands for it and in whatever language; so is a concept where the
     story has several languages.
@@ -56,24 +64,30 @@ def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], articles
     several = len(set(languages)) > 1
     used = Counter(key for row in keys for key in row)
     columns: dict[str, int] = {}
-    per_article = max(math.e, len(evidence) / max(1, articles))
+    per_article = max(math.e, len(evidence) / max(1, len({article for article, _ in places})))
     share = math.log(per_article)
     words: list[dict[int, float]] = []
     parts: list[dict[int, float]] = []
+    sole: list[dict[int, float]] = []
+    told = Counter((article, key) for (article, _), row in _sentences(keys, places).items() for key in row)
     splits: dict[str, tuple[str, str] | None] = {}
     concepts = {language: concepts_of(language) if several else {} for language in set(languages)}
     known = {language: {*stem_counts(language)[1], *used, *own} for language, own in concepts.items()}
-    for one, language, own in zip(evidence, languages, keys, strict=True):
+    for one, language, own, (article, _) in zip(evidence, languages, keys, places, strict=True):
         row: dict[int, float] = {}
         inner: dict[int, float] = {}
+        once: dict[int, float] = {}
         for key, stem in own.items():
             spread = math.log(len(evidence) / used[key]) / share
-            weight = (rarity(stem, language) if stem else _STATE_WEIGHT) * max(_LEAST, min(1.0, spread))
+            weight = rarity(stem, language) if stem else _STATE_WEIGHT
             if stem in one.in_names:
                 weight *= _NAME_WEIGHT
             if stem in one.in_frame:
                 weight *= _FRAME_WEIGHT
-            row[columns.setdefault(key, len(columns))] = weight
+            column = columns.setdefault(key, len(columns))
+            once[column] = weight / told[article, key]
+            weight *= max(_LEAST, min(1.0, spread))
+            row[column] = weight
             if len(stem) >= _LONG and load_language(language).statements.writes_compounds:
                 if stem not in splits:
                     splits[stem] = split_compound(stem, known[language])
@@ -86,7 +100,16 @@ def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], articles
             row[columns.setdefault(f"#{value:g}", len(columns))] = weight
         words.append(row)
         parts.append(inner)
-    return Terms(make_rows(words, len(columns)), make_rows(parts, len(columns)))
+        sole.append(once)
+    return Terms(*(make_rows(rows, len(columns)) for rows in (words, parts, sole)))
+
+
+def _sentences(keys: Sequence[Mapping[str, str]], places: Sequence[Place]) -> dict[Place, set[str]]:
+    """The terms of each sentence, whatever statements it was split into."""
+    found: dict[Place, set[str]] = {}
+    for own, place in zip(keys, places, strict=True):
+        found.setdefault(place, set()).update(own)
+    return found
 
 
 def story_keys(evidence: Sequence[Evidence], languages: Sequence[str]) -> list[dict[str, str]]:

@@ -24,7 +24,7 @@ _WORDY = 200
 _TERSE = 40
 
 
-_SURE = 2.6
+_SURE = 3.8
 """Log odds with the wording shown from which a report counts as its confirmation: well below, every second pair of the
 labelled stories says something else."""
 

@@ -99,7 +99,9 @@ def _discrepancy(comparison: Comparison, difference: Difference, class_: Discrep
     readings = [_reading(comparison, group) for group in difference.groups]
     readings.sort(key=lambda reading: (-reading.origins, reading.spans))
     mentions = [mention for group in difference.groups for mention in group]
-    shared = frozenset.intersection(*(mention.points for mention in mentions))
+    # a value may be told in several points: those count in which every value is told
+    told = [frozenset[int]().union(*(mention.points for mention in group)) for group in difference.groups]
+    shared = frozenset.intersection(*told)
     return Discrepancy(
         id="",
         kind="polarity" if any(mention.is_none for mention in mentions) else mentions[0].measured,

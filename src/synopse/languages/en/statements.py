@@ -146,4 +146,5 @@ STATEMENTS = StatementRules(
         r"stated",
         r"added",
     ),
+    faintness=0.8,
 )
