@@ -14,6 +14,8 @@ from synopse.model import Article, PublishedBasis, RawArticle
 from synopse.outlets import host_of, outlet_name
 
 _NOTHING = "no article text found"
+_SHORT = 200
+"""Characters of a text below which its title helps to tell the language."""
 
 
 def extract_article(raw: RawArticle) -> Article:
@@ -28,7 +30,7 @@ def extract_article(raw: RawArticle) -> Article:
 def _extract_plain(raw: RawArticle) -> Article:
     if not raw.content.strip():
         raise InputError(raw.source, _NOTHING)
-    language = raw.language or detect_language(raw.content)
+    language = raw.language or detect_language(_to_tell_by(raw))
     reading = read_plain(raw.content, language, raw.title)
     published, basis = _published(raw, None, reading.published, raw.url)
     return Article(
@@ -70,6 +72,12 @@ def _extract_page(raw: RawArticle) -> Article:
         blocks=page.blocks,
         is_truncated=page.is_truncated,
     )
+
+
+def _to_tell_by(raw: RawArticle) -> str:
+    """The text, with its title where it is too short to tell the language ("Video", a teaser of one name)."""
+    is_short = raw.title and len(raw.content) < _SHORT and raw.title not in raw.content
+    return f"{raw.title}\n{raw.content}" if is_short else raw.content
 
 
 def _page_language(text: str, stated: str | None) -> str:

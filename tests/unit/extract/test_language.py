@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from synopse.extract import extract_article
 from synopse.extract.language import detect_language
+from synopse.model import RawArticle
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,14 @@ from synopse.extract.language import detect_language
 )
 def test_language(code: str, text: str) -> None:
     assert detect_language(text) == code
+
+
+def test_title_tells_the_language_of_a_text_of_a_word_or_two() -> None:
+    teaser = RawArticle(
+        id="a",
+        source="a",
+        content="Video",
+        title="Nach der Wahl: Die Gespräche der Parteien über die Brücke haben begonnen",
+    )
+    assert extract_article(teaser).language == "de"
+    assert extract_article(RawArticle(id="a", source="a", content="Video")).language == "und"
