@@ -220,7 +220,7 @@ class Killing:
         most = rng.uniform(0.5, self.longest_s)
         late = rng.uniform(0.0, 0.5)
         while run.poll() is None:
-            time.sleep(0.005)
+            time.sleep(0.02)
             if by_requests and self.press.asked.total() - before >= requests:
                 time.sleep(late)
                 break
