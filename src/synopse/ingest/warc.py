@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,23 +15,49 @@ from synopse.model import RawArticle, Rejected
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 _LONGEST_PAGE = 10_000_000
 _CHUNK = 1 << 16
+_GZIP = b"\x1f\x8b\x08"
+_HEADER = 512
+"""Bytes of a compressed record by which it is told to be one."""
 
 
 def read_warc(path: Path) -> Iterator[RawArticle | Rejected]:
     """Yield the pages of the file's responses, one after the other; what is no page of text is passed over.
 
     A page that cannot be used is named by its address and its place in the file, a file that ends in the middle of a
-    record at its end. Raises FormatError when nothing can be read, or the package for it is missing.
+    record at its end. Where a compressed record is damaged, its place is named and the next one read on. Raises
+    FormatError when nothing can be read, or the package for it is missing.
     """
     try:
-        from fastwarc.warc import ArchiveIterator, WarcRecordType
+        import fastwarc.warc  # noqa: F401
     except ModuleNotFoundError as error:
         raise FormatError(str(path), "WARC needs the package fastwarc: pip install 'synopse[archive]'") from error
-    count, position = 0, 0
+    count, start = 0, 0
+    while True:
+        own, position, trouble = yield from _responses(path, start)
+        count += own
+        if not trouble and (not own or _is_whole(path, position, to_end=True)):
+            break
+        following = _next_member(path, max(position, start) + 1)
+        if following is None:
+            yield Rejected(str(path), f"breaks off after {count} responses ({trouble or 'the file is cut'})")
+            return
+        if own or start == 0:  # else the same damage was met again
+            yield Rejected(f"{path}@{position}", f"damaged behind this record ({trouble or 'a record is cut'})")
+        start = following
+    if not count:
+        raise FormatError(str(path), "holds no WARC responses")
+
+
+def _responses(path: Path, start: int) -> Generator[RawArticle | Rejected, None, tuple[int, int, str]]:
+    """The pages from an offset on; returns the number of responses, the offset of the last one, and what ended them."""
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    count, position = 0, start
     held: RawArticle | Rejected | None = None
     trouble = ""
     try:
         with path.open("rb") as file:
+            file.seek(start)
             for record in ArchiveIterator(file, record_types=WarcRecordType.response, auto_decode="all"):
                 if held is not None:
                     yield held  # it is whole, for another one follows
@@ -45,15 +71,40 @@ def read_warc(path: Path) -> Iterator[RawArticle | Rejected]:
         raise InputError(str(path), "no such file or folder") from error
     except (OSError, ValueError) as error:
         trouble = str(error)[:80]
-    if not count and not trouble:
-        raise FormatError(str(path), "holds no WARC responses")
     if held is not None and not _is_whole(path, position, to_end=False):
         named = held.input if isinstance(held, Rejected) else f"{held.url} ({path}@{position})"
         held = Rejected(named, "the file breaks off in the middle of this page")
     if held is not None:
         yield held
-    if trouble or not _is_whole(path, position, to_end=True):
-        yield Rejected(str(path), f"breaks off after {count} responses ({trouble or 'the file is cut'})")
+    return count, position, trouble
+
+
+def _next_member(path: Path, after: int) -> int | None:
+    """Where the next compressed record begins from an offset on; None when there is none, or nothing is compressed."""
+    with path.open("rb") as file:
+        if file.read(2) != _GZIP[:2]:
+            return None
+        file.seek(after)
+        base, window = after, b""
+        while chunk := file.read(_CHUNK):
+            window += chunk
+            at = window.find(_GZIP)
+            while at >= 0:
+                if _opens_record(path, base + at):
+                    return base + at
+                at = window.find(_GZIP, at + 1)
+            keep = len(_GZIP) - 1
+            base, window = base + len(window) - keep, window[-keep:]
+    return None
+
+
+def _opens_record(path: Path, offset: int) -> bool:
+    with path.open("rb") as file:
+        file.seek(offset)
+        try:
+            return zlib.decompressobj(31).decompress(file.read(_HEADER), _HEADER).startswith(b"WARC/")
+        except zlib.error:
+            return False
 
 
 def _is_whole(path: Path, position: int, *, to_end: bool) -> bool:

@@ -100,6 +100,24 @@ def test_page_in_whose_middle_a_warc_breaks_off_is_no_article(tmp_path: Path, na
     )
 
 
+@pytest.mark.parametrize("damaged", [0, 1, 3])
+def test_damaged_record_takes_no_other_one_with_it(tmp_path: Path, damaged: int) -> None:
+    pytest.importorskip("fastwarc", reason="needs the extra archive")
+    members = [
+        gzip.compress(record(f"https://blatt.example/{n}", (PAGE.format(title=n) * 40).encode())) for n in range(4)
+    ]
+    broken = bytearray(members[damaged])
+    for place in range(60, 90):
+        broken[place] ^= 0x55
+    members[damaged] = bytes(broken)
+    (tmp_path / "a.warc.gz").write_bytes(b"".join(members))
+    found = list(read_file(tmp_path / "a.warc.gz", MOST))
+    kept = [entry.url.rpartition("/")[2] for entry in found if isinstance(entry, RawArticle)]
+    assert kept == [str(n) for n in range(4) if n != damaged]
+    (reason,) = [entry.reason for entry in found if isinstance(entry, Rejected)]
+    assert "damaged" in reason or "breaks off" in reason
+
+
 def length(part: bytes) -> int:
     """Bytes of a record behind its own head."""
     return len(part.split(b"\r\n\r\n", 1)[1]) - 4
