@@ -13,6 +13,7 @@ from synopse.compare.align import find_points
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.origins import find_origins
 from synopse.compare.passages import find_passages
+from synopse.compare.rewordings import one_of_each_wording, with_new_ids
 from synopse.compare.standalone import names_a_source, points_elsewhere
 from synopse.compare.statements import split_statements, statement_vectors
 from synopse.model import Article, Discrepancy, Point, Reading, Synopsis
@@ -59,12 +60,14 @@ def _in_order() -> list[tuple[str, Dimension]]:
 
 
 def _assemble(comparison: Comparison, parts: dict[str, tuple[Any, ...]]) -> Synopsis:
-    fields = dict(parts)
+    points = _with_discrepancies(_telling(comparison, parts), parts.get("discrepancies", ()))
+    points, renamed = one_of_each_wording(points)
+    fields = with_new_ids(parts, renamed, points)
     event = fields.pop("event", ())
     found = Synopsis(
         articles=tuple(_plain(reading.article) for reading in comparison.readings),
         event=event[0] if event else None,
-        points=_with_discrepancies(_telling(comparison, parts), fields.get("discrepancies", ())),
+        points=points,
         passages=comparison.passages,
         origins=comparison.origins,
     )
