@@ -81,6 +81,7 @@ def test_all_places_of_a_statement_light_up_with_the_one_that_is_opened(visit: O
     links = page.locator("#agreements tbody tr").first.locator("td a")
     keys = links.evaluate_all("all => all.map((link) => link.hash.slice(1))")
     links.first.click()
+    page.locator("#articles .lit[id]").first.wait_for(state="attached")  # the address changes first
     lit = page.locator("#articles .lit[id]").evaluate_all("all => all.map((mark) => mark.id)")
     assert sorted(lit) == sorted(keys)
     assert page.locator("article.text:visible").count() == 5
