@@ -31,8 +31,9 @@ def _joined(same: Sequence[Point]) -> Point:
             if known is None:
                 reports[report.article] = report
                 continue
+            bearing = report if report.confirms and not known.confirms else known
             reports[report.article] = msgspec.structs.replace(
-                known,
+                bearing,
                 spans=tuple(sorted({*known.spans, *report.spans})),
                 confirms=known.confirms or report.confirms,
             )
