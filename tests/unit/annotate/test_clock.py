@@ -54,7 +54,10 @@ def test_a_month_of_publication_is_kept_to() -> None:
     ("language", "text"),
     [
         # 9 March is a Tuesday in 2021, not in the years around it
-        ("de", "2019 lief der Vertrag aus. Am Dienstag, den 9. März, wurde der Hafen gesperrt. Am Mittwoch kamen Taucher."),
+        (
+            "de",
+            "2019 lief der Vertrag aus. Am Dienstag, den 9. März, wurde der Hafen gesperrt. Am Mittwoch kamen Taucher.",
+        ),
         ("en", "The contract ran out in 2019. The port was closed on Tuesday, March 9. Divers came on Wednesday."),
     ],
 )

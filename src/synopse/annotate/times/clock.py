@@ -95,7 +95,9 @@ def _years(readings: Sequence[Reading], clues: Sequence[Clue]) -> list[int]:
         return sorted({year - less for year in published for less in (0, 1)})
     named = sorted({clue.year for clue in clues if clue.year is not None and clue.direction <= 0})[-_MOST_YEARS:]
     ahead = {clue.year for clue in clues if clue.year is not None and clue.direction > 0}
-    return sorted({year + more for year in named for more in (0, 1, 2)} | {year - less for year in ahead for less in (0, 1)})
+    return sorted(
+        {year + more for year in named for more in (0, 1, 2)} | {year - less for year in ahead for less in (0, 1)}
+    )
 
 
 def _known(reading: Reading, days: NDArray[np.int64]) -> Logs:
