@@ -35,6 +35,16 @@ CASES = {
     "Field holds the seat until a special election in June.": [("June", "2019-06")],
     "The vote set for May 4 was put off.": [("May 4", "2019-05-04")],
     "She is scheduled to be heard on Friday.": [("Friday", "2019-04-26")],
+    "The boat was found around noon on Wednesday.": [("noon", "2019-04-24T12:00"), ("Wednesday", "2019-04-24")],
+    "The fire started at 06:40 on Wednesday.": [("06:40", "2019-04-24T06:40"), ("Wednesday", "2019-04-24")],
+    "Doors open at 9 o'clock in the evening.": [("9 o'clock in the evening", "2019-04-25T21:00")],
+    "The alarm went off at a quarter to eight.": [("quarter to eight", "2019-04-25T07:45")],
+    "It was half past seven in the morning.": [("half past seven in the morning", "2019-04-25T07:30")],
+    "They set out at dawn.": [("dawn", "2019-04-25TMO")],
+    "She died in the early hours of Wednesday.": [
+        ("the early hours", "2019-04-24TNI"),
+        ("Wednesday", "2019-04-24"),
+    ],
 }
 
 
@@ -50,6 +60,7 @@ def test_values(text: str) -> None:
         "May I march on? He may.",
         "Some 2000 people ran 1500 meters.",
         "Highs in the upper 70s.",
+        "Half past sins are forgiven.",
     ],
 )
 def test_no_times(text: str) -> None:

@@ -20,6 +20,8 @@ def read_clock(context: Context, _match: re.Match[str], groups: dict[str, str]) 
     """ "5.30 p.m.", "17.30 Uhr", "noon": the day is the one the sentence speaks of."""
     if "midnight" in groups:
         return Value("TIME", f"{_day(context)}T24:00")
+    if "noon" in groups:
+        return Value("TIME", f"{_day(context)}T12:00")
     hour = int(groups["hour"]) if "hour" in groups else _hour_of(context, groups.get("hourword", ""))
     minute = int(groups.get("minute") or groups.get("minute2") or 0)
     if "to" in groups:
@@ -41,9 +43,11 @@ def _hour_of(context: Context, word: str) -> int:
 
 
 def _with_fraction(fraction: str, hour: int) -> tuple[int, int]:
-    """Hour and minute of "half past" and "quarter to", as German counts them ("halb acht" is 7.30)."""
-    if fraction.endswith("nach"):
+    """Hour and minute of "half past" and "quarter to"; German counts towards the next hour ("halb acht" is 7.30)."""
+    if fraction.endswith(("nach", "quarter past")):
         return hour, 15
+    if fraction == "half past":
+        return hour, 30
     return hour - 1, 30 if fraction == "halb" else 45
 
 

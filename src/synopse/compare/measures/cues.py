@@ -60,6 +60,8 @@ class MeasureCues:
     on_which: re.Pattern[str]
     since: re.Pattern[str]
     occasions: re.Pattern[str]
+    hedges: tuple[tuple[str, re.Pattern[str]], ...]
+    zones: re.Pattern[str]
     shifted: re.Pattern[str]
     anchors: re.Pattern[str]
     opens_with_anchor: re.Pattern[str]
@@ -132,6 +134,8 @@ def measure_cues(language: str) -> MeasureCues:
         on_which=re.compile(rf"(?:{rules.on_which})(?!\w)", re.IGNORECASE),
         since=re.compile(rf"(?<!\w)(?:{rules.since})\s*\Z", re.IGNORECASE),
         occasions=re.compile(rf"(?:{rules.occasions})\Z", re.IGNORECASE),
+        hedges=tuple((mod, re.compile(rf"(?<!\w)(?:{p})\s*\Z", re.IGNORECASE)) for mod, p in rules.hedges),
+        zones=re.compile(rf"(?<!\w)(?:{rules.zones})(?!\w)"),
         shifted=re.compile(rf"(?<!\w)(?:{rules.anchors_after})\s*\Z", re.IGNORECASE),
         anchors=re.compile(rf"(?<!\w)(?:{rules.anchors})\s*\Z", re.IGNORECASE),
         opens_with_anchor=re.compile(rf"(?:{rules.anchors})\s", re.IGNORECASE),

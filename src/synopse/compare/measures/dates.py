@@ -6,20 +6,17 @@ import re
 
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.dated import SAID, Dated
+from synopse.compare.measures.likeness import likeness
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence
 from synopse.compare.measures.story import Story
 from synopse.compare.values.dates import days_apart, is_narrow, is_span
 from synopse.model import Quantity, TimeExpression
 
-_NEAR_POINT = 0.25
-"""Shared weight of the clauses' words for statements that are one point."""
-_SENTENCE_POINT = 0.4
-"""... and of the sentences' words for such statements when each sentence has no other date."""
-_NEAR_ALONE = 0.5
-"""... and without a point."""
-_OTHER_ACTS = 0.5
-"""... and for statements that are one point when the dates hang on two different verbs."""
+_ENOUGH, _ENOUGH_ALONE = 1.5, 1.9
+"""Sum of what speaks for one event that suffices for statements that are one point, and for others."""
+_WORDS = 0.45
+"""The part of it that shared words make."""
 _FEWEST_SHARED = 3
 
 _TOLD = 0.4
@@ -40,16 +37,16 @@ _SPAN = 0.6
 """Shared weight of two sentences that each give one time by its two ends."""
 
 _AHEAD = frozenset({"planned", "expected"})
-_SAME_STATUS = frozenset({"happened", "said"})
-_ONE_POINT = _SAME_STATUS | {"planned", "expected"}
-"""A point parts the plan from the event by itself; "gilt ab 1. April" is no less ahead than "wird gelten"."""
-_NEVER = frozenset({"negated", "hypothetical", "bound"})
+_FEW_DAYS = 2
+"""Days to which a night is exact."""
 _DAY_OF_YEAR = re.compile(r"(\d{4})-(\d\d)(-\d\d)?")
 
 
 def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
-    """The evidence that two dates date the same event: one act is told with the same words, or their clauses say the same."""
-    if not story.are_independent(a, b) or a.language != b.language or a.since != b.since:
+    """The evidence that two dates date the same event: one act is told with the same words, or enough is told with both."""
+    if a.span.article == b.span.article or a.language != b.language or a.since != b.since:
+        return None
+    if not story.may_tell_of_one(a.span.article, b.span.article):
         return None
     first, second = a.mark, b.mark
     if isinstance(first, Quantity) or isinstance(second, Quantity) or _is_reckoned(a, first, b, second):
@@ -58,7 +55,7 @@ def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
         return _one_span(a, b, story)
     if _is_other_time(a, first, b, second, story) or _are_other_places(a, b, story):
         return None
-    return _one_act(a, b, story) or _one_clause(a, b, story)
+    return _one_act(a, b, story) or _one_event(a, b, story)
 
 
 def _is_other_time(a: Mention, first: TimeExpression, b: Mention, second: TimeExpression, story: Story) -> bool:
@@ -118,42 +115,30 @@ def _one_span(a: Mention, b: Mention, story: Story) -> Evidence | None:
     return Evidence("the sentences are one point", overlap, shared, is_point=True, needed=_SPAN)
 
 
-def _one_clause(a: Mention, b: Mention, story: Story) -> Evidence | None:
-    """The evidence that the clauses of two dates, or sentences with no other date, say the same."""
-    if (a.scopes | b.scopes) & _NEVER or not (_is_narrow(a, 31) and _is_narrow(b, 31)):
-        return None
-    if len(a.dates) > 1 or len(b.dates) > 1:
-        return None
+def _one_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
+    """The evidence that all that is told with two dates weighs enough."""
     share_point = bool(a.points & b.points)
-    if a.status != b.status and not {a.status, b.status} <= (_ONE_POINT if share_point else _SAME_STATUS):
+    if not _are_of_one_grain(a, b, share_point) or _is_denied_by_one(a, b):
         return None
-    if _are_other_acts(a, b, story):
+    total, words = likeness(a, b, story)
+    if total < (_ENOUGH if share_point else _ENOUGH_ALONE) or words < _WORDS:
         return None
-    if share_point and not a.dates and not b.dates and story.overlap(a.stems, b.stems) >= _SENTENCE_POINT:
-        return Evidence(
-            "the sentences are one point", story.overlap(a.stems, b.stems), a.stems & b.stems, is_point=True
-        )
-    if not _both_days_or_neither(a, b):
-        return None
-    shared = a.near & b.near
-    overlap = story.overlap(a.near, b.near)
-    if len(shared) < _FEWEST_SHARED or overlap < (_NEAR_POINT if share_point else _NEAR_ALONE):
-        return None
-    ground = "the statements are one point" if share_point else "the clauses say the same"
-    return Evidence(ground, overlap, shared, is_point=share_point)
+    ground = "the statements are one point" if share_point else "the sentences say the same"
+    shared = a.stems & b.stems
+    return Evidence(ground, total, shared, is_point=share_point, needed=_ENOUGH if share_point else _ENOUGH_ALONE)
 
 
-def _are_other_acts(a: Mention, b: Mention, story: Story) -> bool:
-    """Whether the dates hang on two different acts that are told with other words than the same names."""
-    one, other = a.dated, b.dated
-    if one is None or other is None or one.act is None or other.act is None or one.act == other.act:
-        return False
-    if one.is_phrase or other.is_phrase or min(len(one.told), len(other.told)) < _FEWEST_SHARED:
-        return False
-    names = a.told_of & b.told_of
-    if (a.status in _AHEAD) != (b.status in _AHEAD):
+def _is_denied_by_one(a: Mention, b: Mention) -> bool:
+    """Whether only one tells the act as done."""
+    denied = [m.status == "denied" or (m.dated is not None and m.dated.is_negated) for m in (a, b)]
+    return denied[0] != denied[1]
+
+
+def _are_of_one_grain(a: Mention, b: Mention, share_point: bool) -> bool:
+    """Whether both name days, months, or more; in one point a day and a month may stand for the same."""
+    if share_point and _is_narrow(a, 31) and _is_narrow(b, 31):
         return True
-    return story.overlap(one.told - names, other.told - names) < _OTHER_ACTS
+    return all(_is_narrow(a, days) == _is_narrow(b, days) for days in (_FEW_DAYS, 31))
 
 
 def _is_reckoned(a: Mention, first: TimeExpression, b: Mention, second: TimeExpression) -> bool:

@@ -108,7 +108,10 @@ def _known_to(a: Mention, b: Mention, own: Mapping[int, Sequence[Mention]], stor
     if isinstance(a.mark, Quantity) and a.mark.unit is not None and story.says(b.span.article, a.surface):
         return True
     return any(
-        other is not b and compare_mentions(a, other) == "fits" and _alike(a, b, other)
+        other is not b
+        and compare_mentions(a, other) == "fits"
+        and _alike(a, b, other)
+        and _is_value_of_its_own(b, other)
         for other in own.get(b.reading, ())
     )
 
@@ -129,6 +132,11 @@ def _alike(a: Mention, b: Mention, other: Mention) -> bool:
         names_same = a.counted == other.counted or bool(a.kinds & other.kinds) or other.sentence == b.sentence
         return is_vague(other.mark) and is_vague(a.mark) and names_same
     return abs(other.mark.value) > _CHANCE or a.counted == other.counted or bool(a.kinds & other.kinds)
+
+
+def _is_value_of_its_own(b: Mention, other: Mention) -> bool:
+    """Whether ``other`` is no coarser word for ``b`` itself: "that morning" does not give another time than "at seven"."""
+    return b.measured != "date" or compare_mentions(b, other) != "fits"
 
 
 def _may_be_one_act(a: Mention, b: Mention, other: Mention) -> bool:

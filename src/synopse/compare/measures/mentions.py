@@ -11,6 +11,7 @@ from synopse.compare.measures.counts import listed_place, uncounted
 from synopse.compare.measures.cues import MeasureCues, clause, measure_cues, segment, sentence_at
 from synopse.compare.measures.dated import dated_by
 from synopse.compare.measures.grammar import subject_stem, token_at
+from synopse.compare.measures.hours import is_stamp, placed
 from synopse.compare.measures.kinds import found_kinds, kinds_of
 from synopse.compare.measures.mention import Measured, Mention
 from synopse.compare.timeline.cues import timeline_cues
@@ -68,6 +69,8 @@ def _in_article(
         sentence = article.sentences[number]
         if sentence.end - sentence.start > _LONGEST_SENTENCE:
             continue
+        if isinstance(mark, TimeExpression) and is_stamp(article, mark, sentence):
+            continue
         holding = [
             (i, s) for i, s in statements.get((index, number), ()) if s.start <= mark.start and mark.end <= s.end
         ]
@@ -112,7 +115,9 @@ def _mention(
     noun = mark.of if isinstance(mark, Quantity) else _length_of(article, tokens, cues, mark)
     kinds = kinds_of(article, tokens, cues, mark, sentence, noun)
     names = _names_in(article, *near)
-    dated = dated_by(reading, mark, sentence) if isinstance(mark, TimeExpression) else None
+    dated = None
+    if isinstance(mark, TimeExpression):
+        dated, mark = dated_by(reading, mark, sentence), placed(article, mark, sentence)
     return Mention(
         reading=index,
         measured=measured,

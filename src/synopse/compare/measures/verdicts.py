@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from synopse.compare.measures.hours import on_weekday, weekday_of
 from synopse.compare.measures.mention import Mention
 from synopse.compare.values.dates import compare_dates
 from synopse.compare.values.durations import compare_durations
@@ -26,5 +27,8 @@ def compare_mentions(a: Mention, b: Mention) -> Verdict | None:
         return None
     if a.measured == "date" and a.surface.casefold() == b.surface.casefold():
         return "fits"  # "Thursday" in two papers is one Thursday, however each day of writing was inferred
+    weekday = weekday_of(a.language, a.surface) if a.measured == "date" and a.language == b.language else None
+    if weekday is not None and weekday_of(b.language, b.surface) == weekday:
+        return compare_dates(on_weekday(a.mark, weekday), on_weekday(b.mark, weekday))
     compare = compare_durations if a.measured == "duration" else compare_dates
     return compare(a.mark, b.mark)

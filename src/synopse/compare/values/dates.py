@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from synopse.compare.values.clocks import compare_hours, of_day
 from synopse.compare.values.verdict import Verdict
 from synopse.model import TimeExpression
 from synopse.text.intervals import INFINITY, Interval
@@ -15,6 +16,9 @@ _MONTH = 31
 
 _YEAR = 12 * _MONTH
 
+_NIGHT = 12 * 60
+"""Minutes by which a time of the night may be told of the day before or after."""
+
 _NEW_YEAR = {(12, 31), (1, 1)}
 
 _OPEN_MODS = {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"}
@@ -23,11 +27,33 @@ _OPEN_MODS = {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"}
 def compare_dates(a: TimeExpression, b: TimeExpression) -> Verdict | None:
     """How two dates of the same event relate; None when one of them cannot be placed.
 
-    A coarser date that covers the finer one fits ("Februar 2019" / "28. Februar"). Times of day are
-    compared only within half-hours, because reports of one event give them in different time zones.
+    A coarser date that covers the finer one fits ("Februar 2019" / "28. Februar"). Times of day are compared
+    where they are of one day, or where neither text says of which.
     """
     if is_span(a) or is_span(b):
         return _compare_spans(a, b) if is_span(a) and is_span(b) else None
+    first, second = of_day(a), of_day(b)
+    if (first is not None and first.is_open) or (second is not None and second.is_open):
+        return compare_hours(first, second) if first is not None and second is not None else None
+    if first is not None and second is not None and (later := _days_later(a, b)) is not None:
+        return compare_hours(first, second, later)
+    return _compare_days(a, b)
+
+
+def _days_later(a: TimeExpression, b: TimeExpression) -> int | None:
+    """Days from the day of one time of day to that of the other, where these are the same or neighbours."""
+    ranges = [date_range(time.value.partition("T")[0]) for time in (a, b)]
+    if ranges[0] is not None and ranges[1] is not None:
+        later = int(ranges[1].low - ranges[0].low) // MINUTES_A_DAY
+    elif (first := open_weekday(a.value)) is not None and (second := open_weekday(b.value)) is not None:
+        later = (second - first + 3) % 7 - 3
+    else:
+        return 0 if a.value.partition("T")[0] == b.value.partition("T")[0] else None
+    return later if abs(later) <= 1 else None
+
+
+def _compare_days(a: TimeExpression, b: TimeExpression) -> Verdict | None:
+    """How two dates relate by their days."""
     first, second = date_range(a.value, a.mod), date_range(b.value, b.mod)
     if first is None or second is None:
         return _compare_open(a, b)
@@ -71,7 +97,10 @@ def _compare_spans(a: TimeExpression, b: TimeExpression) -> Verdict | None:
 
 
 def is_narrow(time: TimeExpression, days: int = 1) -> bool:
-    """Whether a date is exact to ``days``, or an open weekday: "2019" and "next year" name frames, not days."""
+    """Whether a date is exact to ``days``, or an open weekday or hour: "2019" and "next year" name frames, not days."""
+    hours = of_day(time)
+    if hours is not None and hours.is_open:
+        return True
     if open_weekday(time.value) is not None:
         return True
     if (open_day := open_month_day(time.value)) is not None:
@@ -93,10 +122,9 @@ def _slack(time: TimeExpression, width: float) -> float:
         return min(_MONTH_SLACK, width / 2) if width < 60 * MINUTES_A_DAY else width / 4
     if time.mod == "APPROX":
         return width / 2
-    if "T" in time.value:
-        # the day is what is compared: "Mittwochabend" and "Nacht auf Donnerstag" are one evening
-        return 12 * 60
-    return 0.0
+    hours = of_day(time)
+    # the day is what is compared: "Mittwochabend" and "Nacht auf Donnerstag" are one evening
+    return _NIGHT if hours is not None and hours.is_of_night else 0.0
 
 
 def _compare_open(a: TimeExpression, b: TimeExpression) -> Verdict | None:
@@ -123,7 +151,10 @@ def _compare_weekdays(a: TimeExpression, b: TimeExpression) -> Verdict | None:
     first, second = first or _weekday(a), second or _weekday(b)
     if first is None or second is None:
         return None
-    return "fits" if first == second else "contradiction"
+    if first == second:
+        return "fits"
+    is_night = any(hours is not None and hours.is_of_night for hours in (of_day(a), of_day(b)))
+    return "fits" if is_night and (first - second) % 7 in {1, 6} else "contradiction"
 
 
 def _weekday(time: TimeExpression) -> int | None:

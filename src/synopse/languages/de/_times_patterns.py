@@ -72,6 +72,7 @@ PATTERNS = (
     P("weekday", r"\b%weekday%(?:%part%)?\s(?:der\s)?%relative%\s(?P<week>Woche)\b"),
     P("weekday", r"\b%relative%\s+%weekday%s?\b"),
     P("weekday", r"\b%weekday%s?\b(?!-[A-ZÄÖÜa-z]|\s(?:der|des)\s)"),
+    P("weekday", r"\b(?:[Aa]m|[Ss]eit|[Bb]is|[Vv]om|[Aa]b|[Ff]ür)\s(?P<x>%weekday%)\b(?=\sder\s)"),
     P("set", r"\b[Jj]ede[nrms]\s+(?:\w+\s+)?%weekday%(?:%part%)?s?(?:\s+im\s+(?P<unit>Monat|Jahr))?\b"),
     # words for days
     P("deictic", r"\b%deictic%\s+(?:%part%)\b"),
@@ -192,7 +193,7 @@ PATTERNS = (
     P(
         "clock",
         rf"\b[Uu]m\s(?P<x>{_HOUR}[.:]{_MINUTE})\b(?!\s?(?:Prozent|Millionen|Milliarden|Euro|Uhr|Meter|Punkte|%|€|[.,]?\d))",
-        r"\d[.:]\d",
+        r"\d",
     ),
     P("clock", r"\b(?P<x>(?P<midnight>Mitternacht))\b"),
     P(
@@ -206,7 +207,7 @@ PATTERNS = (
     P("part", r"\b[Ii]n der\s(?P<x>(?P<part>Nacht)\s(?:zu[mr]?|auf|von)\s(?:den\s)?%weekday%)\b"),
     P(
         "part",
-        r"\b(?P<x>(?:den|die|der)\s(?:(?:frühen|späten)\s)?(?P<part>Morgenstunden|Abendstunden|Nachtstunden|Mittagsstunden|Nachmittagsstunden|Vormittagsstunden))\b",
+        r"\b(?P<x>(?:den|die|der)\s(?:(?:frühen|späten)\s)?(?P<part>Morgenstunden|Abendstunden|Nachtstunden|Mittagsstunden|Nachmittagsstunden|Vormittagsstunden|Mittagszeit))\b",
     ),
     P(
         "part",

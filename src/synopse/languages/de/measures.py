@@ -62,7 +62,7 @@ MEASURES = MeasureRules(
         ("private", r"unter vier augen|vier-?augen-?\w*|vieraugen\w*|zu zweit"),
         ("whole", r"in großer runde|im großen kreis|im großen rahmen|mit (?:ihren )?delegationen"),
         ("window", r"seit|in den (?:vergangenen|letzten)|in diesem jahr|im (?:vergangenen|vorigen|letzten) jahr|heuer|bislang in"),
-        ("negated", r"nicht|kein\w*|statt|anstatt|eigentlich|ursprünglich\w*|zunächst|bisherig\w*|zuvor|früher\w*|damals|einst"),
+        ("negated", r"nicht|kein\w*|statt(?!\s*[.,;:!?)–-]|\s*\Z|\s(?:und|oder)\b)|anstatt|eigentlich|ursprünglich\w*|zunächst|bisherig\w*|zuvor|früher\w*|damals|einst"),
         ("hypothetical", r"würde[n]?|könnte[n]?|hätte[n]?|falls|wenn"),
     ),
     before=(
@@ -74,7 +74,7 @@ MEASURES = MeasureRules(
         ("rate", r"(?:pro|je|im|am|die) (?:tag|woche|monat|jahr|stunde|nacht|kopf|person|stück|quadratmeter)|täglich|"
                  r"jährlich|monatlich"),
         ("of", r"von|der \d"),
-        ("bound", r"auf \d|bis \d|auf rund|statt"),
+        ("bound", r"auf \d|bis \d|auf rund|statt(?!\s*[.,;:!?)–-]|\s*\Z|\s(?:und|oder)\b)"),
     ),
     minimum=r"mindestens|wenigstens|zumindest|nicht weniger als",
     nobody=(
@@ -133,6 +133,12 @@ MEASURES = MeasureRules(
     place_leads=r"(?:\w+\s){0,4}mit|(?:waren|sind|gab|gibt)(?: es)?(?: \w+)?|zählte|meldete|verzeichnete|hatte",
     on_which=r",\s(?:als|an dem|da|seit|wo)",
     since=r"seit(?: dem)?|in den|über die|während de[rs]|bis(?: zum)?",
+    hedges=(
+        ("BEFORE", r"(?:kurz|knapp|unmittelbar|wenige minuten) vor"),
+        ("AFTER", r"(?:kurz|knapp|unmittelbar|wenige minuten) nach"),
+        ("APPROX", r"gegen|(?:um )?(?:etwa|ungefähr|circa|ca\.|rund)(?: um)?|so um"),
+    ),
+    zones=r"Ortszeit|MES?Z|GMT|UTC|[Dd]eutscher Zeit|[Mm]itteleuropäischer (?:Sommer)?[Zz]eit|[A-ZÄÖÜ]\w+er Zeit",
     occasions=r"\w*interview\w*|\w*erklärung|\w*mitteilung|\w*konferenz|ansprache|\w*rede|\w*gespräch|tweet|beitrag|brief|schreiben",
     bare_verbs=("sein", "haben", "werden", "sagen", "geben", "machen", "gehen", "kommen", "lassen", "tun", "stehen", "liegen", "bleiben",
                 "finden", "nehmen", "setzen", "stellen", "bringen", "sehen", "erklären", "mitteilen", "planen", "ankündigen", "erwarten",

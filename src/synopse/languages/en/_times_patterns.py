@@ -11,6 +11,7 @@ _NUMBER = r"(?P<n>\d{1,4}(?:[.,]\d{1,3})?|%number:bare%)"
 _HOUR = r"(?P<hour>[01]?\d|2[0-4])"
 _MINUTE = r"(?P<minute>[0-5]\d)"
 _HALF = r"\s?(?P<meridiem>[ap]\.m\.|[ap]m|AM|PM|A\.M\.|P\.M\.)"
+_OF_DAY = r"(?:\sin\sthe\s(?P<part>morning|afternoon|evening))?"
 
 PATTERNS = (
     P("date", r"\b%month%\s+(?P<day>[0-3]?\d)(?=\s?(?:-|–|to|and|through)\s?\d{1,2},\s(?P<year>(?:19|20)\d\d)\b)"),
@@ -41,6 +42,11 @@ PATTERNS = (
     P("part", r"\b%relative%\s(?P<part>morning|afternoon|evening|night)\b"),
     P("part", r"\b[Ii]n\s(?P<x>the\s(?:(?P<phasepart>early|late)\s)?(?P<part>morning|afternoon|evening))\b"),
     P("part", r"\b(?P<x>(?P<part>overnight|Overnight))\b"),
+    P(
+        "part",
+        r"\b(?:[Aa]t|[Aa]round|[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil)\s(?P<x>(?P<part>dawn|daybreak|sunrise|dusk|nightfall|sunset|lunchtime|mid-?morning|mid-?afternoon))\b",
+    ),
+    P("part", r"\b[Ii]n\s(?P<x>the\s(?P<part>early\shours|small\shours))\b"),
     P(
         "shift",
         rf"\b(?:%hedge%\s+)?(?:{_NUMBER}|%vague%)\s+%unit%\s+(?P<shift>later|earlier|afterwards?|prior|previously)\b",
@@ -90,11 +96,17 @@ PATTERNS = (
     P(
         "clock",
         rf"\b[Aa]t\s(?P<x>{_HOUR}:{_MINUTE}(?:\s(?:GMT|BST|UTC|CET|E[SD]?T)\b)?)(?![:.]?\d|\s?[ap]\.?m)",
-        r"\d:\d",
+        r"\d",
     ),
-    P("clock", rf"(?<![\d.,:$])(?P<x>{_HOUR}:{_MINUTE}\s(?:GMT|BST|UTC|CET|E[SD]?T))\b", r"\d:\d"),
+    P("clock", rf"(?<![\d.,:$])(?P<x>{_HOUR}:{_MINUTE}\s(?:GMT|BST|UTC|CET|E[SD]?T))\b", r"\d"),
     P("clock", r"\b(?P<x>(?P<midnight>midnight|Midnight))\b", "idnight"),
-    P("clock", r"\b(?P<x>(?P<hourword>noon|Noon|%number:bare%\so['’]clock))\b", "oon|clock"),
+    P("clock", r"\b(?P<x>(?P<noon>noon|Noon|midday|Midday))\b(?!\s[A-Z])", "noon|Noon|idday"),
+    P("clock", rf"(?<![\d.,:$])\b(?P<x>(?:{_HOUR}|(?P<hourword>%number:bare%))\so['’]clock{_OF_DAY})\b", "clock"),
+    P(
+        "clock",
+        rf"\b(?P<x>(?P<to>half past|quarter past|quarter to)\s(?:{_HOUR}|(?P<hourword>%number:bare%)){_OF_DAY})\b(?!\s(?:percent|per cent|million|billion))",
+        "half|quarter",
+    ),
     P(
         "set",
         r"\b(?P<x>(?:once|twice|three\stimes|four\stimes|several\stimes)\s(?:per|a|an|each|every)\s(?P<unit>year|month|week|day|hour))\b",

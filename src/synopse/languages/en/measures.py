@@ -126,6 +126,12 @@ MEASURES = MeasureRules(
     place_leads=r"with|had|has|reported|counted|recorded",
     on_which=r",?\s(?:when|on which|the day)",
     since=r"since|over the|during the|in the|for the|until|by|through",
+    hedges=(
+        ("BEFORE", r"(?:shortly|just|moments|minutes|a little) before"),
+        ("AFTER", r"(?:shortly|just|moments|minutes|a little) (?:after|past)"),
+        ("APPROX", r"around|about|approximately|roughly|circa|some time around|close to"),
+    ),
+    zones=r"local time|GMT|UTC|BST|CES?T|[ECMP][SD]?T|[A-Z][a-z]+ (?:standard |daylight )?time",
     occasions=r"interview|statement|speech|remarks|conference|briefing|appearance|address|tweet|post|release|letter|call",
     bare_verbs=("be", "have", "do", "say", "tell", "get", "make", "take", "go", "come", "give", "let", "put", "keep", "see", "become", "remain",
                 "include", "plan", "expect", "schedule", "intend", "want", "continue", "follow", "hold", "set", "use", "begin", "announce"),

@@ -27,6 +27,8 @@ class MeasureRules:
     ``called_off`` are words that call off or put off what was planned, ``long_before`` tell that this is an old story.
     ``on_which`` behind a date opens the clause that says what happened then (", when the law was passed").
     ``occasions`` are nouns for occasions on which somebody speaks, so that their day is that of what is said ("interview").
+    ``hedges`` right before a clock time say that it is about then or shortly before or after (mods APPROX, BEFORE, AFTER); ``zones``,
+    in it or behind it and spelt as given, whose clock it is ("GMT").
     ``since`` right before a date makes it the start or the frame of a state, no day of an event.
     ``bare_verbs`` are lemmas that do not tell what is done ("make", "gehen").
     ``acts`` name what is done with the verbs and nouns that tell it, lemmas in lower case ("agree": "sich einigen", "Einigung").
@@ -66,6 +68,8 @@ class MeasureRules:
     on_which: str = r"(?!)"
     since: str = r"(?!)"
     occasions: str = r"(?!)"
+    hedges: tuple[tuple[str, str], ...] = ()
+    zones: str = r"(?!)"
     anchors: str = r"(?!)"
     anchors_after: str = r"(?!)"
     after_which: str = r"(?!)"

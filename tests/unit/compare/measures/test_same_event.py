@@ -95,9 +95,11 @@ def test_other_acts_frames_reckoned_years_and_repetitions_are_none(first: str, s
     assert dates(first, second) == []
 
 
-def test_a_month_is_no_day() -> None:
+def test_a_month_and_a_day_of_another_differ_where_the_statements_are_one() -> None:
     first = "Ada Brenk met Prime Minister Jan Kern in Ostrau in December to talk about the river."
-    assert dates(first, first.replace("in December", "on January 2")) == []
+    assert dates(first, first.replace("in December", "on January 2"))
+    assert dates(first, first.replace("in December", "on December 2")) == []
+    assert dates(first, first.replace("in December", "in 2017")) == []
 
 
 def test_a_report_that_knows_the_other_day_of_the_act_tells_of_two() -> None:
@@ -105,3 +107,56 @@ def test_a_report_that_knows_the_other_day_of_the_act_tells_of_two() -> None:
     second = "Mayor Ada Brenk apologized Saturday for a letter about the fishermen of Ostrau."
     both = f"{second} On Friday she had apologized for it to the fishermen, too."
     assert dates(first, both) == []
+
+
+ALARM = "The first call from the quarry of Ostrau reached the fire brigade at 7.40 a.m. on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        (ALARM, "At 8.10 a.m. the fire brigade received the first call from the quarry of Ostrau.", "en"),
+        (
+            ALARM,
+            f"Smoke stood over Kelm that morning. {ALARM.replace('7.40', '8.10')}",
+            "en",
+        ),  # "that morning" fits both
+        (
+            "Der erste Notruf aus dem Steinbruch von Ostrau ging bei der Feuerwehr um 7.40 Uhr ein.",
+            "Bei der Feuerwehr ging der erste Notruf aus dem Steinbruch von Ostrau gegen 8.10 Uhr ein.",
+            "de",
+        ),
+        (
+            "Der Bankräuber Jan Kern landete am Sonntagabend auf dem Flughafen von Ostrau.",
+            "Auf dem Flughafen von Ostrau landete der Bankräuber Jan Kern am Montagmorgen.",
+            "de",
+        ),
+        (
+            "Am Dienstag soll in Ostrau über den Lohn der Fischer weiter verhandelt werden, sagte Ada Brenk.",
+            "Fortgesetzt werden die Tarifverhandlungen über den Lohn der Fischer am Freitag in Ostrau, sagte Ada Brenk.",
+            "de",
+        ),
+    ],
+)
+def test_clock_times_parts_of_the_day_and_acts_told_with_a_noun(first: str, second: str, language: str) -> None:
+    assert dates(first, second, language)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        (ALARM, ALARM.replace("7.40 a.m.", "shortly before 8 a.m."), "en"),
+        (ALARM, ALARM.replace("at 7.40 a.m.", "around 7.45 a.m."), "en"),
+        (ALARM, ALARM.replace("7.40 a.m.", "6.40 a.m. GMT"), "en"),
+        (ALARM, ALARM.replace("at 7.40 a.m. on Tuesday", "on Tuesday morning"), "en"),
+        (
+            "15.28 Uhr: Ada Brenk eröffnet das Hafenfest in Ostrau.",
+            "10.49 Uhr: Ada Brenk eröffnet das Hafenfest in Ostrau.",
+            "de",
+        ),
+    ],
+)
+def test_rounded_hedged_and_zoned_clock_times_and_those_of_writing_are_none(
+    first: str, second: str, language: str
+) -> None:
+    assert dates(first, second, language) == []

@@ -34,7 +34,23 @@ PAIRS = [
     (day("2019-04-24TEV"), day("2019-04-25TNI"), "fits"),
     (day("2019-04-24TEV"), day("2019-04-25"), "fits"),
     (day("2019-04-24TEV"), day("2019-04-26"), "contradiction"),
-    (day("2019-04-24T14:00"), day("2019-04-24T20:00"), "fits"),  # time zones are not compared
+    (day("2019-04-24T14:00"), day("2019-04-24T20:00"), "fits"),  # six hours: another time zone
+    (day("XXXX-XX-XXT21:30"), day("XXXX-XX-XXT21:45"), "contradiction"),
+    (day("XXXX-XX-XXT21:45"), day("XXXX-XX-XXT22:00", "BEFORE"), "fits"),  # 21.45 Uhr / kurz vor 22 Uhr
+    (day("XXXX-XX-XXT12:00", "APPROX"), day("XXXX-XX-XXT12:15"), "fits"),  # gegen 12 Uhr / 12.15 Uhr
+    (day("XXXX-XX-XXT12:00", "APPROX"), day("XXXX-XX-XXT12:30", "APPROX"), "precision"),
+    (day("XXXX-XX-XXT07:42"), day("XXXX-XX-XXT07:40"), "fits"),  # rounded to five minutes
+    (day("XXXX-XX-XXT07:00"), day("XXXX-XX-XXT19:00"), "fits"),  # a clock of twelve hours
+    (day("XXXX-XX-XXT07:40"), day("XXXX-XX-XXTMO"), "fits"),
+    (day("XXXX-XX-XXT15:10"), day("XXXX-XX-XXTMO"), "contradiction"),
+    (day("XXXX-XX-XXT24:00"), day("XXXX-XX-XXTEV"), "fits"),
+    (day("XXXX-XX-XXT15:10"), day("2019-04-24"), None),  # on which day is open
+    (day("2019-04-24TMO"), day("2019-04-24TAF"), "contradiction"),
+    (day("2019-04-24TMO"), day("2019-04-24TMI"), "fits"),
+    (day("2019-04-21TEV"), day("2019-04-22TMO"), "contradiction"),  # Sonntagabend / Montagmorgen
+    (day("XXXX-WXX-7TEV"), day("XXXX-WXX-1TMO"), "contradiction"),
+    (day("XXXX-WXX-7TEV"), day("XXXX-WXX-1TNI"), "fits"),  # Nacht zum Montag
+    (day("2019-04-24T23:50"), day("2019-04-25T00:10", "APPROX"), "precision"),
     (day("2019-W17"), day("2019-04-25"), "fits"),
     (day("2019-W17-WE"), day("2019-04-25"), "contradiction"),
     (day("2019-02-28", "BEFORE"), day("2019-01"), "fits"),
