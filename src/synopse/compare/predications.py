@@ -23,7 +23,7 @@ class Predication:
     """A noun in its role to a verb; ``verb`` and ``noun`` are places in ``tree``.
 
     ``role`` is "object" (of a passive too) or "subject"; ``act`` names what the verb tells, None for one that tells nothing;
-    ``is_negated`` when the verb or the noun is ("was not found", "no note was found"), ``is_plain`` when it is the noun.
+    ``is_negated`` when the verb or the noun is ("was not found", "no note was found").
     ``is_asserted`` when the sentence says that it is or was so: no infinitive, condition, purpose or possibility.
     """
 
@@ -34,7 +34,6 @@ class Predication:
     role: str
     act: str | None
     is_negated: bool
-    is_plain: bool
     is_asserted: bool
 
 
@@ -63,7 +62,6 @@ def predications(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Pr
                 role,
                 None if word in cues.bare_verbs else act_at(tree.tokens, verb, reading.article),
                 any(tree.heads[i] in {verb, noun} for i in negated),
-                any(tree.heads[i] == noun for i in negated),
                 _is_asserted(reading, tree, verb, cues),
             )
 

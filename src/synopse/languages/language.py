@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from synopse.languages.rules.furniture import FurnitureRules
 from synopse.languages.rules.measures import MeasureRules
 from synopse.languages.rules.names import NameRules
+from synopse.languages.rules.polarity import PolarityRules
 from synopse.languages.rules.positions import PositionRules
 from synopse.languages.rules.quantities import QuantityRules
 from synopse.languages.rules.quotations import QuotationRules
@@ -37,6 +38,7 @@ class Language:
     names: NameRules = field(default_factory=NameRules)
     furniture: FurnitureRules = field(default_factory=FurnitureRules)
     statements: StatementRules = field(default_factory=StatementRules)
+    polarity: PolarityRules = field(default_factory=PolarityRules)
     standalone: StandaloneRules = field(default_factory=StandaloneRules)
     samples: tuple[str, ...] = ()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from synopse.compare.align.features import Features
@@ -59,4 +61,12 @@ def score(features: Features) -> Floats:
         for name, weight in weights.items():
             total += weight * getattr(features, name)
     total += _ACROSS_VECTOR * features.translated * features.vector
+    return total
+
+
+def share_of(features: Features, names: Iterable[str]) -> Floats:
+    """What some features add to the log odds of each pair."""
+    total = np.zeros(len(features.overlap))
+    for name in names:
+        total += _WEIGHTS[name] * getattr(features, name)
     return total

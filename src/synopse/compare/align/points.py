@@ -12,6 +12,7 @@ from synopse.compare.align.cluster import cluster
 from synopse.compare.align.company import with_others
 from synopse.compare.align.decide import score
 from synopse.compare.align.features import Features, measure
+from synopse.compare.align.likeness import Likeness, likeness
 from synopse.compare.align.meanings import story_meanings
 from synopse.compare.align.passages import in_one_passage
 from synopse.compare.align.roles import Words, read_words, same_roles
@@ -26,6 +27,7 @@ from synopse.model import Point
 _SAME_WORDS = 0.85
 """Overlap from which two statements use the same words, so that only the words' roles can tell them apart."""
 
+LIKENESS = "likeness"
 _DOUBT = 1.5
 """Log odds against the same roles that are borne: reports word freely, and swaps are rare in the news."""
 
@@ -59,7 +61,16 @@ def score_pairs(comparison: Comparison, evidence: Sequence[Evidence]) -> tuple[I
     features = measure(pairs, terms, evidence, statements, languages, vectors, meanings, passage, _shares(comparison))
     features = replace(features, roles=_roles(comparison, pairs, features))
     features = with_others(features, score(features), pairs, article_of)
-    return pairs, features, score(features)
+    scores = score(features)
+    comparison.once(LIKENESS, (comparison.statements,), lambda: likeness(pairs, features, scores))
+    return pairs, features, scores
+
+
+def story_likeness(comparison: Comparison) -> Likeness:
+    """How like the candidate pairs of a story are; made with its points, and once."""
+    return comparison.once(
+        LIKENESS, (comparison.statements,), lambda: likeness(*score_pairs(comparison, story_evidence(comparison)))
+    )
 
 
 def _articles(comparison: Comparison) -> Ints:

@@ -1,4 +1,4 @@
-"""What one report still announces for a day, and another tells as done."""
+"""What one report tells as just ahead or still to be done, and another as done."""
 
 from __future__ import annotations
 
@@ -16,23 +16,17 @@ from synopse.compare.predications import predications
 from synopse.compare.statements import overlapping
 from synopse.compare.timeline.cues import timeline_cues
 from synopse.compare.timeline.governor import tense_at
-from synopse.compare.trees import Tree, tree_of
-from synopse.compare.values.dates import compare_dates, is_narrow
-from synopse.model import AnnotatedArticle, Reading, Span, TimeExpression
+from synopse.compare.trees import tree_of
+from synopse.model import AnnotatedArticle, Reading, Span
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
-from synopse.text.timex import date_range, iso_day
 
-_AHEAD = frozenset({"planned", "expected"})
 _TOLD = frozenset({"happened", "said"})
 _FEWEST_SHARED = 2
 _OVERLAP = 0.3
 """Words beside the verb that the two statements share, and their share of the lighter one's weight."""
 _OVERLAP_OPEN = 0.5
 """The same where no name is among them."""
-_THAT_DAY = "XXXX-XX-XX"
-"""How the value of "heute" or "21.50 Uhr" begins in an undated report."""
-_SIDE = frozenset({"acl", "advcl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +35,6 @@ class _Plan:
     acts: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]
-    times: tuple[TimeExpression, ...]
     is_imminent: bool = False
     due: frozenset[tuple[str, str]] = frozenset()
 
@@ -54,11 +47,11 @@ class _Deed:
 
 
 def carried_out_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
-    """Statements that announce an act for a day or as just ahead, against others that tell it of the same people as done.
+    """Statements that tell an act as just ahead or as still due, against others that tell it of the same people as done.
 
-    The act is the verb itself, the noun made of it ("will … vorstellen" / "bei der Vorstellung"), or another word for it
-    among the language's ``acts`` ("vor dem Abschluss" / "haben sich geeinigt"). An article that tells it
-    as done, too, announces nothing. One conflict for each announced act; the later report replaces the earlier.
+    What was announced for a day and then done as announced is no difference. The act is one of the language's ``acts``
+    ("vor dem Abschluss" / "haben sich geeinigt"). An article that tells it as done, too, announces nothing. One
+    conflict for each such act; the later report replaces the earlier.
     """
     plans = [
         plan
@@ -83,30 +76,13 @@ def carried_out_conflicts(comparison: Comparison, story: Story) -> list[Conflict
 
 
 def _plans(reading: Reading, statement: Statement) -> Iterator[_Plan]:
-    """The statement with the acts that it says will be done on a day it names, and with those that are just ahead."""
+    """The statement with the acts that it says are just ahead, and with those that must still be done."""
     article = reading.article
     if near := _imminent(reading, statement):
-        yield _Plan(statement, near, _words(article, statement), _names(article, statement), (), is_imminent=True)
+        yield _Plan(statement, near, _words(article, statement), _names(article, statement), is_imminent=True)
     if due := _due(reading, statement):
         acts = frozenset(act for act, _ in due)
-        yield _Plan(statement, acts, _words(article, statement), _names(article, statement), (), due=due)
-    times = _days(article, statement)
-    if not times or statement.status not in _AHEAD:
-        return
-    sentence = article.sentences[statement.sentence]
-    tree = tree_of(reading.tokens, min(sentence.start, statement.start), max(sentence.end, statement.end))
-    if tree is None:
-        return
-    bare = measure_cues(article.language).bare_verbs
-    acts = frozenset(
-        act_at(tree.tokens, i, article)
-        for i in tree.inside(statement.start, statement.end)
-        if tree.tokens[i].upos == "VERB"
-        and tree.tokens[i].lemma.lower() not in bare
-        and _is_ahead(tree, i, article.language)
-    )
-    if acts:
-        yield _Plan(statement, acts, _words(article, statement), _names(article, statement), times)
+        yield _Plan(statement, acts, _words(article, statement), _names(article, statement), due=due)
 
 
 def _imminent(reading: Reading, statement: Statement) -> frozenset[str]:
@@ -139,24 +115,6 @@ def _doers(reading: Reading, statement: Statement) -> frozenset[tuple[str, str]]
         if part.role == "subject"
         and part.act is not None
         and statement.start <= part.tree.tokens[part.verb].start < statement.end
-    )
-
-
-def _is_ahead(tree: Tree, verb: int, language: str) -> bool:
-    """Whether a verb tells what will be done, or to what end ("planned to return to meet them"); no other side clause does."""
-    if tree.relation(verb) in _SIDE:
-        head = tree.heads[verb]
-        is_end = head >= 0 and "VerbForm=Inf" in tree.tokens[verb].feats
-        return is_end and tree.relation(head) not in _SIDE and tense_at(tree, head, language) == "future"
-    return tense_at(tree, verb, language) == "future"
-
-
-def _days(article: AnnotatedArticle, statement: Statement) -> tuple[TimeExpression, ...]:
-    times = overlapping(article.times, statement.start, statement.end)
-    return tuple(
-        time
-        for time in times
-        if time.type in {"DATE", "TIME"} and (is_narrow(time) or time.value.startswith(_THAT_DAY))
     )
 
 
@@ -195,7 +153,7 @@ def _deeds(comparison: Comparison, plan: _Plan, places: dict[str, list[Statement
             shared = (plan.words & words) - {act}
             if not (_is_of_same(plan, shared, words, names, story) or _is_by_same(plan, reading, statement)):
                 continue
-            if not _may_be_that_day(plan, first, second, statement):
+            if not _may_be_later(first, second):
                 continue
             if _is_told_as_done(reading, statement, act):
                 yield _Deed(statement, act, shared)
@@ -226,17 +184,10 @@ def _is_by_same(plan: _Plan, reading: Reading, statement: Statement) -> bool:
     return bool(plan.due and plan.due & _doers(reading, statement))
 
 
-def _may_be_that_day(plan: _Plan, first: AnnotatedArticle, second: AnnotatedArticle, statement: Statement) -> bool:
-    """Whether the deed's report is none from before the plan or its day, and gives no other day."""
-    days = _days(second, statement)
-    verdicts = {compare_dates(a, b) for a in plan.times for b in days}
-    if "contradiction" in verdicts and "fits" not in verdicts:
-        return False
+def _may_be_later(first: AnnotatedArticle, second: AnnotatedArticle) -> bool:
+    """Whether the deed's report is none from before the plan."""
     written, later = publication_day(first), publication_day(second)
-    if later is None:
-        return True
-    ranges = [r for time in plan.times if (r := date_range(time.value, time.mod)) is not None and r.low > 0]
-    return (written is None or written <= later) and all(iso_day(r.low) <= later for r in ranges)
+    return later is None or written is None or written <= later
 
 
 def _is_told_as_done(reading: Reading, statement: Statement, act: str) -> bool:
@@ -293,16 +244,10 @@ def _conflict(comparison: Comparison, plan: _Plan, deeds: Sequence[_Deed]) -> Co
         ),
         points=(),
         why=(
-            f"{_ahead(plan)} in one report, told as done by another; "
+            f"{'still to be done' if plan.due else 'just ahead'} in one report, told as done by another; "
             f"shared words: {', '.join(sorted({clearest.act, *clearest.shared})[:6])}"
         ),
     )
-
-
-def _ahead(plan: _Plan) -> str:
-    if plan.due:
-        return "still to be done"
-    return "just ahead" if plan.is_imminent else "announced for a day"
 
 
 def _span(comparison: Comparison, statement: Statement) -> Span:

@@ -1,4 +1,4 @@
-"""What befell somebody, and what was done at all: killed in one report and hurt in another, found and not found."""
+"""What befell somebody: killed in one report and hurt in another."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
-from synopse.compare.measures.cues import measure_cues, sentence_at
+from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.kinds import found_kinds
 from synopse.compare.measures.story import Story
 from synopse.compare.measures.tolls import content_stems
@@ -16,20 +16,16 @@ from synopse.compare.predications import Predication, noun_of, predications
 from synopse.compare.statements import overlapping
 from synopse.compare.values.dates import compare_dates
 from synopse.model import Reading, Sentence, Span, TimeExpression
-from synopse.text.stems import stem
 
 _DEATH, _INJURY = "death", "injury"
 _SAME_EVENT = 0.5
-"""Share of the words of two sentences that tell of one person's fate, or of one act as done and as not done."""
+"""Share of the words of two sentences that tell of one person's fate."""
 _FEWEST_SHARED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What is told of a noun: its fate ("death", "injury"), or an act as done ("find") or as not done ("not find").
-
-    ``number`` is how many are told of, in the words of the text. ``is_plain`` when the noun is denied itself ("no note was found").
-    """
+    """The fate of a noun ("death", "injury"); ``number`` is how many are told of, in the words of the text."""
 
     reading: int
     noun: str
@@ -39,25 +35,17 @@ class _Told:
     stems: frozenset[str]
     times: tuple[TimeExpression, ...]
     number: str | None
-    is_denied: bool
-    is_plain: bool
 
 
 def fate_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
-    """Persons told as killed by one report and as hurt by another, and acts told as done and as not done.
+    """Persons told as killed by one report and as hurt by another.
 
-    The noun is the same, and neither report tells both of it. The sentences share half of their words, so that it is one
-    attack in which the same "employee" died or was hurt; "no note was found" needs no more than the note and the act.
+    The noun and the number are the same, and neither report tells both of it. The sentences share half of their words, so
+    that it is one attack in which the same "employee" died or was hurt.
     """
     told: dict[str, list[_Told]] = defaultdict(list)
-    marked = [_marked(reading) for reading in comparison.readings]
     for number, reading in enumerate(comparison.readings):
-        for one in _told(number, reading, marked[number]):
-            told[one.noun].append(one)
-    denied = {noun for noun, all_told in told.items() if any(one.is_denied for one in all_told)}
-    for number, reading in enumerate(comparison.readings):
-        others = [s for s in _naming(reading, denied) if s not in marked[number]]
-        for one in _told(number, reading, others):
+        for one in _told(number, reading, _marked(reading)):
             told[one.noun].append(one)
     found = []
     for noun in sorted(told):
@@ -69,23 +57,14 @@ def fate_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
 
 
 def _marked(reading: Reading) -> list[Sentence]:
-    """The sentences that deny something or tell of the dead or the hurt."""
+    """The sentences that tell of the dead or the hurt."""
     article = reading.article
     cues = measure_cues(article.language)
     return [
         s
         for s in article.sentences
-        if cues.denials.search(article.text, s.start, s.end)
-        or any(kind in {_DEATH, _INJURY} for kind, _ in found_kinds(cues, article.text, s.start, s.end))
+        if any(kind in {_DEATH, _INJURY} for kind, _ in found_kinds(cues, article.text, s.start, s.end))
     ]
-
-
-def _naming(reading: Reading, nouns: set[str]) -> list[Sentence]:
-    """The sentences in which one of ``nouns`` stands."""
-    sentences, stemmer = reading.article.sentences, measure_cues(reading.article.language).stemmer
-    named = (t.start for t in reading.tokens if nouns and t.upos == "NOUN" and stem(t.lemma.lower(), stemmer) in nouns)
-    places = {sentence_at(sentences, start) for start in named}
-    return [sentences[at] for at in sorted(at for at in places if at is not None)]
 
 
 def _told(number: int, reading: Reading, sentences: Sequence[Sentence]) -> Iterator[_Told]:
@@ -95,21 +74,18 @@ def _told(number: int, reading: Reading, sentences: Sequence[Sentence]) -> Itera
         token = part.tree.tokens[part.noun]
         if part.role != "object" or not part.is_asserted or cues.people.match(article.text[token.start : token.end]):
             continue
-        fate = _fate(reading, part)
-        what = fate if fate and not part.is_negated else f"{'not ' if part.is_negated else ''}{part.act}"
-        if part.act is None and fate is None:
+        fate = None if part.is_negated else _fate(reading, part)
+        if fate is None:
             continue
         sentence = sentences[part.sentence]
         yield _Told(
             number,
             noun_of(reading, part),
-            what,
+            fate,
             *_place(reading, part),
             content_stems(article, (sentence,)),
             tuple(overlapping(article.times, sentence.start, sentence.end)),
             _number(reading, part),
-            part.is_negated,
-            part.is_plain,
         )
 
 
@@ -156,9 +132,7 @@ def _opposed(told: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
 
 
 def _exclude(a: _Told, b: _Told) -> bool:
-    if (a.what, b.what) == (_DEATH, _INJURY):
-        return a.number is not None and a.number == b.number
-    return f"not {a.what}" == b.what
+    return (a.what, b.what) == (_DEATH, _INJURY) and a.number is not None and a.number == b.number
 
 
 def _is_one_event(comparison: Comparison, story: Story, a: _Told, b: _Told) -> bool:
@@ -170,20 +144,15 @@ def _is_one_event(comparison: Comparison, story: Story, a: _Told, b: _Told) -> b
     verdicts = {compare_dates(x, y) for x in a.times for y in b.times}
     if "contradiction" in verdicts and "fits" not in verdicts:
         return False
-    if b.is_plain:
-        return True
     return len(a.stems & b.stems) >= _FEWEST_SHARED and story.overlap(a.stems, b.stems) >= _SAME_EVENT
 
 
 def _conflict(a: _Told, b: _Told) -> Conflict:
-    ground = (
-        "killed in one report, hurt in the other" if a.what == _DEATH else f"told as done ({a.what}), and as not done"
-    )
     return Conflict(
         kind="polarity",
         class_="contradiction",
         what=a.wording,
         readings=((a.wording, (a.span,)), (b.wording, (b.span,))),
         points=(),
-        why=f"{a.wording} / {b.wording}: {ground}; shared words: {', '.join(sorted(a.stems & b.stems)[:6])}",
+        why=f"{a.wording} / {b.wording}: killed in one report, hurt in the other; shared words: {', '.join(sorted(a.stems & b.stems)[:6])}",
     )

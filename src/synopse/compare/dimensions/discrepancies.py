@@ -14,6 +14,7 @@ from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.conflicts.fates import fate_conflicts
 from synopse.compare.conflicts.kin import kin_spellings
 from synopse.compare.conflicts.names import spelling_conflicts
+from synopse.compare.conflicts.opposed import opposed_conflicts
 from synopse.compare.conflicts.singles import single_conflicts
 from synopse.compare.conflicts.slips import slip_conflicts
 from synopse.compare.conflicts.speakers import attribution_conflicts
@@ -57,6 +58,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *carried_out_conflicts(comparison, story),
         *single_conflicts(comparison, story),
         *fate_conflicts(comparison, story),
+        *opposed_conflicts(comparison, story),
     ]
     classes = classes_of(comparison, found)
     made = [_discrepancy(comparison, *one) for one in zip(found, classes, strict=True)]

@@ -3,6 +3,7 @@
 from synopse.languages.de.furniture import FURNITURE
 from synopse.languages.de.measures import MEASURES
 from synopse.languages.de.names import NAMES
+from synopse.languages.de.polarity import POLARITY
 from synopse.languages.de.positions import POSITIONS
 from synopse.languages.de.quantities import QUANTITIES
 from synopse.languages.de.quotations import QUOTATIONS
@@ -21,6 +22,7 @@ LANGUAGE = Language(
     times=TIMES,
     quantities=QUANTITIES,
     measures=MEASURES,
+    polarity=POLARITY,
     positions=POSITIONS,
     timeline=TIMELINE,
     quotations=QUOTATIONS,

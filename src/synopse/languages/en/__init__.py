@@ -3,6 +3,7 @@
 from synopse.languages.en.furniture import FURNITURE
 from synopse.languages.en.measures import MEASURES
 from synopse.languages.en.names import NAMES
+from synopse.languages.en.polarity import POLARITY
 from synopse.languages.en.positions import POSITIONS
 from synopse.languages.en.quantities import QUANTITIES
 from synopse.languages.en.quotations import QUOTATIONS
@@ -21,6 +22,7 @@ LANGUAGE = Language(
     times=TIMES,
     quantities=QUANTITIES,
     measures=MEASURES,
+    polarity=POLARITY,
     positions=POSITIONS,
     timeline=TIMELINE,
     quotations=QUOTATIONS,

@@ -1,4 +1,4 @@
-"""Announced for a day by one report, told as done by another; read with the tagger, all events are invented."""
+"""Just ahead or still due in one report, told as done by another; read with the tagger, all events are invented."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ import pytest
 
 from synopse import RawArticle, compare
 from synopse.model import Discrepancy
-
-PLAN = "Ministerin Ada Brenk will am Mittwoch in Ostrau ihren Plan für den Bahnbau vorstellen."
-DONE = "Ministerin Ada Brenk stellte in Ostrau ihren Plan für den Bahnbau vor."
 
 
 def statuses(first: str, second: str, language: str = "de", days: tuple[str, str] | None = None) -> list[Discrepancy]:
@@ -19,61 +16,23 @@ def statuses(first: str, second: str, language: str = "de", days: tuple[str, str
     return [one for one in compare(*articles).discrepancies if one.kind == "status"]
 
 
-@pytest.mark.parametrize(
-    ("plan", "done", "language"),
-    [
-        (PLAN, DONE, "de"),
-        (PLAN, "Der Bahnbau sei nötig, sagte Ministerin Ada Brenk bei der Vorstellung ihres Plans in Ostrau.", "de"),
-        (
-            "Ada Brenk will meet Jan Kern in Ostrau on Thursday.",
-            "Ada Brenk met Jan Kern in Ostrau for two hours.",
-            "en",
-        ),
-    ],
-)
-def test_the_verb_or_its_noun_told_as_done(plan: str, done: str, language: str) -> None:
-    (one,) = statuses(plan, done, language)
-    assert one.class_ == "update"
-    assert plan.rstrip(".") in {reading.value.rstrip(".") for reading in one.readings}
-    assert "told as done" in one.why
+NEAR = "Jan Kern (Rote) und Ada Brenk (Blaue) stehen kurz vor der Einigung über den Hafen von Ostrau."
+SAID_SO = "In Ostrau haben sich die Roten um Jan Kern und die Blauen um Ada Brenk auf einen Hafen geeinigt."
 
 
-@pytest.mark.parametrize(
-    ("plan", "done"),
-    [
-        (
-            PLAN.replace("am Mittwoch ", ""),
-            "Ada Brenk stellte in Kelm mit anderen aus Ostrau einen Haushalt für Schulen vor.",
-        ),
-        (PLAN, "Minister Jan Kern stellte in Kelm sein Buch über die Berge vor."),
-        (PLAN, DONE.replace("stellte", "wird am Mittwoch").replace(" vor.", " vorstellen.")),
-        (PLAN, DONE.replace("stellte", "stellte am Montag")),
-        (f"{PLAN} {DONE}", DONE),
-    ],
-)
-def test_no_day_others_and_those_who_know(plan: str, done: str) -> None:
-    assert statuses(plan, done) == []
+def test_just_ahead_and_done() -> None:
+    found = statuses(NEAR, SAID_SO)
+    assert found
+    assert found[0].class_ == "update"
 
 
-def test_a_report_from_before_the_day_tells_of_something_else() -> None:
-    assert statuses(PLAN, DONE, days=("2021-03-08", "2021-03-11"))
-    assert statuses(PLAN, DONE, days=("2021-03-08", "2021-03-09")) == []
+def test_announced_for_a_day_and_done_on_it_is_none() -> None:
+    plan = "Ministerin Ada Brenk will am Mittwoch in Ostrau ihren Plan für den Bahnbau vorstellen."
+    assert statuses(plan, "Ministerin Ada Brenk stellte am Mittwoch in Ostrau ihren Plan für den Bahnbau vor.") == []
 
 
-GATHERED = (
-    "Jan Kern (Rote) und Ada Brenk (Blaue) wollen die Einigung über den Hafen von Ostrau gegen 21.50 Uhr vorstellen."
-)
-SAID_SO = (
-    "In Ostrau haben sich die Roten um Jan Kern und die Blauen um Ada Brenk auf einen Hafen geeinigt. "
-    "Das verkündeten die beiden Parteichefs auf einer Pressekonferenz."
-)
-
-
-def test_a_sentence_that_points_back_is_read_with_the_one_before() -> None:
-    (one,) = statuses(GATHERED, SAID_SO)
-    assert "Das verkündeten" in " ".join(reading.value for reading in one.readings)
-    alone = SAID_SO.replace("Das verkündeten", "Einen Hund verkündeten")
-    assert not any("verkündeten" in reading.value for one in statuses(GATHERED, alone) for reading in one.readings)
+def test_a_report_from_before_tells_of_something_else() -> None:
+    assert statuses(NEAR, SAID_SO, days=("2021-03-11", "2021-03-12"))
 
 
 DUE = "Zuvor muss noch das Kreisgericht von Ostrau die neue Satzung des Hafens billigen, sagte Ada Brenk in Kelm."

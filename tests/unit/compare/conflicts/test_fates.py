@@ -1,4 +1,4 @@
-"""Killed or hurt, found or not found; read with the tagger, all events are invented."""
+"""Killed or hurt; read with the tagger, all events are invented."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ KILLED = (
     "Die Regierung berät über die Folgen. Am Freitag wurde bei einem Angriff auf das Lager in Ostrau ein Fahrer getötet. "
     "Das Lager soll nun geräumt werden, teilte ein Sprecher mit."
 )
-FOUND = "The police of Ostrau said that a small letter was found in the car of Jan Kern."
-NONE = "No letter has been recovered, the police of Ostrau said after the death of Jan Kern."
 
 
 def polarities(first: str, second: str, language: str) -> list[Discrepancy]:
@@ -41,21 +39,3 @@ def test_one_person_hurt_in_one_report_and_killed_in_the_other() -> None:
 )
 def test_another_person_number_day_or_event_is_none(other: str) -> None:
     assert polarities(HURT, other, "de") == []
-
-
-def test_found_and_not_found() -> None:
-    (one,) = polarities(FOUND, NONE, "en")
-    assert "found" in one.why or "find" in one.why
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "The police of Ostrau doubt that no letter was found in the car of Jan Kern.",
-        "If no letter is found, the police of Ostrau will close the case of Jan Kern.",
-        "No weapon was found in the car of Jan Kern, the police of Ostrau said.",
-        "The police of Ostrau could not find the letter of Jan Kern's sister at first.",
-    ],
-)
-def test_doubts_conditions_other_things_and_possibilities_are_none(other: str) -> None:
-    assert polarities(FOUND, other, "en") == []

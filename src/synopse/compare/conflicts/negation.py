@@ -1,0 +1,123 @@
+"""Whether a clause denies what its predicate tells, or leaves it open."""
+
+from __future__ import annotations
+
+from synopse.compare.trees import Tree
+from synopse.languages import load_language
+from synopse.languages.rules.polarity import PolarityRules
+from synopse.model import AnnotatedArticle
+
+_HIGHEST = 6
+_CORE = frozenset({"nsubj", "obj", "iobj"})
+_BEFORE = 4
+"""Words before an act in which it is said to be just ahead."""
+
+
+def is_denied(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
+    """Whether the predicate or the noun at ``at`` is told as not so, or as not so yet.
+
+    By a word that hangs on it or on its subject or object ("not", "kein"), by a verb above it that says that it was not
+    done ("failed to"), or by words before it that say that it is just ahead ("on the verge of").
+    """
+    rules = load_language(article.language).polarity
+    denials = _denials(article, tree, at, rules)
+    above = at
+    for _ in range(_HIGHEST):
+        head = tree.heads[above]
+        if (
+            head < 0
+            or tree.relation(above) not in {"xcomp", "advcl", "acl"}
+            or "VerbForm=Inf" not in tree.tokens[above].feats
+        ):
+            break
+        if tree.tokens[head].lemma.lower() in rules.undone:
+            denials += 1
+        if tree.relation(above) == "xcomp":
+            denials += _denials(article, tree, head, rules)
+        above = head
+    return denials % 2 == 1 or is_ahead(article, tree, at)
+
+
+def is_ahead(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
+    """Whether the words before an act say that it is just ahead, or being prepared."""
+    rules = load_language(article.language).polarity
+    start = tree.tokens[max(0, at - _BEFORE - 2)].start
+    return rules.ahead(article.text[start : tree.tokens[at].start])
+
+
+def _denials(article: AnnotatedArticle, tree: Tree, at: int, rules: PolarityRules) -> int:
+    found = 0
+    for i in tree.children(at):
+        if _denies(article, tree, i, rules):
+            found += 1
+        elif tree.relation(i) in _CORE:
+            found += any(_denies(article, tree, j, rules) for j in tree.children(i))
+    return min(found, 1)
+
+
+def _denies(article: AnnotatedArticle, tree: Tree, at: int, rules: PolarityRules) -> bool:
+    beyond = _word(article, tree, at + 1) if at + 1 < len(tree.tokens) else ""
+    return _word(article, tree, at) in rules.denials and beyond not in rules.not_denying
+
+
+def _word(article: AnnotatedArticle, tree: Tree, at: int) -> str:
+    token = tree.tokens[at]
+    return article.text[token.start : token.end].lower().replace("’", "'")
+
+
+def is_open(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
+    """Whether the clause does not tell that it is so or not: a condition, possibility, duty, wish, purpose, doubt."""
+    rules = load_language(article.language).polarity
+    if is_ahead(article, tree, at):
+        return False
+    if _is_bare_infinitive(article, tree, at, rules):
+        return True
+    node = at
+    for _ in range(_HIGHEST):
+        for i in tree.children(node):
+            word, relation = _word(article, tree, i), tree.relation(i)
+            if relation in {"aux", "advmod"} and word in rules.open:
+                return True
+            if relation in {"mark", "advmod"} and word in rules.conditions:
+                return True
+        head = tree.heads[node]
+        if head < 0:
+            return False
+        if (
+            tree.relation(node) in {"xcomp", "ccomp", "acl", "csubj"}
+            and tree.tokens[head].lemma.lower() in rules.wishes
+        ):
+            return True
+        if (
+            tree.relation(node) == "ccomp"
+            and tree.tokens[head].upos == "VERB"
+            and not _is_statement(article, tree, head)
+        ):
+            return True
+        node = head
+    return False
+
+
+def _is_statement(article: AnnotatedArticle, tree: Tree, verb: int) -> bool:
+    """Whether a verb above says that something is so."""
+    forms = load_language(article.language).quotations.speech.get(_word(article, tree, verb))
+    return forms is not None and any(form.act == "statement" for form in forms)
+
+
+def _is_bare_infinitive(article: AnnotatedArticle, tree: Tree, at: int, rules: PolarityRules) -> bool:
+    """Whether an infinitive hangs on no verb that says whether it was done."""
+    if "VerbForm=Inf" not in tree.tokens[at].feats:
+        return False
+    if any("VerbForm=Fin" in tree.tokens[i].feats for i in tree.children(at) if tree.relation(i) == "aux"):
+        return False
+    head = tree.heads[at]
+    if head < 0:
+        return True
+    return tree.tokens[head].lemma.lower() not in rules.undone | rules.carrying and not _denials(
+        article, tree, head, rules
+    )
+
+
+def denials_of(language: str) -> frozenset[str]:
+    """The words that deny what they hang on."""
+    return load_language(language).polarity.denials

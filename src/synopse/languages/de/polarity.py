@@ -1,0 +1,29 @@
+"""German: what denies a predicate, and what leaves it open."""
+
+import re
+
+from synopse.languages.rules.polarity import PolarityRules
+
+POLARITY = PolarityRules(
+    denials=frozenset(
+        "nicht nie niemals kein keine keinen keinem keiner keines keinerlei keineswegs keinesfalls niemand niemanden niemandem weder "
+        "nichts ohne mitnichten".split()
+    ),
+    not_denying=frozenset("nur allein zuletzt bloß".split()),
+    undone=frozenset("weigern versäumen verpassen ablehnen vermeiden verzichten unterlassen vergessen".split()),
+    carrying=frozenset("beginnen anfangen schaffen gelingen helfen lassen gehen".split()),
+    open=frozenset(
+        "könnte könnten würde würden dürfte dürften müsste müssten sollte sollten möglicherweise womöglich vielleicht vermutlich "
+        "wahrscheinlich wohl muss müssen kann können soll sollen angeblich mutmaßlich eventuell jemals je".split()
+    ),
+    conditions=frozenset("wenn falls ob sofern bis bevor ehe sobald".split()),
+    wishes=frozenset(
+        "wollen hoffen fordern verlangen bitten erwägen vorschlagen drohen fürchten wünschen versprechen versuchen anordnen brauchen "
+        "erwarten appellieren bezweifeln anzweifeln zweifeln bestreiten leugnen dementieren planen vorwerfen behaupten".split()
+    ),
+    opining=frozenset("sagen sprechen reden fragen nennen heißen äußern erzählen denken glauben wissen meinen fühlen verstehen erinnern sehen scheinen wirken kennen".split()),
+    imminent=re.compile(
+        r"\b(?:(?:unmittelbar|kurz|knapp) vor(?: de[mnr]| einer| einem| ihre[mnr]| seine[mnr])?|steh(?:t|en) vor(?: de[mnr]| einer| einem)|"
+        r"auf der zielgeraden zu[rm]?|verhandel\w+ (?:\w+ ){0,2}über(?: eine?n?| die| den| das)?) \Z", re.IGNORECASE
+    ),
+)  # fmt: skip

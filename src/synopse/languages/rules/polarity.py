@@ -1,0 +1,33 @@
+"""How a clause denies what its predicate tells, or leaves it open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolarityRules:
+    """Words in lower case.
+
+    ``denials`` deny the word that they hang on, but not before one of ``not_denying`` ("not only"); ``undone`` are lemmas of
+    verbs that say of the act below them that it was not done ("refuse to"), ``carrying`` of those that say that it was or
+    is ("begin to") or leave that to others beside them ("have yet to"). ``open`` are auxiliaries and adverbs that leave it
+    open whether something is so, ``conditions`` the words that open a clause which says nothing as true; ``wishes`` are
+    lemmas
+    below which nothing is told as true, ``opining`` of verbs that tell what somebody thinks. ``imminent`` is what stands before an act that is just ahead or being prepared.
+    """
+
+    denials: frozenset[str] = frozenset()
+    not_denying: frozenset[str] = frozenset()
+    undone: frozenset[str] = frozenset()
+    carrying: frozenset[str] = frozenset()
+    open: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    wishes: frozenset[str] = frozenset()
+    opining: frozenset[str] = frozenset()
+    imminent: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+
+    def ahead(self, before: str) -> bool:
+        """Whether the words ``before`` an act say that it is just ahead."""
+        return self.imminent.search(before) is not None
