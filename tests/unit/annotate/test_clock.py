@@ -51,6 +51,30 @@ def test_a_month_of_publication_is_kept_to() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # 9 March is a Tuesday in 2021, not in the years around it
+        (
+            "de",
+            "2019 lief der Vertrag aus. Am Dienstag, den 9. März, wurde der Hafen gesperrt. Am Mittwoch kamen Taucher.",
+        ),
+        ("en", "The contract ran out in 2019. The port was closed on Tuesday, March 9. Divers came on Wednesday."),
+    ],
+)
+def test_a_weekday_beside_the_day_tells_the_year(language: str, text: str) -> None:
+    (found,) = set_clocks([report("a", text, language=language)])
+    assert found.clock is not None
+    assert values(found)[1:] == ["2021-03-09", "2021-03-10"]
+
+
+def test_a_year_to_come_tells_that_the_days_lie_in_it_or_before() -> None:
+    text = "Die Steuer soll schon 2021 sinken. Die Regierung wird am Dienstag, den 9. März, vereidigt. Am Mittwoch sprach sie."
+    (found,) = set_clocks([report("a", text)])
+    assert found.clock is not None
+    assert found.clock.day.year == 2021
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Am Dienstag wurde der Hafen gesperrt.",  # any week

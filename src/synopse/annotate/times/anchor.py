@@ -86,7 +86,7 @@ class Anchor:
             return f"XXXX-{month:02d}-{day:02d}"
         year = self.year
         for candidate in (year, year - 1, year + 1) if weekday else ():
-            if _weekday_of(candidate, month, day) == weekday:
+            if weekday_of(candidate, month, day) == weekday:
                 return f"{candidate:04d}-{month:02d}-{day:02d}"
         here = self.day or (datetime.date(year, self.month, 15) if self.month else None)
         if here is not None:
@@ -134,7 +134,8 @@ class Anchor:
         return f"{year:04d}-{unit}{part + 1}"
 
 
-def _weekday_of(year: int, month: int, day: int) -> int:
+def weekday_of(year: int, month: int, day: int) -> int:
+    """The ISO number of a day's weekday, 0 for no day of the calendar."""
     try:
         return datetime.date(year, month, day).isoweekday()
     except ValueError:

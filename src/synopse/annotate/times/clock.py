@@ -88,12 +88,16 @@ def _days_of_month(published: str) -> list[date]:
 
 
 def _years(readings: Sequence[Reading], clues: Sequence[Clue]) -> list[int]:
-    """Years that a day without one may lie in: stated ones and those before, or the latest named and the two after."""
+    """Years that a day without one may lie in: stated ones and those before; else the latest named as past and the two
+    after, and those named as to come and the ones before them."""
     published = {int(year) for r in readings if (year := (r.article.published or "")[:4]).isdigit()}
     if published:
         return sorted({year - less for year in published for less in (0, 1)})
     named = sorted({clue.year for clue in clues if clue.year is not None and clue.direction <= 0})[-_MOST_YEARS:]
-    return sorted({year + more for year in named for more in (0, 1, 2)})
+    ahead = {clue.year for clue in clues if clue.year is not None and clue.direction > 0}
+    return sorted(
+        {year + more for year in named for more in (0, 1, 2)} | {year - less for year in ahead for less in (0, 1)}
+    )
 
 
 def _known(reading: Reading, days: NDArray[np.int64]) -> Logs:

@@ -24,6 +24,7 @@ Logs = NDArray[np.float64]
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _SPELT_YEAR = re.compile(r"\d{4}|\d\.\d\d\b")
 _YEAR = re.compile(r"(\d{4})(?:-(\d\d))?")
+_WORD = re.compile(r"[^\W\d_]+\.?")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 """Years of anything that news may be written in."""
 _WRONG_WAY = 0.05
@@ -48,7 +49,8 @@ _OTHER_DAYS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """One time mark: a day with or without its year, a weekday, a month with its year, or a year.
+    """One time mark: a day with or without its year (and its weekday where the text gives that), a weekday, a month with its
+    year, or a year.
 
     ``direction`` is the tense it stands in: 1 ahead, -1 past, 0 unknown.
     """
@@ -65,11 +67,12 @@ class Clue:
         return self.of_month is not None
 
     def day_in(self, year: int) -> date | None:
-        """The day it names, in ``year`` when it gives none."""
+        """The day it names, in ``year`` when it gives none; None where that is another weekday than it says."""
         try:
-            return date(self.year or year, self.month or 0, self.of_month or 0)
+            day = date(self.year or year, self.month or 0, self.of_month or 0)
         except ValueError:
             return None
+        return day if self.weekday in (None, day.isoweekday()) else None
 
 
 def clues_of(reading: Reading) -> tuple[Clue, ...]:
@@ -84,6 +87,9 @@ def clues_of(reading: Reading) -> tuple[Clue, ...]:
         at = bisect_right(article.sentences, time.start, key=lambda s: s.start) - 1
         if parts is None or at < 0:
             continue
+        if parts[2] is not None and (spelt := _WORD.match(article.text, time.start, time.end)):
+            # "Tuesday, 7 January" is not so in every year
+            parts = (int(grammar.meaning("weekday", spelt[0]) or 0) or None, *parts[1:])
         offset = max(article.sentences[at].start, time.start - _AROUND)
         end = min(article.sentences[at].end, time.end + _AROUND)
         own = tokens[bisect_left(tokens, offset, key=_start) : bisect_left(tokens, end, key=_start)]
@@ -122,15 +128,15 @@ def log_likelihood(clues: Sequence[Clue], days: NDArray[np.int64]) -> Logs:
 
 def _unrelated(clue: Clue) -> float:
     """Likelihood of naming that day from a day of writing of which nothing is known."""
-    if clue.weekday is not None:
-        return 1 / 7
     if clue.is_day:
         return _FAR_DAY if clue.year else _FAR_DAY_OF_THE_YEAR
+    if clue.weekday is not None:
+        return 1 / 7
     return _MONTHS[-1][1] if clue.month else _FAR_YEAR
 
 
 def _fit(clue: Clue, days: NDArray[np.int64]) -> Logs:
-    if clue.weekday is not None:
+    if clue.weekday is not None and not clue.is_day:
         return _weekday_fit(clue, days)
     calendar = [date.fromordinal(int(day)) for day in days]
     years = np.array([day.year for day in calendar])

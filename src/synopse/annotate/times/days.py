@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from synopse.annotate.times.anchor import Anchor, easter
+from synopse.annotate.times.anchor import Anchor, easter, weekday_of
 from synopse.annotate.times.context import Context, Value, direction_of, dwelt_on, meaning_of, tells_of_era, year_of
 from synopse.annotate.times.durations import number_of
 
@@ -21,12 +21,12 @@ def read_date(context: Context, match: re.Match[str], groups: dict[str, str]) ->
     year = year_of(context, groups)
     if month == 0:
         return None
+    weekday = int(meaning_of(context, groups, "weekday") or 0)
     if year is not None:
         value = f"{year:04d}-{month:02d}-{day:02d}"
-    elif tells_of_era(context, match):
+    elif tells_of_era(context, match) and weekday in (0, weekday_of(context.era or 0, month, day)):
         value = f"{context.era or 0:04d}-{month:02d}-{day:02d}"
     else:
-        weekday = int(meaning_of(context, groups, "weekday") or 0)
         value = context.published.day_of(month, day, direction_of(context, match), weekday)
     part = meaning_of(context, groups, "part")
     return Value("TIME", f"{value}T{part}") if part else Value("DATE", value)
