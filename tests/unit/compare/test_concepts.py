@@ -30,8 +30,13 @@ def test_two_languages_share_what_the_words_mean() -> None:
     assert one.keys() == other.keys()
 
 
-def test_one_language_keeps_its_words_apart() -> None:
+def test_german_words_of_one_meaning_are_one() -> None:
     one, other = story_keys([_saying("de", "Angriff"), _saying("de", "Anschlag")], ["de", "de"])
+    assert one.keys() == other.keys()
+
+
+def test_english_alone_keeps_its_words_apart() -> None:
+    one, other = story_keys([_saying("en", "attack"), _saying("en", "assault")], ["en", "en"])
     assert not one.keys() & other.keys()
 
 

@@ -57,11 +57,10 @@ Place = tuple[int, int]
 def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], places: Sequence[Place]) -> Terms:
     """Terms of all statements; ``languages`` are the statements' codes, ``places`` their articles and sentences.
 
-    A state is one term, whether its name or its adjective stands for it and in whatever language; so is a concept where the
-    story has several languages.
+    A state is one term, whether its name or its adjective stands for it and in whatever language; so is a concept
+    (`_story_concepts`).
     """
     keys = story_keys(evidence, languages)
-    several = len(set(languages)) > 1
     used = Counter(key for row in keys for key in row)
     columns: dict[str, int] = {}
     per_article = max(math.e, len(evidence) / max(1, len({article for article, _ in places})))
@@ -71,7 +70,7 @@ def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], places: 
     sole: list[dict[int, float]] = []
     told = Counter((article, key) for (article, _), row in _sentences(keys, places).items() for key in row)
     splits: dict[str, tuple[str, str] | None] = {}
-    concepts = {language: concepts_of(language) if several else {} for language in set(languages)}
+    concepts = _story_concepts(languages)
     known = {language: {*stem_counts(language)[1], *used, *own} for language, own in concepts.items()}
     for one, language, own, (article, _) in zip(evidence, languages, keys, places, strict=True):
         row: dict[int, float] = {}
@@ -115,16 +114,25 @@ def _sentences(keys: Sequence[Mapping[str, str]], places: Sequence[Place]) -> di
 def story_keys(evidence: Sequence[Evidence], languages: Sequence[str]) -> list[dict[str, str]]:
     """For each statement the stem behind each of its terms; none behind a state whose name leaves no stem.
 
-    Where a story has several languages, a word outside names goes by its concept.
+    A word outside names goes by its concept.
     """
     spelt = one_spelling(evidence, languages)
-    several = len(set(languages)) > 1
-    return [_keys(one, language, spelt, several=several) for one, language in zip(evidence, languages, strict=True)]
+    concepts = _story_concepts(languages)
+    return [_keys(one, language, spelt, concepts[language]) for one, language in zip(evidence, languages, strict=True)]
 
 
-def _keys(one: Evidence, language: str, spelt: Mapping[str, str], *, several: bool) -> dict[str, str]:
+def _story_concepts(languages: Sequence[str]) -> dict[str, Mapping[str, str]]:
+    """The concepts of each language of a story; none where it is the only one and they tell nothing within it."""
+    own = set(languages)
+    several = len(own) > 1
+    return {
+        language: concepts_of(language) if several or load_language(language).statements.joins_synonyms else {}
+        for language in own
+    }
+
+
+def _keys(one: Evidence, language: str, spelt: Mapping[str, str], concepts: Mapping[str, str]) -> dict[str, str]:
     states = state_of(language)
-    concepts = concepts_of(language) if several else {}
     keys = {
         states.get(stem) or spelt.get(stem) or (stem if stem in one.in_names else concepts.get(stem, stem)): stem
         for stem in one.stems

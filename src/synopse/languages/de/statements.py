@@ -77,6 +77,7 @@ STATEMENTS = StatementRules(
         r"ohnehin",
     ),
     writes_compounds=True,
+    joins_synonyms=True,
     clause_starts=(
         "während",
         "nachdem",

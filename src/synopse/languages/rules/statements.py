@@ -21,6 +21,8 @@ class StatementRules:
     ``telling_verbs`` are lemmas whose content clause is what the sentence tells.
     ``opposed`` tells that somebody is against what the statement names.
     ``writes_compounds`` says that the language writes compounds as one word.
+    ``joins_synonyms`` says that words of one concept are one word when its statements are compared: the more words a language
+    has for a thing, the more that finds (measured by `bench/stories.py`; in English it joins as many that differ).
     ``future_auxiliaries`` with an infinitive tell what is still to come.
     ``faintness`` is what two statements of the language that say the same lack beside German ones, in log odds, since the
     encoder's vectors tell less of it (measured by `bench/stories.py`).
@@ -32,6 +34,7 @@ class StatementRules:
     clause_starts: tuple[str, ...] = ()
     coordinators: tuple[str, ...] = ()
     writes_compounds: bool = False
+    joins_synonyms: bool = False
     subordinators: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
