@@ -5,6 +5,8 @@ from importlib.resources import files
 import pytest
 
 from synopse.languages import language_codes, load_language
+from synopse.languages.rules.alternatives import alternatives_of
+from synopse.text.normalise import fold
 
 HOSTILE = ["a" * 20_000, "1." * 10_000, "„" * 10_000, " \t" * 10_000, "sagte " * 4_000, "vor zwei " * 3_000]
 
@@ -61,3 +63,11 @@ def test_concepts_have_words_in_every_language_that_lists_them() -> None:
     assert all(sum(concept in words for words in listed.values()) > 1 for concept in names), (
         "a concept compares languages"
     )
+
+
+@pytest.mark.parametrize("code", language_codes())
+def test_words_that_exclude_each_other_stand_in_one_member_of_a_set(code: str) -> None:
+    known = alternatives_of(code)
+    for word, members in known.words.items():
+        assert word == fold(word)
+        assert len({member.set for member in members}) == len(members), word

@@ -10,7 +10,9 @@ from rapidfuzz.distance import Indel
 from synopse.compare.actors.forms import Words, is_like, name_words
 from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
-from synopse.model import Reading, Span
+from synopse.compare.measures.cues import measure_cues, sentence_at
+from synopse.languages.rules.alternatives import Member, alternatives_of
+from synopse.model import Quotation, Reading, Span, Speaker
 from synopse.text.normalise import fold, words
 
 _FEWEST_WORDS = 6
@@ -29,14 +31,15 @@ class _Said:
     speaker: Span
     name: str
     words: Words
+    members: frozenset[Member]
     language: str
 
 
 def attribution_conflicts(comparison: Comparison) -> list[Conflict]:
     """Direct quotations that two articles give word for word and ascribe to two different persons.
 
-    Only speakers who are named as persons beside the quotation count: "he", a ministry and its spokeswoman,
-    a paper and its author are ways of naming one source.
+    A ministry and its spokeswoman, a paper and its author are ways of naming one source: two persons must be named, or
+    described by words that exclude each other ("the judge", "prosecutor Nolte").
     """
     said = [one for reading in comparison.readings for one in _said(reading)]
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -60,35 +63,61 @@ def _said(reading: Reading) -> list[_Said]:
     found = []
     for quotation in article.quotations:
         speaker = quotation.speaker
-        if quotation.kind != "direct" or speaker is None or speaker.via is not None:
-            continue
-        if max(quotation.start - speaker.end, speaker.start - quotation.end) > _NEAR:
+        if quotation.kind != "direct" or speaker is None:
             continue
         person = next((p for p in persons if p.start < speaker.end and speaker.start < p.end), None)
-        content = tuple(fold(word) for word in words(article.text, quotation.start, quotation.end))
-        if person is None or len(content) < _FEWEST_WORDS:
+        if not _is_sure(reading, quotation, speaker):
             continue
-        name = article.text[person.start : person.end]
+        content = tuple(fold(word) for word in words(article.text, quotation.start, quotation.end))
+        members = _members(reading, speaker.start, speaker.end)
+        if len(content) < _FEWEST_WORDS or (person is None and not members):
+            continue
+        named = speaker if person is None else person
+        name = article.text[named.start : named.end]
         found.append(
             _Said(
                 content,
                 " ".join(article.text[quotation.start : quotation.end].split()),
                 Span(article.id, quotation.start, quotation.end),
-                Span(article.id, person.start, person.end),
+                Span(article.id, named.start, named.end),
                 " ".join(name.split()),
-                name_words(name),
+                () if person is None else name_words(name),
+                members,
                 article.language,
             )
         )
     return found
 
 
+def _is_sure(reading: Reading, quotation: Quotation, speaker: Speaker) -> bool:
+    """Whether the speaker stands beside the quotation, or "he" can only be the one person of another sentence."""
+    if speaker.via is None:
+        return max(quotation.start - speaker.end, speaker.start - quotation.end) <= _NEAR
+    article = reading.article
+    at = sentence_at(article.sentences, speaker.start)
+    if at is None:
+        return False
+    sentence = article.sentences[at]
+    named = [n for n in article.names if n.kind == "PER" and sentence.start <= n.start < sentence.end]
+    return len(named) == 1
+
+
+def _members(reading: Reading, start: int, end: int) -> frozenset[Member]:
+    """What the words of a speaker's description say of trade or office."""
+    known = alternatives_of(reading.article.language)
+    spoken = [fold(word.strip(",.")) for word in reading.article.text[start:end].split()]
+    personal = measure_cues(reading.article.language).personal
+    found = (member for n in range(len(spoken)) for member in known.members(spoken[: n + 1]))
+    return frozenset(member for member in found if member.set in personal)
+
+
 def _is_conflict(a: _Said, b: _Said) -> bool:
-    if a.span.article == b.span.article or not a.words or not b.words:
+    if a.span.article == b.span.article or Indel.normalized_similarity(a.content, b.content) < _SAME:
         return False
-    if is_like(a.words[-1], b.words[-1]) or set(a.words) & set(b.words):
-        return False
-    return Indel.normalized_similarity(a.content, b.content) >= _SAME
+    if a.words and b.words:
+        return not is_like(a.words[-1], b.words[-1]) and not set(a.words) & set(b.words)
+    shared = {member.set for member in a.members} & {member.set for member in b.members}
+    return bool(shared) and not a.members & b.members
 
 
 def _conflict(a: _Said, b: _Said) -> Conflict:
@@ -99,5 +128,5 @@ def _conflict(a: _Said, b: _Said) -> Conflict:
         what=a.text,
         readings=((a.name, (a.speaker,)), (b.name, (b.speaker,))),
         points=(),
-        why=f"{a.name} / {b.name}: one utterance (words alike {same:.2f}), each speaker named as a person beside it",
+        why=f"{a.name} / {b.name}: one utterance (words alike {same:.2f}), each has a speaker of its own",
     )

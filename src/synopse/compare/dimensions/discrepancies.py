@@ -11,7 +11,9 @@ from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.conflicts.called_off import called_off_conflicts
 from synopse.compare.conflicts.carried_out import carried_out_conflicts
 from synopse.compare.conflicts.conflict import Conflict
+from synopse.compare.conflicts.descriptions import description_conflicts
 from synopse.compare.conflicts.fates import fate_conflicts
+from synopse.compare.conflicts.fillings import filling_conflicts
 from synopse.compare.conflicts.kin import kin_spellings
 from synopse.compare.conflicts.names import spelling_conflicts
 from synopse.compare.conflicts.opposed import opposed_conflicts
@@ -30,7 +32,7 @@ from synopse.compare.measures.mentions import mentions_of
 from synopse.compare.measures.parts import mark_parts
 from synopse.compare.measures.story import story_of
 from synopse.compare.measures.tolls import tolls_of
-from synopse.model import Discrepancy, DiscrepancyClass, DiscrepancyReading
+from synopse.model import Discrepancy, DiscrepancyClass, DiscrepancyReading, Span
 
 _CLASSES = ("contradiction", "update", "precision")
 
@@ -60,6 +62,8 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *fate_conflicts(comparison, story),
         *opposed_conflicts(comparison, story),
     ]
+    conflicts += _not_told(conflicts, description_conflicts(comparison, story))
+    conflicts += _not_told(conflicts, filling_conflicts(comparison, story))
     classes = classes_of(comparison, found)
     made = [_discrepancy(comparison, *one) for one in zip(found, classes, strict=True)]
     made += [_of_conflict(comparison, c) for c in conflicts]
@@ -75,6 +79,20 @@ def _spellings(comparison: Comparison) -> list[Conflict]:
     used = {span for conflict in found for _, spans in conflict.readings for span in spans}
     others = spelling_conflicts(comparison)
     return found + [c for c in others if not any(span in used for _, spans in c.readings for span in spans)]
+
+
+def _not_told(told: Sequence[Conflict], conflicts: Sequence[Conflict]) -> list[Conflict]:
+    """The conflicts no reading of which lies where another one's does."""
+    used = [span for conflict in told for _, spans in conflict.readings for span in spans]
+    return [
+        c
+        for c in conflicts
+        if not any(_touch(span, other) for _, spans in c.readings for span in spans for other in used)
+    ]
+
+
+def _touch(a: Span, b: Span) -> bool:
+    return a.article == b.article and a.start < b.end and b.start < a.end
 
 
 def _clocked(comparison: Comparison) -> Comparison:

@@ -44,6 +44,11 @@ class MeasureCues:
     nobody: tuple[tuple[str, re.Pattern[str]], ...]
     single: re.Pattern[str]
     sized: re.Pattern[str]
+    agents: frozenset[str]
+    genitives: frozenset[str]
+    origins: frozenset[str]
+    personal: frozenset[str]
+    offices: frozenset[str]
     auxiliaries: re.Pattern[str]
     ahead: re.Pattern[str]
     denials: re.Pattern[str]
@@ -118,6 +123,11 @@ def measure_cues(language: str) -> MeasureCues:
         nobody=tuple((name, _words(pattern)) for name, pattern in rules.nobody),
         single=_words(rules.single),
         sized=re.compile(rf"(?<![\w.,-])(?:{rules.sized})", re.IGNORECASE),
+        agents=frozenset(rules.agents),
+        genitives=frozenset(rules.genitives),
+        origins=frozenset(rules.origins),
+        personal=frozenset(rules.personal),
+        offices=frozenset(rules.offices),
         auxiliaries=re.compile(rf"(?:{rules.auxiliaries})\Z", re.IGNORECASE),
         ahead=re.compile(rf"(?:{rules.ahead})\Z", re.IGNORECASE),
         denials=_words(rules.denials),

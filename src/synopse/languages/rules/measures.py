@@ -21,6 +21,9 @@ class MeasureRules:
     ``nobody`` are the words by which a kind is said to have befallen nobody ("niemand wurde verletzt").
     ``single`` are counts of one person in words ("ein Mensch"); ``sized`` are attributes that count parts ("48-page"), with
     the number in group ``n`` and the part in ``unit``.
+    ``agents`` are prepositions of who does it in a passive, ``genitives`` words that stand for a genitive, ``origins`` prepositions
+    between a person and the place that he or she is from; ``personal`` are the sets of `alternatives_of` that describe persons,
+    ``offices`` those of them of which a story has many holders.
     ``auxiliaries`` are lemmas that do not make a clause a possibility or a duty, ``ahead`` those that put an infinitive off.
     ``denials`` are the words that negate a verb or a noun. ``participle`` is the prefix that marks participles. ``indefinite`` are the forms of the indefinite article.
     ``lasting`` right before a duration makes it the length of a state up to now ("seit zwei Jahren").
@@ -52,6 +55,11 @@ class MeasureRules:
     nobody: tuple[tuple[str, str], ...] = ()
     single: str = r"(?!)"
     sized: str = r"(?!)"
+    agents: tuple[str, ...] = ()
+    genitives: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    personal: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
     auxiliaries: str = r"(?!)"
     ahead: str = r"(?!)"
     denials: str = r"(?!)"

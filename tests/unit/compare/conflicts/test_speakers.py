@@ -12,12 +12,13 @@ WORDS = "Wir bauen den Hafen von Ostrau noch in diesem Jahr"
 
 
 def said(id_: str, speaker: str, words: str = WORDS, *, kind: str = "PER", via: bool = False):
-    text = f"„{words}“, sagte {speaker} am Abend."
+    text = f"„{words}“, sagte {speaker} am Abend{' mit Ole Brandt' * via}."
     start, end = place(text, words)
     at, to = place(text, speaker)
     named = Speaker(at, to, speaker, Cue(at, to) if via else None)
     quotation = Quotation("direct", start, end, named, None)
-    return reading(id_, text, names=[(speaker, kind)], quotations=[quotation])
+    names = [(speaker, kind), *([("Ole Brandt", "PER")] if via else [])]
+    return reading(id_, text, names=names, quotations=[quotation])
 
 
 def test_one_utterance_of_two_persons_is_a_contradiction():

@@ -1,0 +1,1 @@
+"""Phrases that fill the same place in two sentences that tell alike."""

@@ -1,0 +1,201 @@
+"""What an article says of a person beside the name: whose uncle, which office or party, from where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from synopse.compare.actors.forms import Words, is_no_name, person_words
+from synopse.compare.actors.offices import is_office
+from synopse.compare.measures.cues import measure_cues
+from synopse.languages import load_language
+from synopse.languages.rules.alternatives import Member, alternatives_of
+from synopse.languages.rules.names import NameRules
+from synopse.model import Name, Reading, Span, Token
+from synopse.text.normalise import fold
+
+_REACH = 12
+"""Words to each side of a name that can describe its bearer."""
+_LONGEST = 4
+_FEMALE = "in"
+"""German ending of offices held by women."""
+_ORIGIN = Member("origin", 0, is_quality=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A word that describes a person; ``is_deputy`` when it is the deputy's office, ``place`` the place of origin."""
+
+    reading: int
+    person: Words
+    member: Member
+    is_deputy: bool
+    span: Span
+    surface: str
+    place: Name | None = None
+
+
+def descriptions(reading: Reading, number: int) -> Iterator[Description]:
+    """The words beside the names of persons that stand in sets of which only one holds, and their offices."""
+    article = reading.article
+    for name in article.names:
+        if name.kind != "PER":
+            continue
+        person = person_words(article.text[name.start : name.end])[0]
+        if not person or is_no_name(person):
+            continue
+        first = bisect_left(reading.tokens, name.start, key=lambda token: token.start)
+        last = bisect_left(reading.tokens, name.end, key=lambda token: token.start)
+        for place in (*_before(reading, first), *_after(reading, last)):
+            for member in _members(reading, place):
+                yield _description(reading, number, person, place, member)
+        origin = _origin(reading, first, last)
+        if origin is not None:
+            span = Span(article.id, origin.start, origin.end)
+            yield Description(number, person, _ORIGIN, False, span, article.text[origin.start : origin.end], origin)
+
+
+def _word(reading: Reading, token: Token) -> str:
+    return reading.article.text[token.start : token.end]
+
+
+def _before(reading: Reading, first: int) -> list[int]:
+    """Places of the words right before a name that belong to it: "der Onkel Karl Reh", "ihr Onkel, Minister Reh"."""
+    found: list[int] = []
+    commas = 0
+    for at in range(first - 1, max(-1, first - _REACH), -1):
+        token = reading.tokens[at]
+        if token.upos == "PUNCT":
+            before = reading.tokens[at - 1] if at else token
+            if _word(reading, token) != "," or commas or before.upos != "NOUN":
+                break
+            commas += 1
+        elif token.upos in {"NOUN", "PROPN", "ADJ", "ADV"}:
+            found.append(at)
+            if commas and token.upos == "NOUN":
+                break
+        elif token.upos != "DET" or not commas:
+            break
+    return [at for at in found if reading.tokens[at].upos in {"NOUN", "PROPN"}]
+
+
+def _after(reading: Reading, last: int) -> list[int]:
+    """Places of the nouns of an apposition or of a party in brackets behind a name."""
+    tokens = reading.tokens
+    if last >= len(tokens) or _word(reading, tokens[last]) not in {",", "("}:
+        return []
+    closing = ")" if _word(reading, tokens[last]) == "(" else ""
+    found: list[int] = []
+    for at in range(last + 1, min(len(tokens), last + 1 + _REACH)):
+        token = tokens[at]
+        if token.upos in {"PRON", "SCONJ"}:  # "a cousin who ..."
+            return found[:1]
+        if token.upos == "VERB" or (token.upos == "AUX" and not closing):
+            return []
+        if token.upos in {"PUNCT", "ADP", "CCONJ"} or _word(reading, token) == closing:
+            return found[:1]
+        if token.upos in {"NOUN", "PROPN"} and not any(_members(reading, known) for known in found):
+            found = [at, *found] if _members(reading, at) else [*found, at]
+    return []
+
+
+def mentioned(reading: Reading, number: int, person: Words, start: int, end: int) -> Iterator[Description]:
+    """What a phrase that means a person without the name says of him or her ("the deputy head")."""
+    first = bisect_left(reading.tokens, start, key=lambda token: token.start)
+    last = bisect_left(reading.tokens, end, key=lambda token: token.start)
+    for place in range(first, last):
+        if reading.tokens[place].upos == "NOUN":
+            for member in _members(reading, place):
+                yield _description(reading, number, person, place, member)
+
+
+def predicated(reading: Reading, number: int) -> Iterator[Description]:
+    """What is said of the one person of a sentence, or of the sentence before, with "he is" or "she was"."""
+    article, tokens = reading.article, reading.tokens
+    earlier: list[Name] = []
+    for sentence in article.sentences:
+        first = bisect_left(tokens, sentence.start, key=lambda token: token.start)
+        last = bisect_left(tokens, sentence.end, key=lambda token: token.start)
+        names = [n for n in article.names if n.kind == "PER" and sentence.start <= n.start < sentence.end]
+        for at in range(first, last):
+            subject = _copular_subject(tokens, first, last, at)
+            if subject is None:
+                continue
+            token = tokens[subject]
+            own = [n for n in names if n.start <= token.start < n.end]
+            if token.upos == "PRON" and "Person=3" in token.feats and "Number=Sing" in token.feats:
+                own = [n for n in names if n.end <= token.start] or earlier
+            if len(own) == 1:
+                person = person_words(article.text[own[0].start : own[0].end])[0]
+                for member in _members(reading, at) if person else ():
+                    yield _description(reading, number, person, at, member)
+        earlier = names
+
+
+def _copular_subject(tokens: Sequence[Token], first: int, last: int, at: int) -> int | None:
+    """The subject of a noun that is said of it ("she is the head of the library")."""
+    if tokens[at].upos != "NOUN":
+        return None
+    below = [i for i in range(first, last) if tokens[i].head == at]
+    if not any(tokens[i].deprel == "cop" for i in below):
+        return None
+    return next((i for i in below if tokens[i].deprel == "nsubj"), None)
+
+
+def _members(reading: Reading, place: int) -> tuple[Member, ...]:
+    """The sets of persons in which a noun stands; every office is a set of its own, for its holder and the deputy."""
+    language = load_language(reading.article.language)
+    near = reading.tokens[max(0, place - _LONGEST + 1) : place + 1]
+    words = [fold(_word(reading, token)) for token in near]
+    found = alternatives_of(language.code).members(words)
+    members = [m for m in found if not m.is_quality and m.set in measure_cues(language.code).personal]
+    if is_office(_word(reading, near[-1]), language):
+        members.append(Member(f"office {words[-1].removesuffix(_FEMALE)}", 0, is_quality=False))
+    return tuple(members)
+
+
+def _description(reading: Reading, number: int, person: Words, place: int, member: Member) -> Description:
+    token = reading.tokens[place]
+    rules = load_language(reading.article.language).names
+    start = _first_of_deputy(reading, place, rules)
+    return Description(
+        number,
+        person,
+        member,
+        start != place,
+        Span(reading.article.id, reading.tokens[start].start, token.end),
+        reading.article.text[reading.tokens[start].start : token.end],
+    )
+
+
+def _first_of_deputy(reading: Reading, place: int, rules: NameRules) -> int:
+    for at in range(place - 1, max(-1, place - _LONGEST), -1):
+        word = _word(reading, reading.tokens[at]).lower()
+        if word in rules.deputies:
+            return at
+        if reading.tokens[at].upos not in {"NOUN", "ADJ", "PROPN"}:
+            break
+    return place
+
+
+def _origin(reading: Reading, first: int, last: int) -> Name | None:
+    """The place that a person is said to be from: "Lena Reh aus Plön", "Lena Reh, of Selby", "Selby's Lena Reh"."""
+    tokens, cues = reading.tokens, measure_cues(reading.article.language)
+    at = last
+    if at < len(tokens) and _word(reading, tokens[at]) == ",":
+        at += 1
+    if at + 1 < len(tokens) and _word(reading, tokens[at]).lower() in cues.origins:
+        return _place_at(reading, at + 1)
+    if first > 1 and _word(reading, tokens[first - 1]) in {"'s", "’s"} and tokens[first - 2].upos == "PROPN":
+        return _place_at(reading, first - 2, is_sure=False)
+    return None
+
+
+def _place_at(reading: Reading, at: int, *, is_sure: bool = True) -> Name | None:
+    names = reading.article.names
+    start = reading.tokens[at].start
+    place = bisect_left(names, start + 1, key=lambda name: name.start) - 1
+    if place < 0 or names[place].end <= start:
+        return None
+    return names[place] if is_sure or names[place].kind in {"LOC", "PER"} else None

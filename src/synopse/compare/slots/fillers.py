@@ -1,0 +1,185 @@
+"""Whether two names, or two words, that fill one place exclude each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from synopse.compare.actors.forms import Words, given_forms, is_like, name_words, person_words, sounds
+from synopse.compare.actors.offices import state_of
+from synopse.compare.comparison import Comparison
+from synopse.compare.measures.cues import measure_cues
+from synopse.compare.slots.phrases import Phrase
+from synopse.languages import load_language
+from synopse.languages.rules.alternatives import alternatives_of
+from synopse.model import Span
+from synopse.text.normalise import fold, words
+
+_SHORTEST = 3
+"""Letters of a word by which an article knows a name."""
+_HEAD = 7
+"""Letters of a word in capitals that is no abbreviation."""
+_NAMED = 2
+"""Words of a full name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What tells two fillers apart: each article's words (folded), and the actor of each mention."""
+
+    words: tuple[frozenset[str], ...]
+    actors: dict[Span, str]
+
+    def knows(self, reading: int, phrase: Phrase) -> bool:
+        """Whether a reading has a word of the phrase anywhere."""
+        return any(self.has(reading, word) for word in phrase.words if len(word) >= _SHORTEST)
+
+    def has(self, reading: int, word: str) -> bool:
+        """Whether a reading has a word, the genitive apart."""
+        own = self.words[reading]
+        return word in own or f"{word}s" in own or (word.endswith("s") and word[:-1] in own)
+
+
+def known_of(comparison: Comparison) -> Known:
+    """The words of each article and the actors' mentions."""
+    texts = [reading.article.text for reading in comparison.readings]
+    return Known(
+        tuple(
+            frozenset(fold(part) for word in words(text) for part in word.replace("’", "'").split("'"))
+            for text in texts
+        ),
+        {span: actor.id for actor in comparison.parts.get("actors", ()) for span in actor.mentions},
+    )
+
+
+def exclude(known: Known, a: Phrase, b: Phrase, language: str) -> bool:
+    """Whether two phrases are two values for one place, neither of which the other's article has."""
+    if a.kind or b.kind:
+        return a.kind == b.kind and _are_two_names(known, a, b, language)
+    return _are_two_members(known, a, b, language)
+
+
+def _are_two_members(known: Known, a: Phrase, b: Phrase, language: str) -> bool:
+    sets = {member.set for member in a.members} & {member.set for member in b.members} - measure_cues(language).offices
+    if not sets or a.members & b.members or a.is_plural != b.is_plural:
+        return False
+    return not (_has_member(known, a.reading, b, sets, language) or _has_member(known, b.reading, a, sets, language))
+
+
+def _has_member(known: Known, reading: int, phrase: Phrase, sets: set[str], language: str) -> bool:
+    """Whether a reading has a word for what ``phrase`` names."""
+    own = [member for member in phrase.members if member.set in sets]
+    listed = alternatives_of(language).entries
+    return known.knows(reading, phrase) or any(
+        all(known.has(reading, word) for word in entry) for member in own for entry in listed[member]
+    )
+
+
+def are_alone(known: Known, a: Phrase, b: Phrase, language: str) -> bool:
+    """Whether each article has one member of a set and no other: it tells of one such thing."""
+    listed = alternatives_of(language).entries
+    for name in {member.set for member in a.members} & {member.set for member in b.members}:
+        rest = [entry for member, words in listed.items() if member.set == name for entry in words]
+        own = [{e for m in p.members if m.set == name for e in listed[m]} for p in (a, b)]
+        if not any(
+            entry not in own[n] and all(known.has(phrase.reading, word) for word in entry)
+            for n, phrase in enumerate((a, b))
+            for entry in rest
+        ):
+            return True
+    return False
+
+
+def _are_two_names(known: Known, a: Phrase, b: Phrase, language: str) -> bool:
+    if any(_is_no_name(phrase) for phrase in (a, b)) or is_one_name(a.words, b.words):
+        return False
+    one, other = known.actors.get(a.span), known.actors.get(b.span)
+    if one is not None and one == other:
+        return False
+    if a.kind == "PER":
+        return _are_two_persons(known, a, b)
+    if set(a.words) & set(b.words) or known.knows(a.reading, b) or known.knows(b.reading, a):
+        return False
+    return a.kind != "LOC" or are_of_one_rank(a.surface, b.surface, language)
+
+
+def places_apart(known: Known, a: tuple[int, str], b: tuple[int, str], language: str) -> bool:
+    """Whether two places (reading, surface) are of one rank, and neither article has the other's."""
+    words = [name_words(surface) for _, surface in (a, b)]
+    if (
+        set(words[0]) & set(words[1])
+        or any(known.has(b[0], w) for w in words[0])
+        or any(known.has(a[0], w) for w in words[1])
+    ):
+        return False
+    return are_of_one_rank(a[1], b[1], language)
+
+
+def _is_no_name(phrase: Phrase) -> bool:
+    """Whether a phrase has digits, or is a long word in capitals: the head of a column."""
+    surface = phrase.surface
+    is_head = surface.isupper() and len(surface) >= _HEAD
+    return not phrase.words or is_head or any(character.isdigit() for character in surface)
+
+
+def is_one_name(first: Words, second: Words) -> bool:
+    """Whether two names are one but for blanks, the genitive, an abbreviation or a second name ("USA", "the States")."""
+    one, other = "".join(first), "".join(second)
+    if one == other or f"{one}s" == other or one == f"{other}s":
+        return True
+    initials = ["".join(word[0] for word in name) for name in (first, second)]
+    if one == initials[1] or other == initials[0]:
+        return True
+    return bool(_alias(" ".join(first))) and _alias(" ".join(first)) == _alias(" ".join(second))
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    return {fold(name): row[0] for code in ("de", "en") for row in load_language(code).names.aliases for name in row}
+
+
+def _alias(name: str) -> str:
+    return _aliases().get(name, "")
+
+
+def _are_two_persons(known: Known, a: Phrase, b: Phrase) -> bool:
+    first, second = person_words(a.surface)[0], person_words(b.surface)[0]
+    if not first or not second or set(first) <= set(second) or set(second) <= set(first):
+        return False
+    if any(_is_one_word(x, y) for x in first for y in second) and not is_partly_other(first, second):
+        return False
+    own, others = [w for w in first if w not in second], [w for w in second if w not in first]
+    return not any(known.has(b.reading, w) for w in own) and not any(known.has(a.reading, w) for w in others)
+
+
+def is_partly_other(first: Words, second: Words) -> bool:
+    """Whether two full names have the surname in common and not the first name, or the other way round."""
+    if min(len(first), len(second)) < _NAMED:
+        return False
+    given = first[0] == second[0] or second[0] in given_forms(first[0])
+    surname = first[-1] == second[-1]
+    if surname and not given:
+        return min(len(first[0]), len(second[0])) > 1 and not is_like(first[0], second[0])
+    return given and not surname and not set(first[1:]) & set(second[1:])
+
+
+def _is_one_word(first: str, second: str) -> bool:
+    return first == second or (
+        min(len(first), len(second)) > _SHORTEST
+        and (sounds(first) == sounds(second) or OSA.distance(first, second) == 1 or second in given_forms(first))
+    )
+
+
+def are_of_one_rank(first: str, second: str, language: str) -> bool:
+    """Whether both are places of one rank: two states, two regions, or neither."""
+    states = [state_of(surface, language) for surface in (first, second)]
+    if any(states):
+        return all(states) and states[0] != states[1]
+    regions = [_is_region(name_words(surface), language) for surface in (first, second)]
+    return regions[0] == regions[1]
+
+
+def _is_region(name: Words, language: str) -> bool:
+    return any(member.set == "region" for member in alternatives_of(language).members(list(name)))

@@ -1,0 +1,52 @@
+"""What is said of one person; read with the tagger, all persons are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from synopse import RawArticle, compare
+
+
+def values(first: str, second: str, language: str) -> list[set[str]]:
+    articles = [
+        RawArticle(id=i, source=i, content=text, language=language) for i, text in (("a", first), ("b", second))
+    ]
+    found = [one for one in compare(*articles).discrepancies if one.kind == "name"]
+    return [{reading.value for reading in one.readings} for one in found]
+
+
+DE = "Der Hafen von Ostrau bleibt zu. {} kritisierte am Montag den Beschluss des Rates."
+EN = "The harbour of Ostrau stays closed. {} criticised the decision of the council on Monday."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told", "language"),
+    [
+        ("Ihr Onkel, Hafenmeister Jan Kern,", "Ihr Cousin Jan Kern", {"Onkel", "Cousin"}, "de"),
+        ("Jan Kern (SPD)", "Jan Kern (CDU)", {"SPD", "CDU"}, "de"),
+        ("Innenminister Jan Kern", "Justizminister Jan Kern", {"Innenminister", "Justizminister"}, "de"),
+        ("Jan Kern, a cousin who lives abroad,", "Her brother, Jan Kern,", {"cousin", "brother"}, "en"),
+        ("Jan Kern of Selby", "Jan Kern of Thornham", {"Selby", "Thornham"}, "en"),
+        ("Jan Kern, then a district attorney,", "Jan Kern, then an assistant district attorney,",
+         {"attorney", "assistant district attorney"}, "en"),
+    ],
+)  # fmt: skip
+def test_what_excludes_each_other(first, second, told, language):
+    text = DE if language == "de" else EN
+    assert values(text.format(first), text.format(second), language) == [told]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        ("Ihr Onkel Jan Kern", "Hafenmeister Jan Kern", "de"),
+        ("Ihr Cousin Jan Kern", "Ihr Vetter Jan Kern", "de"),
+        ("Jan Kern (SPD)", "Jan Kern (Sozialdemokrat)", "de"),
+        ("Jan Kern (SPD)", "Lena Vogt (CDU)", "de"),
+        ("Jan Kern of Selby", "Jan Kern of Ohio", "en"),
+        ("Her brother, Jan Kern,", "Jan Kern, brother and cousin of two councillors,", "en"),
+    ],
+)
+def test_what_fits_together(first, second, language):
+    text = DE if language == "de" else EN
+    assert values(text.format(first), text.format(second), language) == []
