@@ -15,7 +15,7 @@ from synopse.model import Quantity, TimeExpression
 
 _ENOUGH, _ENOUGH_ALONE = 1.5, 1.9
 """Sum of what speaks for one event that suffices for statements that are one point, and for others."""
-_WORDS = 0.45
+_WORDS = 0.35
 """The part of it that shared words make."""
 _FEWEST_SHARED = 3
 

@@ -16,8 +16,10 @@ from synopse.compare.measures.kinds import found_kinds, kinds_of
 from synopse.compare.measures.mention import Measured, Mention
 from synopse.compare.timeline.cues import timeline_cues
 from synopse.model import BODY_KINDS, AnnotatedArticle, Quantity, Reading, Sentence, Span, Status, TimeExpression, Token
+from synopse.text.intervals import INFINITY
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
+from synopse.text.timex import date_range, iso_day, stated_day
 
 _SIDE, _LEAD = 24, 48
 """Characters behind and before an amount in which words like "pro Tag" or "fell by" restrict it."""
@@ -26,6 +28,7 @@ _SENTENCE_SCOPES = frozenset({"private", "whole", "window"})
 """Scopes that hold for a whole sentence, wherever in it they stand."""
 
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+_TOLD = frozenset({"happened", "said"})
 _LONGEST_SENTENCE = 1_000
 _LONGEST_SURFACE = 60
 
@@ -118,6 +121,7 @@ def _mention(
     dated = None
     if isinstance(mark, TimeExpression):
         dated, mark = dated_by(reading, mark, sentence), placed(article, mark, sentence)
+        status = "planned" if status in _TOLD and _is_to_come(article, mark) else status
     return Mention(
         reading=index,
         measured=measured,
@@ -152,6 +156,12 @@ def _mention(
         and cues.lasting.search(text[max(sentence.start, mark.start - _SIDE) : mark.start]) is not None,
         since="" if dated is not None and dated.is_opened else _since(text, cues, mark, sentence),
     )
+
+
+def _is_to_come(article: AnnotatedArticle, time: TimeExpression) -> bool:
+    """Whether a day lies behind that of publication: "takes place on Friday" is a plan."""
+    published, days = stated_day(article.published), date_range(time.value)
+    return published is not None and days is not None and days.low < INFINITY and iso_day(days.low) > published
 
 
 def _length_of(

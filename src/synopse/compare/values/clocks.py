@@ -9,6 +9,7 @@ from synopse.compare.values.verdict import Verdict
 from synopse.model import TimeExpression
 
 _DAY, _HALF_DAY = 24 * 60, 12 * 60
+_DAWN, _LATE = 6 * 60, 22 * 60
 _OF_DAY = re.compile(r"(?P<day>.*)T(?:(?P<part>MO|MI|DT|AF|EV|NI)|(?P<hour>\d\d):(?P<minute>\d\d))")
 _PARTS = {
     "MO": (4 * 60, 12 * 60),
@@ -21,7 +22,7 @@ _PARTS = {
 """Minutes of the day that people mean by its parts; evening and night reach into the next day."""
 _SHORTLY = 25
 """Minutes that "shortly before ten" covers at most."""
-_ROUNDED = {30: (5, 15), 5: (2, 7), 1: (0, 5)}
+_ROUNDED = {60: (5, 15), 30: (5, 10), 5: (2, 7), 1: (0, 5)}
 """By what a clock time is divisible: minutes by which it may be rounded, and by which when it is hedged."""
 _NEARLY = 60
 """Minutes up to which a hedged time and another can both be true."""
@@ -55,7 +56,14 @@ class OfDay:
     @property
     def is_of_night(self) -> bool:
         """Whether the day may be that before or that after midnight."""
-        return self.high > _DAY or self.low < 6 * 60
+        return self.high <= _DAWN or self.low >= _LATE or (not self.is_clock and self.low >= _PARTS["NI"][0])
+
+    @property
+    def days_off(self) -> tuple[int, ...]:
+        """By how many days its day may be another: a night is named after either, "two o'clock" after the evening before."""
+        if not self.is_clock and self.is_of_night:
+            return 0, -1
+        return (0, 1) if self.high <= _DAWN else (0,)
 
 
 def of_day(time: TimeExpression) -> OfDay | None:
@@ -90,8 +98,8 @@ def compare_hours(a: OfDay, b: OfDay, later: int = 0) -> Verdict:
 
 
 def _shifts(a: OfDay, b: OfDay, later: int) -> set[int]:
-    """Minutes by which ``b`` may lie behind what its own day says."""
-    return {later * _DAY} | ({-_DAY, 0, _DAY} if a.is_of_night and b.is_of_night else set())
+    """Minutes by which the day of ``b`` may lie behind that of ``a``."""
+    return {(later + more - less) * _DAY for more in b.days_off for less in a.days_off}
 
 
 def _gap(a: OfDay, b: OfDay, shift: int) -> int:

@@ -32,7 +32,8 @@ PAIRS = [
     (day("XXXX-02"), day("2019-02-27"), "fits"),
     (day("XXXX-02"), day("2019-W09"), None),
     (day("2019-04-24TEV"), day("2019-04-25TNI"), "fits"),
-    (day("2019-04-24TEV"), day("2019-04-25"), "fits"),
+    (day("2019-04-24TEV"), day("2019-04-25"), "contradiction"),
+    (day("2019-04-24TNI"), day("2019-04-25"), "fits"),
     (day("2019-04-24TEV"), day("2019-04-26"), "contradiction"),
     (day("2019-04-24T14:00"), day("2019-04-24T20:00"), "fits"),  # six hours: another time zone
     (day("XXXX-XX-XXT21:30"), day("XXXX-XX-XXT21:45"), "contradiction"),
