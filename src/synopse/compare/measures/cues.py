@@ -58,6 +58,7 @@ class MeasureCues:
     called_off: re.Pattern[str]
     long_before: re.Pattern[str]
     bare_verbs: frozenset[str]
+    occurring: frozenset[str]
     acts: tuple[tuple[str, re.Pattern[str]], ...]
     imminent: re.Pattern[str]
     due: re.Pattern[str]
@@ -137,6 +138,7 @@ def measure_cues(language: str) -> MeasureCues:
         called_off=_words(rules.called_off),
         long_before=_words(rules.long_before),
         bare_verbs=frozenset(rules.bare_verbs),
+        occurring=frozenset(rules.occurring),
         acts=tuple((name, re.compile(rf"(?:{p})\Z", re.IGNORECASE)) for name, p in rules.acts),
         imminent=re.compile(rf"(?<!\w)(?:{rules.imminent})", re.IGNORECASE),
         due=_words(rules.due),

@@ -118,7 +118,7 @@ def _act(tokens: Sequence[Token], head: int, article: AnnotatedArticle, cues: Me
     word = act_word(tokens, head, article)
     if _is_speech(tokens, head, article):
         return SAID
-    return None if word in cues.bare_verbs else act_at(tokens, head, article)
+    return None if word in cues.bare_verbs | cues.occurring else act_at(tokens, head, article)
 
 
 def _is_speech(tokens: Sequence[Token], at: int, article: AnnotatedArticle) -> bool:

@@ -34,6 +34,7 @@ class MeasureRules:
     in it or behind it and spelt as given, whose clock it is ("GMT").
     ``since`` right before a date makes it the start or the frame of a state, no day of an event.
     ``bare_verbs`` are lemmas that do not tell what is done ("make", "gehen").
+    ``occurring`` are those that say no more than that something takes place then ("stattfinden").
     ``acts`` name what is done with the verbs and nouns that tell it, lemmas in lower case ("agree": "sich einigen", "Einigung").
     ``imminent`` before a noun says that it is just ahead ("kurz vor dem").
     ``due`` are the words that say that an act must still be done ("muss zunächst").
@@ -69,6 +70,7 @@ class MeasureRules:
     called_off: str = r"(?!)"
     long_before: str = r"(?!)"
     bare_verbs: tuple[str, ...] = ()
+    occurring: tuple[str, ...] = ()
     acts: tuple[tuple[str, str], ...] = ()
     imminent: str = r"(?!)"
     due: str = r"(?!)"
