@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from synopse.compare.acts import act_at, act_word
-from synopse.compare.measures.cues import MeasureCues, measure_cues
+from synopse.compare.measures.cues import MeasureCues, clause, measure_cues
 from synopse.compare.timeline.governor import Governor, governor_of
 from synopse.compare.trees import Tree, tree_of
 from synopse.languages import load_language
@@ -58,7 +58,17 @@ def dated_by(reading: Reading, time: TimeExpression, sentence: Sentence) -> Date
         if verb is None:
             return replace(_told(tree, governor.head, dated, article, cues), is_phrase=True)
         return _told(tree, verb, dated, article, cues)
-    return _told(tree, governor.head, dated, article, cues)
+    return _told(tree, _within_clause(tree, article, time, sentence, governor.head), dated, article, cues)
+
+
+def _within_clause(tree: Tree, article: AnnotatedArticle, time: TimeExpression, sentence: Sentence, head: int) -> int:
+    """The verb between the same commas as the date, where a parser took that of the next clause ("takes place on Friday, he has said")."""
+    start, end = clause(article.text, sentence, time.start, time.end)
+    if start <= tree.tokens[head].start < end:
+        return head
+    verbs = [i for i in tree.inside(start, end) if tree.tokens[i].upos == "VERB" and tree.relation(i) != "amod"]
+    finite = [i for i in verbs if "VerbForm=Fin" in tree.tokens[i].feats]
+    return finite[0] if finite else head
 
 
 def _verb_of_phrase(
@@ -116,9 +126,11 @@ def _told(tree: Tree, head: int, dated: frozenset[int], article: AnnotatedArticl
 
 def _act(tokens: Sequence[Token], head: int, article: AnnotatedArticle, cues: MeasureCues) -> str | None:
     word = act_word(tokens, head, article)
+    if word in cues.occurring:
+        return None
     if _is_speech(tokens, head, article):
         return SAID
-    return None if word in cues.bare_verbs | cues.occurring else act_at(tokens, head, article)
+    return None if word in cues.bare_verbs else act_at(tokens, head, article)
 
 
 def _is_speech(tokens: Sequence[Token], at: int, article: AnnotatedArticle) -> bool:

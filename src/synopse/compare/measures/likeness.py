@@ -8,7 +8,7 @@ from synopse.compare.measures.story import Story
 
 _POINT = 1.0
 """For statements that are one point."""
-_ACT, _SPOKEN, _NAMED, _OTHER_ACT, _PHRASE = 1.0, 0.3, 0.6, -0.8, -0.5
+_ACT, _SPOKEN, _NAMED, _OTHER_ACT, _PHRASE = 1.0, 0.0, 0.6, -0.8, -0.5
 """For one act; for speech, of which there is much; for an act that the other tells with a noun; for another act, and another noun."""
 _SENTENCES, _CLAUSES, _TOLD = 1.6, 1.0, 0.8
 """Times the share of weight that the sentences, the clauses, and what is told with the acts have in common."""
