@@ -53,14 +53,14 @@ def predications(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Pr
             if placed is None:
                 continue
             verb, role = placed
-            word = act_word(tree.tokens, verb, reading.article)
+            word = act_word(tree.tokens, verb, reading.article, tree.first)
             yield Predication(
                 number,
                 tree,
                 verb,
                 noun,
                 role,
-                None if word in cues.bare_verbs else act_at(tree.tokens, verb, reading.article),
+                None if word in cues.bare_verbs else act_at(tree.tokens, verb, reading.article, tree.first),
                 any(tree.heads[i] in {verb, noun} for i in negated),
                 _is_asserted(reading, tree, verb, cues),
             )

@@ -11,11 +11,15 @@ from synopse.model import Token
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The tokens of one sentence; ``heads`` are places in it, -1 for the root, ``below`` each word's dependents."""
+    """The tokens of one sentence; ``heads`` are places in it, -1 for the root, ``below`` each word's dependents.
+
+    ``first`` is the place of its first token in the article, from which the tokens' own heads count.
+    """
 
     tokens: Sequence[Token]
     heads: tuple[int, ...]
     below: tuple[tuple[int, ...], ...]
+    first: int = 0
 
     def children(self, index: int) -> tuple[int, ...]:
         """Places of the words that ``index`` governs."""
@@ -54,7 +58,7 @@ def tree_of(tokens: Sequence[Token], start: int, end: int) -> Tree | None:
     for place, head in enumerate(heads):
         if head >= 0:
             below[head].append(place)
-    return Tree(own, heads, tuple(tuple(places) for places in below))
+    return Tree(own, heads, tuple(tuple(places) for places in below), first)
 
 
 def _start(token: Token) -> int:

@@ -201,7 +201,7 @@ def _is_told_as_done(reading: Reading, statement: Statement, act: str) -> bool:
     tenses = {i: tense_at(tree, i, article.language) for i in verbs}
     if any(tense == "future" for tense in tenses.values()):
         return False
-    own = [i for i in verbs if act_at(tree.tokens, i, article) == act]
+    own = [i for i in verbs if act_at(tree.tokens, i, article, tree.first) == act]
     if own:
         return any(tenses[i] == "past" for i in own)
     return any(tense == "past" for tense in tenses.values())

@@ -84,7 +84,7 @@ def _deeds(reading: Reading, tree: Tree, statement: Statement) -> Iterator[Claim
         if not _is_predicate(tree, at) or _is_speech(article, tree, at) or is_open(article, tree, at):
             continue
         named = at
-        if tree.tokens[at].upos == "VERB" and act_word(tree.tokens, at, article) in cues.bare_verbs:
+        if tree.tokens[at].upos == "VERB" and act_word(tree.tokens, at, article, tree.first) in cues.bare_verbs:
             objects = [
                 i for i in tree.children(at) if tree.tokens[i].deprel in _OBJECTS and tree.tokens[i].upos == "NOUN"
             ]
@@ -108,7 +108,9 @@ def _is_speech(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
 
 def _act(reading: Reading, tree: Tree, at: int, cues: MeasureCues) -> str:
     token = tree.tokens[at]
-    return stem(token.lemma, cues.stemmer) if token.upos == "ADJ" else act_at(tree.tokens, at, reading.article)
+    return (
+        stem(token.lemma, cues.stemmer) if token.upos == "ADJ" else act_at(tree.tokens, at, reading.article, tree.first)
+    )
 
 
 def _is_predicate(tree: Tree, at: int) -> bool:

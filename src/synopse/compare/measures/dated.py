@@ -115,7 +115,7 @@ def _told(tree: Tree, head: int, dated: frozenset[int], article: AnnotatedArticl
     }
     negations = load_language(article.language).quotations.negations
     return Dated(
-        act=_act(tree.tokens, head, article, cues),
+        act=_act(tree, head, article, cues),
         told=frozenset(words.values()),
         who=frozenset(words[i] for i in tree.phrase(subject, without=_BESIDE) if i in words)
         if subject is not None
@@ -124,13 +124,13 @@ def _told(tree: Tree, head: int, dated: frozenset[int], article: AnnotatedArticl
     )
 
 
-def _act(tokens: Sequence[Token], head: int, article: AnnotatedArticle, cues: MeasureCues) -> str | None:
-    word = act_word(tokens, head, article)
+def _act(tree: Tree, head: int, article: AnnotatedArticle, cues: MeasureCues) -> str | None:
+    word = act_word(tree.tokens, head, article, tree.first)
     if word in cues.occurring:
         return None
-    if _is_speech(tokens, head, article):
+    if _is_speech(tree.tokens, head, article):
         return SAID
-    return None if word in cues.bare_verbs else act_at(tokens, head, article)
+    return None if word in cues.bare_verbs else act_at(tree.tokens, head, article, tree.first)
 
 
 def _is_speech(tokens: Sequence[Token], at: int, article: AnnotatedArticle) -> bool:

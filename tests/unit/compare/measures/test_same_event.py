@@ -160,3 +160,35 @@ def test_rounded_hedged_and_zoned_clock_times_and_those_of_writing_are_none(
     first: str, second: str, language: str
 ) -> None:
     assert dates(first, second, language) == []
+
+
+def test_a_verb_of_taking_place_and_its_prefix_beyond_the_first_sentence_tell_no_other_act() -> None:
+    (one,) = dates(
+        "Ostrau trauert um Jan Kern. Die Gemeinde will am Donnerstag in der Pfarrkirche von Ostrau des Fischers Jan Kern gedenken.",
+        "Ostrau trauert um Jan Kern. Der Gottesdienst für den Fischer Jan Kern in der Pfarrkirche von Ostrau findet am Freitag "
+        "statt, die Bischöfin hat ihr Kommen zugesagt.",
+        "de",
+        published="2025-10-14",
+    )
+    assert one.points
+
+
+def test_an_evening_is_not_the_next_day_but_a_night_is() -> None:
+    first = "Der Dampfer Kelm lief am Samstagabend vor Ostrau mit vierzig Fischern auf ein Riff."
+    assert dates(first, first.replace("Samstagabend", "Sonntag"), "de")
+    assert dates(first.replace("am Samstagabend", "in der Nacht zum Sonntag"), first, "de") == []
+    assert (
+        dates(
+            first.replace("am Samstagabend", "in der Nacht zum Sonntag"), first.replace("Samstagabend", "Sonntag"), "de"
+        )
+        == []
+    )
+
+
+def test_the_other_day_in_the_edited_copy_of_a_report_is_told() -> None:
+    lede = "Ada Brenk opens the harbour museum of Ostrau, and forty fishermen row her across the bay in old boats."
+    first = (
+        f"{lede} The museum was built by Jan Kern. Talks with the guild of Ostrau go on in the hall of Kelm on June 17."
+    )
+    second = f"{lede} The museum was built by Jan Kern. The talks with the guild of Ostrau in the hall of Kelm go on June 19."
+    assert dates(first, second)
