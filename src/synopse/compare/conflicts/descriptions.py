@@ -96,9 +96,7 @@ def _are_apart(known: Known, a: Description, b: Description, language: str) -> b
         return not is_one_name(first, second) and places_apart(
             known, (a.reading, a.surface), (b.reading, b.surface), language
         )
-    return a.member != b.member and not (
-        _has(known, a.reading, b.member, language) or _has(known, b.reading, a.member, language)
-    )
+    return a.member != b.member
 
 
 def _has(known: Known, reading: int, member: Member, language: str) -> bool:

@@ -68,7 +68,7 @@ def _before(reading: Reading, first: int) -> list[int]:
         token = reading.tokens[at]
         if token.upos == "PUNCT":
             before = reading.tokens[at - 1] if at else token
-            if _word(reading, token) != "," or commas or before.upos != "NOUN":
+            if _word(reading, token) != "," or commas or before.upos != "NOUN" or not _is_owned(reading, at - 1):
                 break
             commas += 1
         elif token.upos in {"NOUN", "PROPN", "ADJ", "ADV"}:
@@ -78,6 +78,14 @@ def _before(reading: Reading, first: int) -> list[int]:
         elif token.upos != "DET" or not commas:
             break
     return [at for at in found if reading.tokens[at].upos in {"NOUN", "PROPN"}]
+
+
+def _is_owned(reading: Reading, noun: int) -> bool:
+    """Whether a noun has an article or an owner before it: "her uncle, ..."; one without may belong to who stands before."""
+    at = noun - 1
+    while at >= 0 and reading.tokens[at].upos == "ADJ":
+        at -= 1
+    return at >= 0 and reading.tokens[at].upos in {"DET", "PRON", "PART"}
 
 
 def _after(reading: Reading, last: int) -> list[int]:
@@ -130,7 +138,7 @@ def predicated(reading: Reading, number: int) -> Iterator[Description]:
                 person = person_words(article.text[own[0].start : own[0].end])[0]
                 for member in _members(reading, at) if person else ():
                     yield _description(reading, number, person, at, member)
-        earlier = names
+        earlier = names or earlier
 
 
 def _copular_subject(tokens: Sequence[Token], first: int, last: int, at: int) -> int | None:
