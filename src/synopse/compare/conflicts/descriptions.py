@@ -9,6 +9,7 @@ from synopse.compare.actors.forms import Words, given_forms, person_words
 from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.story import Story
+from synopse.compare.slots.aged import aged
 from synopse.compare.slots.described import Description, descriptions, mentioned, predicated
 from synopse.compare.slots.fillers import Known, is_one_name, known_of, places_apart
 from synopse.languages.rules.alternatives import Member, alternatives_of
@@ -23,7 +24,12 @@ def description_conflicts(comparison: Comparison, story: Story) -> list[Conflict
     told: dict[tuple[str, str], list[Description]] = defaultdict(list)
     mentions = _mentions(comparison)
     for number, reading in enumerate(comparison.readings):
-        for one in (*descriptions(reading, number), *predicated(reading, number), *mentions.get(number, ())):
+        for one in (
+            *descriptions(reading, number),
+            *predicated(reading, number),
+            *aged(reading, number),
+            *mentions.get(number, ()),
+        ):
             told[one.person[-1], one.member.set].append(one)
     known = known_of(comparison)
     found = []

@@ -94,9 +94,11 @@ def _evidence(known: Known, pair: Pair, a: Phrase, b: Phrase, language: str) -> 
     is_same_head = bool(a.above & b.above)
     if pair.count(own) < _FEWEST_WORDS:
         return 0.0
-    if share < _LEAST_SHARED and (a.kind or not is_same_head or pair.count(own) < _FEWEST_SHARED):
+    first, second = person_words(a.surface)[0], person_words(b.surface)[0]
+    partly = a.kind == "PER" and is_partly_other(first, second)
+    is_family = partly and first[-1] == second[-1]
+    if share < _LEAST_SHARED and not is_family and (a.kind or not is_same_head or pair.count(own) < _FEWEST_SHARED):
         return 0.0
-    partly = a.kind == "PER" and is_partly_other(person_words(a.surface)[0], person_words(b.surface)[0])
     if not a.kind:
         share += _SAME_ROLE * (a.role == b.role) + _ALONE * are_alone(known, a, b, language)
     return share + _SAME_HEAD * is_same_head + _PARTLY * partly

@@ -36,8 +36,7 @@ class _Named:
 def spelling_conflicts(comparison: Comparison) -> list[Conflict]:
     """Persons whose full names are spelt in two ways by different articles of one language, each person once.
 
-    Diacritics, hyphens, titles, the genitive and the vowels of a transliteration make no spelling of their own: they are
-    variants of the actor. An article that uses both
+    Diacritics, hyphens, titles, the genitive and the vowels of a middle name ("Abdel", "Abdul") make no spelling of their own. An article that uses both
     spellings tells two persons apart, or has a slip of its own, and the two are not set against each other.
     Articles that share no point may tell of two namesakes.
     """
@@ -124,8 +123,11 @@ def _is_respelt(first: Words, second: Words) -> bool:
         # forms so unlike that the actors do not join them
         are_unlike = any(ratio(a, b) < _LIKE for a, b in differing)
         return are_unlike and all(_is_transliterated(a, b) for a, b in differing)
-    if len(differing) == len(first) or all(_consonants(a) == _consonants(b) for a, b in differing):
+    inner = [(a, b) for a, b in zip(first[1:-1], second[1:-1], strict=True) if a != b]
+    if len(differing) == len(first):
         return False
+    if differing == inner and all(_consonants(a) == _consonants(b) for a, b in differing):
+        return False  # "Abdel", "Abdul"
     return all(_is_like(a, b) for a, b in differing)
 
 

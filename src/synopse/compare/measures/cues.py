@@ -49,6 +49,7 @@ class MeasureCues:
     origins: frozenset[str]
     personal: frozenset[str]
     offices: frozenset[str]
+    aged: tuple[tuple[str, re.Pattern[str]], ...]
     auxiliaries: re.Pattern[str]
     ahead: re.Pattern[str]
     denials: re.Pattern[str]
@@ -129,6 +130,7 @@ def measure_cues(language: str) -> MeasureCues:
         origins=frozenset(rules.origins),
         personal=frozenset(rules.personal),
         offices=frozenset(rules.offices),
+        aged=tuple((word, re.compile(rf"\b{pattern}\Z", re.IGNORECASE)) for word, pattern in rules.aged),
         auxiliaries=re.compile(rf"(?:{rules.auxiliaries})\Z", re.IGNORECASE),
         ahead=re.compile(rf"(?:{rules.ahead})\Z", re.IGNORECASE),
         denials=_words(rules.denials),
