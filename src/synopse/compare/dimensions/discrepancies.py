@@ -30,8 +30,10 @@ from synopse.compare.measures.differences import Difference, differences
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.mentions import mentions_of
 from synopse.compare.measures.parts import mark_parts
-from synopse.compare.measures.story import story_of
+from synopse.compare.measures.same import same_measure
+from synopse.compare.measures.story import Story, story_of
 from synopse.compare.measures.tolls import tolls_of
+from synopse.compare.measures.weighing import weigh
 from synopse.model import Discrepancy, DiscrepancyClass, DiscrepancyReading, Span
 
 _CLASSES = ("contradiction", "update", "precision")
@@ -43,14 +45,8 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     story = story_of(comparison)
     mentions = mark_parts(mentions_of(comparison))
     story = replace(story, tolls=tolls_of(comparison, mentions, story))
-    ages = ages_of(comparison, mentions)
-    amounts = [m for m in mentions if m.measured != "date" and not is_age(m)]
     days = [m for m in mentions if m.measured == "date"]
-    found = [
-        *differences(ages, story, same_person),
-        *differences(amounts, story),
-        *differences(days, story, same_event),
-    ]
+    found = [*_of_amounts(comparison, mentions, story), *differences(days, story, same_event)]
     conflicts = [
         *_spellings(comparison),
         *kin_spellings(comparison, story),
@@ -71,6 +67,16 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     return tuple(
         Discrepancy(f"d{n}", d.kind, d.class_, d.what, d.readings, d.points, d.why) for n, d in enumerate(made, 1)
     )
+
+
+def _of_amounts(comparison: Comparison, mentions: Sequence[Mention], story: Story) -> list[Difference]:
+    """Differing counts, measures, lengths and ages."""
+    amounts = [m for m in mentions if m.measured != "date" and not is_age(m)]
+    weighed = weigh(comparison, amounts, story)
+    return [
+        *differences(ages_of(comparison, mentions), story, same_person),
+        *differences(amounts, story, same_measure, weighed),
+    ]
 
 
 def _spellings(comparison: Comparison) -> list[Conflict]:

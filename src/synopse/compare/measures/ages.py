@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from synopse.compare.actors.ages import aged_phrases
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence
 from synopse.compare.measures.story import Story
-from synopse.model import AnnotatedArticle, Name, Quantity, Span
+from synopse.model import AnnotatedArticle, Name, Quantity, Reading, Span
 from synopse.text.normalise import fold, words
 
 _REACH = 3
 """Characters between a name and its age: a bracket, a comma, a space."""
+_LONGEST_PHRASE = 7
+"""Words between an age and the name that its phrase leads to."""
+_IN_PHRASE = frozenset({"NOUN", "ADJ", "PROPN", "PUNCT", "ADV"})
+_BACK = 2
+"""Sentences before a phrase in which the person is named whom it means."""
 
 
 def ages_of(comparison: Comparison, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The ages that stand beside a person's name, counted under that person.
+    """The ages of persons who are named beside them, or in the sentence before a phrase that names somebody by age.
 
     ``counted`` of the mentions returned is the actor's id, or the folded full name of somebody whom no actor joins.
     """
@@ -27,14 +33,15 @@ def ages_of(comparison: Comparison, mentions: Sequence[Mention]) -> tuple[Mentio
     for mention in mentions:
         if not isinstance(mention.mark, Quantity) or not is_age(mention):
             continue
-        article = comparison.readings[mention.reading].article
-        person = _person_beside(article, mention.mark)
-        if person is None:
-            continue
-        name = article.text[person.start : person.end]
-        known, full = actors.get(Span(article.id, person.start, person.end), ("", name))
-        if known or len(words(name)) > 1:
-            found.append(replace(mention, counted=known or fold(name), noun=full, kinds=frozenset({"age"})))
+        reading = comparison.readings[mention.reading]
+        person = _person_beside(reading.article, mention.mark) or _apposed(reading, mention.mark)
+        if person is None and (referent := _referent(reading, mention, actors)) is not None:
+            found.append(replace(mention, counted=referent[0], noun=referent[1], kinds=frozenset({"age"})))
+        elif person is not None:
+            name = reading.article.text[person.start : person.end]
+            known, full = actors.get(Span(reading.article.id, person.start, person.end), ("", name))
+            if known or len(words(name)) > 1:
+                found.append(replace(mention, counted=known or fold(name), noun=full, kinds=frozenset({"age"})))
     return tuple(found)
 
 
@@ -64,8 +71,41 @@ def _person_beside(article: AnnotatedArticle, mark: Quantity) -> Name | None:
     return None
 
 
+def _apposed(reading: Reading, mark: Quantity) -> Name | None:
+    """The name that a noun phrase with an age leads to ("a 58-year-old retired teacher, Eva Muster")."""
+    names = reading.article.names
+    at = bisect_left(names, mark.end, key=lambda name: name.start)
+    name = names[at] if at < len(names) else None
+    if name is None or name.kind != "PER":
+        return None
+    first = bisect_left(reading.tokens, mark.end, key=lambda token: token.start)
+    last = bisect_left(reading.tokens, name.start, key=lambda token: token.start)
+    between = reading.tokens[first:last]
+    text = reading.article.text[mark.end : name.start]
+    is_phrase = 0 < len(between) <= _LONGEST_PHRASE and all(token.upos in _IN_PHRASE for token in between)
+    return name if is_phrase and text.count(",") <= 1 and any(token.upos == "NOUN" for token in between) else None
+
+
+def _referent(reading: Reading, mention: Mention, actors: Mapping[Span, tuple[str, str]]) -> tuple[str, str] | None:
+    """Whom a phrase means that names a person by age alone ("die 41-Jährige"): the only one named in the sentence before."""
+    article = reading.article
+    phrases = aged_phrases(reading)
+    if not any(start <= mention.mark.start < end for start, end, _ in phrases):
+        return None
+    at = article.sentences.index(mention.sentence)
+    for sentence in reversed(article.sentences[max(0, at - _BACK) : at]):
+        named = {
+            actor
+            for span, actor in actors.items()
+            if span.article == article.id and sentence.start <= span.start < sentence.end
+        }
+        if named:
+            return next(iter(named)) if len(named) == 1 else None
+    return None
+
+
 def same_person(a: Mention, b: Mention, story: Story) -> Evidence | None:
     """Whether two ages belong to the same person in independent articles."""
-    if a.counted != b.counted or not story.are_independent(a, b):
+    if a.counted != b.counted or not story.can_tell_of_one(a, b):
         return None
     return Evidence(f"both give the age of {a.noun}", story.overlap(a.stems, b.stems), a.stems & b.stems)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.differences import Difference
 from synopse.compare.measures.mention import Mention
+from synopse.compare.measures.verdicts import size_of
 from synopse.model import DiscrepancyClass, Quantity
 
 _RISING = frozenset(
@@ -75,7 +76,4 @@ def _is_update(comparison: Comparison, old: tuple[Mention, ...], new: tuple[Ment
 
 
 def _size(group: tuple[Mention, ...]) -> float | None:
-    mark = group[0].mark
-    if not isinstance(mark, Quantity):
-        return None
-    return mark.value if mark.value is not None else mark.low if mark.low is not None else mark.high
+    return size_of(group[0]) if isinstance(group[0].mark, Quantity) else None

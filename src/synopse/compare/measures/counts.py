@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from synopse.compare.measures.cues import BEFALLING, MeasureCues, measure_cues
+from synopse.compare.measures.cues import BEFALLING, MeasureCues, measure_cues, sentence_at
 from synopse.compare.measures.grammar import clause_head
 from synopse.languages import load_language
 from synopse.model import AnnotatedArticle, Name, Quantity, Reading, Token
@@ -23,6 +23,8 @@ _OPEN = re.compile(r"(?P<n>\d{1,3}(?:[.,]\d{3})*|\d{4,6}|[^\W\d_]{2,12})(?![\w-]
 _WORD = re.compile(r"[^\W\d_]+")
 _YEARS = range(1500, 2200)
 _AS_NOUN = ("nsubj", "obj")
+_FEWEST = 2
+"""Number words below are articles and pronouns more often than counts."""
 
 
 def uncounted(reading: Reading) -> tuple[Quantity, ...]:
@@ -145,19 +147,40 @@ def listed_place(article: AnnotatedArticle, mark: Quantity) -> Name | None:
 
 
 def _bare(reading: Reading, cues: MeasureCues, marks: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
-    """Numbers in digits that are subject or object of what befell those who are counted."""
+    """Numbers without a noun that are subject or object: of what befell people, or of what was counted just before."""
     article, tokens = reading.article, reading.tokens
     starts = [start for start, _ in marks]
+    numbers = dict(load_language(article.language).quantities.number)
     for at, token in enumerate(tokens):
         surface = article.text[token.start : token.end]
-        if token.upos != "NUM" or not token.deprel.startswith(_AS_NOUN) or not _COUNT.fullmatch(surface):
+        if token.upos != "NUM" or not token.deprel.startswith(_AS_NOUN):
             continue
-        value = float(re.sub(r"\D", "", surface))
+        value = _plain_count(surface, numbers)
         before = bisect_right(starts, token.start) - 1
-        if (before >= 0 and marks[before][1] > token.start) or int(value) in _YEARS or not value:
+        if value is None or (before >= 0 and marks[before][1] > token.start):
             continue
-        if _befell(article.text, tokens, at, cues):
+        if surface[0].isdigit() and _befell(article.text, tokens, at, cues):
             yield Quantity(token.start, token.end, None, None, False, value)
+        elif (noun := _counted_before(article, token.start)) is not None:
+            yield Quantity(token.start, token.end, None, noun, False, value)
+
+
+def _plain_count(surface: str, numbers: Mapping[str, str]) -> float | None:
+    if surface[0].isdigit() and not _COUNT.fullmatch(surface):
+        return None
+    value = _value(surface, numbers)
+    return value if value and (surface[0].isdigit() or value >= _FEWEST) else None
+
+
+def _counted_before(article: AnnotatedArticle, offset: int) -> str | None:
+    """What the count before an elliptic number counts ("300 Filialen … 80 sind umgebaut"), in its sentence or the last."""
+    at = bisect_left(article.quantities, offset, key=lambda quantity: quantity.start) - 1
+    if at < 0 or article.quantities[at].unit is not None:
+        return None
+    number = sentence_at(article.sentences, offset)
+    if number is None or article.quantities[at].start < article.sentences[max(0, number - 1)].start:
+        return None
+    return article.quantities[at].of
 
 
 def _befell(text: str, tokens: Sequence[Token], at: int, cues: MeasureCues) -> bool:

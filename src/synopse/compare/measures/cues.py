@@ -41,6 +41,7 @@ class MeasureCues:
     before: tuple[tuple[str, re.Pattern[str]], ...]
     after: tuple[tuple[str, re.Pattern[str]], ...]
     minimum: re.Pattern[str]
+    and_half: re.Pattern[str]
     nobody: tuple[tuple[str, re.Pattern[str]], ...]
     single: re.Pattern[str]
     sized: re.Pattern[str]
@@ -122,6 +123,7 @@ def measure_cues(language: str) -> MeasureCues:
         before=tuple((name, re.compile(rf"(?<!\w)(?:{p})\s*\Z", re.IGNORECASE)) for name, p in rules.before),
         after=tuple((name, re.compile(rf"\s*(?:{p})(?!\w)", re.IGNORECASE)) for name, p in rules.after),
         minimum=_words(rules.minimum),
+        and_half=re.compile(rf"\s(?:{rules.and_half})(?!\w)", re.IGNORECASE),
         nobody=tuple((name, _words(pattern)) for name, pattern in rules.nobody),
         single=_words(rules.single),
         sized=re.compile(rf"(?<![\w.,-])(?:{rules.sized})", re.IGNORECASE),

@@ -44,9 +44,17 @@ _COMMON = 60
 Judge = Callable[[Mention, Mention, Story], Evidence | None]
 
 
-def differences(mentions: Sequence[Mention], story: Story, judge: Judge = same_measure) -> list[Difference]:
-    """All differences among ``mentions``; ``judge`` says whether two measure the same thing."""
-    links = _links(mentions, story, judge)
+def differences(
+    mentions: Sequence[Mention],
+    story: Story,
+    judge: Judge = same_measure,
+    weighed: Mapping[tuple[int, int], Evidence] | None = None,
+) -> list[Difference]:
+    """All differences among ``mentions``; ``judge`` says whether two measure the same thing.
+
+    ``weighed`` has further pairs of their indices that are known to do so.
+    """
+    links = _links(mentions, story, judge, weighed or {})
     found = []
     for component in _components(mentions, links):
         inside = [link for link in links if link.a in component and link.b in component]
@@ -55,22 +63,24 @@ def differences(mentions: Sequence[Mention], story: Story, judge: Judge = same_m
     return found
 
 
-def _links(mentions: Sequence[Mention], story: Story, judge: Judge) -> list[_Link]:
+def _links(
+    mentions: Sequence[Mention], story: Story, judge: Judge, weighed: Mapping[tuple[int, int], Evidence]
+) -> list[_Link]:
     links = []
     own: dict[int, list[Mention]] = {}
     for mention in mentions:
         own.setdefault(mention.reading, []).append(mention)
-    for i, j in _candidates(mentions):
+    for i, j in sorted({*_candidates(mentions), *weighed}):
         a, b = mentions[i], mentions[j]
         verdict = compare_mentions(a, b)
-        if verdict is None or (evidence := judge(a, b, story)) is None:
+        if verdict is None or (evidence := judge(a, b, story) or weighed.get((i, j))) is None:
             continue
         if verdict == "fits" or not (_known_to(a, b, own, story) or _known_to(b, a, own, story)):
             links.append(_Link(i, j, verdict, evidence))
     return links
 
 
-def _candidates(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+def _candidates(mentions: Sequence[Mention]) -> set[tuple[int, int]]:
     """Pairs from different articles that share a kind, a noun, a point, a unit or - dates - a rarer word."""
     places: dict[object, list[int]] = {}
     for i, mention in enumerate(mentions):
@@ -86,7 +96,7 @@ def _candidates(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
             for b in members[n + 1 :]
             if mentions[a].reading != mentions[b].reading
         )
-    return sorted(pairs)
+    return pairs
 
 
 def _keys(mention: Mention) -> set[tuple[str, object]]:

@@ -13,6 +13,7 @@ from synopse.compare.measures.dated import dated_by
 from synopse.compare.measures.grammar import subject_stem, token_at
 from synopse.compare.measures.hours import is_stamp, placed
 from synopse.compare.measures.kinds import found_kinds, kinds_of
+from synopse.compare.measures.lengths import joined_length, with_half
 from synopse.compare.measures.mention import Measured, Mention
 from synopse.compare.timeline.cues import timeline_cues
 from synopse.model import BODY_KINDS, AnnotatedArticle, Quantity, Reading, Sentence, Span, Status, TimeExpression, Token
@@ -31,6 +32,8 @@ _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _TOLD = frozenset({"happened", "said"})
 _LONGEST_SENTENCE = 1_000
 _LONGEST_SURFACE = 60
+_BRACKET = 4
+"""Characters between an amount and the same in another unit."""
 
 
 def mentions_of(comparison: Comparison) -> tuple[Mention, ...]:
@@ -84,14 +87,17 @@ def _in_article(
 
 def _times(article: AnnotatedArticle) -> list[TimeExpression]:
     """The times of an article but those that recur; the ends of one time ("from 1967 to 1979") are one."""
-    cues = timeline_cues(article.language)
+    cues, measuring = timeline_cues(article.language), measure_cues(article.language)
     found: list[TimeExpression] = []
-    for time in article.times:
+    for marked in article.times:
+        time = with_half(article.text, marked, measuring)
         if time.type == "SET":
             continue
         before = found[-1] if found else None
         if before and before.type == time.type == "DATE" and cues.is_range(article.text, before, time):
             found[-1] = TimeExpression(before.start, time.end, "DATE", f"{before.value}/{time.value}")
+        elif before and (joined := joined_length(article.text, before, time)) is not None:
+            found[-1] = joined
         else:
             found.append(time)
     return found
@@ -137,7 +143,8 @@ def _mention(
         is_generic=bool(noun and (cues.people.match(_head(noun)) or cues.currencies.match(_head(noun)))),
         names_kind=bool(noun and found_kinds(cues, noun, 0, len(noun))),
         subject=subject_stem(tokens, mark.start, mark.end, article.text, cues.stemmer),
-        scopes=_scopes(text, cues, mark, sentence) - ({"negated"} if _says_nobody(mark) else set()),
+        scopes=_scopes(text, cues, mark, sentence) - ({"negated"} if _says_nobody(mark) else set())
+        | ({"converted"} if _is_converted(article, mark) else set()),
         stems=_content(article, cues, sentence.start, sentence.end, mark),
         near=_content(article, cues, *near, mark),
         names=frozenset(s for name, _ in names for s in name),
@@ -178,6 +185,17 @@ def _length_of(
 
 def _says_nobody(mark: Quantity | TimeExpression) -> bool:
     return isinstance(mark, Quantity) and mark.value == 0 and mark.of is None
+
+
+def _is_converted(article: AnnotatedArticle, mark: Quantity | TimeExpression) -> bool:
+    """Whether an amount gives the one before it in another unit ("800 billion yuan ($115 billion)")."""
+    if not isinstance(mark, Quantity) or mark.unit is None:
+        return False
+    at = bisect_left(article.quantities, mark.start, key=lambda quantity: quantity.start) - 1
+    before = article.quantities[at] if at >= 0 else None
+    if before is None or before.unit in {None, mark.unit} or mark.start - before.end > _BRACKET:
+        return False
+    return article.text[before.end : mark.start].strip() == "("
 
 
 def _is_anchor(
@@ -261,8 +279,13 @@ def _scopes(text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sente
         for name, pattern in cues.scopes
         if name in _SENTENCE_SCOPES and pattern.search(text, sentence.start, sentence.end)
     }
+    # "Zunächst hatte es geheißen, …" holds for the whole sentence
+    scopes |= {name for name, pattern in cues.scopes if name == "negated" and pattern.match(text, sentence.start)}
     before = text[max(sentence.start, mark.start - _LEAD) : mark.start]
     after = text[mark.end : min(sentence.end, mark.end + _SIDE)]
     scopes |= {name for name, pattern in cues.before if pattern.search(before)}
-    scopes |= {name for name, pattern in cues.after if pattern.match(after)}
+    is_share = (
+        isinstance(mark, Quantity) and mark.unit == "percent"
+    )  # a share is of a whole, whether it is named or not
+    scopes |= {name for name, pattern in cues.after if pattern.match(after) and not (is_share and name == "part")}
     return frozenset(scopes)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from synopse.compare.measures.cues import BEFALLING
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.story import Story, is_background
+from synopse.compare.measures.verdicts import size_of
 from synopse.compare.values.dates import compare_dates, is_narrow
 from synopse.compare.values.units import dimension_of
 from synopse.model import Quantity
@@ -50,7 +51,10 @@ _SHORTEST_HEAD = 5
 _CLOSE = 0.8
 """Share of the larger count from which a smaller count of a special group is taken for the same group."""
 
-_NEVER = frozenset({"negated", "hypothetical", "change", "bound", "of"})
+_CREW = 0.9
+"""Share of all on board from which passengers may be all but the crew."""
+
+_NEVER = frozenset({"negated", "hypothetical", "change", "bound", "of", "converted"})
 """Scopes under which a figure states no measured value, or not the one that its noun names."""
 
 _SAME_SENTENCE = 0.5
@@ -117,16 +121,16 @@ def _one_sentence(a: Mention, b: Mention, story: Story) -> Evidence | None:
     shared, overlap = a.stems & b.stems, story.overlap(a.stems, b.stems)
     if len(shared) < _REWRITTEN_SHARED or len(shared) < _REWRITTEN * len(a.stems | b.stems) or overlap < _TAKEN:
         return None
-    if not _is_one_slot(a, b) or _other_day(a, b) or not story.may_tell_of_one(a.span.article, b.span.article):
+    if not _is_one_slot(a, b) or is_other_day(a, b) or not story.may_tell_of_one(a.span.article, b.span.article):
         return None
     return Evidence("the same sentence but for the value", overlap, shared, is_point=True, needed=_TAKEN)
 
 
 def _is_one_slot(a: Mention, b: Mention) -> bool:
     """Whether two values of one sentence can fill the same place in it."""
-    if a.measured == "date" or (a.scopes | b.scopes) & {"change", "hypothetical"}:
+    if a.measured == "date" or (a.scopes | b.scopes) & {"change", "hypothetical", "converted"}:
         return False
-    if dimension_of(_unit(a)) != dimension_of(_unit(b)) or a.places != b.places or a.is_anchor != b.is_anchor:
+    if dimension_of(unit_of(a)) != dimension_of(unit_of(b)) or a.places != b.places or a.is_anchor != b.is_anchor:
         return False
     return (
         is_same_noun(a, b)
@@ -170,11 +174,11 @@ def _clash(a: Mention, b: Mention, story: Story) -> bool:
     """Whether anything tells the two apart."""
     if (a.scopes | b.scopes) & _NEVER or ((a.is_anchor or b.is_anchor) and not _is_time_taken(a, b, story)):
         return True
-    if not _same_status(a, b) or is_background(a, story) != is_background(b, story):
+    if not is_same_status(a, b) or is_background(a, story) != is_background(b, story):
         return True
-    if _other_day(a, b) or _one_sided_year(a, b, story):
+    if is_other_day(a, b) or is_one_sided_year(a, b, story):
         return True
-    if _other_place(a, b, story) and not _is_one_place(a, b, story):
+    if is_other_place(a, b, story) and not _is_one_place(a, b, story):
         return True
     if a.at and b.at and a.at != b.at and not (a.at | b.at) & story.main_places:
         return True
@@ -203,33 +207,35 @@ def _is_time_taken(a: Mention, b: Mention, story: Story) -> bool:
     return len(a.stems & b.stems) >= _TAKEN_SHARED and story.overlap(a.stems, b.stems) >= _TAKEN
 
 
-def _same_status(a: Mention, b: Mention) -> bool:
+def is_same_status(a: Mention, b: Mention) -> bool:
+    """Whether both are told as done, or both as not yet done; what is one point has one status."""
     if a.points & b.points and {a.status, b.status} <= _REAL:
-        return True  # what is one point has one status, whichever word of a sentence was taken for a plan
+        return True  # whichever word of a sentence was taken for a plan
     plain = _PLAIN | {"demanded"} if a.kind == b.kind and a.kind in BEFALLING else _PLAIN
     return a.status == b.status or {a.status, b.status} <= plain
 
 
-def _same_day(a: Mention, b: Mention) -> bool:
+def is_same_day(a: Mention, b: Mention) -> bool:
     """Whether both sentences are dated to one day."""
     return any(compare_dates(x, y) == "fits" and is_narrow(x) and is_narrow(y) for x in a.dates for y in b.dates)
 
 
-def _other_day(a: Mention, b: Mention) -> bool:
+def is_other_day(a: Mention, b: Mention) -> bool:
+    """Whether the sentences are dated to different days; a running count is of its day, and the next day's replaces it."""
     if a.kind == b.kind and a.kind in BEFALLING and (a.is_running or b.is_running):
-        return False  # a running count is of its day, and the next day's replaces it
+        return False
     verdicts = [compare_dates(x, y) for x in a.dates for y in b.dates]
     return "contradiction" in verdicts and "fits" not in verdicts
 
 
-def _one_sided_year(a: Mention, b: Mention, story: Story) -> bool:
+def is_one_sided_year(a: Mention, b: Mention, story: Story) -> bool:
     """Whether only one of the sentences names a year, and not the story's own."""
     own = str(story.day.year) if story.day else ""
     first, second = ({t.value for t in m.dates if _YEAR.fullmatch(t.value)} - {own} for m in (a, b))
     return bool(first) != bool(second)
 
 
-def _other_place(a: Mention, b: Mention, story: Story) -> bool:
+def is_other_place(a: Mention, b: Mention, story: Story) -> bool:
     """Whether the clauses name different places, or only one names a place of its own that the other article knows."""
     if a.points & b.points:
         return False
@@ -252,7 +258,7 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
             return (0.0, "the statements are one point") if is_told_of_one and not is_open else (None, "")
         if is_open and (not _may_share_subject(a, b, story) or _is_loose_duration(a, b, story)):
             return None, ""
-        if not is_open and a.kind and a.kind == b.kind and dimension_of(_unit(a)) != "count":
+        if not is_open and a.kind and a.kind == b.kind and dimension_of(unit_of(a)) != "count":
             return 0.0, "the statements are one point"  # "10,000 euros of damage" needs no more words
         return _CONTEXT_OPEN if is_open else _CONTEXT_POINT, "the statements are one point"
     if a.language != b.language:
@@ -261,7 +267,7 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
         if a.kind in story.main_kinds:
             needed = 0.0 if a.measured == "duration" else _CONTEXT_MAIN
             return needed, f"both measure what the story is about ({a.kind})"
-        if _same_day(a, b) and a.told_of & b.told_of:
+        if is_same_day(a, b) and a.told_of & b.told_of:
             return _CONTEXT_MAIN, f"both measure the same kind of thing on the same day ({a.kind})"
         return _CONTEXT_KIND, f"both measure the same kind of thing ({a.kind})"
     if _is_size_of_one(a, b) and story.overlap(a.near, b.near) >= _NEAR_SIZE:
@@ -274,7 +280,7 @@ def _needed(a: Mention, b: Mention, story: Story) -> tuple[float | None, str]:
         return None, ""
     if is_same_noun(a, b) and not (a.is_generic or b.is_generic):
         return _CONTEXT_NOUN, f"both count {a.noun}"
-    if dimension_of(_unit(a)) == "count" or len(a.near & b.near) < _BARE_SHARED:
+    if dimension_of(unit_of(a)) == "count" or len(a.near & b.near) < _BARE_SHARED:
         return None, ""
     return _CONTEXT_BARE, "the sentences say the same"
 
@@ -293,7 +299,7 @@ def _is_length_of_one(a: Mention, b: Mention) -> bool:
 
 def _is_size_of_one(a: Mention, b: Mention) -> bool:
     """Whether two sizes are attributes of the same noun ("the 48-page indictment")."""
-    return dimension_of(_unit(a)) != "count" and a.counted is not None and a.counted == b.counted
+    return dimension_of(unit_of(a)) != "count" and a.counted is not None and a.counted == b.counted
 
 
 def _is_loose_duration(a: Mention, b: Mention, story: Story) -> bool:
@@ -310,17 +316,17 @@ def _agree_on_kind(a: Mention, b: Mention, share_point: bool) -> bool:
 
 
 def _agree_on_noun(a: Mention, b: Mention) -> bool:
-    if dimension_of(_unit(a)) != dimension_of(_unit(b)):
+    if dimension_of(unit_of(a)) != dimension_of(unit_of(b)):
         return False
     if is_same_noun(a, b):
         return True
     if a.measured == "duration" and a.kind is not None and a.kind == b.kind:
         return True
-    if dimension_of(_unit(a)) != "count":
+    if dimension_of(unit_of(a)) != "count":
         return a.counted is None or b.counted is None
-    if a.kind is None or a.kind != b.kind:
+    if a.kind is None or a.kind != b.kind or is_without_crew(a, b):
         return False
-    return (_is_open(a) and _is_open(b)) or _is_subset_unlikely(a, b)
+    return (is_open(a) and is_open(b)) or _is_subset_unlikely(a, b)
 
 
 def is_same_noun(a: Mention, b: Mention) -> bool:
@@ -331,18 +337,27 @@ def is_same_noun(a: Mention, b: Mention) -> bool:
     return head == compound or (len(head) >= _SHORTEST_HEAD and compound.endswith(head))
 
 
+def is_without_crew(a: Mention, b: Mention) -> bool:
+    """Whether one counts passengers and the other, with a few more, all who were on board."""
+    if not a.kind == b.kind == "aboard" or is_same_noun(a, b):
+        return False
+    first, second = size_of(a) or 0.0, size_of(b) or 0.0
+    return min(first, second) >= _CREW * max(first, second)
+
+
 def _is_subset_unlikely(a: Mention, b: Mention) -> bool:
     """Whether "24 fighters" and "25 people" are close enough to be two counts of one group, not a part of it."""
-    if not (_is_open(a) or _is_open(b)) or not (isinstance(a.mark, Quantity) and isinstance(b.mark, Quantity)):
+    if not (is_open(a) or is_open(b)) or not (isinstance(a.mark, Quantity) and isinstance(b.mark, Quantity)):
         return False
     first, second = (mark.value if mark.value is not None else mark.low for mark in (a.mark, b.mark))
     return first is not None and second is not None and min(first, second) >= _CLOSE * max(first, second) > 0
 
 
-def _is_open(mention: Mention) -> bool:
+def is_open(mention: Mention) -> bool:
     """Whether the counted noun says nothing beyond persons or the kind itself ("Menschen", "Tote")."""
     return mention.is_generic or mention.names_kind or mention.counted is None
 
 
-def _unit(mention: Mention) -> str | None:
+def unit_of(mention: Mention) -> str | None:
+    """The unit of a quantity, and what is measured for anything else."""
     return mention.mark.unit if isinstance(mention.mark, Quantity) else mention.measured

@@ -20,6 +20,8 @@ from synopse.text.timex import date_range, iso_day, stated_day
 _LEDE_SENTENCES = 3
 _WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*|[$€£%]")
 _MAIN_NAMES = 2
+_MANY_NAMES, _MANY_SHARE = 3, 0.25
+"""Stems of names, and share of those of the article with fewer, that two reports of one event have in common."""
 _SHORTEST_NAME = 4
 """Letters of a name that tells stories apart: "Inc", "US" and "AG" stand in many."""
 _MAIN_SHARE = 0.5
@@ -65,24 +67,35 @@ class Story:
 
         Two articles of one language that name nobody and no place in common tell of two events.
         """
-        if a.span.article == b.span.article:
-            return False
-        if a.language == b.language and not self.may_be_one(a.span.article, b.span.article):
-            return False
-        if self._play_elsewhere(a.span.article, b.span.article):
+        if not self.can_tell_of_one(a, b):
             return False
         return self.origins.get(a.span.article, -1) != self.origins.get(b.span.article, -2)
+
+    def can_tell_of_one(self, a: Mention, b: Mention) -> bool:
+        """Whether two mentions stand in different articles that can tell of one event, copies of one text or not."""
+        first, second = a.span.article, b.span.article
+        if first == second:
+            return False
+        if a.language == b.language:
+            return self.may_tell_of_one(first, second)
+        return not self._play_elsewhere(first, second)
 
     def may_be_one(self, a: str, b: str) -> bool:
         """Whether two articles of one language can tell of one event: they share a name, and a main one."""
         first, second = self.names.get(a), self.names.get(b)
         if first and second and not first & second:
             return False
-        return self._share_main_name(a, b)
+        return self._share_many_names(a, b) or self._share_main_name(a, b)
 
     def may_tell_of_one(self, a: str, b: str) -> bool:
         """Whether two articles of one language can tell of one event, by names and by where they play."""
-        return self.may_be_one(a, b) and not self._play_elsewhere(a, b)
+        return self.may_be_one(a, b) and (self._share_many_names(a, b) or not self._play_elsewhere(a, b))
+
+    def _share_many_names(self, a: str, b: str) -> bool:
+        """Whether two articles have so many names in common that they tell of one event, whichever they give most often."""
+        first, second = self.names.get(a, frozenset()), self.names.get(b, frozenset())
+        shared = len(first & second)
+        return shared >= _MANY_NAMES and shared >= _MANY_SHARE * min(len(first), len(second))
 
     def _play_elsewhere(self, a: str, b: str) -> bool:
         """Whether each article opens with places that the other never names."""

@@ -9,8 +9,10 @@ from synopse.compare.measures.mention import Mention
 from synopse.compare.values.dates import compare_dates
 from synopse.compare.values.durations import compare_durations
 from synopse.compare.values.quantities import compare_quantities
+from synopse.compare.values.units import to_base
 from synopse.compare.values.verdict import Verdict
 from synopse.model import Quantity
+from synopse.text.timex import length_of
 
 
 def compare_mentions(a: Mention, b: Mention) -> Verdict | None:
@@ -32,3 +34,13 @@ def compare_mentions(a: Mention, b: Mention) -> Verdict | None:
         return compare_dates(on_weekday(a.mark, weekday), on_weekday(b.mark, weekday))
     compare = compare_durations if a.measured == "duration" else compare_dates
     return compare(a.mark, b.mark)
+
+
+def size_of(mention: Mention) -> float | None:
+    """The number of a quantity in its base unit (of bounds the lower), the seconds of a length; None where there is none."""
+    mark = mention.mark
+    if isinstance(mark, Quantity):
+        number = mark.value if mark.value is not None else mark.low if mark.low is not None else mark.high
+        return to_base(number, mark.unit) if number is not None else None
+    length = length_of(mark.value)
+    return length.seconds if length is not None else None

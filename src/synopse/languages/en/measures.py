@@ -71,6 +71,7 @@ MEASURES = MeasureRules(
         ("of", r"out of|in (?:every )?\d|of (?:the )?\d"),
         ("bound", r"to (?:about )?\d"),
     ),
+    and_half=r"and a half",
     minimum=r"at least|no fewer than|no less than|not less than|a minimum of",
     nobody=(
         ("injury", r"(?:no ?body|no[ -]one) (?:was|were|has been|had been|is|got) (?:\w+ )?(?:hurt|injured|wounded)|no injuries|no (?:\w+ )?injuries were reported|"

@@ -41,7 +41,7 @@ QUANTITIES = QuantityRules(
         ("dozens", "12"),
         ("[Ss]cores", "20"),
         ("hundreds(?! of thousands| of millions)", "1e2"),
-        ("thousands|hundreds of(?= thousands)", "1e3"),
+        ("thousands", "1e3"),
         ("tens of thousands", "1e4"),
         ("hundreds of thousands", "1e5"),
         ("millions", "1e6"),

@@ -66,3 +66,28 @@ def test_the_recovered_are_not_the_infected() -> None:
     first = "Im Bezirk Kelm haben sich 1.203 Menschen infiziert, sagte Ada Brenk in Ostrau. Die Schulen bleiben zu."
     second = "Im Bezirk Kelm gelten 166 Infizierte als genesen, sagte Ada Brenk in Ostrau. Die Schulen öffnen wieder."
     assert [one for one in found(first, second, "de") if one.kind == "quantity"] == []
+
+
+AGES = [
+    (
+        "de",
+        "Ada Lenz hat die Wahl in Kelm gewonnen. Die 41-Jährige gehört keiner Partei an.",
+        "In Kelm jubelt die Siegerin. Ada Lenz, 43, parteilos, regiert nun die Stadt Kelm.",
+    ),
+    (
+        "en",
+        "An 84-year-old retired mail carrier, Jan Tabor, was the first to die in Kelm, doctors said.",
+        "In Kelm the family of Jan Tabor, 87, was not present when doctors spoke. Jan Tabor died first.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "first", "second"), AGES, ids=["phrase", "apposition"])
+def test_an_age_of_somebody_named_nearby(language: str, first: str, second: str) -> None:
+    (one,) = found(first, second, language)
+    assert one.kind == "quantity"
+
+
+def test_an_age_phrase_behind_two_persons_is_nobodys() -> None:
+    first = "Ada Lenz besiegte Jan Tabor in Kelm. Die 41-Jährige gehört keiner Partei an."
+    assert found(first, "In Kelm jubelt Ada Lenz. Ada Lenz, 43, parteilos, regiert nun die Stadt Kelm.", "de") == ()

@@ -1,0 +1,77 @@
+"""Amounts that are one thing by the sum of what speaks for it; all events are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from synopse import RawArticle, compare
+from synopse.model import Discrepancy
+
+
+def found(first: str, second: str, language: str = "en") -> tuple[Discrepancy, ...]:
+    articles = [
+        RawArticle(id=i, source=i, content=text, language=language) for i, text in (("a", first), ("b", second))
+    ]
+    return tuple(one for one in compare(*articles).discrepancies if one.kind in {"quantity", "duration"})
+
+
+PAIRS = [
+    (
+        "de",
+        "17|23",
+        "Streik im Hafen von Kelm. Vor der Küste von Kelm lagen am Vormittag 17 Frachter auf Reede.",
+        "Der Hafen von Kelm steht still. Vor der Küste von Kelm lagen am Abend 23 Schiffe auf Reede.",
+    ),
+    (
+        "de",
+        "54 Prozent|45 Prozent",
+        "Ada Lenz ist Bürgermeisterin von Kelm. An der Wahl in Kelm beteiligten sich 54 Prozent der Bürger.",
+        "Ada Lenz gewinnt die Wahl in Kelm. An der Wahl in Kelm beteiligten sich nur 45 Prozent.",
+    ),
+    (
+        "en",
+        "two days|three days",
+        "Ada Lenz asked for a recount in Kelm. The recount of the ballots in Kelm went on for two days.",
+        "Ada Lenz lost in Kelm. The recount of all ballots in Kelm went on for three days.",
+    ),
+    (
+        "en",
+        "at least two|seven",
+        "Fires burn near Kelm. At least two people were killed by the fires near Kelm as winds drove them on.",
+        "Fires rage around Kelm. Since Monday, seven people have died as the fires near Kelm spread.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "values", "first", "second"), PAIRS, ids=lambda value: value[:20])
+def test_told_in_other_words(language: str, values: str, first: str, second: str) -> None:
+    (one,) = found(first, second, language)
+    assert {reading.value.lower() for reading in one.readings} == set(values.lower().split("|"))
+    assert one.why.rsplit("; ", 1)[1]
+
+
+def test_the_same_amount_in_another_unit_is_compared_once() -> None:
+    first = "Ada Lenz gave money in Kelm. Her bank in Kelm freed about 800 billion yuan ($114.9 billion) on Monday."
+    second = "Ada Lenz spoke in Kelm. Her bank in Kelm freed about 800 billion yuan ($114.6 billion) on Monday."
+    assert found(first, second) == ()
+
+
+def test_what_the_other_report_counts_as_well_is_no_partner() -> None:
+    first = "A bus crashed in Kelm. Five women died in the bus in Kelm, and three men died in hospital."
+    second = "A bus crashed in Kelm. Three men died in hospital in Kelm after the bus went off the road."
+    assert found(first, second) == ()
+
+
+def test_passengers_are_fewer_than_all_on_board() -> None:
+    first = "A bus went off the road near Kelm on Tuesday. The bus near Kelm had 46 people on board."
+    second = "A bus crashed near Kelm on Tuesday. The bus near Kelm was carrying 45 passengers and a driver."
+    assert found(first, second) == ()
+
+
+def test_reports_with_many_names_in_common_tell_of_one_event() -> None:
+    first = "Ada Lenz of the Kelm Choir spoke to Jan Tabor in Ostrau. In Ostrau six singers of the choir were hurt."
+    second = (
+        "Jan Tabor of Ostrau met Ada Lenz. Of the Kelm Choir nine singers were hurt in Ostrau, Tabor said. Tabor left."
+    )
+    (one,) = found(first, second)
+    assert {reading.value for reading in one.readings} == {"six", "nine"}
