@@ -19,6 +19,12 @@ class Likeness:
     pairs: Ints
     scores: Floats
 
+    def lookup(self) -> dict[tuple[int, int], float]:
+        """The scores by their pairs."""
+        pairs: list[list[int]] = self.pairs.tolist()
+        scores: list[float] = self.scores.tolist()
+        return {(i, j): score for (i, j), score in zip(pairs, scores, strict=True)}
+
 
 def likeness(pairs: Ints, features: Features, scores: Floats) -> Likeness:
     """The scores without what tells the values apart."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from synopse.compare.acts import act_word
 from synopse.compare.trees import Tree
 from synopse.languages import load_language
 from synopse.languages.rules.polarity import PolarityRules
@@ -30,7 +31,7 @@ def is_denied(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
             or "VerbForm=Inf" not in tree.tokens[above].feats
         ):
             break
-        if tree.tokens[head].lemma.lower() in rules.undone:
+        if act_word(tree.tokens, head, article) in rules.undone:
             denials += 1
         if tree.relation(above) == "xcomp":
             denials += _denials(article, tree, head, rules)
@@ -50,9 +51,15 @@ def _denials(article: AnnotatedArticle, tree: Tree, at: int, rules: PolarityRule
     for i in tree.children(at):
         if _denies(article, tree, i, rules):
             found += 1
-        elif tree.relation(i) in _CORE:
+        elif tree.relation(i) in _CORE or (tree.relation(i) == "obl" and not _is_beside(article, tree, i)):
             found += any(_denies(article, tree, j, rules) for j in tree.children(i))
     return min(found, 1)
+
+
+def _is_beside(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
+    """Whether a preposition only tells with what, or how, something is done ("left with no comment")."""
+    beside = load_language(article.language).polarity.beside
+    return any(tree.relation(i) == "case" and _word(article, tree, i) in beside for i in tree.children(at))
 
 
 def _denies(article: AnnotatedArticle, tree: Tree, at: int, rules: PolarityRules) -> bool:
@@ -76,7 +83,7 @@ def is_open(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
     for _ in range(_HIGHEST):
         for i in tree.children(node):
             word, relation = _word(article, tree, i), tree.relation(i)
-            if relation in {"aux", "advmod"} and word in rules.open:
+            if relation in {"aux", "advmod"} and word in rules.open and not _says_so(article, tree, node, word, rules):
                 return True
             if relation in {"mark", "advmod"} and word in rules.conditions:
                 return True
@@ -98,6 +105,16 @@ def is_open(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
     return False
 
 
+def _says_so(article: AnnotatedArticle, tree: Tree, at: int, word: str, rules: PolarityRules) -> bool:
+    """Whether an auxiliary leaves nothing open: "could not be found" says that it was not, "said he would go" that he will."""
+    if word in rules.able:
+        return _denials(article, tree, at, rules) > 0
+    head = tree.heads[at]
+    return (
+        word in rules.told_future and head >= 0 and tree.relation(at) == "ccomp" and _is_statement(article, tree, head)
+    )
+
+
 def _is_statement(article: AnnotatedArticle, tree: Tree, verb: int) -> bool:
     """Whether a verb above says that something is so."""
     forms = load_language(article.language).quotations.speech.get(_word(article, tree, verb))
@@ -113,11 +130,19 @@ def _is_bare_infinitive(article: AnnotatedArticle, tree: Tree, at: int, rules: P
     head = tree.heads[at]
     if head < 0:
         return True
-    return tree.tokens[head].lemma.lower() not in rules.undone | rules.carrying and not _denials(
-        article, tree, head, rules
-    )
+    known = act_word(tree.tokens, head, article) in rules.undone | rules.carrying | rules.announcing
+    return not known and not _denials(article, tree, head, rules)
 
 
-def denials_of(language: str) -> frozenset[str]:
-    """The words that deny what they hang on."""
-    return load_language(language).polarity.denials
+def is_announced(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
+    """Whether the verb above an infinitive tells that it will be done."""
+    head = tree.heads[at]
+    announcing = load_language(article.language).polarity.announcing
+    return head >= 0 and "VerbForm=Inf" in tree.tokens[at].feats and act_word(tree.tokens, head, article) in announcing
+
+
+def is_not_yet(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
+    """Whether a denial leaves it to come ("has yet to", "noch nicht")."""
+    not_yet = load_language(article.language).polarity.not_yet
+    near = (*tree.children(at), *(tree.children(tree.heads[at]) if tree.heads[at] >= 0 else ()))
+    return any(_word(article, tree, i) in not_yet for i in near)

@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from synopse.compare.align.points import story_likeness
 from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.conflicts.claims import Claim, claims_of
 from synopse.compare.conflicts.conflict import Conflict
+from synopse.compare.conflicts.founded import found_on
+from synopse.compare.conflicts.who import story_persons
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import Story, publication_day
-from synopse.compare.statements import overlapping
+from synopse.compare.status import is_negated
 from synopse.compare.values.dates import compare_dates
-from synopse.model import AnnotatedArticle, DiscrepancyClass
+from synopse.model import AnnotatedArticle, DiscrepancyClass, Span
 
-_LEAST = -2.6
-"""Log odds of speaking of one thing from which a pair of statements is looked at: their grammar must bear it out."""
-_LEAST_OPEN = 1.5
-"""The same where the grammar names no common thing, for pronouns."""
+_UNLIKE = -6.0
+"""Log odds of speaking of one thing that are taken for two statements that were never compared."""
+_BESIDE = 1.0
+"""What is taken off where not the statements but those beside them speak of one thing."""
 _LEAST_EDITED = 6.0
-"""The same for articles of one origin: the sentence is the same but for the value."""
-_COVERED = 0.6
-"""Share of what a denial names that the other statement must name too: "did not meet in Kiel" denies Kiel alone."""
-_UNTRUE = frozenset({"demanded", "possible"})
+"""Log odds from which articles of one origin differ: the sentence is the same but for the value."""
+_SHORT = 80
+"""Characters of a sentence that may be too short for a statement."""
+_MOST = 40_000
+"""Pairs of claims about one thing that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A statement, or a sentence too short to be one, with its index and those of the statements beside it in its article."""
+
+    statement: Statement
+    own: tuple[int, ...]
+    beside: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    score: float
+    strength: float
     a: Claim
     b: Claim
     first: Statement
@@ -38,30 +50,77 @@ class _Found:
 
 def opposed_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
     """Claims of different origins that exclude each other, the best-founded pair for each thing."""
-    told: dict[int, tuple[Claim, ...]] = {}
+    likeness = story_likeness(comparison).lookup()
+    by_about: dict[str, list[tuple[_Place, Claim]]] = defaultdict(list)
+    who = story_persons(comparison)
+    for place in _places(comparison):
+        for claim in claims_of(comparison.readings[place.statement.reading], place.statement, who):
+            by_about[claim.about].append((place, claim))
     found = []
-    likeness = story_likeness(comparison)
-    kept = likeness.scores >= _LEAST
-    for (i, j), score in zip(likeness.pairs[kept].tolist(), likeness.scores[kept].tolist(), strict=True):
-        first, second = comparison.statements[i], comparison.statements[j]
-        if not _may_be_one(comparison, story, first, second, score):
-            continue
-        for at, statement in ((i, first), (j, second)):
-            if at not in told:
-                told[at] = claims_of(comparison.readings[statement.reading], statement)
-        for a, b in _excluding(told[i], told[j]):
-            if a.kind != "quantity" and (first.status in _UNTRUE or second.status in _UNTRUE):
+    for about in sorted(by_about):
+        for (one, a), (other, b) in _excluding(by_about[about]):
+            first, second = one.statement, other.statement
+            if _is_misread(a, b, first, second):
                 continue
-            if a.value == b.value and first.negated and second.negated:
-                continue  # both deny something: the grammar was read differently
-            strength = _strength(score, a, b)
-            if (
-                strength is not None
-                and not _dates_differ(comparison, first, second)
-                and not _is_older(comparison, first, second)
-            ):
+            score = _likeness(likeness, one, other)
+            strength = found_on(score, a, b)
+            if strength is None or _dates_differ(a, b) or not _may_be_one(comparison, story, first, second, score):
+                continue
+            if a.value == b.value or not _is_older(comparison, first, second):
                 found.append(_Found(strength, a, b, first, second))
-    return list(_conflicts(comparison, found, told))
+    return list(_conflicts(comparison, found, by_about))
+
+
+def _places(comparison: Comparison) -> Iterator[_Place]:
+    """All statements, and the short sentences between them ("It missed.")."""
+    statements = comparison.statements
+    for at, statement in enumerate(statements):
+        beside = tuple(
+            i for i in (at - 1, at + 1) if 0 <= i < len(statements) and statements[i].reading == statement.reading
+        )
+        yield _Place(statement, (at,), beside)
+    told = {(s.reading, s.sentence): at for at, s in enumerate(statements)}
+    for number, reading in enumerate(comparison.readings):
+        for n, sentence in enumerate(reading.article.sentences):
+            if (number, n) in told or sentence.end - sentence.start > _SHORT:
+                continue
+            beside = tuple(told[number, i] for i in (n - 1, n + 1) if (number, i) in told)
+            text = reading.article.text[sentence.start : sentence.end]
+            if beside and not text.rstrip('"”“').endswith("?"):
+                negated = is_negated(text, reading.article.language)
+                yield _Place(Statement(number, n, sentence.start, sentence.end, negated=negated), (), beside)
+
+
+def _excluding(told: Sequence[tuple[_Place, Claim]]) -> Iterator[tuple[tuple[_Place, Claim], tuple[_Place, Claim]]]:
+    """Pairs of different articles that exclude each other."""
+    if len({(c.value, c.is_denied) for _, c in told}) < 2 or len(told) ** 2 > 2 * _MOST:
+        return
+    for n, one in enumerate(told):
+        for other in told[n + 1 :]:
+            if one[1].span.article != other[1].span.article and _exclude(one[1], other[1]):
+                yield one, other
+
+
+def _exclude(a: Claim, b: Claim) -> bool:
+    if a.value == b.value:
+        return a.is_denied != b.is_denied
+    return not a.is_denied and not b.is_denied
+
+
+def _is_misread(a: Claim, b: Claim, first: Statement, second: Statement) -> bool:
+    """Whether both statements deny something, so that the grammar was read in two ways."""
+    return a.value == b.value and first.negated and second.negated
+
+
+def _likeness(likeness: dict[tuple[int, int], float], one: _Place, other: _Place) -> float:
+    """Log odds that two statements, or those beside them in their articles, speak of one thing."""
+    best = max((likeness.get(_ordered(i, j), _UNLIKE) for i in one.own for j in other.own), default=_UNLIKE)
+    around = (likeness.get(_ordered(i, j), _UNLIKE) for i in one.own + one.beside for j in other.own + other.beside)
+    return max(best, max(around, default=_UNLIKE) - _BESIDE)
+
+
+def _ordered(i: int, j: int) -> tuple[int, int]:
+    return (i, j) if i < j else (j, i)
 
 
 def _may_be_one(comparison: Comparison, story: Story, first: Statement, second: Statement, score: float) -> bool:
@@ -72,75 +131,8 @@ def _may_be_one(comparison: Comparison, story: Story, first: Statement, second: 
     return one.language != other.language or story.may_be_one(one.id, other.id)
 
 
-def _excluding(first: tuple[Claim, ...], second: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
-    for a in first:
-        for b in second:
-            if (
-                a.about == b.about
-                and _exclude(a, b)
-                and not any(_says(c, b) for c in first)
-                and not any(_says(c, a) for c in second)
-            ):
-                yield a, b
-
-
-def _exclude(a: Claim, b: Claim) -> bool:
-    if a.value == b.value:
-        return a.is_denied != b.is_denied
-    return not a.is_denied and not b.is_denied
-
-
-def _says(one: Claim, other: Claim) -> bool:
-    return one.about == other.about and one.value == other.value and one.is_denied == other.is_denied
-
-
-def _strength(score: float, a: Claim, b: Claim) -> float | None:
-    """How well two claims are founded that they speak of one thing; None where they do not."""
-    if {a.tense, b.tense} == {"past", "future"} or (
-        a.kind == "status" and a.value != b.value and a.tense == b.tense == "past"
-    ):
-        return None  # a plan and what came of it; one state after the other
-    doers, things = _agree(a.doers, b.doers), _agree(a.things, b.things)
-    if a.about.startswith("do:"):
-        denied, other = (a, b) if a.is_denied else (b, a)
-        if doers == -1 and (a.doers & b.told or b.doers & a.told):
-            doers = 0  # "the city council of Millbrook", "Millbrook"
-        if not _is_covered(denied, other):
-            return None
-    elif a.things & b.doers or a.doers & b.things:
-        doers, things = 0, 1  # "found the hiker", "the hiker is missing"
-    elif a.is_loose:
-        doers, things = 0, max(0, _agree(a.doers | a.things | a.told, b.doers | b.things | b.told))
-    if -1 in {doers, things}:
-        return None
-    if max(doers, things) < 1 and (
-        score < _LEAST_OPEN or a.kind == "quantity" or _agree(a.doers | a.things, b.doers | b.things) < 0
-    ):
-        return None
-    if a.kind == "quantity" and not a.acts & b.acts:
-        return None
-    return score + 2.0 * (doers + things)
-
-
-def _agree(a: frozenset[str], b: frozenset[str]) -> int:
-    """1 where two sets of keys share one, -1 where neither is empty and they share none."""
-    if not a or not b:
-        return 0
-    return 1 if a & b else -1
-
-
-def _is_covered(denied: Claim, other: Claim) -> bool:
-    """Whether the other tells of what a denial denies: "did not meet in Kiel" denies Kiel alone."""
-    if denied.inner - other.inner - other.acts:
-        return False
-    kept = [key for key in denied.told - denied.doers if not key.startswith("=")]
-    named = other.told | other.doers | other.things
-    return sum(key in named for key in kept) >= _COVERED * len(kept)
-
-
-def _dates_differ(comparison: Comparison, first: Statement, second: Statement) -> bool:
-    one, other = (overlapping(comparison.readings[s.reading].article.times, s.start, s.end) for s in (first, second))
-    verdicts = {compare_dates(x, y) for x in one for y in other if x.type == y.type == "DATE"}
+def _dates_differ(a: Claim, b: Claim) -> bool:
+    verdicts = {compare_dates(x, y) for x in a.times for y in b.times}
     return "contradiction" in verdicts and "fits" not in verdicts
 
 
@@ -154,47 +146,56 @@ def _is_of_before(comparison: Comparison, statement: Statement) -> bool:
     return measure_cues(article.language).long_before.search(article.text, statement.start, statement.end) is not None
 
 
-def _conflicts(comparison: Comparison, found: list[_Found], told: dict[int, tuple[Claim, ...]]) -> Iterator[Conflict]:
-    by_reading: dict[int, list[Claim]] = defaultdict(list)
-    for at, claims in told.items():
-        by_reading[comparison.statements[at].reading] += claims
+def _conflicts(
+    comparison: Comparison, found: Sequence[_Found], by_about: dict[str, list[tuple[_Place, Claim]]]
+) -> Iterator[Conflict]:
     used: set[object] = set()
-    for one in sorted(found, key=lambda f: (-f.score, f.a.span, f.b.span)):
-        if _is_told_by_other(by_reading, one) or {one.a.span, one.b.span} & used:
-            continue
-        used |= {one.a.span, one.b.span}
-        yield _conflict(comparison, one)
+    kept = [f for f in found if not _is_told_by_other([c for _, c in by_about[f.a.about]], f.a, f.b)]
+    kept.sort(key=lambda f: (-f.strength, f.a.span, f.b.span))
+    for one in kept:
+        if not {one.a.span, one.b.span} & used:
+            beside = [f for f in kept if f.a.about == one.a.about and {f.a.span, f.b.span} & {one.a.span, one.b.span}]
+            used |= {span for f in beside for span in (f.a.span, f.b.span)}
+            yield _conflict(comparison, one, beside)
 
 
-def _is_told_by_other(by_reading: dict[int, list[Claim]], one: _Found) -> bool:
+def _is_told_by_other(told: Sequence[Claim], a: Claim, b: Claim) -> bool:
     """Whether either report tells of the same things what the other does, too."""
     return any(
-        _says(c, other) and (_agree(c.doers | c.things, own.doers | own.things | other.doers | other.things) == 1)
-        for own, other, reading in ((one.a, one.b, one.first.reading), (one.b, one.a, one.second.reading))
-        for c in by_reading[reading]
+        c.span.article == own.span.article
+        and (c.value, c.is_denied) == (other.value, other.is_denied)
+        and bool((c.doers | c.things) & (own.doers | own.things | other.doers | other.things))
+        for own, other in ((a, b), (b, a))
+        for c in told
     )
 
 
-def _conflict(comparison: Comparison, one: _Found) -> Conflict:
+def _conflict(comparison: Comparison, one: _Found, beside: Sequence[_Found]) -> Conflict:
     articles = [comparison.readings[s.reading].article for s in (one.first, one.second)]
-    values = [article.text[c.span.start : c.span.end] for article, c in zip(articles, (one.a, one.b), strict=True)]
-    ground = (
-        "told as so, and as not so"
-        if one.a.value == one.b.value
-        else f"{one.a.value} and {one.b.value} exclude each other"
-    )
+    values = [
+        " ".join(article.text[c.span.start : c.span.end].split())
+        for article, c in zip(articles, (one.a, one.b), strict=True)
+    ]
+    is_same = one.a.value == one.b.value
+    ground = "told as so, and as not so" if is_same else f"{one.a.value} and {one.b.value} exclude each other"
     shared = sorted((one.a.told | one.a.things | one.a.doers) & (one.b.told | one.b.things | one.b.doers))
     return Conflict(
         kind=one.a.kind,
         class_=_class(articles, one),
-        what=" ".join(values[0].split()),
-        readings=((values[0], (one.a.span,)), (values[1], (one.b.span,))),
+        what=values[0],
+        readings=tuple((value, _spans(beside, c)) for value, c in zip(values, (one.a, one.b), strict=True)),
         points=(),
-        why=f"{values[0]} / {values[1]}: {ground}; shared words: {', '.join(k for k in shared if not k.startswith('='))}",
+        why=f"{values[0]} / {values[1]}: {ground}; shared words: {', '.join(k for k in shared if k[0] not in '=#*+')}",
     )
 
 
-def _class(articles: list[AnnotatedArticle], one: _Found) -> DiscrepancyClass:
+def _spans(found: Sequence[_Found], like: Claim) -> tuple[Span, ...]:
+    """The places of the claims that say what ``like`` says."""
+    claims = (c for one in found for c in (one.a, one.b) if (c.value, c.is_denied) == (like.value, like.is_denied))
+    return tuple(sorted({c.span for c in claims}))
+
+
+def _class(articles: Sequence[AnnotatedArticle], one: _Found) -> DiscrepancyClass:
     days = [publication_day(article) for article in articles]
     if one.a.kind == "status" or (days[0] and days[1] and days[0] != days[1]):
         return "update"

@@ -10,7 +10,8 @@ POLARITY = PolarityRules(
         "nichts ohne mitnichten".split()
     ),
     not_denying=frozenset("nur allein zuletzt bloß".split()),
-    undone=frozenset("weigern versäumen verpassen ablehnen vermeiden verzichten unterlassen vergessen".split()),
+    beside=frozenset("mit ohne in bei unter".split()),
+    undone=frozenset("weigern versäumen verpassen ablehnen vermeiden verzichten unterlassen vergessen versuchen drohen".split()),
     carrying=frozenset("beginnen anfangen schaffen gelingen helfen lassen gehen".split()),
     open=frozenset(
         "könnte könnten würde würden dürfte dürften müsste müssten sollte sollten möglicherweise womöglich vielleicht vermutlich "
@@ -18,10 +19,16 @@ POLARITY = PolarityRules(
     ),
     conditions=frozenset("wenn falls ob sofern bis bevor ehe sobald".split()),
     wishes=frozenset(
-        "wollen hoffen fordern verlangen bitten erwägen vorschlagen drohen fürchten wünschen versprechen versuchen anordnen brauchen "
-        "erwarten appellieren bezweifeln anzweifeln zweifeln bestreiten leugnen dementieren planen vorwerfen behaupten".split()
+        "hoffen fordern verlangen bitten erwägen vorschlagen fürchten wünschen anordnen brauchen "
+        "erwarten appellieren bezweifeln anzweifeln zweifeln bestreiten leugnen dementieren vorwerfen behaupten".split()
     ),
     opining=frozenset("sagen sprechen reden fragen nennen heißen äußern erzählen denken glauben wissen meinen fühlen verstehen erinnern sehen scheinen wirken kennen".split()),
+    announcing=frozenset("ankündigen ankünden versprechen planen beschließen wollen werden zusagen".split()),
+    able=frozenset("kann können konnte konnten könne könnten".split()),
+    told_future=frozenset("würde würden".split()),
+    not_yet=frozenset(["noch", "bisher", "bislang"]),
+    universal=frozenset("alle allen aller sämtliche sämtlichen beide beiden".split()),
+    persons=frozenset("er ihn ihm sie ihr".split()),
     imminent=re.compile(
         r"\b(?:(?:unmittelbar|kurz|knapp) vor(?: de[mnr]| einer| einem| ihre[mnr]| seine[mnr])?|steh(?:t|en) vor(?: de[mnr]| einer| einem)|"
         r"auf der zielgeraden zu[rm]?|verhandel\w+ (?:\w+ ){0,2}über(?: eine?n?| die| den| das)?) \Z", re.IGNORECASE

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import cast
+from typing import Literal, cast
 
 from synopse.model import DiscrepancyKind
 
+Scope = Literal["", "clause", "person"]
 _GAP = "…"
 _REACH = 14
 """Words of a clause between the two parts of "a … b"."""
@@ -21,13 +22,14 @@ _KEY = 3
 class Value:
     """One value of a set: ``set`` and ``value`` have the same names in every language, ``kind`` is a discrepancy's.
 
-    ``is_loose`` when it is said of anything in its clause ("after two tests … came back negative").
+    ``scope`` tells of what it is said: "" for what its words govern, "clause" for anything in its clause ("after two tests …
+    came back negative"), "person" for one person.
     """
 
     set: str
     kind: DiscrepancyKind
     value: str
-    is_loose: bool = False
+    scope: Scope = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +96,12 @@ def _keys(word: str) -> Iterator[str]:
 
 
 def _phrases(rows: Sequence[str]) -> Iterator[tuple[Value, tuple[str, ...]]]:
-    name, kind, is_loose = "", "", False
+    name = kind = scope = ""
     for row in rows:
         if row.startswith("= "):
-            _, name, kind, *scope = row.split()
-            is_loose = bool(scope)
+            _, name, kind, *scopes = row.split()
+            scope = "".join(scopes)
         elif row and not row.startswith("#"):
             value, listed = row.split("\t")
             for phrase in listed.split(","):
-                yield Value(name, cast(DiscrepancyKind, kind), value, is_loose), tuple(phrase.split())
+                yield Value(name, cast(DiscrepancyKind, kind), value, cast(Scope, scope)), tuple(phrase.split())

@@ -10,21 +10,30 @@ from dataclasses import dataclass, field
 class PolarityRules:
     """Words in lower case.
 
-    ``denials`` deny the word that they hang on, but not before one of ``not_denying`` ("not only"); ``undone`` are lemmas of
+    ``denials`` deny the word that they hang on, but not before one of ``not_denying`` ("not only") and not in a phrase with one of the prepositions ``beside`` ("with no comment"); ``undone`` are lemmas of
     verbs that say of the act below them that it was not done ("refuse to"), ``carrying`` of those that say that it was or
     is ("begin to") or leave that to others beside them ("have yet to"). ``open`` are auxiliaries and adverbs that leave it
     open whether something is so, ``conditions`` the words that open a clause which says nothing as true; ``wishes`` are
     lemmas
-    below which nothing is told as true, ``opining`` of verbs that tell what somebody thinks. ``imminent`` is what stands before an act that is just ahead or being prepared.
+    below which nothing is told as true, ``opining`` of verbs that tell what somebody thinks. ``announcing`` are verbs that tell of the act below them that it will be done,
+    ``able`` auxiliaries that, denied, say that it was not done ("could not"), ``told_future`` those that in told speech are a future, ``not_yet`` denials that leave it to come,
+    ``universal`` the words for every one of a group, ``persons`` the pronouns that stand for one person. ``imminent`` is what stands before an act that is just ahead or being prepared.
     """
 
     denials: frozenset[str] = frozenset()
     not_denying: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
     carrying: frozenset[str] = frozenset()
     open: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
     wishes: frozenset[str] = frozenset()
+    announcing: frozenset[str] = frozenset()
+    able: frozenset[str] = frozenset()
+    told_future: frozenset[str] = frozenset()
+    not_yet: frozenset[str] = frozenset()
+    universal: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
     opining: frozenset[str] = frozenset()
     imminent: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
 

@@ -1,0 +1,110 @@
+"""Whether two claims that exclude each other are made of one thing."""
+
+from __future__ import annotations
+
+from synopse.compare.conflicts.claims import Claim
+from synopse.compare.conflicts.participants import EVERYONE, SEVERAL
+
+_LEAST = -2.6
+"""Log odds that their statements speak of one thing from which two claims are looked at: their grammar must bear it out."""
+_LEAST_OPEN = 1.5
+"""The same where the grammar names no common thing, for pronouns."""
+_COVERED = 0.6
+"""Share of what a denial names that the other statement must name too: "did not meet in Kiel" denies Kiel alone."""
+_MARKS = frozenset({EVERYONE, SEVERAL})
+_SHARED = 2.0
+"""Log odds that a common doer or thing adds."""
+
+
+def found_on(score: float, a: Claim, b: Claim) -> float | None:
+    """How well two claims are founded that they speak of one thing, from how like their statements are; None where they do not."""
+    if _is_sequence(a, b) or (a.kind == "quantity" and not a.acts & b.acts):
+        return None
+    if a.scope == "person":
+        if _is_one_person(a, b):
+            return score + 2 * _SHARED
+        if not (_is_single(a) and _is_single(b)):
+            return None
+    if score < _LEAST:
+        return None
+    doers, things = _agreements(a, b)
+    if -1 in {doers, things} or (a.about.startswith("do:") and not _is_covered(a, b)):
+        return None
+    if max(doers, things) < 1:
+        if a.kind == "quantity" or a.scope == "person" or score < _LEAST_OPEN:
+            return None
+        is_apart = _agree(_all(a), _all(b)) < 0
+        if is_apart and (a.scope != "clause" or (_persons(_all(a)) and _persons(_all(b)))):
+            return None
+    if (doers, things) == (1, 0) and bool(a.things) != bool(b.things) and not (a.is_not_yet or b.is_not_yet):
+        score -= _SHARED  # "he never left", "he left the party"
+    return score + _SHARED * (doers + things) if score >= _LEAST else None
+
+
+def _is_sequence(a: Claim, b: Claim) -> bool:
+    """Whether it is a plan and what came of it, or one state after the other."""
+    if {a.tense, b.tense} == {"past", "future"}:
+        return True
+    return a.kind == "status" and a.value != b.value and a.tense == b.tense == "past"
+
+
+def _is_one_person(a: Claim, b: Claim) -> bool:
+    """Whether both are said of one resolved person, or one of everybody and the other of somebody."""
+    one, other = _all(a), _all(b)
+    if _persons(one) & _persons(other):
+        return True
+    return any(
+        EVERYONE in group and _persons(person) and EVERYONE not in person
+        for group, person in ((one, other), (other, one))
+    )
+
+
+def _is_single(claim: Claim) -> bool:
+    """Whether it is said of one person, by name or by a noun in the singular."""
+    keys = _all(claim)
+    return bool(keys) and SEVERAL not in keys
+
+
+def _persons(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(key for key in keys if key[0] == "#")
+
+
+def _agreements(a: Claim, b: Claim) -> tuple[int, int]:
+    doers, things = _agree(a.doers, b.doers), _agree(a.things, b.things)
+    if a.about.startswith("do:"):
+        if doers == -1 and (a.doers & b.told or b.doers & a.told):
+            doers = 0  # "the city council of Millbrook", "Millbrook"
+    elif (a.things & b.doers or a.doers & b.things) - _MARKS:
+        doers, things = 0, 1  # "found the hiker", "the hiker is missing"
+    elif a.scope == "clause":
+        doers, things = 0, max(0, _agree(_all(a) | a.told, _all(b) | b.told))
+    return doers, things
+
+
+def _all(claim: Claim) -> frozenset[str]:
+    return claim.doers | claim.things
+
+
+def _agree(a: frozenset[str], b: frozenset[str]) -> int:
+    """1 where two sets of keys share one, -1 where neither is empty and they share none, or each names other persons."""
+    one, other = a - _MARKS, b - _MARKS
+    if not one or not other:
+        return 0
+    if _persons(one) and _persons(other):
+        return 1 if _persons(one) & _persons(other) else -1
+    return 1 if one & other else -1
+
+
+def _is_covered(a: Claim, b: Claim) -> bool:
+    """Whether the other tells of what a denial denies: "did not meet in Kiel" denies Kiel alone.
+
+    What is still to come is denied as a whole ("has yet to meet them in Kiel").
+    """
+    denied, other = (a, b) if a.is_denied else (b, a)
+    if denied.inner - other.inner - other.acts:
+        return False
+    if denied.is_not_yet:
+        return True
+    kept = [key for key in denied.told - denied.doers if key[0] not in "=#*+"]
+    named = other.told | _all(other)
+    return sum(key in named for key in kept) >= _COVERED * len(kept)
