@@ -62,14 +62,17 @@ def score_pairs(comparison: Comparison, evidence: Sequence[Evidence]) -> tuple[I
     features = replace(features, roles=_roles(comparison, pairs, features))
     features = with_others(features, score(features), pairs, article_of)
     scores = score(features)
-    comparison.once(LIKENESS, (comparison.statements,), lambda: likeness(pairs, features, scores))
+    comparison.once(LIKENESS, (comparison.statements,), lambda: likeness(len(statements), pairs, features, scores))
     return pairs, features, scores
 
 
 def story_likeness(comparison: Comparison) -> Likeness:
     """How like the candidate pairs of a story are; made with its points, and once."""
+    size, sources = len(comparison.statements), (comparison.statements,)
+    if not size:
+        return Likeness(0, np.zeros(0, np.int64), np.zeros(0))
     return comparison.once(
-        LIKENESS, (comparison.statements,), lambda: likeness(*score_pairs(comparison, story_evidence(comparison)))
+        LIKENESS, sources, lambda: likeness(size, *score_pairs(comparison, story_evidence(comparison)))
     )
 
 

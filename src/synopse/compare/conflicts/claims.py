@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from synopse.compare.acts import act_at, act_word
 from synopse.compare.comparison import Statement
@@ -60,21 +60,33 @@ class Claim:
     times: tuple[TimeExpression, ...]
 
 
-def claims_of(reading: Reading, statement: Statement, who: Who) -> tuple[Claim, ...]:
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Where a claim stands and which value it gives; the rest is read when another opposes it.
+
+    ``at`` is the place of its predicate, ``named`` those of the words that state the value.
+    """
+
+    scene: Scene
+    statement: Statement
+    value: Value
+    at: int
+    named: tuple[int, ...]
+    span: Span
+    is_denied: bool
+
+
+def drafts_of(reading: Reading, statement: Statement, who: Who) -> tuple[Draft, ...]:
     """All claims that a statement makes as true; none without grammar."""
     sentence = reading.article.sentences[statement.sentence]
     tree = tree_of(reading.tokens, min(sentence.start, statement.start), max(sentence.end, statement.end))
     if tree is None:
         return ()
     scene = Scene(reading, tree, who)
-    verbs = (i for i in tree.inside(statement.start, statement.end) if tree.tokens[i].upos == "VERB")
-    acts = {_act(scene, i) for i in verbs if not _is_speech(scene, i)}
-    made = (*_deeds(scene, statement), *_values(scene, statement))
-    acts |= {f"{one.about}:{one.value}" for one in made if not one.about.startswith("do:") and one.kind != "quantity"}
-    return tuple(replace(one, acts=frozenset(acts)) for one in made)
+    return (*_deeds(scene, statement), *_values(scene, statement))
 
 
-def _deeds(scene: Scene, statement: Statement) -> Iterator[Claim]:
+def _deeds(scene: Scene, statement: Statement) -> Iterator[Draft]:
     """What is done or is so, by its verb, by the noun of a verb that says nothing alone, or by its adjective."""
     tree, article = scene.tree, scene.article
     bare = measure_cues(article.language).bare_verbs
@@ -89,7 +101,8 @@ def _deeds(scene: Scene, statement: Statement) -> Iterator[Claim]:
                 continue
             named = nouns[0]
         span = Span(article.id, *_extent(tree, at, named))
-        yield _claim(scene, statement, at, Value("do:" + _act(scene, named), "polarity", "so"), span, (named,))
+        value = Value("do:" + _act(scene, named), "polarity", "so")
+        yield Draft(scene, statement, value, at, (named,), span, is_denied(article, tree, at))
 
 
 def _is_speech(scene: Scene, at: int) -> bool:
@@ -114,11 +127,12 @@ def _is_predicate(tree: Tree, at: int) -> bool:
     return tree.tokens[at].upos == "ADJ" and any(tree.relation(i) == "cop" for i in tree.children(at))
 
 
-def _values(scene: Scene, statement: Statement) -> Iterator[Claim]:
+def _values(scene: Scene, statement: Statement) -> Iterator[Draft]:
     """The values of exclusive sets that a statement names."""
     tree, article = scene.tree, scene.article
     spans = list(word_spans(article.text, statement.start, statement.end))
     words = [article.text[a:b].lower() for a, b in spans]
+    denials = load_language(article.language).polarity.denials
     for stated in exclusive_sets(article.language).find(words):
         named = [bisect_left(tree.tokens, spans[i][0], key=_start) for i in stated.at]
         if named[-1] >= len(tree.tokens):
@@ -131,37 +145,46 @@ def _values(scene: Scene, statement: Statement) -> Iterator[Claim]:
             continue  # "some": of whom stands elsewhere
         if not is_open(article, tree, head):
             span = Span(article.id, spans[stated.at[0]][0], spans[stated.at[-1]][1])
-            yield _claim(scene, statement, head, stated.value, span, named)
+            denied = not any(scene.word(i) in denials for i in named) and is_denied(article, tree, head)
+            yield Draft(scene, statement, stated.value, head, tuple(named), span, denied)
 
 
 def _start(token: Token) -> int:
     return token.start
 
 
-def _claim(scene: Scene, statement: Statement, at: int, value: Value, span: Span, named: Sequence[int]) -> Claim:
+def claim_of(draft: Draft) -> Claim:
+    """The whole claim, with who and what it is about."""
+    scene, statement, at, value = draft.scene, draft.statement, draft.at, draft.value
     tree, article = scene.tree, scene.article
-    doers, things = roles_of(scene, at, named, of_clause=value.scope == "person")
+    doers, things = roles_of(scene, at, draft.named, of_clause=value.scope == "person")
     if value.scope == "person" and not doers | things:
         things = scene.who.only_person(article.id, statement.start, statement.end)
-    denials = load_language(article.language).polarity.denials
-    may_be_denied = not any(scene.word(i) in denials for i in named)
     below = [i for i in tree.children(at) if tree.tokens[i].upos == "VERB" and _is_complement(scene, i)]
     return Claim(
         about=value.set,
         value=value.value,
         kind=value.kind,
         scope=value.scope,
-        span=span,
+        span=draft.span,
         doers=frozenset(doers),
         things=frozenset(things),
-        told=_told(scene, statement, at, named),
+        told=_told(scene, statement, at, draft.named),
         inner=frozenset(_act(scene, i) for i in below),
-        acts=frozenset(),
-        is_denied=may_be_denied and is_denied(article, tree, at),
+        acts=_acts(scene, statement),
+        is_denied=draft.is_denied,
         is_not_yet=is_not_yet(article, tree, at),
         tense="future" if is_announced(article, tree, at) else tense_at(tree, at, article.language),
         times=_times(scene, statement, at),
     )
+
+
+def _acts(scene: Scene, statement: Statement) -> frozenset[str]:
+    """What is done in a statement, by its verbs and by the values that they give."""
+    inside = scene.tree.inside(statement.start, statement.end)
+    verbs = (i for i in inside if scene.tree.tokens[i].upos == "VERB" and not _is_speech(scene, i))
+    stated = (draft.value for draft in _values(scene, statement) if draft.value.kind != "quantity")
+    return frozenset((*(_act(scene, i) for i in verbs), *(f"{value.set}:{value.value}" for value in stated)))
 
 
 def _is_complement(scene: Scene, at: int) -> bool:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from synopse.compare.align.likeness import Likeness
 from synopse.compare.align.points import story_likeness
 from synopse.compare.comparison import Comparison, Statement
-from synopse.compare.conflicts.claims import Claim, claims_of
+from synopse.compare.conflicts.claims import Claim, Draft, claim_of, drafts_of
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.conflicts.founded import found_on
 from synopse.compare.conflicts.who import story_persons
@@ -50,12 +51,8 @@ class _Found:
 
 def opposed_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
     """Claims of different origins that exclude each other, the best-founded pair for each thing."""
-    likeness = story_likeness(comparison).lookup()
-    by_about: dict[str, list[tuple[_Place, Claim]]] = defaultdict(list)
-    who = story_persons(comparison)
-    for place in _places(comparison):
-        for claim in claims_of(comparison.readings[place.statement.reading], place.statement, who):
-            by_about[claim.about].append((place, claim))
+    likeness = story_likeness(comparison)
+    by_about = _claims(comparison)
     found = []
     for about in sorted(by_about):
         for (one, a), (other, b) in _excluding(by_about[about]):
@@ -69,6 +66,20 @@ def opposed_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
             if a.value == b.value or not _is_older(comparison, first, second):
                 found.append(_Found(strength, a, b, first, second))
     return list(_conflicts(comparison, found, by_about))
+
+
+def _claims(comparison: Comparison) -> dict[str, list[tuple[_Place, Claim]]]:
+    """The claims about each thing of which articles give more than one value."""
+    who = story_persons(comparison)
+    drafts: dict[str, list[tuple[_Place, Draft]]] = defaultdict(list)
+    for place in _places(comparison):
+        for draft in drafts_of(comparison.readings[place.statement.reading], place.statement, who):
+            drafts[draft.value.set].append((place, draft))
+    return {
+        about: [(place, claim_of(draft)) for place, draft in told]
+        for about, told in drafts.items()
+        if len({(draft.value.value, draft.is_denied) for _, draft in told}) > 1 and len(told) ** 2 <= 2 * _MOST
+    }
 
 
 def _places(comparison: Comparison) -> Iterator[_Place]:
@@ -93,8 +104,6 @@ def _places(comparison: Comparison) -> Iterator[_Place]:
 
 def _excluding(told: Sequence[tuple[_Place, Claim]]) -> Iterator[tuple[tuple[_Place, Claim], tuple[_Place, Claim]]]:
     """Pairs of different articles that exclude each other."""
-    if len({(c.value, c.is_denied) for _, c in told}) < 2 or len(told) ** 2 > 2 * _MOST:
-        return
     for n, one in enumerate(told):
         for other in told[n + 1 :]:
             if one[1].span.article != other[1].span.article and _exclude(one[1], other[1]):
@@ -112,15 +121,11 @@ def _is_misread(a: Claim, b: Claim, first: Statement, second: Statement) -> bool
     return a.value == b.value and first.negated and second.negated
 
 
-def _likeness(likeness: dict[tuple[int, int], float], one: _Place, other: _Place) -> float:
+def _likeness(likeness: Likeness, one: _Place, other: _Place) -> float:
     """Log odds that two statements, or those beside them in their articles, speak of one thing."""
-    best = max((likeness.get(_ordered(i, j), _UNLIKE) for i in one.own for j in other.own), default=_UNLIKE)
-    around = (likeness.get(_ordered(i, j), _UNLIKE) for i in one.own + one.beside for j in other.own + other.beside)
-    return max(best, max(around, default=_UNLIKE) - _BESIDE)
-
-
-def _ordered(i: int, j: int) -> tuple[int, int]:
-    return (i, j) if i < j else (j, i)
+    own = [likeness.of(i, j) for i in one.own for j in other.own]
+    around = [likeness.of(i, j) - _BESIDE for i in one.own + one.beside for j in other.own + other.beside]
+    return max((*own, *around), default=_UNLIKE)
 
 
 def _may_be_one(comparison: Comparison, story: Story, first: Statement, second: Statement, score: float) -> bool:

@@ -42,15 +42,22 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class ExclusiveSets:
-    """The sets of one language, looked up by the first letters of their phrases."""
+    """The sets of one language: phrases by their first word, and those of open ending by its first letters."""
 
     phrases: dict[str, tuple[tuple[tuple[str, ...], Value], ...]]
+    opening: dict[str, tuple[tuple[tuple[str, ...], Value], ...]]
+
+    @property
+    def values(self) -> frozenset[Value]:
+        """All values of all sets."""
+        listed = (*self.phrases.values(), *self.opening.values())
+        return frozenset(value for row in listed for _, value in row)
 
     def find(self, words: Sequence[str]) -> tuple[Stated, ...]:
         """The values that a clause states, in order; ``words`` are in lower case. A phrase outranks the words in it."""
         found = []
         for first, word in enumerate(words):
-            for phrase, value in self.phrases.get(word[:_KEY], ()):
+            for phrase, value in (*self.phrases.get(word, ()), *self.opening.get(word[:_KEY], ())):
                 at = _match(phrase, words, first)
                 if at:
                     found.append(Stated(value, at))
@@ -60,23 +67,25 @@ class ExclusiveSets:
 
 
 def _match(phrase: tuple[str, ...], words: Sequence[str], first: int) -> tuple[int, ...]:
-    """Places of the words of ``phrase`` from ``first`` on; none where they do not stand there."""
-    at: list[int] = []
-    place, reach = first, 0
-    for part in phrase:
+    """Places of the words of ``phrase``, of which the first stands at ``first``; none where they do not all follow it."""
+    at = [first] if _is(phrase[0], words[first]) else []
+    place, reach = first + 1, 0
+    for part in phrase[1:] if at else ():
         if part == _GAP:
             reach = _REACH
             continue
-        found = next((i for i in range(place, min(len(words), place + reach + 1)) if _is(part, words[i])), None)
-        if found is None:
+        last = min(len(words) - 1, place + reach)
+        while place < last and not _is(part, words[place]):
+            place += 1
+        if place > last or not _is(part, words[place]):
             return ()
-        at.append(found)
-        place, reach = found + 1, 0
+        at.append(place)
+        place, reach = place + 1, 0
     return tuple(at)
 
 
 def _is(part: str, word: str) -> bool:
-    return word.startswith(part[:-1]) if part.endswith("*") else word == part
+    return word == part or (part[-1] == "*" and word.startswith(part[:-1]))
 
 
 @cache
@@ -84,15 +93,20 @@ def exclusive_sets(language: str) -> ExclusiveSets:
     """The sets in ``exclusive.txt`` beside the language; none without that file."""
     file = files("synopse.languages").joinpath(language, "exclusive.txt")
     rows = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
-    phrases: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+    whole: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+    opening: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
     for value, phrase in _phrases(rows):
-        for key in _keys(phrase[0]):
-            phrases.setdefault(key, []).append((phrase, value))
-    return ExclusiveSets({key: tuple(listed) for key, listed in phrases.items()})
+        if phrase[0].endswith("*"):
+            opening.setdefault(phrase[0].rstrip("*")[:_KEY], []).append((phrase, value))
+        else:
+            whole.setdefault(phrase[0], []).append((phrase, value))
+    return ExclusiveSets(_frozen(whole), _frozen(opening))
 
 
-def _keys(word: str) -> Iterator[str]:
-    yield word.rstrip("*")[:_KEY]
+def _frozen(
+    listed: dict[str, list[tuple[tuple[str, ...], Value]]],
+) -> dict[str, tuple[tuple[tuple[str, ...], Value], ...]]:
+    return {key: tuple(rows) for key, rows in listed.items()}
 
 
 def _phrases(rows: Sequence[str]) -> Iterator[tuple[Value, tuple[str, ...]]]:
