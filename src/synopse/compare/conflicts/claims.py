@@ -94,7 +94,7 @@ def _deeds(scene: Scene, statement: Statement) -> Iterator[Draft]:
         if not _is_predicate(tree, at) or _is_speech(scene, at) or is_open(article, tree, at):
             continue
         named = at
-        if tree.tokens[at].upos == "VERB" and act_word(tree.tokens, at, article) in bare:
+        if tree.tokens[at].upos == "VERB" and act_word(tree.tokens, at, article, tree.first) in bare:
             children = tree.children(at)
             nouns = [i for i in children if tree.tokens[i].deprel in _OBJECTS and tree.tokens[i].upos == "NOUN"]
             if not nouns:
@@ -118,7 +118,7 @@ def _act(scene: Scene, at: int) -> str:
     token = scene.tree.tokens[at]
     if token.upos == "ADJ":
         return stem(token.lemma, measure_cues(scene.article.language).stemmer)
-    return act_at(scene.tree.tokens, at, scene.article)
+    return act_at(scene.tree.tokens, at, scene.article, scene.tree.first)
 
 
 def _is_predicate(tree: Tree, at: int) -> bool:

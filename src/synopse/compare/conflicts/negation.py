@@ -31,7 +31,7 @@ def is_denied(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
             or "VerbForm=Inf" not in tree.tokens[above].feats
         ):
             break
-        if act_word(tree.tokens, head, article) in rules.undone:
+        if act_word(tree.tokens, head, article, tree.first) in rules.undone:
             denials += 1
         if tree.relation(above) == "xcomp":
             denials += _denials(article, tree, head, rules)
@@ -130,7 +130,7 @@ def _is_bare_infinitive(article: AnnotatedArticle, tree: Tree, at: int, rules: P
     head = tree.heads[at]
     if head < 0:
         return True
-    known = act_word(tree.tokens, head, article) in rules.undone | rules.carrying | rules.announcing
+    known = act_word(tree.tokens, head, article, tree.first) in rules.undone | rules.carrying | rules.announcing
     return not known and not _denials(article, tree, head, rules)
 
 
@@ -138,7 +138,11 @@ def is_announced(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
     """Whether the verb above an infinitive tells that it will be done."""
     head = tree.heads[at]
     announcing = load_language(article.language).polarity.announcing
-    return head >= 0 and "VerbForm=Inf" in tree.tokens[at].feats and act_word(tree.tokens, head, article) in announcing
+    return (
+        head >= 0
+        and "VerbForm=Inf" in tree.tokens[at].feats
+        and act_word(tree.tokens, head, article, tree.first) in announcing
+    )
 
 
 def is_not_yet(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
