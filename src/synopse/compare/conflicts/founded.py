@@ -43,9 +43,12 @@ def found_on(score: float, a: Claim, b: Claim) -> float | None:
 
 def _is_sequence(a: Claim, b: Claim) -> bool:
     """Whether it is a plan and what came of it, or one state after the other."""
-    if {a.tense, b.tense} == {"past", "future"}:
-        return True
-    return a.kind == "status" and a.value != b.value and a.tense == b.tense == "past"
+    tenses = {a.tense, b.tense}
+    if a.scope == "plan":
+        return False
+    if a.kind == "status" and a.value != b.value:
+        return "future" in tenses or tenses == {"past"}
+    return tenses == {"past", "future"}
 
 
 def _is_one_person(a: Claim, b: Claim) -> bool:

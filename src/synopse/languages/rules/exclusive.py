@@ -10,7 +10,7 @@ from typing import Literal, cast
 
 from synopse.model import DiscrepancyKind
 
-Scope = Literal["", "clause", "person"]
+Scope = Literal["", "clause", "person", "plan"]
 _GAP = "…"
 _REACH = 14
 """Words of a clause between the two parts of "a … b"."""
@@ -23,7 +23,7 @@ class Value:
     """One value of a set: ``set`` and ``value`` have the same names in every language, ``kind`` is a discrepancy's.
 
     ``scope`` tells of what it is said: "" for what its words govern, "clause" for anything in its clause ("after two tests …
-    came back negative"), "person" for one person.
+    came back negative"), "person" for one person; "plan" for what will be, whatever its tense.
     """
 
     set: str
