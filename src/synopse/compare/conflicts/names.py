@@ -128,6 +128,8 @@ def _is_respelt(first: Words, second: Words) -> bool:
         return False
     if differing == inner and all(_consonants(a) == _consonants(b) for a, b in differing):
         return False  # "Abdel", "Abdul"
+    if {f"{first[-1]}s", f"{second[-1]}s"} & {first[-1], second[-1]}:  # a genitive
+        return False
     return all(_is_like(a, b) for a, b in differing)
 
 
@@ -145,7 +147,7 @@ def _is_transliterated(first: str, second: str) -> bool:
 
 
 def _is_like(first: str, second: str) -> bool:
-    if min(len(first), len(second)) < _SHORTEST or f"{first}s" == second or f"{second}s" == first:
+    if min(len(first), len(second)) < _SHORTEST:
         return False
     return ratio(first, second) >= _LIKE or sounds(first) == sounds(second)
 

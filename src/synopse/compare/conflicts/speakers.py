@@ -12,11 +12,14 @@ from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.cues import measure_cues, sentence_at
 from synopse.languages.rules.alternatives import Member, alternatives_of
-from synopse.model import Quotation, Reading, Span, Speaker
+from synopse.compare.measures.tolls import content_stems
+from synopse.model import Quotation, Reading, Sentence, Span, Speaker
 from synopse.text.normalise import fold, words
 
 _FEWEST_WORDS = 6
-"""Words from which an utterance is somebody's own; shorter ones ("Das ist gut") many may say."""
+"""Words from which an utterance is somebody's own, though a word of it may differ."""
+_FEWEST_EXACT = 3
+"""Words from which it is where every word is the same and one carries meaning; "Das ist es" many may say."""
 _SAME = 0.85
 """Similarity of the word sequences of one utterance in two articles."""
 _NEAR = 120
@@ -66,11 +69,13 @@ def _said(reading: Reading) -> list[_Said]:
         if quotation.kind != "direct" or speaker is None:
             continue
         person = next((p for p in persons if p.start < speaker.end and speaker.start < p.end), None)
+        if person is None:  # "said the coach, Bryn Vale"
+            person = next((p for p in persons if article.text[speaker.end : p.start] == ", "), None)
         if not _is_sure(reading, quotation, speaker):
             continue
         content = tuple(fold(word) for word in words(article.text, quotation.start, quotation.end))
         members = _members(reading, speaker.start, speaker.end)
-        if len(content) < _FEWEST_WORDS or (person is None and not members):
+        if not _is_own(reading, quotation, content) or (person is None and not members):
             continue
         named = speaker if person is None else person
         name = article.text[named.start : named.end]
@@ -111,7 +116,17 @@ def _members(reading: Reading, start: int, end: int) -> frozenset[Member]:
     return frozenset(member for member in found if member.set in personal)
 
 
+def _is_own(reading: Reading, quotation: Quotation, content: tuple[str, ...]) -> bool:
+    """Whether an utterance is long enough, or says something, so that not many may say it."""
+    if len(content) >= _FEWEST_WORDS:
+        return True
+    said = (Sentence(quotation.start, quotation.end),)
+    return len(content) >= _FEWEST_EXACT and bool(content_stems(reading.article, said))
+
+
 def _is_conflict(a: _Said, b: _Said) -> bool:
+    if min(len(a.content), len(b.content)) < _FEWEST_WORDS and a.content != b.content:
+        return False
     if a.span.article == b.span.article or Indel.normalized_similarity(a.content, b.content) < _SAME:
         return False
     if a.words and b.words:

@@ -24,6 +24,8 @@ _HALVES = 2
 _SHORTEST_HALF = 3
 """Parts of a double given name, and the letters of each; "Jong-un" is written in one part or two."""
 
+_HIGHEST = 4
+
 _SURNAME, _GIVEN = 0, 1
 
 Places = list[tuple[Span, str]]
@@ -47,7 +49,11 @@ def actor_spellings(comparison: Comparison) -> list[Conflict]:
 
 
 def _forms(actor: Actor, articles: dict[str, Reading]) -> Iterable[dict[str, Places]]:
-    """For each language, surnames and given names: word as folded -> the mentions that give it."""
+    """For each language, surnames and given names: word as folded -> the mentions that give it.
+
+    The genitive's -s of a surname is taken off, where the word is no subject anywhere.
+    """
+    own_s: set[str] = set()
     by_place: dict[tuple[str, int], dict[str, Places]] = defaultdict(lambda: defaultdict(list))
     for span in actor.mentions:
         reading = articles.get(span.article)
@@ -58,9 +64,35 @@ def _forms(actor: Actor, articles: dict[str, Reading]) -> Iterable[dict[str, Pla
         if not words or is_no_name(words):
             continue
         by_place[reading.article.language, _SURNAME][words[-1]].append((span, surface))
+        if words[-1].endswith("s") and _is_subject(reading, span):
+            own_s.add(words[-1])
         if len(words) > 1:
             by_place[reading.article.language, _GIVEN][words[0]].append((span, surface))
-    return [by_place[key] for key in sorted(by_place, key=lambda key: (key[1], key[0]))]
+    order = sorted(by_place, key=lambda key: (key[1], key[0]))
+    return [_plain(by_place[key], own_s) if key[1] == _SURNAME else by_place[key] for key in order]
+
+
+def _plain(forms: dict[str, Places], own_s: set[str]) -> dict[str, Places]:
+    plain: dict[str, Places] = defaultdict(list)
+    for word in sorted(forms):
+        plain[word if word in own_s else _without_genitive(word, forms)] += forms[word]
+    return plain
+
+
+def _is_subject(reading: Reading, span: Span) -> bool:
+    """Whether a name is the subject of a clause, or in apposition to it, so that its -s is no genitive's."""
+    tokens = reading.tokens
+    behind = bisect_right(tokens, span.end - 1, key=lambda token: token.start)
+    if behind < len(tokens) and tokens[behind].upos in {"NOUN", "ADJ", "PROPN", "NUM"}:
+        return False
+    at = bisect_right(tokens, span.start, key=lambda token: token.start) - 1
+    for _ in range(_HIGHEST):
+        if at < 0 or tokens[at].deprel.startswith("nsubj"):
+            return at >= 0
+        if tokens[at].deprel not in {"flat", "appos", "compound"}:
+            return False
+        at = tokens[at].head
+    return False
 
 
 def _is_name(reading: Reading, span: Span) -> bool:
@@ -72,20 +104,17 @@ def _is_name(reading: Reading, span: Span) -> bool:
 
 def _spellings(forms: dict[str, Places]) -> list[list[Places]]:
     """Groups of places by spelling, two or more, none in the article of another."""
-    plain: dict[str, Places] = defaultdict(list)
-    for word in sorted(forms):
-        plain[_without_genitive(word, forms)] += forms[word]
     groups: list[list[str]] = []
-    for word in sorted(plain):
+    for word in sorted(forms):
         home = next((group for group in groups if any(_is_respelt(word, other) for other in group)), None)
         if home is None:
             groups.append([word])
         else:
             home.append(word)
     return [
-        [plain[word] for word in group]
+        [forms[word] for word in group]
         for group in groups
-        if len(group) > 1 and _are_apart([plain[word] for word in group])
+        if len(group) > 1 and _are_apart([forms[word] for word in group])
     ]
 
 

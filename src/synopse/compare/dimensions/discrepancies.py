@@ -17,6 +17,7 @@ from synopse.compare.conflicts.fillings import filling_conflicts
 from synopse.compare.conflicts.kin import kin_spellings
 from synopse.compare.conflicts.names import spelling_conflicts
 from synopse.compare.conflicts.opposed import opposed_conflicts
+from synopse.compare.conflicts.namesakes import namesake_conflicts
 from synopse.compare.conflicts.singles import single_conflicts
 from synopse.compare.conflicts.slips import slip_conflicts
 from synopse.compare.conflicts.speakers import attribution_conflicts
@@ -58,6 +59,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *fate_conflicts(comparison, story),
         *opposed_conflicts(comparison, story),
     ]
+    conflicts += _not_told(conflicts, namesake_conflicts(comparison, story))
     conflicts += _not_told(conflicts, description_conflicts(comparison, story))
     conflicts += _not_told(conflicts, filling_conflicts(comparison, story))
     classes = classes_of(comparison, found)

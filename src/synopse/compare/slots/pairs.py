@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ _POSTINGS = 40
 _LEAST = 6.0
 _FEWEST = 2
 """Weight (nats) that two sentences share, or words: in a story of a few sentences no word is rare."""
+
+_NUMBER = re.compile(r"(?<![\w.,:])\d{2,}(?:[.,]\d{3})*(?![\w:])")
+"""A number of two figures and more, as rare as a rare word."""
 
 Place = tuple[int, int]
 """A reading of the story and a sentence of it."""
@@ -60,6 +64,7 @@ def like_sentences(comparison: Comparison, story: Story) -> list[Pair]:
         known = concepts_of(reading.article.language)
         for at, sentence in enumerate(reading.article.sentences):
             own = frozenset(known.get(one, one) for one in content_stems(reading.article, (sentence,)))
+            own |= set(_NUMBER.findall(reading.article.text, sentence.start, sentence.end))
             stems[number, at] = own
             for word in own:
                 postings[reading.article.language, word].append((number, at))
