@@ -11,8 +11,8 @@ from synopse.compare.actors.forms import Words, is_like, name_words
 from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.cues import measure_cues, sentence_at
-from synopse.languages.rules.alternatives import Member, alternatives_of
 from synopse.compare.measures.tolls import content_stems
+from synopse.languages.rules.alternatives import Member, alternatives_of
 from synopse.model import Quotation, Reading, Sentence, Span, Speaker
 from synopse.text.normalise import fold, words
 

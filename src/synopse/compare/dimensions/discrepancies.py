@@ -16,10 +16,11 @@ from synopse.compare.conflicts.fates import fate_conflicts
 from synopse.compare.conflicts.fillings import filling_conflicts
 from synopse.compare.conflicts.kin import kin_spellings
 from synopse.compare.conflicts.names import spelling_conflicts
-from synopse.compare.conflicts.opposed import opposed_conflicts
 from synopse.compare.conflicts.namesakes import namesake_conflicts
+from synopse.compare.conflicts.opposed import opposed_conflicts
 from synopse.compare.conflicts.singles import single_conflicts
 from synopse.compare.conflicts.slips import slip_conflicts
+from synopse.compare.conflicts.soles import sole_conflicts
 from synopse.compare.conflicts.speakers import attribution_conflicts
 from synopse.compare.conflicts.spellings import actor_spellings
 from synopse.compare.measures.ages import ages_of, is_age, same_person
@@ -62,6 +63,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     conflicts += _not_told(conflicts, namesake_conflicts(comparison, story))
     conflicts += _not_told(conflicts, description_conflicts(comparison, story))
     conflicts += _not_told(conflicts, filling_conflicts(comparison, story))
+    conflicts += _not_told(conflicts, sole_conflicts(comparison, story))
     classes = classes_of(comparison, found)
     made = [_discrepancy(comparison, *one) for one in zip(found, classes, strict=True)]
     made += [_of_conflict(comparison, c) for c in conflicts]

@@ -50,6 +50,7 @@ class MeasureCues:
     origins: frozenset[str]
     personal: frozenset[str]
     offices: frozenset[str]
+    sole: frozenset[str]
     aged: tuple[tuple[str, re.Pattern[str]], ...]
     auxiliaries: re.Pattern[str]
     ahead: re.Pattern[str]
@@ -132,6 +133,7 @@ def measure_cues(language: str) -> MeasureCues:
         origins=frozenset(rules.origins),
         personal=frozenset(rules.personal),
         offices=frozenset(rules.offices),
+        sole=frozenset(rules.sole),
         aged=tuple((word, re.compile(rf"\b{pattern}\Z", re.IGNORECASE)) for word, pattern in rules.aged),
         auxiliaries=re.compile(rf"(?:{rules.auxiliaries})\Z", re.IGNORECASE),
         ahead=re.compile(rf"(?:{rules.ahead})\Z", re.IGNORECASE),

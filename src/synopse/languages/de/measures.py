@@ -91,6 +91,7 @@ MEASURES = MeasureRules(
     origins=("aus",),
     personal=("kin", "rank", "police_rank", "school_office", "fire_rank", "witness", "army", "portfolio", "seat", "chair", "firm_office", "club_office", "party", "faith", "position", "job"),
     offices=("rank", "police_rank", "school_office", "fire_rank", "army", "portfolio", "seat", "chair", "firm_office", "club_office", "party", "faith", "region"),
+    sole=("kin", "witness", "pair", "crisis", "fire_cause", "crash_cause"),
     aged=(("mann", r"(?:der \d+-jährige|\d+-jähriger)"), ("frau", r"(?:die|eine) \d+-jährige")),
     auxiliaries=r"sein|haben|werden",
     ahead=r"werden",

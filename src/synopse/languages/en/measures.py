@@ -87,6 +87,7 @@ MEASURES = MeasureRules(
     origins=("of", "from"),
     personal=("kin", "rank", "police_rank", "school_office", "fire_rank", "witness", "army", "portfolio", "seat", "chair", "firm_office", "club_office", "party", "faith", "position", "job"),
     offices=("rank", "police_rank", "school_office", "fire_rank", "army", "portfolio", "seat", "chair", "firm_office", "club_office", "party", "faith", "region"),
+    sole=("kin", "witness", "pair", "crisis", "fire_cause", "crash_cause"),
     auxiliaries=r"be|have|do|get",
     ahead=r"(?!)",
     denials=r"no|not|never|neither|nor|n['’]t|\w+n['’]t",

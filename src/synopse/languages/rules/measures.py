@@ -24,7 +24,7 @@ class MeasureRules:
     the number in group ``n`` and the part in ``unit``.
     ``agents`` are prepositions of who does it in a passive, ``genitives`` words that stand for a genitive, ``origins`` prepositions
     between a person and the place that he or she is from; ``personal`` are the sets of `alternatives_of` that describe persons,
-    ``offices`` those of them of which a story has many holders.
+    ``offices`` those of them of which a story has many holders, ``sole`` sets of which a story has one thing as a rule.
     ``aged`` find persons named by their age of whom article and ending tell the sex, each with the word for it.
     ``auxiliaries`` are lemmas that do not make a clause a possibility or a duty, ``ahead`` those that put an infinitive off.
     ``denials`` are the words that negate a verb or a noun. ``participle`` is the prefix that marks participles. ``indefinite`` are the forms of the indefinite article.
@@ -64,6 +64,7 @@ class MeasureRules:
     origins: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
+    sole: tuple[str, ...] = ()
     aged: tuple[tuple[str, str], ...] = ()
     auxiliaries: str = r"(?!)"
     ahead: str = r"(?!)"

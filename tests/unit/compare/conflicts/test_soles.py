@@ -1,0 +1,47 @@
+"""The only relative, finder or cause of two reports; read with the tagger, all events are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from synopse import RawArticle, compare
+
+
+def values(first: str, second: str, language: str) -> list[set[str]]:
+    articles = [
+        RawArticle(id=i, source=i, content=text, language=language) for i, text in (("a", first), ("b", second))
+    ]
+    found = [one for one in compare(*articles).discrepancies if one.kind in {"name", "attribution"}]
+    return [{reading.value for reading in one.readings} for one in found]
+
+
+GUN = "Police in Ostrau stopped Jan Kern on Friday. The gun belongs to {} of the young man, an officer said."
+GUN_OTHER = (
+    "Jan Kern was let go on Sunday, the police of Ostrau said. He got the old weapon from {}, who collects them."
+)
+FIND = "In Ostrau wurde ein Säugling ausgesetzt. {} fand das Baby am Morgen vor der Tür des Rathauses, so Jan Kern."
+FIND_OTHER = "Es weinte laut: {} hörte in Ostrau ein Baby und brachte es zu Jan Kern, der im Rathaus arbeitet."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        (FIND.format("Ein Jogger"), FIND_OTHER.format("Ein Postbote"), "de"),
+        (FIND.format("Eine Nachbarin"), FIND_OTHER.format("Ein Taxifahrer"), "de"),
+    ],
+)
+def test_one_member_each_in_one_role(first, second, language):
+    assert len(values(first, second, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        (FIND.format("Ein Jogger"), FIND_OTHER.format("Ein Läufer"), "de"),
+        (FIND.format("Ein Jogger"), FIND_OTHER.format("Ein Mann"), "de"),
+        (FIND.format("Ein Jogger"), f"{FIND_OTHER.format('Ein Postbote')} Ein Jogger half ihm.", "de"),
+        (GUN.format("an uncle"), f"{GUN_OTHER.format('his grandfather')} His uncle hunts.", "en"),
+    ],
+)
+def test_synonyms_and_reports_with_more_members_are_none(first, second, language):
+    assert values(first, second, language) == []
