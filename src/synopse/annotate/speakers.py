@@ -150,13 +150,22 @@ def _antecedent(genders: str, memory: _Memory, before: int, said: Sequence[Offse
 
 
 def _before_comma(unit: Unit, start: int, rules: QuotationRules) -> Offsets | None:
-    """The noun phrase right before a relative clause."""
-    comma = next((i for i, word in enumerate(unit.words) if word.start >= start), 0) - 1
+    """The noun phrase right before a relative clause; of a longer one the last part where the pronoun says so.
+
+    "dem Antrag der Anklage, die": it is the prosecution, since the motion is no "die".
+    """
+    pronoun = next((i for i, word in enumerate(unit.words) if word.start >= start), 0)
+    comma = pronoun - 1
     comma += unit.words[comma].is_word  # "a statement that claimed"
-    for low in range(max(0, comma - 25), comma):
-        if phrase_end(unit, low, comma, rules) == comma:
-            return unit.text_span(low, comma)
-    return None
+    genders = rules.relative_genders.get(unit.words[pronoun].lower, "")
+    found = [low for low in range(max(0, comma - 25), comma) if phrase_end(unit, low, comma, rules) == comma]
+    if not found:
+        return None
+    low = found[0]
+    if genders and not set(genders) & set(_genders(unit, (low, comma), rules)):
+        attached = (i for i in found[1:] if unit.words[i].lower in rules.attaching | rules.oblique_determiners)
+        low = next(attached, low)
+    return unit.text_span(low, comma)
 
 
 def _remember_subjects(unit: Unit, memory: _Memory, rules: QuotationRules) -> None:
@@ -171,8 +180,8 @@ def _remember_subjects(unit: Unit, memory: _Memory, rules: QuotationRules) -> No
         span = _by_title(unit, span, memory, rules) or span
         genders = _genders(unit, subject, rules)
         name = unit.words[subject[1] - 1].lower
-        if len(genders) == 1:
-            memory.genders_of.setdefault(name, genders)
+        if genders in {"m", "f"}:
+            memory.genders_of.setdefault(name, genders)  # "das Unternehmen Feld" tells nothing of Rosa Feld
         memory.mentions.append(
             _Mention(span, memory.genders_of.get(name, genders), can_speak(unit, subject, rules), unit.start)
         )

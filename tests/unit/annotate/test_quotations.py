@@ -122,6 +122,16 @@ def test_pronoun_is_resolved_and_kept() -> None:
     assert text[quotation.speaker.via.start : quotation.speaker.via.end] == "er"
 
 
+def test_relative_pronoun_stands_for_the_noun_that_agrees_with_it() -> None:
+    (_, _, speaker) = read("Das Gericht blieb unter dem Antrag der Anklage, die vier Jahre verlangt hatte.")[0]
+    assert speaker == "der Anklage"
+
+
+def test_a_firm_of_that_name_does_not_make_its_bearer_a_thing() -> None:
+    text = "Das Unternehmen Feld ist insolvent. Karl Feld kam nur einmal zu Wort. Er bedaure den Schaden, erklärte er im Juni."
+    assert read(text)[-1][2] == "Karl Feld"
+
+
 def test_place_is_no_antecedent_of_he() -> None:
     text = "Rosa Feld kam am Abend. Talheim feierte. Sie sagte, das Wehr halte."
     names = (Name(0, 9, "PER"), Name(text.index("Talheim"), text.index("Talheim") + 7, "LOC"))

@@ -60,6 +60,11 @@ DATES = {
         ("1951", "1951"),
         ("Herbst desselben Jahres", "1951-FA"),
     ],
+    "Sie zog 1951 ein. Im Sommer 1963 wurde das Haus verkauft und im selben Jahr abgetragen.": [
+        ("1951", "1951"),
+        ("Sommer 1963", "1963-SU"),
+        ("selben Jahr", "1963"),
+    ],
     "Zu jener Zeit war das Dorf groß.": [("jener Zeit", "PAST_REF")],
     "Am Sonntag fiel die Brücke. Am Tag zuvor war sie geprüft worden.": [
         ("Sonntag", "2019-04-21"),

@@ -6,7 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?\Z")
+_ISO = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|S[PU]|FA|WI|[QH]\d))?(?:T.*)?\Z")
 _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 
 
@@ -20,7 +20,10 @@ class Anchor:
 
     @staticmethod
     def parse(value: str | None) -> Anchor:
-        """Read an ISO date of any precision ("2019", "2019-04", "2019-04-25T17:09"); anything else knows nothing."""
+        """Read an ISO date of any precision ("2019", "2019-04", "2019-04-25T17:09"), a season's or quarter's year ("2019-SU").
+
+        Anything else knows nothing.
+        """
         match = _ISO.match(value or "")
         if match is None or not 1 <= int(match.group(1)) <= 9998:
             return Anchor()

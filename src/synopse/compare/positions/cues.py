@@ -30,6 +30,7 @@ class CompiledVerb:
     of_speaker: bool
     is_state: bool
     needs_finite: bool
+    unless: re.Pattern[str] | None
 
     @property
     def has_own_frame(self) -> bool:
@@ -139,6 +140,7 @@ def position_cues(language: str) -> PositionCues:
                 of_speaker=verb.of_speaker,
                 is_state=verb.is_state,
                 needs_finite=verb.needs_finite,
+                unless=re.compile(rf"\b(?:{verb.unless})\b", re.IGNORECASE) if verb.unless else None,
             )
             for verb in rules.verbs
         ),

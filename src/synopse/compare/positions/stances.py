@@ -70,6 +70,8 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
     text, tree = scene.reading.article.text, scene.tree
     if verb.complement and not verb.preposition and not verb.complement.match(text, end):
         return None
+    if verb.unless is not None and verb.unless.search(text, scene.start, scene.end):
+        return None
     if (
         verb.complement
         and verb.needs_grammar

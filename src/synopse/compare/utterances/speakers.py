@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -10,6 +11,9 @@ from synopse.languages import load_language
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.model import Actor, Reading, Span
 from synopse.text.normalise import words
+
+_GENITIVE = re.compile(r"(?:['’]s?|s) +[^\W\d_]")
+"""What stands behind a name that owns what follows."""
 
 
 class SpeakerIndex:
@@ -30,8 +34,12 @@ class SpeakerIndex:
         rules = load_language(reading.article.language).quotations
         text = reading.article.text
         for start, end, actor in inside:
+            if _is_possessor(text, start, end, speaker.end, actor):
+                continue  # "Felds Anwältin Rosa Kern": she speaks
             before = words(text, speaker.start, start)
-            after = words(text, end, speaker.end)
+            # what stands behind a comma says something about the speaker, as a relative clause does
+            comma = text.find(",", end, speaker.end)
+            after = words(text, end, comma if comma >= 0 else speaker.end)
             if any(word.lower() in rules.coordinators for word in (*before, *after)):
                 continue  # "Feld und Kern": two speak
             if actor.kind == "person" and _heads(before, rules):
@@ -51,6 +59,17 @@ class SpeakerIndex:
                 found.append(place)
         # a person first: "UN-Sprecherin Rosa Feld" names the person
         return sorted(found, key=lambda place: (place[2].kind != "person", place[0]))
+
+
+def _is_possessor(text: str, start: int, end: int, last: int, actor: Actor) -> bool:
+    """Whether a name stands in the genitive before what is its own: "Felds Anwältin", "Feld's lawyer"."""
+    if not text[end:last].strip(" ,"):
+        return False
+    if _GENITIVE.match(text, end) or text[start:end].endswith(("'s", "’s")):
+        return True
+    names = {variant.text for variant in actor.variants} | {actor.name, actor.name.split()[-1]}
+    named = text[start:end]
+    return named.endswith("s") and named[:-1] in names and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
 
 
 def _heads(before: Sequence[str], rules: QuotationRules) -> bool:

@@ -46,7 +46,12 @@ POSITIONS = PositionRules(
             stance="rejects", forms=r"wendet|wenden|wandten?|wehrt|wehren|wehrten?|stellt|stellen|stellten?|sperrt|sperren",
             complement=r"sich\b.{0,40}?\b(?:gegen|dagegen)", preposition="gegen|dagegen",
         ),
-        StanceVerb(stance="rejects", forms=r"verurteilt|verurteilen|verurteilten?|verurteile|kritisiert|kritisieren|kritisierten?|kritisiere|"
+        StanceVerb(
+            stance="rejects", forms=r"verurteilt|verurteilen|verurteilten?|verurteile", needs_grammar=True,
+            unless=r"zu (?:[\wäöüß.,]+ ){0,6}(?:haft\w*|jahre?n?|monate?n?|gefängnis\w*|geldstrafe\w*|geldbuße\w*|freiheitsstrafe\w*|arrest|tode|"
+                   r"bewährung\w*|schadenersatz|schadensersatz|\w+strafe)|\w*gericht\w*|richter\w*|kammer|geschworenen?|jury",
+        ),
+        StanceVerb(stance="rejects", forms=r"kritisiert|kritisieren|kritisierten?|kritisiere|"
                    r"beklagt|beklagen|beklagten?|bemängelt|bemängeln|bemängelten?|rügt|rügen|rügten?|missbilligt|missbilligen|missbilligten?", needs_grammar=True),
         StanceVerb(stance="rejects", forms=r"tadelt|tadelten?|moniert|monieren|monierten?|bedauert|bedauern|bedauerten?", needs_grammar=True),
         StanceVerb(stance="rejects", forms=r"prangert|prangern|prangerten?", particle="an", needs_grammar=True),

@@ -92,6 +92,7 @@ QUOTATIONS = QuotationRules(
         "wofür womit worauf woraufhin was welche welcher welches welchem welchen deren dessen wenngleich"
     ),
     relatives=_words("der die das dem den dessen deren denen welche welcher welches welchem welchen"),
+    relative_genders={"der": "m", "die": "fp", "das": "n", "welcher": "m", "welche": "fp", "welches": "n"},
     infinitive_marks=_words("zu"),
     subject_determiners=_words(
         "der die das ein eine kein keine dieser diese dieses jener jene jenes jeder jede jedes alle beide mehrere viele "
@@ -163,6 +164,9 @@ QUOTATIONS = QuotationRules(
     verb_endings=("t", "te", "ten"),
     adverb_endings=("end", "mäßig", "weise", "lich", "lang"),
     determiner_genders={
+        "dem": "mn",
+        "den": "mp",
+        "des": "mn",
         "der": "m",
         "die": "fp",
         "das": "n",

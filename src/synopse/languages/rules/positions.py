@@ -18,7 +18,8 @@ class StanceVerb:
     ``needs_clause`` the topic must be a clause or infinitive ("offers to …"). ``objects`` are the nouns that alone
     make an object a topic; with ``needs_grammar`` the words alone say too little, with ``of_speaker`` only "I" and "we"
     take the stance; with ``is_state`` the passive tells whose it is ("is opposed to"), with ``needs_finite`` no infinitive
-    tells it ("will defend the border").
+    tells it ("will defend the border"). ``unless`` matches what in the sentence gives the verb another meaning (a court
+    that sentences somebody takes no stance).
     """
 
     stance: StanceName
@@ -32,6 +33,7 @@ class StanceVerb:
     of_speaker: bool = False
     is_state: bool = False
     needs_finite: bool = False
+    unless: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,7 @@ class QuotationRules:
     question_openers: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    relative_genders: Mapping[str, str] = field(default_factory=dict)
     infinitive_marks: frozenset[str] = frozenset()
     subject_determiners: frozenset[str] = frozenset()
     oblique_determiners: frozenset[str] = frozenset()

@@ -117,6 +117,8 @@ def test_parts_that_share_the_cue_are_one_utterance() -> None:
         ("die Sprecherin des Kreises Rosa Feld", True),
         ("eine Sprecherin der Bürgermeisterin Rosa Feld", False),
         ("Rosa Feld und der Landrat", False),
+        ("Rosa Felds Anwalt", False),
+        ("Rosa Feld, die den Kreis mehr als zehn Jahre geführt hat", True),
     ],
 )
 def test_the_head_of_the_phrase_speaks(phrase: str, is_speaker: bool) -> None:
@@ -124,6 +126,16 @@ def test_the_head_of_the_phrase_speaks(phrase: str, is_speaker: bool) -> None:
     reading = said("a", text, ("indirect", "Das Wehr am Mühlbach halte stand", phrase, "sagte"))
     (entry,) = merged(reading, actors=(feld((reading, "Rosa Feld")),))
     assert (entry.speaker == "a1") is is_speaker
+
+
+@pytest.mark.parametrize(
+    ("phrase", "possessor"), [("Felds Verteidiger Karl Kern", "Felds"), ("Feld's lawyer, Karl Kern", "Feld")]
+)
+def test_who_speaks_for_somebody_is_the_speaker(phrase: str, possessor: str) -> None:
+    reading = said("a", f"Das Wehr halte stand, sagte {phrase}.", ("indirect", "Das Wehr halte stand", phrase, "sagte"))
+    kern = Actor("a2", "Karl Kern", "person", (Variant("Karl Kern", ()),), (), (builders.span(reading, "Karl Kern"),))
+    (entry,) = merged(reading, actors=(feld((reading, possessor)), kern))
+    assert entry.speaker == "a2"
 
 
 def test_order_of_articles_changes_nothing() -> None:

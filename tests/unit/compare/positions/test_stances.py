@@ -339,6 +339,17 @@ def test_sides_and_opinions(text: str, language: str, expected: tuple[str, str, 
     assert expected in found(text, language)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Landgericht Talheim hat den Unternehmer Karl Feld verurteilt.",
+        "Die Richterin Rosa Kern verurteilte Karl Feld zu drei Jahren und sechs Monaten Haft.",
+    ],
+)
+def test_a_court_that_sentences_somebody_takes_no_stance(text: str) -> None:
+    assert found(text) == set()
+
+
 def test_an_opinion_that_somebody_does_not_hold_demands_nothing() -> None:
     assert positions("Ada Kern does not think that the council should close the road.", "en") == []
 
