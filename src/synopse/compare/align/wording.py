@@ -42,10 +42,12 @@ def make_points(
 ) -> tuple[tuple[Point, ...], tuple[tuple[int, ...], ...]]:
     """Points in the order of their weight, and their statements in parallel."""
     known = dict(enumerate(evidence))
+    # who shares no more than a name and an office with the wording does not bear it out
+    firm = np.where(features.hollow > 0, -np.inf, scores)
     drafts = []
     for group, inside in zip(groups, _pairs_inside(groups, pairs, len(comparison.statements)), strict=True):
         support = _support(group, pairs[inside], scores[inside])
-        direct = _direct(pairs[inside], scores[inside])
+        direct = _direct(pairs[inside], firm[inside])
         best = max(inside, key=lambda at: (float(scores[at]), -at), default=None)
         drafts.append(_draft(comparison, group, support, direct, known, _why(features, scores, best)))
     order = sorted(range(len(drafts)), key=lambda n: (-drafts[n].score, drafts[n].span))

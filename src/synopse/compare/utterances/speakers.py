@@ -69,7 +69,9 @@ def _is_possessor(text: str, start: int, end: int, last: int, actor: Actor) -> b
         return True
     names = {variant.text for variant in actor.variants} | {actor.name, actor.name.split()[-1]}
     named = text[start:end]
-    return named.endswith("s") and named[:-1] in names and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
+    return (
+        named.endswith("s") and named[:-1] in names and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
+    )
 
 
 def _heads(before: Sequence[str], rules: QuotationRules) -> bool:
