@@ -10,13 +10,13 @@ from synopse.compare.measures.cues import MeasureCues, clause, measure_cues
 from synopse.compare.timeline.governor import Governor, governor_of
 from synopse.compare.trees import Tree, tree_of
 from synopse.languages import load_language
-from synopse.model import AnnotatedArticle, Reading, Sentence, TimeExpression, Token
+from synopse.model import AnnotatedArticle, Reading, Sentence, TimeExpression
 from synopse.text.stems import stem
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_BESIDE = frozenset({"acl", "conj"})
-"""What stands beside a subject and names somebody else."""
-_NOBODY: frozenset[str] = frozenset()
+_CORE = frozenset({"nsubj", "obj"})
+_BESIDE = frozenset({"acl", "conj", "nmod"})
+"""What stands beside a subject and names somebody else ("officials of Kelm")."""
 _HIGHEST = 5
 """Steps from a noun phrase up to its verb at most."""
 SAID = "say"
@@ -28,12 +28,13 @@ class Dated:
     """The act that a date dates, and the stems told with it.
 
     ``act`` is None where the verb tells nothing ("be", "machen"); ``who`` are the stems of its subject where that is a
-    noun or a name; ``is_negated`` when it is told as not done; ``is_phrase`` when the date belongs to a noun, ``is_opened`` when its clause follows the date (", when …").
+    noun or a name, ``core`` those of the nouns that are its subjects and objects; ``is_negated`` when it is told as not done; ``is_phrase`` when the date belongs to a noun, ``is_opened`` when its clause follows the date (", when …").
     """
 
     act: str | None
     told: frozenset[str]
     who: frozenset[str] = frozenset()
+    core: frozenset[str] = frozenset()
     is_negated: bool = False
     is_phrase: bool = False
     is_opened: bool = False
@@ -81,7 +82,7 @@ def _verb_of_phrase(
         return next((i for i in _above(tree, governor.head) if tree.tokens[i].upos == "VERB"), None)
     verbs = (i for i in _above(tree, governor.head) if tree.tokens[i].upos == "VERB")
     is_occasion = measure_cues(article.language).occasions.match(_surface(article, tree, governor.head))
-    return next((i for i in verbs if _is_speech(tree.tokens, i, article)), None) if is_occasion else None
+    return next((i for i in verbs if _is_speech(tree, i, article)), None) if is_occasion else None
 
 
 def _above(tree: Tree, index: int) -> Iterator[int]:
@@ -107,7 +108,7 @@ def _clause_behind(
 
 def _told(tree: Tree, head: int, dated: frozenset[int], article: AnnotatedArticle, cues: MeasureCues) -> Dated:
     children = tree.children(head)
-    subject = next((i for i in children if tree.relation(i) == "nsubj" and tree.tokens[i].upos in _NOUNS), None)
+    subjects = [i for i in children if tree.relation(i) == "nsubj" and tree.tokens[i].upos in _NOUNS]
     words = {
         i: found
         for i in tree.phrase(head)
@@ -117,9 +118,10 @@ def _told(tree: Tree, head: int, dated: frozenset[int], article: AnnotatedArticl
     return Dated(
         act=_act(tree, head, article, cues),
         told=frozenset(words.values()),
-        who=frozenset(words[i] for i in tree.phrase(subject, without=_BESIDE) if i in words)
-        if subject is not None
-        else _NOBODY,
+        who=frozenset(words[i] for at in subjects for i in tree.phrase(at, without=_BESIDE) if i in words),
+        core=frozenset(
+            words[i] for i in children if i in words and tree.relation(i) in _CORE and tree.tokens[i].upos in _NOUNS
+        ),
         is_negated=any(_surface(article, tree, i) in negations for i in children),
     )
 
@@ -128,14 +130,19 @@ def _act(tree: Tree, head: int, article: AnnotatedArticle, cues: MeasureCues) ->
     word = act_word(tree.tokens, head, article, tree.first)
     if word in cues.occurring:
         return None
-    if _is_speech(tree.tokens, head, article):
+    if _is_speech(tree, head, article):
         return SAID
     return None if word in cues.bare_verbs else act_at(tree.tokens, head, article, tree.first)
 
 
-def _is_speech(tokens: Sequence[Token], at: int, article: AnnotatedArticle) -> bool:
-    surface = article.text[tokens[at].start : tokens[at].end].lower()
-    return tokens[at].upos == "VERB" and surface in load_language(article.language).quotations.speech
+def _is_speech(tree: Tree, at: int, article: AnnotatedArticle) -> bool:
+    """Whether a verb is one of speech, with its separable prefix: "nahm … fest" is no "nahm an"."""
+    if tree.tokens[at].upos != "VERB":
+        return False
+    speech = load_language(article.language).quotations.speech
+    has_prefix = any(tree.tokens[i].deprel == "compound:prt" for i in tree.children(at))
+    is_joined = not has_prefix or act_word(tree.tokens, at, article, tree.first) in speech
+    return is_joined and _surface(article, tree, at) in speech
 
 
 def _content(article: AnnotatedArticle, cues: MeasureCues, tree: Tree, index: int) -> str | None:

@@ -6,7 +6,7 @@ import re
 
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.dated import SAID, Dated
-from synopse.compare.measures.likeness import likeness
+from synopse.compare.measures.likeness import give_other_figures, likeness
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence
 from synopse.compare.measures.story import Story
@@ -85,7 +85,7 @@ def _one_act(a: Mention, b: Mention, story: Story) -> Evidence | None:
     one, other = a.dated, b.dated
     if one is None or other is None or one.act is None or one.act != other.act:
         return None
-    if one.is_negated != other.is_negated or {a.status, b.status} & {"denied"}:
+    if one.is_negated != other.is_negated or {a.status, b.status} & {"denied"} or give_other_figures(a, b):
         return None
     share_point = bool(a.points & b.points)
     if one.act == SAID and not (share_point and _is_one_speaker(a, one, b, other)):
@@ -120,12 +120,22 @@ def _one_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
     share_point = bool(a.points & b.points)
     if not _are_of_one_grain(a, b, share_point) or _is_denied_by_one(a, b):
         return None
+    if _is_said(a) and _is_said(b) and not (share_point and _are_of_one_speaker(a, b)):
+        return None  # who speaks says much, and on many days
     total, words = likeness(a, b, story)
     if total < (_ENOUGH if share_point else _ENOUGH_ALONE) or words < _WORDS:
         return None
     ground = "the statements are one point" if share_point else "the sentences say the same"
     shared = a.stems & b.stems
     return Evidence(ground, total, shared, is_point=share_point, needed=_ENOUGH if share_point else _ENOUGH_ALONE)
+
+
+def _are_of_one_speaker(a: Mention, b: Mention) -> bool:
+    return a.dated is not None and b.dated is not None and _is_one_speaker(a, a.dated, b, b.dated)
+
+
+def _is_said(mention: Mention) -> bool:
+    return mention.dated is not None and mention.dated.act == SAID
 
 
 def _is_denied_by_one(a: Mention, b: Mention) -> bool:

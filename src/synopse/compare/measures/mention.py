@@ -24,7 +24,7 @@ class Mention:
     the one place that stands in its segment ("in Kelm zwei"). An anchor is a duration that only says when ("nach zwei Stunden"). ``points`` are the indices of the
     points whose statements hold it. ``is_minimum`` is a count that may have grown ("mindestens 28").
     ``figures`` are the other numbers of its sentence, in digits.
-    ``dated`` is what a date dates; ``since`` the word that makes it the bound or the frame of a state ("seit"), and a
+    ``statements`` are the indices of the statements that hold it. ``dated`` is what a date dates; ``since`` the word that makes it the bound or the frame of a state ("seit"), and a
     length ``is_lasting`` when it is that of a state up to now.
     """
 
@@ -59,6 +59,7 @@ class Mention:
     dated: Dated | None = None
     since: str = ""
     is_lasting: bool = False
+    statements: tuple[int, ...] = ()
 
     @property
     def mark_value(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.measures.counts import listed_place, uncounted
@@ -82,7 +83,8 @@ def _in_article(
         ]
         points = frozenset[int]().union(*(membership.get(i, frozenset()) for i, _ in holding))
         status: Status = holding[0][1].status if holding else "happened"
-        yield _mention(index, reading, cues, measured, mark, sentence, points, status)
+        made = _mention(index, reading, cues, measured, mark, sentence, points, status)
+        yield replace(made, statements=tuple(i for i, _ in holding))
 
 
 def _times(article: AnnotatedArticle) -> list[TimeExpression]:

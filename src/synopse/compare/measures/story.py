@@ -32,7 +32,7 @@ _MAIN_SHARE = 0.5
 class Story:
     """Weights of stems (rare words say more), the kinds of thing and the places the story is about, and its day.
 
-    ``tolls`` are filled in by `tolls_of`. ``words`` and ``names`` are the stems of each article, all of them and those of its names, and
+    ``tolls`` are filled in by `tolls_of`, ``alike`` by `likeness_of`: log odds that two statements speak of one thing. ``words`` and ``names`` are the stems of each article, all of them and those of its names, and
     ``opening_places`` those of the places in its first sentences.
     """
 
@@ -48,6 +48,7 @@ class Story:
     main_names: dict[str, tuple[str, ...]]
     plain: dict[str, str]
     tolls: Mapping[Span, frozenset[str]] = field(default_factory=dict)
+    alike: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
     def weight(self, stems: Iterable[str]) -> float:
         """Sum of the weights of ``stems``."""

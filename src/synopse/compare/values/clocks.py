@@ -97,6 +97,16 @@ def compare_hours(a: OfDay, b: OfDay, later: int = 0) -> Verdict:
     return "contradiction"
 
 
+def minutes_apart(a: TimeExpression, b: TimeExpression) -> int | None:
+    """Minutes between two clock times of one day or of open days; None for others."""
+    first, second = of_day(a), of_day(b)
+    if first is None or second is None or not (first.is_clock and second.is_clock):
+        return None
+    if first.day != second.day and not (first.is_open or second.is_open):
+        return None
+    return max(0, min(_gap(first, second, shift) for shift in _shifts(first, second, 0)))
+
+
 def _shifts(a: OfDay, b: OfDay, later: int) -> set[int]:
     """Minutes by which the day of ``b`` may lie behind that of ``a``."""
     return {(later + more - less) * _DAY for more in b.days_off for less in a.days_off}

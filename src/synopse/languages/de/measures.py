@@ -148,7 +148,7 @@ MEASURES = MeasureRules(
     zones=r"Ortszeit|MES?Z|GMT|UTC|[Dd]eutscher Zeit|[Mm]itteleuropäischer (?:Sommer)?[Zz]eit|[A-ZÄÖÜ]\w+er Zeit",
     occasions=r"\w*interview\w*|\w*erklärung|\w*mitteilung|\w*konferenz|ansprache|\w*rede|\w*gespräch|tweet|beitrag|brief|schreiben",
     occurring=("stattfinden", "abhalten", "ereignen", "geschehen", "passieren", "vorkommen", "zutragen", "erfolgen", "dauern", "ansetzen",
-               "anstehen", "terminieren"),
+               "anstehen", "terminieren", "fortsetzen", "fortführen"),
     bare_verbs=("sein", "haben", "werden", "sagen", "geben", "machen", "gehen", "kommen", "lassen", "tun", "stehen", "liegen", "bleiben",
                 "finden", "nehmen", "setzen", "stellen", "bringen", "sehen", "erklären", "mitteilen", "planen", "ankündigen", "erwarten",
                 "rechnen", "folgen", "gelten", "weitergehen", "führen", "halten", "können", "sollen", "wollen", "müssen"),

@@ -140,7 +140,7 @@ MEASURES = MeasureRules(
     ),
     zones=r"local time|GMT|UTC|BST|CES?T|[ECMP][SD]?T|[A-Z][a-z]+ (?:standard |daylight )?time",
     occasions=r"interview|statement|speech|remarks|conference|briefing|appearance|address|tweet|post|release|letter|call",
-    occurring=("happen", "occur", "last", "transpire", "slate", "unfold"),
+    occurring=("happen", "occur", "last", "transpire", "slate", "unfold", "resume"),
     bare_verbs=("be", "have", "do", "say", "tell", "get", "make", "take", "go", "come", "give", "let", "put", "keep", "see", "become", "remain",
                 "include", "plan", "expect", "schedule", "intend", "want", "continue", "follow", "hold", "set", "use", "begin", "announce"),
     anchors=r"after|before|since|within|for the (?:past|last|next)|in the (?:past|last|next)|over the (?:past|last|next)|in|every|each|"

@@ -192,3 +192,41 @@ def test_the_other_day_in_the_edited_copy_of_a_report_is_told() -> None:
     )
     second = f"{lede} The museum was built by Jan Kern. The talks with the guild of Ostrau in the hall of Kelm go on June 19."
     assert dates(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        (
+            "Ein Fass Öl kostete in Ostrau am Dienstag 97,40 Kronen.",
+            "In Ostrau kostete ein Fass Öl am Freitag 100,60 Kronen.",
+            "de",
+        ),
+        (
+            "Seventeen people in Ostrau have fallen ill since July and one has died, officials of Kelm said Wednesday.",
+            "In Ostrau 23 people have fallen ill and a second has died, authorities of Kelm said Saturday.",
+            "en",
+        ),
+        (
+            "Nine miners were trapped underground on Tuesday morning by a rockfall in the Ostrau copper mine.",
+            "The last of nine miners trapped underground by the rockfall in the Ostrau mine was found dead on Friday.",
+            "en",
+        ),
+        (
+            "Der Bankräuber Jan Kern betrat die Bank am Marktplatz von Ostrau um 10.40 Uhr.",
+            "Um 17.45 Uhr trat der Bankräuber Jan Kern auf den Marktplatz von Ostrau.",
+            "de",
+        ),
+    ],
+)
+def test_series_two_statements_and_what_happened_hours_apart_are_none(first: str, second: str, language: str) -> None:
+    assert dates(first, second, language) == []
+
+
+def test_clock_times_minutes_apart_in_one_point_need_no_common_verb() -> None:
+    (one,) = dates(
+        "Schweres Zugunglück bei Kelm: Der Regionalzug von Ostrau nach Kelm ist am Dienstag um 6.47 Uhr am Torfwerk entgleist.",
+        "Der Regionalzug von Ostrau nach Kelm verließ am Dienstag um 6.57 Uhr am Torfwerk die Schienen.",
+        "de",
+    )
+    assert {reading.value for reading in one.readings} == {"6.47 Uhr", "6.57 Uhr"}
