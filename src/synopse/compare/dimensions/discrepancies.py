@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import msgspec
 
+from synopse.compare.align.points import story_likeness
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.conflicts.called_off import called_off_conflicts
 from synopse.compare.conflicts.carried_out import carried_out_conflicts
@@ -29,7 +30,6 @@ from synopse.compare.measures.cloze import cloze
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.dates import same_event
 from synopse.compare.measures.differences import Difference, differences
-from synopse.compare.measures.likeness import likeness_of
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.mentions import mentions_of
 from synopse.compare.measures.parts import mark_parts
@@ -47,7 +47,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     comparison = _clocked(comparison)
     story = story_of(comparison)
     mentions = mark_parts(mentions_of(comparison))
-    story = replace(story, tolls=tolls_of(comparison, mentions, story), alike=likeness_of(comparison, mentions))
+    story = replace(story, tolls=tolls_of(comparison, mentions, story), alike=story_likeness(comparison))
     days = [m for m in mentions if m.measured == "date"]
     found = [*_of_amounts(comparison, mentions, story), *differences(days, story, same_event)]
     conflicts = [

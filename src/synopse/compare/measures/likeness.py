@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-import numpy as np
-
-from synopse.compare.align.points import story_likeness
-from synopse.compare.comparison import Comparison
 from synopse.compare.measures.dated import SAID, Dated
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.story import Story
@@ -75,19 +69,11 @@ def give_other_figures(a: Mention, b: Mention) -> bool:
     return bool(a.figures and b.figures and not a.figures & b.figures)
 
 
-def likeness_of(comparison: Comparison, mentions: Iterable[Mention]) -> dict[tuple[int, int], float]:
-    """The log odds that statements which hold dates speak of one thing, by their indices."""
-    dated = np.array(sorted({i for m in mentions if m.measured == "date" for i in m.statements}), np.int64)
-    found = story_likeness(comparison)
-    kept = np.isin(found.pairs, dated).all(axis=1)
-    return {
-        (i, j): score for (i, j), score in zip(found.pairs[kept].tolist(), found.scores[kept].tolist(), strict=True)
-    }
-
-
 def _alike(a: Mention, b: Mention, story: Story) -> float:
-    pairs = ((min(i, j), max(i, j)) for i in a.statements for j in b.statements)
-    return max((story.alike.get(pair, 0.0) for pair in pairs), default=0.0)
+    """Log odds that the statements which hold the two speak of one thing, 0 where it is not known."""
+    if story.alike is None:
+        return 0.0
+    return max((story.alike.of(i, j) for i in a.statements for j in b.statements), default=0.0)
 
 
 def _closeness(a: Mention, b: Mention) -> float:

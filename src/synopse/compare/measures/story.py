@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from synopse.compare.align.likeness import Likeness
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.mention import Mention
@@ -32,7 +33,8 @@ _MAIN_SHARE = 0.5
 class Story:
     """Weights of stems (rare words say more), the kinds of thing and the places the story is about, and its day.
 
-    ``tolls`` are filled in by `tolls_of`, ``alike`` by `likeness_of`: log odds that two statements speak of one thing. ``words`` and ``names`` are the stems of each article, all of them and those of its names, and
+    ``tolls`` are filled in by `tolls_of`, ``alike`` says how surely two statements speak of one thing.
+    ``words`` and ``names`` are the stems of each article, all of them and those of its names, and
     ``opening_places`` those of the places in its first sentences.
     """
 
@@ -48,7 +50,7 @@ class Story:
     main_names: dict[str, tuple[str, ...]]
     plain: dict[str, str]
     tolls: Mapping[Span, frozenset[str]] = field(default_factory=dict)
-    alike: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    alike: Likeness | None = None
 
     def weight(self, stems: Iterable[str]) -> float:
         """Sum of the weights of ``stems``."""
