@@ -8,11 +8,15 @@ from dataclasses import replace
 
 from synopse.compare.actors.ages import aged_phrases
 from synopse.compare.comparison import Comparison
+from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence
 from synopse.compare.measures.story import Story
+from synopse.compare.measures.verdicts import size_of
+from synopse.languages.rules.concepts import concepts_of
 from synopse.model import AnnotatedArticle, Name, Quantity, Reading, Span
 from synopse.text.normalise import fold, words
+from synopse.text.stems import stem
 
 _REACH = 3
 """Characters between a name and its age: a bracket, a comma, a space."""
@@ -26,10 +30,13 @@ _BACK = 2
 def ages_of(comparison: Comparison, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The ages of persons who are named beside them, or in the sentence before a phrase that names somebody by age.
 
-    ``counted`` of the mentions returned is the actor's id, or the folded full name of somebody whom no actor joins.
+    Where an article gives one age only for what somebody unnamed does ("der 58-jährige Fahrer"), that one too.
+    ``counted`` of the mentions returned is the actor's id, the folded full name of somebody whom no actor joins, or
+    ``=`` and what the unnamed is called.
     """
     actors = _actors_at(comparison)
     found = []
+    unnamed: dict[tuple[int, str], list[Mention]] = {}
     for mention in mentions:
         if not isinstance(mention.mark, Quantity) or not is_age(mention):
             continue
@@ -37,11 +44,15 @@ def ages_of(comparison: Comparison, mentions: Sequence[Mention]) -> tuple[Mentio
         person = _person_beside(reading.article, mention.mark) or _apposed(reading, mention.mark)
         if person is None and (referent := _referent(reading, mention, actors)) is not None:
             found.append(replace(mention, counted=referent[0], noun=referent[1], kinds=frozenset({"age"})))
+        elif person is None and (role := _role(reading, mention)) is not None:
+            called = replace(mention, counted=f"={role[0]}", noun=role[1], kinds=frozenset({"age"}))
+            unnamed.setdefault((mention.reading, role[0]), []).append(called)
         elif person is not None:
             name = reading.article.text[person.start : person.end]
             known, full = actors.get(Span(reading.article.id, person.start, person.end), ("", name))
             if known or len(words(name)) > 1:
                 found.append(replace(mention, counted=known or fold(name), noun=full, kinds=frozenset({"age"})))
+    found += [own[0] for own in unnamed.values() if len({size_of(mention) for mention in own}) == 1]
     return tuple(found)
 
 
@@ -102,6 +113,24 @@ def _referent(reading: Reading, mention: Mention, actors: Mapping[Span, tuple[st
         if named:
             return next(iter(named)) if len(named) == 1 else None
     return None
+
+
+def _role(reading: Reading, mention: Mention) -> tuple[str, str] | None:
+    """What somebody with an age does: "der 58-jährige Fahrer", "der Fahrer, ein 58 Jahre alter …"."""
+    cues = measure_cues(reading.article.language)
+    text = reading.article.text
+    at = bisect_left(reading.tokens, mention.mark.start, key=lambda token: token.start)
+    before = [token for token in reading.tokens[max(0, at - 3) : at] if token.upos != "DET"]
+    word = mention.noun.split()[-1] if mention.noun else None
+    if word is None and len(before) > 1 and before[-1].upos == "PUNCT" and before[-2].upos == "NOUN":
+        word = text[before[-2].start : before[-2].end]
+    elif word is None:
+        behind = next((token for token in reading.tokens[at : at + 4] if token.start >= mention.mark.end), None)
+        word = text[behind.start : behind.end] if behind is not None and behind.upos == "NOUN" else None
+    if word is None or cues.people.match(word) or cues.anybody.match(word) or word[:1].isdigit():
+        return None
+    key = stem(word, cues.stemmer)
+    return concepts_of(reading.article.language).get(key, key), word
 
 
 def same_person(a: Mention, b: Mention, story: Story) -> Evidence | None:

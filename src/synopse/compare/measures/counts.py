@@ -22,6 +22,8 @@ _LISTED = re.compile(r"(?P<n>\d{1,3}(?:[.,]\d{3})*|\d{4,6}|[^\W\d_]{2,12})(?=\)|
 _OPEN = re.compile(r"(?P<n>\d{1,3}(?:[.,]\d{3})*|\d{4,6}|[^\W\d_]{2,12})(?![\w-])")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEARS = range(1500, 2200)
+_SURELY_COUNTED = re.compile(r"\d{1,3}(?:[., \u00a0\u202f'’]\d{3})+|\d{3,6}")
+"""Numbers that count something wherever they stand ("waren es bereits 1.330")."""
 _AS_NOUN = ("nsubj", "obj")
 _FEWEST = 2
 """Number words below are articles and pronouns more often than counts."""
@@ -147,13 +149,13 @@ def listed_place(article: AnnotatedArticle, mark: Quantity) -> Name | None:
 
 
 def _bare(reading: Reading, cues: MeasureCues, marks: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
-    """Numbers without a noun that are subject or object: of what befell people, or of what was counted just before."""
+    """Numbers without a noun: large ones, and those that are subject or object of what befell people or was counted just before."""
     article, tokens = reading.article, reading.tokens
     starts = [start for start, _ in marks]
     numbers = dict(load_language(article.language).quantities.number)
     for at, token in enumerate(tokens):
         surface = article.text[token.start : token.end]
-        if token.upos != "NUM" or not token.deprel.startswith(_AS_NOUN):
+        if token.upos != "NUM" or not (token.deprel.startswith(_AS_NOUN) or _SURELY_COUNTED.fullmatch(surface)):
             continue
         value = _plain_count(surface, numbers)
         before = bisect_right(starts, token.start) - 1
@@ -161,7 +163,7 @@ def _bare(reading: Reading, cues: MeasureCues, marks: Sequence[tuple[int, int]])
             continue
         if surface[0].isdigit() and _befell(article.text, tokens, at, cues):
             yield Quantity(token.start, token.end, None, None, False, value)
-        elif (noun := _counted_before(article, token.start)) is not None:
+        elif (noun := _counted_before(article, token.start)) is not None or _SURELY_COUNTED.fullmatch(surface):
             yield Quantity(token.start, token.end, None, noun, False, value)
 
 

@@ -42,6 +42,7 @@ class MeasureCues:
     after: tuple[tuple[str, re.Pattern[str]], ...]
     minimum: re.Pattern[str]
     and_half: re.Pattern[str]
+    anybody: re.Pattern[str]
     nobody: tuple[tuple[str, re.Pattern[str]], ...]
     single: re.Pattern[str]
     sized: re.Pattern[str]
@@ -124,6 +125,7 @@ def measure_cues(language: str) -> MeasureCues:
         before=tuple((name, re.compile(rf"(?<!\w)(?:{p})\s*\Z", re.IGNORECASE)) for name, p in rules.before),
         after=tuple((name, re.compile(rf"\s*(?:{p})(?!\w)", re.IGNORECASE)) for name, p in rules.after),
         minimum=_words(rules.minimum),
+        anybody=re.compile(rf"(?:{rules.anybody})\Z", re.IGNORECASE),
         and_half=re.compile(rf"\s(?:{rules.and_half})(?!\w)", re.IGNORECASE),
         nobody=tuple((name, _words(pattern)) for name, pattern in rules.nobody),
         single=_words(rules.single),

@@ -10,6 +10,7 @@ from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.story import Story, is_background
 from synopse.compare.measures.verdicts import size_of
 from synopse.compare.values.dates import compare_dates, is_narrow
+from synopse.compare.values.quantities import is_vague
 from synopse.compare.values.units import dimension_of
 from synopse.model import Quantity
 
@@ -51,6 +52,8 @@ _SHORTEST_HEAD = 5
 _CLOSE = 0.8
 """Share of the larger count from which a smaller count of a special group is taken for the same group."""
 
+_APART = 0.02
+"""Share of the larger value below which two values are never counts of one thing."""
 _CREW = 0.9
 """Share of all on board from which passengers may be all but the crew."""
 
@@ -91,7 +94,7 @@ class Evidence:
 
 def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
     """The evidence that ``a`` and ``b`` measure the same thing, or None."""
-    if a.measured != b.measured:
+    if a.measured != b.measured or are_worlds_apart(a, b):
         return None
     if rewritten := _one_sentence(a, b, story):
         return rewritten
@@ -109,6 +112,14 @@ def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
     if needed is None or overlap < needed or (needed > 0 and not shared):
         return None
     return Evidence(ground, overlap, shared, is_point=bool(a.points & b.points), needed=needed)
+
+
+def are_worlds_apart(a: Mention, b: Mention) -> bool:
+    """Whether one count is so many times the other that they never count one thing; magnitudes in words are no counts."""
+    if any(not isinstance(m.mark, Quantity) or is_vague(m.mark) for m in (a, b)):
+        return False
+    first, second = size_of(a), size_of(b)
+    return bool(first and second and min(first, second) < _APART * max(first, second))
 
 
 def _one_sentence(a: Mention, b: Mention, story: Story) -> Evidence | None:

@@ -15,6 +15,7 @@ from synopse.compare.measures.cues import BEFALLING, GROUPS
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import (
     Evidence,
+    are_worlds_apart,
     is_one_sided_year,
     is_open,
     is_other_day,
@@ -32,42 +33,47 @@ from synopse.compare.values.units import dimension_of
 from synopse.compare.values.verdict import Verdict
 from synopse.model import Quantity
 
+_ALONE = "the only amount of its kind in each report"
 WEIGHTS = {
-    "close values": 1.9,
+    "close values": 2.3,
     "one place": 0.8,
-    "one point": 0.7,
-    "both in the opening": 0.7,
-    "the only amount of its kind in each report": 0.6,
-    "what the story is about": 0.5,
-    "one kind of outcome": 0.5,
-    "what is said around them": 0.5,
-    "one day": 0.4,
-    "what befalls people": 0.3,
-    "lengths": 0.3,
-    "clauses that share words": 0.3,
-    "one noun": 0.3,
+    _ALONE: 0.8,
+    "clauses that share words": 0.7,
+    "what the story is about": 0.6,
+    "both in the opening": 0.6,
+    "what befalls people": 0.6,
+    "one day": 0.6,
+    "one point": 0.5,
+    "lengths": 0.4,
+    "one noun": 0.4,
+    "one kind of outcome": 0.4,
     "two languages": 0.3,
-    "one role": 0.3,
     "magnitudes": 0.2,
-    "measures": -0.2,
-    "another place": -0.4,
-    "a place of its own": -0.5,
-    "far apart": -1.4,
+    "what is said around them": 0.2,
+    "one role": 0.2,
+    "a place of its own": -0.4,
+    "another place": -0.5,
+    "measures": -0.6,
+    "far apart": -1.3,
 }
 """Log odds that each piece of evidence adds; some come in degrees from 0 to 1."""
 
-_PRIOR = -2.1
+_PRIOR = -2.2
 _LEAST = 0.0
 """Log odds from which two amounts are taken for one; each takes its best partner only."""
 _FIT_BONUS = 1.5
 """What equal values add when partners are chosen: the same number in two reports is nearly always the same thing."""
 _FAR = 0.2
 """Share of the larger value below which two values are no two counts of one thing."""
+_WHOLE = 0.6
+"""Share of a definite group ("the 5,100 workers") below which an amount counts a part of it."""
 _OPENING = 3
 _TIES = frozenset({"one point", "one kind of outcome", "one noun", "one place"})
 """Evidence of which there must be some: close values alone tie nothing."""
 _CLOSE = {"clauses that share words": 0.4, "what is said around them": 0.4}
 """Degrees from which these tie two amounts as well."""
+_CLOSE_ALONE = {"clauses that share words": 0.2, "what is said around them": 0.25}
+"""... where each is the only amount of its kind."""
 _STATED_OTHERWISE = frozenset({"hypothetical", "bound", "of", "converted"})
 """Scopes under which a figure states no measured value, or not the one that its noun names."""
 _ONE_SIDED = frozenset({"negated", "part", "more", "rate", "partial", "private", "severe", "light"})
@@ -170,9 +176,17 @@ def _may_be_paired(a: _Amount, b: _Amount, story: Story) -> bool:
     first, second = a.mention, b.mention
     if first.reading == second.reading or first.measured != second.measured or a.dimension != b.dimension:
         return False
-    if (first.scopes | second.scopes) & _STATED_OTHERWISE or first.is_anchor or second.is_anchor:
+    if (first.scopes | second.scopes) & _STATED_OTHERWISE:
         return False
-    if first.is_none or second.is_none or _are_other_things(first, second):
+    if (
+        first.is_anchor != second.is_anchor
+        or first.is_none
+        or second.is_none
+        or are_worlds_apart(first, second)
+        or _are_other_things(first, second)
+    ):
+        return False
+    if _is_whole_and_part(a, b):
         return False
     return not _are_told_apart(first, second, story) and story.are_independent(first, second)
 
@@ -186,6 +200,14 @@ def _are_other_things(a: Mention, b: Mention) -> bool:
     if is_same_noun(a, b):
         return False
     return is_without_crew(a, b) or (a.kind in BEFALLING and not (is_open(a) or is_open(b)))
+
+
+def _is_whole_and_part(a: _Amount, b: _Amount) -> bool:
+    """Whether only one is a group as known ("the 5,100 workers") and the other much smaller."""
+    if ("definite" in a.mention.scopes) == ("definite" in b.mention.scopes) or a.dimension != "count":
+        return False
+    whole, part = (a, b) if "definite" in a.mention.scopes else (b, a)
+    return bool(whole.size and part.size and part.size < _WHOLE * whole.size)
 
 
 def _are_told_apart(a: Mention, b: Mention, story: Story) -> bool:
@@ -212,9 +234,7 @@ def _evidence(
     }
     alone = _keys(a) & _keys(b)
     facts = {
-        "the only amount of its kind in each report": any(
-            len(counted[first.reading, key]) == len(counted[second.reading, key]) == 1 for key in alone
-        ),
+        _ALONE: any(len(counted[first.reading, key]) == len(counted[second.reading, key]) == 1 for key in alone),
         "one point": bool(first.points & second.points),
         "measures": a.dimension not in ("count", "percent", "duration"),
         "lengths": first.measured == "duration",
@@ -270,7 +290,8 @@ def _of_places(a: Mention, b: Mention, story: Story) -> dict[str, float]:
 
 def _is_tied(evidence: Mapping[str, float]) -> bool:
     """Whether more than their values connects two amounts."""
-    return bool(evidence.keys() & _TIES) or any(evidence.get(name, 0.0) >= least for name, least in _CLOSE.items())
+    needed = _CLOSE_ALONE if _ALONE in evidence else _CLOSE
+    return bool(evidence.keys() & _TIES) or any(evidence.get(name, 0.0) >= least for name, least in needed.items())
 
 
 def _partners(pairs: Sequence[_Pair]) -> list[_Pair]:

@@ -17,7 +17,7 @@ MEASURES = MeasureRules(
         ("infection", r"infiziert\w*|infektion\w*|erkrankt\w*|ansteckung\w*|corona-?fälle\w*|neuinfektion\w*|coronafälle\w*"),
         ("recovery", r"genesen\w*|geheilt\w*|wieder gesund"),
         ("crowd", r"demonstrant\w*|demonstrier\w*|demonstration\w*|nahmen .{0,60}teil|teilnehmer\w*|protestier\w*|zuschauer\w*|besucher\w*|gäste\w*|kundgebung|versammelten|versammelt|strömten|auf die straßen?"),
-        ("aboard", r"an bord|passagier\w*|insass\w*|fluggäste\w*"),
+        ("aboard", r"an bord|passagier\w*|insass\w*|(?:flug|fahr)g[aä]st\w*"),
         ("prison", r"haft|haftstrafe\w*|freiheitsstrafe\w*|gefängnis\w*|bewährung\w*|jugendstrafe"),
         ("fine", r"geldstrafe\w*|geldbuße\w*|bußgeld\w*|strafzahlung\w*"),
         ("damage", r"sachschaden\w*|schadens\w*|schaden|schäden|gesamtschaden"),
@@ -76,6 +76,7 @@ MEASURES = MeasureRules(
         ("of", r"von|der \d"),
         ("bound", r"auf \d|bis \d|auf rund|statt(?!\s*[.,;:!?)–-]|\s*\Z|\s(?:und|oder)\b)"),
     ),
+    anybody=r"m(?:a|ä)nn\w*|frau(?:en)?|junge[nr]?|mädchen|kind\w*|jugendliche\w*|opfer\w*|patient\w*|tote[nr]?|verletzte[nr]?|verdächtige[nr]?|angeklagte[nr]?|täter\w*|tatverdächtige[nr]?|senior\w*|rentner\w*",
     minimum=r"mindestens|wenigstens|zumindest|nicht weniger als",
     nobody=(
         ("injury", r"niemand (?:\w+ ){0,2}verletzt|verletzt wurden? (?:\w+ ){0,2}niemand|verletzt worden sei niemand|keine verletzten|"

@@ -72,6 +72,7 @@ MEASURES = MeasureRules(
         ("bound", r"to (?:about )?\d"),
     ),
     and_half=r"and a half",
+    anybody=r"(?:wo)?m[ae]n|boys?|girls?|child(?:ren)?|kids?|teen\w*|youths?|victims?|patients?|suspects?|defendants?|persons?|pensioners?|residents?|resident",
     minimum=r"at least|no fewer than|no less than|not less than|a minimum of",
     nobody=(
         ("injury", r"(?:no ?body|no[ -]one) (?:was|were|has been|had been|is|got) (?:\w+ )?(?:hurt|injured|wounded)|no injuries|no (?:\w+ )?injuries were reported|"

@@ -18,6 +18,7 @@ class MeasureRules:
     adjective of the event itself (``adjectives``: "nach einem zweistündigen Gespräch"); so does one of
     ``anchors_after`` behind it ("zwei Stunden später").
     ``minimum`` inside an amount says that it was counted and may have grown ("mindestens 28"), which "more than" does not.
+    ``anybody`` are the words for persons that tell no more than sex or age ("woman", "boy").
     ``and_half`` behind a length adds half of its unit ("an hour and a half").
     ``nobody`` are the words by which a kind is said to have befallen nobody ("niemand wurde verletzt").
     ``single`` are counts of one person in words ("ein Mensch"); ``sized`` are attributes that count parts ("48-page"), with
@@ -56,6 +57,7 @@ class MeasureRules:
     after: tuple[tuple[str, str], ...] = ()
     minimum: str = r"(?!)"
     and_half: str = r"(?!)"
+    anybody: str = r"(?!)"
     nobody: tuple[tuple[str, str], ...] = ()
     single: str = r"(?!)"
     sized: str = r"(?!)"

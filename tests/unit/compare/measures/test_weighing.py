@@ -75,3 +75,30 @@ def test_reports_with_many_names_in_common_tell_of_one_event() -> None:
     )
     (one,) = found(first, second)
     assert {reading.value for reading in one.readings} == {"six", "nine"}
+
+
+def test_a_known_group_and_some_of_it() -> None:
+    first = "The union of Kelm asks for more pay for the 5,100 dockers of Kelm. Kelm waits."
+    second = "In Kelm the union is on strike. About 1,800 dockers marched through Kelm on Monday."
+    assert found(first, second) == ()
+
+
+def test_a_large_number_without_its_noun() -> None:
+    first = "In Kelm steigen die Zahlen. In Tirol waren es am Abend bereits 1.330 Fälle, sagte Ada Lenz in Kelm."
+    second = "In Kelm steigen die Zahlen weiter. Ada Lenz nannte in Kelm zwei Gründe für die Fälle. In Tirol waren es am Morgen bereits 1.623."
+    (one,) = found(first, second, "de")
+    assert {reading.value for reading in one.readings} == {"1.330", "1.623"}
+
+
+def test_ages_of_somebody_called_by_what_he_does() -> None:
+    first = "Der 52 Jahre alte Lokführer aus Kelm wurde verletzt. Der Zug war in Ostrau entgleist."
+    second = "In Ostrau entgleiste ein Zug aus Kelm. Der Lokführer, ein 54-Jähriger, hat Brüche."
+    (one,) = found(first, second, "de")
+    assert "Lokführer" in one.why
+
+
+@pytest.mark.parametrize("word", ["Frau", "Rentnerin"])
+def test_ages_of_anybody_are_none(word: str) -> None:
+    first = f"Eine 52-jährige {word} aus Kelm wurde verletzt. Der Zug war in Ostrau entgleist."
+    second = f"In Ostrau entgleiste ein Zug aus Kelm. Eine 71-jährige {word} hat Brüche."
+    assert found(first, second, "de") == ()
