@@ -132,7 +132,7 @@ def age_patterns(language: str) -> tuple[re.Pattern[str], ...]:
 def _value(surface: str, numbers: Mapping[str, str]) -> float | None:
     if surface[0].isdigit():
         value = float(re.sub(r"\D", "", surface))
-        return None if int(value) in _YEARS else value
+        return None if surface.isdigit() and int(value) in _YEARS else value  # no year is written 1.623
     found = numbers.get(surface.lower())
     return float(found) if found is not None else None
 
