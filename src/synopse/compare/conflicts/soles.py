@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from synopse.compare.actors.forms import name_words
 from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.cues import measure_cues
@@ -72,9 +73,25 @@ def _pairs(
                 continue
             if not exclude(known, a, b, one.language) or not are_alone(known, a, b, one.language):
                 continue
+            if _is_of_body(a):
+                if _persons(comparison, a) & _persons(comparison, b):
+                    yield a, b
+                continue
             shared = _stems(comparison, a) & _stems(comparison, b) - story.names[one.id] - story.names[other.id]
             if (a.role == b.role and (shared or _is_kin(a))) or (shared and _is_kin(a)):
                 yield a, b
+
+
+def _is_of_body(phrase: Phrase) -> bool:
+    return any(member.set == "body" for member in phrase.members)
+
+
+def _persons(comparison: Comparison, phrase: Phrase) -> frozenset[str]:
+    """The last words of the persons' names in the phrase's sentence."""
+    article = comparison.readings[phrase.reading].article
+    sentence = article.sentences[phrase.sentence]
+    names = (n for n in article.names if n.kind == "PER" and sentence.start <= n.start < sentence.end)
+    return frozenset(words[-1] for n in names if (words := name_words(article.text[n.start : n.end])))
 
 
 def _is_kin(phrase: Phrase) -> bool:

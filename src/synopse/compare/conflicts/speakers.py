@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from synopse.compare.actors.forms import Words, is_like, name_words
+from synopse.compare.actors.forms import Words, name_words
 from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.cues import measure_cues, sentence_at
 from synopse.compare.measures.tolls import content_stems
+from synopse.compare.slots.fillers import is_one_word
 from synopse.languages.rules.alternatives import Member, alternatives_of
 from synopse.model import Quotation, Reading, Sentence, Span, Speaker
 from synopse.text.normalise import fold, words
@@ -130,7 +131,7 @@ def _is_conflict(a: _Said, b: _Said) -> bool:
     if a.span.article == b.span.article or Indel.normalized_similarity(a.content, b.content) < _SAME:
         return False
     if a.words and b.words:
-        return not is_like(a.words[-1], b.words[-1]) and not set(a.words) & set(b.words)
+        return not is_one_word(a.words[-1], b.words[-1]) and not set(a.words) & set(b.words)
     shared = {member.set for member in a.members} & {member.set for member in b.members}
     return bool(shared) and not a.members & b.members
 

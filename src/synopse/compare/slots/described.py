@@ -156,6 +156,7 @@ def _members(reading: Reading, place: int) -> tuple[Member, ...]:
     language = load_language(reading.article.language)
     near = reading.tokens[max(0, place - _LONGEST + 1) : place + 1]
     words = [fold(_word(reading, token)) for token in near]
+    words[-1] = _without_deputy(words[-1], language.names)
     found = alternatives_of(language.code).members(words)
     members = [m for m in found if not m.is_quality and m.set in measure_cues(language.code).personal]
     if is_office(_word(reading, near[-1]), language):
@@ -171,10 +172,16 @@ def _description(reading: Reading, number: int, person: Words, place: int, membe
         number,
         person,
         member,
-        start != place,
+        start != place or _without_deputy(fold(_word(reading, token)), rules) != fold(_word(reading, token)),
         Span(reading.article.id, reading.tokens[start].start, token.end),
         reading.article.text[reading.tokens[start].start : token.end],
     )
+
+
+def _without_deputy(word: str, rules: NameRules) -> str:
+    """A word without the part of a compound that makes a deputy of it ("Vizepräsident")."""
+    prefix = next((one for one in sorted(rules.deputies) if word.startswith(one) and len(word) > len(one) + 1), "")
+    return word.removeprefix(prefix).lstrip("-")
 
 
 def _first_of_deputy(reading: Reading, place: int, rules: NameRules) -> int:

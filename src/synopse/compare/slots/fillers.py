@@ -148,7 +148,7 @@ def _are_two_persons(known: Known, a: Phrase, b: Phrase) -> bool:
     first, second = person_words(a.surface)[0], person_words(b.surface)[0]
     if not first or not second or set(first) <= set(second) or set(second) <= set(first):
         return False
-    if any(_is_one_word(x, y) for x in first for y in second) and not is_partly_other(first, second):
+    if any(is_one_word(x, y) for x in first for y in second) and not is_partly_other(first, second):
         return False
     own, others = [w for w in first if w not in second], [w for w in second if w not in first]
     return not any(known.has(b.reading, w) for w in own) and not any(known.has(a.reading, w) for w in others)
@@ -165,10 +165,15 @@ def is_partly_other(first: Words, second: Words) -> bool:
     return given and not surname and not set(first[1:]) & set(second[1:])
 
 
-def _is_one_word(first: str, second: str) -> bool:
-    return first == second or (
-        min(len(first), len(second)) > _SHORTEST
-        and (sounds(first) == sounds(second) or OSA.distance(first, second) == 1 or second in given_forms(first))
+def is_one_word(first: str, second: str) -> bool:
+    """Whether two words of names are one, spelt in two ways, misspelt or short for each other."""
+    return (
+        first == second
+        or is_like(first, second)
+        or (
+            min(len(first), len(second)) > _SHORTEST
+            and (sounds(first) == sounds(second) or OSA.distance(first, second) == 1 or second in given_forms(first))
+        )
     )
 
 

@@ -9,6 +9,8 @@ from importlib.resources import files
 
 from synopse.text.normalise import fold
 
+_SHORTEST_FEMALE = 6
+"""Letters of a word whose ending may be that of a woman's trade or office."""
 _SHORTEST_REST = 3
 """Letters that a compound has before its last part."""
 
@@ -27,12 +29,16 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Alternatives:
-    """The sets of one language: members by their words, folded, and by the last parts of compounds; ``entries`` the words of each."""
+    """The sets of one language: members by their words, folded, and by the last parts of compounds; ``entries`` the words of each.
+
+    ``female`` is the ending that makes a woman's trade or office of a man's ("-in").
+    """
 
     words: dict[str, tuple[Member, ...]]
     tails: dict[str, tuple[Member, ...]]
     entries: dict[Member, tuple[tuple[str, ...], ...]]
     longest: int
+    female: str = ""
 
     def members(self, words: Sequence[str]) -> tuple[Member, ...]:
         """The members that ``words`` (folded, in lower case) end in; the longest known ending decides."""
@@ -40,7 +46,12 @@ class Alternatives:
             found = self.words.get(" ".join(words[-size:]))
             if found:
                 return found
-        return self._of_compound(words[-1]) if words else ()
+        found = self._of_compound(words[-1]) if words else ()
+        female = self.female
+        if not found and female and words and words[-1].endswith(female) and len(words[-1]) > _SHORTEST_FEMALE:
+            plain = words[-1].removesuffix(female)
+            return self.words.get(plain) or self._of_compound(plain)
+        return found
 
     def _of_compound(self, word: str) -> tuple[Member, ...]:
         for cut in range(_SHORTEST_REST, len(word) - 1):
@@ -57,7 +68,8 @@ def alternatives_of(language: str) -> Alternatives:
     words: dict[str, list[Member]] = {}
     tails: dict[str, list[Member]] = {}
     listed: dict[Member, list[tuple[str, ...]]] = {}
-    for line in file.read_text(encoding="utf-8").splitlines() if file.is_file() else ():
+    rows = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    for line in rows:
         name, _, members = line.partition(":")
         if line.startswith("#") or not members:
             continue
@@ -75,4 +87,5 @@ def alternatives_of(language: str) -> Alternatives:
         {word: tuple(found) for word, found in tails.items()},
         {member: tuple(found) for member, found in listed.items()},
         max((word.count(" ") + 1 for word in words), default=0),
+        next((line.removeprefix("=").strip() for line in rows if line.startswith("=")), ""),
     )
