@@ -35,11 +35,29 @@ def description_conflicts(comparison: Comparison, story: Story) -> list[Conflict
     found = []
     used: set[Span] = set()
     for key in sorted(told):
-        pair = next(_pairs(comparison, story, known, told[key]), None)
-        if pair is not None and not used & {one.span for group in pair for one in group}:
-            used |= {one.span for group in pair for one in group}
-            found.append(_conflict(*pair))
+        pairs = list(_pairs(comparison, story, known, told[key]))
+        if pairs and not used & {one.span for pair in pairs for group in pair for one in group}:
+            used |= {one.span for pair in pairs for group in pair for one in group}
+            found.append(_conflict(*_joined(pairs)))
     return found
+
+
+def _joined(pairs: list[tuple[list[Description], list[Description]]]) -> tuple[list[Description], list[Description]]:
+    """The two sides of the first pair with what the other pairs say like either."""
+    sides = pairs[0]
+    rest = [group for pair in pairs[1:] for group in pair]
+    first, second = (
+        [*side, *(one for group in rest for one in group if _value(one) in _values(side))] for side in sides
+    )
+    return first, second
+
+
+def _values(side: list[Description]) -> set[object]:
+    return {_value(one) for one in side}
+
+
+def _value(one: Description) -> object:
+    return (one.member, one.is_deputy, one.surface if one.place is not None else "")
 
 
 def _mentions(comparison: Comparison) -> dict[int, list[Description]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,16 +54,16 @@ def filling_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
     """
     known = known_of(comparison)
     told: dict[Place, list[Phrase]] = {}
-    best: dict[object, Filling] = {}
+    found: dict[object, list[Filling]] = defaultdict(list)
     for pair in like_sentences(comparison, story):
         for number, at in (pair.first, pair.second):
             if (number, at) not in told:
                 told[number, at] = list(phrases(comparison.readings[number], number, at))
         language = comparison.readings[pair.first[0]].article.language
         for filling in _fillings(known, pair, told[pair.first], told[pair.second], language):
-            if filling.key not in best or best[filling.key].evidence < filling.evidence:
-                best[filling.key] = filling
-    return [_conflict(comparison, filling) for filling in _apart(best.values())]
+            found[filling.key].append(filling)
+    best = [max(told_so, key=lambda f: (f.evidence, f.first.span)) for told_so in found.values()]
+    return [_conflict(comparison, filling, found[filling.key]) for filling in _apart(best)]
 
 
 def _fillings(
@@ -115,15 +116,19 @@ def _apart(fillings: Iterable[Filling]) -> list[Filling]:
     return found
 
 
-def _conflict(comparison: Comparison, filling: Filling) -> Conflict:
+def _conflict(comparison: Comparison, filling: Filling, told: Sequence[Filling]) -> Conflict:
     a, b = filling.first, filling.second
+    places = [phrase for one in told for phrase in (one.first, one.second)]
     article = comparison.readings[a.reading].article
     sentence = article.sentences[a.sentence]
     return Conflict(
         kind="attribution" if a.role == "subject" and a.kind else "name",
         class_="contradiction",
         what=article.text[sentence.start : sentence.end],
-        readings=((a.surface, (a.span,)), (b.surface, (b.span,))),
+        readings=tuple(
+            (value.surface, tuple(sorted({phrase.span for phrase in places if phrase.words == value.words})))
+            for value in (a, b)
+        ),
         points=(),
         why=(
             f"{a.surface} / {b.surface}: in one place of two sentences that tell alike ({filling.evidence:.2f}; "

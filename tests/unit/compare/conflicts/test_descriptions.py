@@ -50,3 +50,18 @@ def test_what_excludes_each_other(first, second, told, language):
 def test_what_fits_together(first, second, language):
     text = DE if language == "de" else EN
     assert values(text.format(first), text.format(second), language) == []
+
+
+def test_a_deputy_in_one_word_and_in_several():
+    first, second = DE.format("Präsidentin Lena Vogt"), DE.format("Vizepräsidentin Lena Vogt")
+    assert values(first, second, "de") == [{"Präsidentin", "Vizepräsidentin"}]
+    other = f"{DE.format('Jan Kern')} Lena Vogt blieb still. Sie ist stellvertretende Leiterin der Bücherei."
+    head = f"{DE.format('Jan Kern')} Lena Vogt, Leiterin der Bücherei, blieb still."
+    assert {"stellvertretende Leiterin", "Leiterin"} in values(other, head, "de")
+
+
+def test_somebody_known_by_age():
+    first = "Bei dem Brand in Ostrau starb ein 67-Jähriger. Jan Kern sah das Feuer am Morgen."
+    second = "Eine 67-Jährige kam in Ostrau ums Leben, als es am Morgen brannte, so Jan Kern."
+    assert values(first, second, "de") == [{"67-Jähriger", "67-Jährige"}]
+    assert values(first, second.replace("Eine 67", "Eine 76"), "de") == []
