@@ -20,6 +20,24 @@ def test_inflected_words_of_two_languages_have_one_key() -> None:
         assert german[stem(one, "german")] == english[stem(other, "english")]
 
 
+def test_irregular_forms_and_the_words_of_austria_and_switzerland_have_the_concept() -> None:
+    german, english = concepts_of("de"), concepts_of("en")
+    for one, other in [
+        ("ertrank", "drowned"),
+        ("Lenkerin", "motorist"),
+        ("Angelobung", "inauguration"),
+        ("Velo", "bicycle"),
+    ]:
+        assert german[stem(one, "german")] == english[stem(other, "english")]
+
+
+def test_words_that_are_alike_but_not_of_one_meaning_stay_apart() -> None:
+    german = concepts_of("de")
+    for one, other in [("Nichte", "nicht"), ("Wolle", "wollen"), ("Spaten", "später"), ("äußern", "außer")]:
+        assert stem(one, "german") == stem(other, "german")
+        assert stem(one, "german") not in german
+
+
 def test_a_language_without_a_list_has_no_concepts() -> None:
     assert concepts_of("und") == {}
 

@@ -189,13 +189,13 @@ def test_words_of_one_meaning_are_shared_over_languages() -> None:
     german, english = (
         read_wording(article(code, text), code, vocabulary)
         for code, text in (
-            ("de", "Ein Abkommen mit Norwegen prüft die Wasserbehörde in Kaltenrode."),
-            ("en", "The water authority reviews a Norwegian agreement in Kaltenrode."),
+            ("de", "Eine Lawine in Norwegen traf die Winterkapelle in Kaltenrode."),
+            ("en", "A Norwegian avalanche hit the winter chapel in Kaltenrode."),
         )
     )
     found = [set(vocabulary.spelled(read.numbers[read.across[0]])) for read in (german, english)]
-    assert {"§NO", "=agreement", "=authority", "kaltenrod"} <= found[0] & found[1]
-    assert not {"abkomm", "norweg", "ein", "the"} & (found[0] | found[1])
+    assert {"§NO", "=avalanche", "=chapel", "kaltenrod"} <= found[0] & found[1]
+    assert not {"lawin", "norweg", "ein", "the"} & (found[0] | found[1])
 
 
 def test_vectors_alone_join_nothing_across_languages() -> None:
