@@ -7,8 +7,9 @@ sum is the log odds. The weights come from labelled stories, fitted with a stron
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import BEFALLING, GROUPS
@@ -113,19 +114,32 @@ def weigh(comparison: Comparison, mentions: Sequence[Mention], story: Story) -> 
     amounts = _amounts(comparison, mentions)
     counted = _counted(amounts)
     pairs: dict[tuple[int, int], list[_Pair]] = {}
-    for n, a in enumerate(amounts):
-        for b in amounts[n + 1 :]:
-            if not _may_be_paired(a, b, story):
-                continue
-            evidence = _evidence(a, b, story, counted)
-            if not _is_tied(evidence):
-                continue
-            total = _PRIOR + sum(WEIGHTS[name] * degree for name, degree in evidence.items())
-            if total >= _LEAST and (verdict := compare_mentions(a.mention, b.mention)) is not None:
-                key = a.mention.reading, b.mention.reading
-                pairs.setdefault(key, []).append(_Pair(a, b, verdict, total, evidence))
+    for a, b in _candidates(amounts, story):
+        evidence = _evidence(a, b, story, counted)
+        if not _is_tied(evidence):
+            continue
+        total = _PRIOR + sum(WEIGHTS[name] * degree for name, degree in evidence.items())
+        if total >= _LEAST and (verdict := compare_mentions(a.mention, b.mention)) is not None:
+            pairs.setdefault((a.mention.reading, b.mention.reading), []).append(_Pair(a, b, verdict, total, evidence))
     kept = (pair for found in pairs.values() for pair in _partners(found))
     return {(pair.a.place, pair.b.place): _explained(pair) for pair in kept}
+
+
+def _candidates(amounts: Sequence[_Amount], story: Story) -> Iterator[tuple[_Amount, _Amount]]:
+    """Amounts of one dimension in independent articles that may be compared; each pair of articles is looked at once."""
+    groups: dict[tuple[str, str], dict[int, list[_Amount]]] = {}
+    for amount in amounts:
+        mention = amount.mention
+        if not mention.scopes & _STATED_OTHERWISE and not mention.is_none:
+            group = groups.setdefault((mention.measured, amount.dimension), {})
+            group.setdefault(mention.reading, []).append(amount)
+    independent: dict[tuple[int, int], bool] = {}
+    for group in groups.values():
+        for (i, first), (j, second) in combinations(sorted(group.items()), 2):
+            if (i, j) not in independent:
+                independent[i, j] = story.are_independent(first[0].mention, second[0].mention)
+            if independent[i, j]:
+                yield from ((a, b) for a in first for b in second if _may_be_paired(a, b, story))
 
 
 def _amounts(comparison: Comparison, mentions: Sequence[Mention]) -> list[_Amount]:
@@ -172,23 +186,11 @@ def _counted(amounts: Sequence[_Amount]) -> dict[tuple[int, Key], set[float | No
 
 
 def _may_be_paired(a: _Amount, b: _Amount, story: Story) -> bool:
-    """Whether two amounts of different articles are compared at all."""
+    """Whether two amounts of one dimension in different articles are compared at all."""
     first, second = a.mention, b.mention
-    if first.reading == second.reading or first.measured != second.measured or a.dimension != b.dimension:
+    if first.is_anchor != second.is_anchor or _are_other_things(first, second) or _is_whole_and_part(a, b):
         return False
-    if (first.scopes | second.scopes) & _STATED_OTHERWISE:
-        return False
-    if (
-        first.is_anchor != second.is_anchor
-        or first.is_none
-        or second.is_none
-        or are_worlds_apart(first, second)
-        or _are_other_things(first, second)
-    ):
-        return False
-    if _is_whole_and_part(a, b):
-        return False
-    return not _are_told_apart(first, second, story) and story.are_independent(first, second)
+    return not are_worlds_apart(first, second) and not _are_told_apart(first, second, story)
 
 
 def _are_other_things(a: Mention, b: Mention) -> bool:
