@@ -60,7 +60,7 @@ WEIGHTS = {
 """Log odds that each piece of evidence adds; some come in degrees from 0 to 1."""
 
 _PRIOR = -2.2
-_LEAST = 0.0
+_LEAST = 0.25
 """Log odds from which two amounts are taken for one; each takes its best partner only."""
 _FIT_BONUS = 1.5
 """What equal values add when partners are chosen: the same number in two reports is nearly always the same thing."""
