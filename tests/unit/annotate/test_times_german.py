@@ -34,6 +34,7 @@ DATES = {
     "Am Freitag wird er weiterreisen.": [("Freitag", "2019-04-26")],
     "Am kommenden Samstag ist Ruhe.": [("kommenden Samstag", "2019-04-27")],
     "Seit Montag streiken sie.": [("Montag", "2019-04-22")],
+    "Er verschob die Wahl auf Mittwoch.": [("Mittwoch", "2019-05-01")],
     "Hinzu kam am Donnerstag der Landrat.": [("Donnerstag", "2019-04-25")],
     "Um die Mittagszeit fiel der Strom aus.": [("die Mittagszeit", "2019-04-25TMI")],
     "Um 16:40 fiel der Strom aus.": [("16:40", "2019-04-25T16:40")],

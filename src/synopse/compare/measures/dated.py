@@ -130,9 +130,17 @@ def _act(tree: Tree, head: int, article: AnnotatedArticle, cues: MeasureCues) ->
     word = act_word(tree.tokens, head, article, tree.first)
     if word in cues.occurring:
         return None
+    if word in cues.bare_verbs and (inner := _done(tree, head)) is not None:
+        return _act(tree, inner, article, cues)  # "will sich wählen lassen", "plans to visit"
     if _is_speech(tree, head, article):
         return SAID
     return None if word in cues.bare_verbs else act_at(tree.tokens, head, article, tree.first)
+
+
+def _done(tree: Tree, head: int) -> int | None:
+    """The verb of what is let, planned or expected to be done."""
+    inner = (i for i in tree.children(head) if tree.relation(i) == "xcomp" and tree.tokens[i].upos == "VERB")
+    return next(inner, None)
 
 
 def _is_speech(tree: Tree, at: int, article: AnnotatedArticle) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.dated import SAID, Dated
-from synopse.compare.measures.likeness import give_other_figures, likeness
+from synopse.compare.measures.likeness import give_other_figures, how_alike, likeness
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence
 from synopse.compare.measures.story import Story
@@ -37,6 +37,8 @@ _SPAN = 0.6
 """Shared weight of two sentences that each give one time by its two ends."""
 
 _AHEAD = frozenset({"planned", "expected"})
+_SURE_ACROSS = 4.0
+"""Log odds that statements in two languages speak of one thing from which their dates are compared."""
 _FEW_DAYS = 2
 """Days to which a night is exact."""
 _DAY_OF_YEAR = re.compile(r"(\d{4})-(\d\d)(-\d\d)?")
@@ -44,7 +46,11 @@ _DAY_OF_YEAR = re.compile(r"(\d{4})-(\d\d)(-\d\d)?")
 
 def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
     """The evidence that two dates date the same event: one act is told with the same words, or enough is told with both."""
-    if a.span.article == b.span.article or a.language != b.language or a.since != b.since:
+    if a.span.article == b.span.article:
+        return None
+    if a.language != b.language:
+        return _one_event_across(a, b, story)
+    if a.since != b.since:
         return None
     if not story.may_tell_of_one(a.span.article, b.span.article):
         return None
@@ -142,6 +148,19 @@ def _is_denied_by_one(a: Mention, b: Mention) -> bool:
     """Whether only one tells the act as done."""
     denied = [m.status == "denied" or (m.dated is not None and m.dated.is_negated) for m in (a, b)]
     return denied[0] != denied[1]
+
+
+def _one_event_across(a: Mention, b: Mention, story: Story) -> Evidence | None:
+    """The evidence that statements in two languages date one event: they are surely one, name the same, and have no other date."""
+    names = a.told_of & b.told_of
+    if not (a.points & b.points and names) or a.dates or b.dates or _is_said(a) or _is_said(b):
+        return None
+    if not (_is_narrow(a, _FEW_DAYS) and _is_narrow(b, _FEW_DAYS)) or _is_denied_by_one(a, b):
+        return None
+    sure = how_alike(a, b, story)
+    if sure < _SURE_ACROSS or (a.status in _AHEAD) != (b.status in _AHEAD) or give_other_figures(a, b):
+        return None
+    return Evidence("the statements are one point", sure, names, is_point=True, needed=_SURE_ACROSS)
 
 
 def _are_of_one_grain(a: Mention, b: Mention, share_point: bool) -> bool:

@@ -53,7 +53,7 @@ def likeness(a: Mention, b: Mention, story: Story) -> tuple[float, float]:
     if share_point:
         total += _POINT
         if acts >= 0 or close > 0:  # else, of the same people one report tells this and another that
-            total += _SURELY * (min(_SUREST, max(_SURE, _alike(a, b, story))) - _SURE)
+            total += _SURELY * (min(_SUREST, max(_SURE, how_alike(a, b, story))) - _SURE)
     if give_other_figures(a, b):
         total += _OTHER_FIGURES if story.overlap(a.stems, b.stems) < _SERIES else -total
     if "possible" not in {a.status, b.status} and (a.status in _PLANNED) != (b.status in _PLANNED):
@@ -69,7 +69,7 @@ def give_other_figures(a: Mention, b: Mention) -> bool:
     return bool(a.figures and b.figures and not a.figures & b.figures)
 
 
-def _alike(a: Mention, b: Mention, story: Story) -> float:
+def how_alike(a: Mention, b: Mention, story: Story) -> float:
     """Log odds that the statements which hold the two speak of one thing, 0 where it is not known."""
     if story.alike is None:
         return 0.0

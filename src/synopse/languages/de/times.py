@@ -275,7 +275,8 @@ TIMES = TimeRules(
         ("set", "%unit%|%frequency%|%weekday%|%season%|%part%"),
         ("reference", "%reference%|Ex"),
     ),
-    near_future=r"\b(?:bis zu[rm]?|angesetzte\w*|geplante\w*|vorgesehene\w*|anstehende\w*|bevorstehende\w*)\s[^.,;]{0,30}\Z",
+    near_future=r"\b(?:bis zu[rm]?|angesetzte\w*|geplante\w*|vorgesehene\w*|anstehende\w*|bevorstehende\w*)\s[^.,;]{0,30}\Z"
+    r"|\b(?:verschieb|verschob|vertag|verleg)\w*\s[^.,;]{0,40}\bauf\s(?:den\s)?\Z",
     past_before=r"\b(?:[Vv]om|[Ss]eit|[Ss]eit dem)\s(?:\w+,\s)?\Z",
     future_before=r"\b(?:[Aa]b|[Bb]is|[Bb]is zum|[Bb]is kommenden)\s\Z",
     patterns=PATTERNS,

@@ -104,6 +104,11 @@ PATTERNS = (
     P("clock", rf"(?<![\d.,:$])\b(?P<x>(?:{_HOUR}|(?P<hourword>%number:bare%))\so['’]clock{_OF_DAY})\b", "clock"),
     P(
         "clock",
+        r"\b(?:[Aa]t|[Aa]round|[Aa]bout|[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil)\s(?P<x>(?P<hourword>%number:bare%)\sin\sthe\s(?P<part>morning|afternoon|evening))\b",
+        "morning|afternoon|evening",
+    ),
+    P(
+        "clock",
         rf"\b(?P<x>(?P<to>half past|quarter past|quarter to)\s(?:{_HOUR}|(?P<hourword>%number:bare%)){_OF_DAY})\b(?!\s(?:percent|per cent|million|billion))",
         "half|quarter",
     ),

@@ -230,3 +230,27 @@ def test_clock_times_minutes_apart_in_one_point_need_no_common_verb() -> None:
         "de",
     )
     assert {reading.value for reading in one.readings} == {"6.47 Uhr", "6.57 Uhr"}
+
+
+def test_what_is_let_be_done_is_the_act() -> None:
+    assert dates(
+        "Die Fischerin Ada Brenk will sich am 11. November im Landtag von Ostrau zur Präsidentin wählen lassen.",
+        "Gewählt wird die Präsidentin im Landtag von Ostrau nun am 18. November, sagte die Fischerin Ada Brenk.",
+        "de",
+        published="2026-10-15",
+    )
+
+
+def test_days_in_two_languages_differ_where_the_statements_surely_are_one() -> None:
+    texts = {
+        "de": "Der Bankräuber Jan Kern ist am Dienstag in einer Pension in Ostrau festgenommen worden.",
+        "en": "The bank robber Jan Kern was arrested on Wednesday in a guest house in Ostrau.",
+    }
+    articles = [RawArticle(id=k, source=k, content=text, language=k) for k, text in texts.items()]
+    found = [one for one in compare(*articles).discrepancies if one.kind == "date"]
+    same = [
+        RawArticle(id="en", source="en", content=texts["en"].replace("Wednesday", "Tuesday"), language="en"),
+        articles[0],
+    ]
+    assert len(found) == 1
+    assert not [one for one in compare(*same).discrepancies if one.kind == "date"]
