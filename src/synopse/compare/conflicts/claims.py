@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from synopse.compare.acts import act_at, act_word
 from synopse.compare.comparison import Statement
-from synopse.compare.conflicts.negation import is_announced, is_denied, is_not_yet, is_open
-from synopse.compare.conflicts.participants import Scene, keys_of, roles_of
+from synopse.compare.conflicts.negation import is_denied, is_not_yet, is_open, is_planned
+from synopse.compare.conflicts.participants import Scene, keys_of, roles_of, with_concept
 from synopse.compare.conflicts.who import Who
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.statements import overlapping
@@ -27,7 +28,9 @@ _OBJECTS = frozenset({"obj", "iobj", "nsubj:pass"})
 _SMALL = frozenset({"ADP", "PART", "SCONJ", "CCONJ", "PUNCT"})
 _PARTS = frozenset({"aux", "cop", "advmod", "compound"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp"})
+_PLANNED = Value("holding", "status", "held_as_planned", "plan")
 _OTHER_CLAUSES = frozenset({"parataxis", "ccomp", "advcl"})
+_SAYING = frozenset({"parataxis"})
 _BEFORE = 12
 _HIGHEST = 4
 
@@ -38,7 +41,7 @@ class Claim:
 
     ``about`` names what has values ("do:open", "custody") and ``value`` the one stated, ``kind`` the discrepancy that
     another value makes. ``doers`` and ``things`` are keys (stems and concepts) of who does it and to what it is done or of what
-    it is said; ``told`` those of all that stands in its clause beside them, ``inner`` the acts of the clauses below it,
+    it is said; ``told`` those of all that stands in its clause beside them, ``around`` those of the whole statement; ``inner`` the acts of the clauses below it,
     ``acts`` those of the whole statement.
     ``is_denied`` when it is told as not so, or not yet. A person among
     them has a key of its own ("#a3"), "*" stands for every one of a group.
@@ -52,6 +55,7 @@ class Claim:
     doers: frozenset[str]
     things: frozenset[str]
     told: frozenset[str]
+    around: frozenset[str]
     inner: frozenset[str]
     acts: frozenset[str]
     is_denied: bool
@@ -102,7 +106,19 @@ def _deeds(scene: Scene, statement: Statement) -> Iterator[Draft]:
             named = nouns[0]
         span = Span(article.id, *_extent(tree, at, named))
         value = Value("do:" + _act(scene, named), "polarity", "so")
-        yield Draft(scene, statement, value, at, (named,), span, is_denied(article, tree, at))
+        denied = is_denied(article, tree, at)
+        yield Draft(scene, statement, value, at, (named,), span, denied)
+        if not denied and (is_planned(article, tree, at) or tense_at(tree, at, article.language) == "future"):
+            yield Draft(scene, statement, _PLANNED, at, (), _plan_span(scene, at), is_denied=False)
+
+
+def _plan_span(scene: Scene, at: int) -> Span:
+    """From the word that tells of a plan to the act: "plan to block", "soll am Montag beginnen"."""
+    tree = scene.tree
+    parts = [at, *(i for i in tree.children(at) if tree.relation(i) == "aux")]
+    if tree.relation(at) == "xcomp":
+        parts.append(tree.heads[at])
+    return Span(scene.article.id, tree.tokens[min(parts)].start, tree.tokens[max(parts)].end)
 
 
 def _is_speech(scene: Scene, at: int) -> bool:
@@ -116,8 +132,14 @@ def _is_speech(scene: Scene, at: int) -> bool:
 
 def _act(scene: Scene, at: int) -> str:
     token = scene.tree.tokens[at]
+    language = load_language(scene.article.language)
     if token.upos == "ADJ":
-        return stem(token.lemma, measure_cues(scene.article.language).stemmer)
+        return stem(token.lemma, language.stemmer)
+    parted = (
+        re.sub(rf"\A{language.polarity.parted}", r"\1", token.lemma.lower()) if "VerbForm=Part" in token.feats else ""
+    )
+    if parted and parted != token.lemma.lower():
+        return stem(parted, language.stemmer)  # taggers keep the sign of participles that they do not know
     return act_at(scene.tree.tokens, at, scene.article, scene.tree.first)
 
 
@@ -137,7 +159,7 @@ def _values(scene: Scene, statement: Statement) -> Iterator[Draft]:
         named = [bisect_left(tree.tokens, spans[i][0], key=_start) for i in stated.at]
         if named[-1] >= len(tree.tokens):
             continue
-        carrier = next((i for i in reversed(named) if tree.tokens[i].upos not in _SMALL), named[-1])
+        carrier = _carrier(tree, named)
         head = _head(tree, carrier)
         if stated.value.kind != "quantity" and len(named) == 1 and tree.relation(named[0]) == "amod":
             continue  # "found the missing hiker" does not say that she is missing
@@ -147,6 +169,14 @@ def _values(scene: Scene, statement: Statement) -> Iterator[Draft]:
             span = Span(article.id, spans[stated.at[0]][0], spans[stated.at[-1]][1])
             denied = not any(scene.word(i) in denials for i in named) and is_denied(article, tree, head)
             yield Draft(scene, statement, stated.value, head, tuple(named), span, denied)
+
+
+def _carrier(tree: Tree, named: Sequence[int]) -> int:
+    """Of the words that state a value that on which the others hang: the verb, else the last that says something."""
+    verb = next((i for i in named if tree.tokens[i].upos == "VERB"), None)
+    return (
+        verb if verb is not None else next((i for i in reversed(named) if tree.tokens[i].upos not in _SMALL), named[-1])
+    )
 
 
 def _start(token: Token) -> int:
@@ -160,6 +190,11 @@ def claim_of(draft: Draft) -> Claim:
     doers, things = roles_of(scene, at, draft.named, of_clause=value.scope == "person")
     if value.scope == "person" and not doers | things:
         things = scene.who.only_person(article.id, statement.start, statement.end)
+    if value is _PLANNED:
+        bare = act_word(tree.tokens, at, article, tree.first) in measure_cues(article.language).bare_verbs
+        things |= (
+            set() if bare else with_concept(article.language, _act(scene, at))
+        )  # "plan to block the road", "the blockade is called off"
     below = [i for i in tree.children(at) if tree.tokens[i].upos == "VERB" and _is_complement(scene, i)]
     return Claim(
         about=value.set,
@@ -170,13 +205,20 @@ def claim_of(draft: Draft) -> Claim:
         doers=frozenset(doers),
         things=frozenset(things),
         told=_told(scene, statement, at, draft.named),
+        around=_around(scene, statement),
         inner=frozenset(_act(scene, i) for i in below),
         acts=_acts(scene, statement),
         is_denied=draft.is_denied,
         is_not_yet=is_not_yet(article, tree, at),
-        tense="future" if is_announced(article, tree, at) else tense_at(tree, at, article.language),
+        tense="future" if is_planned(article, tree, at) else tense_at(tree, at, article.language),
         times=_times(scene, statement, at),
     )
+
+
+def _around(scene: Scene, statement: Statement) -> frozenset[str]:
+    """Keys of all words of the statement that say something."""
+    inside = scene.tree.inside(statement.start, statement.end)
+    return frozenset(keys_of(scene, (i for i in inside if scene.tree.tokens[i].upos in _CONTENT)))
 
 
 def _acts(scene: Scene, statement: Statement) -> frozenset[str]:
@@ -213,9 +255,19 @@ def _times(scene: Scene, statement: Statement, at: int) -> tuple[TimeExpression,
 def _told(scene: Scene, statement: Statement, at: int, named: Sequence[int]) -> frozenset[str]:
     """Keys of the words of the clause beside those that state the value, without dates."""
     tree, times = scene.tree, overlapping(scene.article.times, statement.start, statement.end)
-    dated = [i for time in times for i in tree.inside(time.start, time.end)]
+    clause = _clause(tree, at)
+    dated = {i for time in times for i in tree.inside(time.start, time.end)}
+    finite = next((i for i in sorted((clause, *tree.children(clause))) if "VerbForm=Fin" in tree.tokens[i].feats), 0)
+    framing = {
+        i
+        for child in tree.children(clause)
+        if tree.relation(child) == "obl" and child < finite
+        for i in tree.phrase(child)
+    }  # "by now", "in Kiel" before the verb frame what is denied behind it
     inside = set(tree.inside(statement.start, statement.end))
-    own = (set(tree.phrase(_clause(tree, at))) & inside) - {*named, *dated}
+    above = [clause, *([tree.heads[clause]] if tree.relation(clause) == "xcomp" else [])]
+    subjects = {j for i in above for k in tree.children(i) if tree.relation(k) == "nsubj" for j in tree.phrase(k)}
+    own = ((set(tree.phrase(clause, without=_SAYING)) | subjects) & inside) - {*named, *dated, *framing}
     return frozenset(keys_of(scene, (i for i in own if tree.tokens[i].upos in _CONTENT)))
 
 

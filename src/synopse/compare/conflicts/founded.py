@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from synopse.compare.conflicts.claims import Claim
-from synopse.compare.conflicts.participants import EVERYONE, SEVERAL
+from synopse.compare.conflicts.participants import EVERYONE, SEVERAL, UNSURE
 
 _LEAST = -2.6
 """Log odds that their statements speak of one thing from which two claims are looked at: their grammar must bear it out."""
-_LEAST_OPEN = 1.5
+_LEAST_OPEN = 3.0
 """The same where the grammar names no common thing, for pronouns."""
 _COVERED = 0.6
 """Share of what a denial names that the other statement must name too: "did not meet in Kiel" denies Kiel alone."""
-_MARKS = frozenset({EVERYONE, SEVERAL})
+_MARKS = frozenset({EVERYONE, SEVERAL, UNSURE})
+_WORD = 6
+"""Letters of a word that a compound is taken to be about (\"Verhandlungen\", \"Verhandlungsrunde\")."""
 _SHARED = 2.0
 """Log odds that a common doer or thing adds."""
 
@@ -31,7 +33,7 @@ def found_on(score: float, a: Claim, b: Claim) -> float | None:
     if -1 in {doers, things} or (a.about.startswith("do:") and not _is_covered(a, b)):
         return None
     if max(doers, things) < 1:
-        if a.kind == "quantity" or a.scope == "person" or score < _LEAST_OPEN:
+        if a.kind == "quantity" or a.scope in {"person", "plan"} or score < _LEAST_OPEN:
             return None
         is_apart = _agree(_all(a), _all(b)) < 0
         if is_apart and (a.scope != "clause" or (_persons(_all(a)) and _persons(_all(b)))):
@@ -48,7 +50,7 @@ def _is_sequence(a: Claim, b: Claim) -> bool:
         return False
     if a.kind == "status" and a.value != b.value:
         return "future" in tenses or tenses == {"past"}
-    return tenses == {"past", "future"}
+    return a.value != b.value and tenses == {"past", "future"}
 
 
 def _is_one_person(a: Claim, b: Claim) -> bool:
@@ -77,6 +79,9 @@ def _agreements(a: Claim, b: Claim) -> tuple[int, int]:
     if a.about.startswith("do:"):
         if doers == -1 and (a.doers & b.told or b.doers & a.told):
             doers = 0  # "the city council of Millbrook", "Millbrook"
+        denied, other = (a, b) if a.is_denied else (b, a)
+        if things == -1 and denied.things <= other.told | other.things:
+            things = 1  # "the pad was not damaged", "the tower of the pad was damaged"
     elif (a.things & b.doers or a.doers & b.things) - _MARKS:
         doers, things = 0, 1  # "found the hiker", "the hiker is missing"
     elif a.scope == "clause":
@@ -93,9 +98,20 @@ def _agree(a: frozenset[str], b: frozenset[str]) -> int:
     one, other = a - _MARKS, b - _MARKS
     if not one or not other:
         return 0
+    apart = 0 if UNSURE in a | b else -1
     if _persons(one) and _persons(other):
-        return 1 if _persons(one) & _persons(other) else -1
-    return 1 if one & other else -1
+        return 1 if _persons(one) & _persons(other) else apart
+    return 1 if one & other or _is_part(one, other) else apart
+
+
+def _is_part(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a word of the one begins or ends a compound of the other."""
+    return any(
+        short[0] not in "=#" and len(short) >= _WORD and (long.startswith(short) or long.endswith(short))
+        for a, b in ((one, other), (other, one))
+        for short in a
+        for long in b
+    )
 
 
 def _is_covered(a: Claim, b: Claim) -> bool:
@@ -108,6 +124,6 @@ def _is_covered(a: Claim, b: Claim) -> bool:
         return False
     if denied.is_not_yet:
         return True
-    kept = [key for key in denied.told - denied.doers if key[0] not in "=#*+"]
-    named = other.told | _all(other)
+    kept = [key for key in denied.told - denied.doers if key[0] not in "=#*+?"]
+    named = other.around | _all(other)
     return sum(key in named for key in kept) >= _COVERED * len(kept)

@@ -36,6 +36,9 @@ def is_denied(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
         if tree.relation(above) == "xcomp":
             denials += _denials(article, tree, head, rules)
         above = head
+    head = tree.heads[above]
+    if head >= 0 and tree.relation(above) == "ccomp" and tree.tokens[head].lemma.lower() in rules.believing:
+        denials += _denials(article, tree, head, rules)  # "we do not believe that he acted alone"
     return denials % 2 == 1 or is_ahead(article, tree, at)
 
 
@@ -92,17 +95,23 @@ def is_open(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
             return False
         if (
             tree.relation(node) in {"xcomp", "ccomp", "acl", "csubj"}
-            and tree.tokens[head].lemma.lower() in rules.wishes
+            and act_word(tree.tokens, head, article, tree.first) in rules.wishes
         ):
             return True
         if (
             tree.relation(node) == "ccomp"
             and tree.tokens[head].upos == "VERB"
-            and not _is_statement(article, tree, head)
+            and not _tells(article, tree, head, rules)
         ):
             return True
         node = head
     return False
+
+
+def _tells(article: AnnotatedArticle, tree: Tree, verb: int, rules: PolarityRules) -> bool:
+    """Whether the clause below a verb is told as so, or by its denial as not so: "did not say why" leaves it open."""
+    is_believed = tree.tokens[verb].lemma.lower() in rules.believing
+    return _is_statement(article, tree, verb) and (is_believed or not _denials(article, tree, verb, rules))
 
 
 def _says_so(article: AnnotatedArticle, tree: Tree, at: int, word: str, rules: PolarityRules) -> bool:
@@ -117,7 +126,10 @@ def _says_so(article: AnnotatedArticle, tree: Tree, at: int, word: str, rules: P
 
 def _is_statement(article: AnnotatedArticle, tree: Tree, verb: int) -> bool:
     """Whether a verb above says that something is so."""
-    forms = load_language(article.language).quotations.speech.get(_word(article, tree, verb))
+    language = load_language(article.language)
+    if tree.tokens[verb].lemma.lower() in language.polarity.opining | language.polarity.believing:
+        return True
+    forms = language.quotations.speech.get(_word(article, tree, verb))
     return forms is not None and any(form.act == "statement" for form in forms)
 
 
@@ -134,14 +146,22 @@ def _is_bare_infinitive(article: AnnotatedArticle, tree: Tree, at: int, rules: P
     return not known and not _denials(article, tree, head, rules)
 
 
-def is_announced(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
-    """Whether the verb above an infinitive tells that it will be done."""
-    head = tree.heads[at]
-    announcing = load_language(article.language).polarity.announcing
-    return (
-        head >= 0
-        and "VerbForm=Inf" in tree.tokens[at].feats
-        and act_word(tree.tokens, head, article, tree.first) in announcing
+def is_planned(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
+    """Whether an auxiliary, or the verb above an infinitive, tells that it will be done."""
+    rules, head = load_language(article.language).polarity, tree.heads[at]
+    auxiliaries = (i for i in tree.children(at) if tree.relation(i) == "aux")
+    if any(_word(article, tree, i) in rules.planned for i in auxiliaries) and not _is_perfect(tree, at):
+        return "VerbForm=Part" not in tree.tokens[at].feats or any(
+            "VerbForm=Inf" in tree.tokens[i].feats for i in tree.children(at)
+        )
+    is_below = head >= 0 and "VerbForm=Inf" in tree.tokens[at].feats
+    return is_below and act_word(tree.tokens, head, article, tree.first) in rules.announcing
+
+
+def _is_perfect(tree: Tree, at: int) -> bool:
+    """Whether a perfect infinitive tells what is said to have been ("soll getroffen haben")."""
+    return any(
+        tree.tokens[i].lemma in {"haben", "have"} and "VerbForm=Inf" in tree.tokens[i].feats for i in tree.children(at)
     )
 
 

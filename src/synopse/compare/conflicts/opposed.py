@@ -23,6 +23,8 @@ _UNLIKE = -6.0
 """Log odds of speaking of one thing that are taken for two statements that were never compared."""
 _BESIDE = 1.0
 """What is taken off where not the statements but those beside them speak of one thing."""
+_NO_BESIDE = 2.0
+"""What those beside two statements that were compared themselves can tell of them at most."""
 _LEAST_EDITED = 6.0
 """Log odds from which articles of one origin differ: the sentence is the same but for the value."""
 _SHORT = 80
@@ -125,7 +127,8 @@ def _likeness(likeness: Likeness, one: _Place, other: _Place) -> float:
     """Log odds that two statements, or those beside them in their articles, speak of one thing."""
     own = [likeness.of(i, j) for i in one.own for j in other.own]
     around = [likeness.of(i, j) - _BESIDE for i in one.own + one.beside for j in other.own + other.beside]
-    return max((*own, *around), default=_UNLIKE)
+    best = max(around, default=_UNLIKE)
+    return max(own[0], min(best, _NO_BESIDE)) if own else best
 
 
 def _may_be_one(comparison: Comparison, story: Story, first: Statement, second: Statement, score: float) -> bool:
@@ -171,6 +174,7 @@ def _is_told_by_other(told: Sequence[Claim], a: Claim, b: Claim) -> bool:
         and (c.value, c.is_denied) == (other.value, other.is_denied)
         and bool((c.doers | c.things) & (own.doers | own.things | other.doers | other.things))
         for own, other in ((a, b), (b, a))
+        if own.scope != "plan" or own.value == "held_as_planned"
         for c in told
     )
 
@@ -185,12 +189,12 @@ def _conflict(comparison: Comparison, one: _Found, beside: Sequence[_Found]) -> 
     ground = "told as so, and as not so" if is_same else f"{one.a.value} and {one.b.value} exclude each other"
     shared = sorted((one.a.told | one.a.things | one.a.doers) & (one.b.told | one.b.things | one.b.doers))
     return Conflict(
-        kind=one.a.kind,
+        kind="status" if "future" in {one.a.tense, one.b.tense} or one.a.is_not_yet or one.b.is_not_yet else one.a.kind,
         class_=_class(articles, one),
         what=values[0],
         readings=tuple((value, _spans(beside, c)) for value, c in zip(values, (one.a, one.b), strict=True)),
         points=(),
-        why=f"{values[0]} / {values[1]}: {ground}; shared words: {', '.join(k for k in shared if k[0] not in '=#*+')}",
+        why=f"{values[0]} / {values[1]}: {ground}; shared words: {', '.join(k for k in shared if k[0] not in '=#*+?')}",
     )
 
 

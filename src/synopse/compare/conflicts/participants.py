@@ -16,10 +16,12 @@ from synopse.text.stems import stem
 
 EVERYONE = "*"
 """Stands for every one of a group."""
+UNSURE = "?"
+"""Marks what a pronoun may stand for."""
 SEVERAL = "+"
 """Marks a group that is no single person."""
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OBJECTS = frozenset({"obj", "iobj", "nsubj:pass"})
 _SUBJECTS = frozenset({"nsubj"})
 _NAMING = frozenset({"compound", "flat", "appos", "conj"})
@@ -122,11 +124,16 @@ def keys_of(scene: Scene, places: Iterable[int]) -> set[str]:
     return found
 
 
+def with_concept(language: str, key: str) -> set[str]:
+    """A stem and the concept that it stands for."""
+    concept = concepts_of(language).get(key)
+    return {key, concept} if concept else {key}
+
+
 def _word_keys(article: AnnotatedArticle, token: Token) -> set[str]:
     word = article.text[token.start : token.end] if token.upos == "PROPN" else token.lemma
     key = stem(word, measure_cues(article.language).stemmer)
-    concept = concepts_of(article.language).get(key)
-    return {key, concept} if concept else {key}
+    return with_concept(article.language, key)
 
 
 def _behind(scene: Scene, pronoun: Token) -> set[str]:
@@ -140,4 +147,4 @@ def _behind(scene: Scene, pronoun: Token) -> set[str]:
     if tree is None:
         return set()
     place = bisect_left(tree.tokens, token.start, key=lambda one: one.start)
-    return _phrases(Scene(scene.reading, tree, scene.who), [place])
+    return {UNSURE} | _phrases(Scene(scene.reading, tree, scene.who), [place])

@@ -15,7 +15,7 @@ POLARITY = PolarityRules(
     carrying=frozenset("beginnen anfangen schaffen gelingen helfen lassen gehen".split()),
     open=frozenset(
         "könnte könnten würde würden dürfte dürften müsste müssten sollte sollten möglicherweise womöglich vielleicht vermutlich "
-        "wahrscheinlich wohl muss müssen kann können soll sollen angeblich mutmaßlich eventuell jemals je".split()
+        "wahrscheinlich wohl muss müssen kann können angeblich mutmaßlich eventuell jemals je".split()
     ),
     conditions=frozenset("wenn falls ob sofern bis bevor ehe sobald".split()),
     wishes=frozenset(
@@ -23,12 +23,15 @@ POLARITY = PolarityRules(
         "erwarten appellieren bezweifeln anzweifeln zweifeln bestreiten leugnen dementieren vorwerfen behaupten".split()
     ),
     opining=frozenset("sagen sprechen reden fragen nennen heißen äußern erzählen denken glauben wissen meinen fühlen verstehen erinnern sehen scheinen wirken kennen".split()),
+    planned=frozenset("soll sollen wird werden will wollen".split()),
+    parted=r"(ab|an|auf|aus|bei|ein|fest|frei|los|mit|nach|nieder|statt|um|vor|weg|zu|zurück)ge(?=\w{3})",
     announcing=frozenset("ankündigen ankünden versprechen planen beschließen wollen werden zusagen".split()),
     able=frozenset("kann können konnte konnten könne könnten".split()),
     told_future=frozenset("würde würden".split()),
     not_yet=frozenset(["noch", "bisher", "bislang"]),
     universal=frozenset("alle allen aller sämtliche sämtlichen beide beiden".split()),
     persons=frozenset("er ihn ihm sie ihr".split()),
+    believing=frozenset("glauben denken meinen annehmen vermuten ausgehen".split()),
     imminent=re.compile(
         r"\b(?:(?:unmittelbar|kurz|knapp) vor(?: de[mnr]| einer| einem| ihre[mnr]| seine[mnr])?|steh(?:t|en) vor(?: de[mnr]| einer| einem)|"
         r"auf der zielgeraden zu[rm]?|verhandel\w+ (?:\w+ ){0,2}über(?: eine?n?| die| den| das)?) \Z", re.IGNORECASE

@@ -14,7 +14,7 @@ POLARITY = PolarityRules(
     undone=frozenset("fail refuse decline forget neglect omit avoid unable try attempt threaten".split()),
     carrying=frozenset("go begin start continue manage come happen able help proceed".split()),
     open=frozenset(
-        "would could should may might must shall ca can possibly perhaps maybe probably likely allegedly reportedly ever".split()
+        "would could should may might must ca can possibly perhaps maybe probably likely allegedly reportedly ever".split()
     ),
     conditions=frozenset("if whether unless until before lest once".split()),
     wishes=frozenset(
@@ -22,12 +22,14 @@ POLARITY = PolarityRules(
         "expect doubt question deny evidence proof suspect wonder proposal offer claim allegation".split()
     ),
     opining=frozenset("say tell ask add speak talk comment call think believe know feel mean remember see understand care wonder seem look mind".split()),
+    planned=frozenset("will shall".split()),
     announcing=frozenset("announce vow promise pledge plan intend decide agree".split()),
     able=frozenset("can could ca be".split()),
     told_future=frozenset("would".split()),
     not_yet=frozenset(["yet"]),
     universal=frozenset("all every each both".split()),
     persons=frozenset("he him she her".split()),
+    believing=frozenset("think believe expect assume suppose".split()),
     imminent=re.compile(
         r"\b(?:(?:on the (?:verge|brink) of|close to|nearing|in the final stages? of|in talks (?:on|over|about|to)|negotiating|preparing to|"
         r"about to|poised to|ready to)(?: an?| the| its| their| his| her)?) \Z", re.IGNORECASE

@@ -15,7 +15,9 @@ class PolarityRules:
     is ("begin to") or leave that to others beside them ("have yet to"). ``open`` are auxiliaries and adverbs that leave it
     open whether something is so, ``conditions`` the words that open a clause which says nothing as true; ``wishes`` are
     lemmas
-    below which nothing is told as true, ``opining`` of verbs that tell what somebody thinks. ``announcing`` are verbs that tell of the act below them that it will be done,
+    below which nothing is told as true, ``opining`` of verbs that tell what
+    somebody thinks or says, ``believing`` of those whose denial denies what is believed. ``planned`` are auxiliaries by which a plan is told, ``parted`` finds the sign of
+    a participle behind a separable prefix (group 1). ``announcing`` are verbs that tell of the act below them that it will be done,
     ``able`` auxiliaries that, denied, say that it was not done ("could not"), ``told_future`` those that in told speech are a future, ``not_yet`` denials that leave it to come,
     ``universal`` the words for every one of a group, ``persons`` the pronouns that stand for one person. ``imminent`` is what stands before an act that is just ahead or being prepared.
     """
@@ -29,12 +31,15 @@ class PolarityRules:
     conditions: frozenset[str] = frozenset()
     wishes: frozenset[str] = frozenset()
     announcing: frozenset[str] = frozenset()
+    planned: frozenset[str] = frozenset()
+    parted: str = r"(?!)()"
     able: frozenset[str] = frozenset()
     told_future: frozenset[str] = frozenset()
     not_yet: frozenset[str] = frozenset()
     universal: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     opining: frozenset[str] = frozenset()
+    believing: frozenset[str] = frozenset()
     imminent: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
 
     def ahead(self, before: str) -> bool:
