@@ -15,9 +15,11 @@ from synopse.compare.slots.fillers import Known, are_alone, exclude, known_of
 from synopse.compare.slots.phrases import Phrase, phrases
 from synopse.languages.rules.alternatives import alternatives_of
 from synopse.languages.rules.concepts import concepts_of
-from synopse.model import Reading
+from synopse.model import Reading, Span
 from synopse.text.normalise import fold
 
+_BESIDE = 8
+"""Characters between a word and the name of whom it describes."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -36,7 +38,7 @@ def sole_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
                 key = tuple(sorted((" ".join(a.words), " ".join(b.words))))
                 if key not in used:
                     used.add(key)
-                    found.append(_conflict(a, b))
+                    found.append(_conflict(comparison, a, b))
     return found
 
 
@@ -105,12 +107,23 @@ def _stems(comparison: Comparison, phrase: Phrase) -> frozenset[str]:
     return frozenset(known.get(one, one) for one in stems - phrase.stems)
 
 
-def _conflict(a: Phrase, b: Phrase) -> Conflict:
+def _spans(comparison: Comparison, phrase: Phrase) -> tuple[Span, ...]:
+    """The phrase, and the name beside it: "Lena Vogt, the clerk", "an auditor named Jan Kern"."""
+    span = phrase.span
+    beside = [
+        Span(span.article, name.start, name.end)
+        for name in comparison.readings[phrase.reading].article.names
+        if name.kind == "PER" and max(name.start - span.end, span.start - name.end) <= _BESIDE
+    ]
+    return tuple(sorted({span, *beside}))
+
+
+def _conflict(comparison: Comparison, a: Phrase, b: Phrase) -> Conflict:
     return Conflict(
         kind="attribution" if a.role == "subject" else "name",
         class_="contradiction",
         what=a.surface,
-        readings=((a.surface, (a.span,)), (b.surface, (b.span,))),
+        readings=((a.surface, _spans(comparison, a)), (b.surface, _spans(comparison, b))),
         points=(),
         why=f"{a.surface} / {b.surface}: each the only such person or cause that its report names",
     )

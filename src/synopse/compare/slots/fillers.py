@@ -43,7 +43,12 @@ class Known:
 
 
 def known_of(comparison: Comparison) -> Known:
-    """The words of each article and the actors' mentions."""
+    """The words of each article and the actors' mentions, read once for a story."""
+    sources = (comparison.readings, comparison.parts)
+    return comparison.once("known fillers", sources, lambda: _read_known(comparison))
+
+
+def _read_known(comparison: Comparison) -> Known:
     texts = [reading.article.text for reading in comparison.readings]
     return Known(
         tuple(
@@ -55,7 +60,10 @@ def known_of(comparison: Comparison) -> Known:
 
 
 def exclude(known: Known, a: Phrase, b: Phrase, language: str) -> bool:
-    """Whether two phrases are two values for one place, neither of which the other's article has."""
+    """Whether two phrases are two values for one place, neither of which the other's article has.
+
+    Where one word governs both in one role, one of the articles may have both: a later one tells what was planned, too.
+    """
     if a.kind or b.kind:
         return a.kind == b.kind and _are_two_names(known, a, b, language)
     return _are_two_members(known, a, b, language)
@@ -65,7 +73,9 @@ def _are_two_members(known: Known, a: Phrase, b: Phrase, language: str) -> bool:
     sets = {member.set for member in a.members} & {member.set for member in b.members} - measure_cues(language).offices
     if not sets or a.members & b.members or a.is_plural != b.is_plural:
         return False
-    return not (_has_member(known, a.reading, b, sets, language) or _has_member(known, b.reading, a, sets, language))
+    knows = _has_member(known, a.reading, b, sets, language), _has_member(known, b.reading, a, sets, language)
+    is_one_place = a.role == b.role and bool(a.above & b.above) and "kin" not in sets
+    return not any(knows) or (is_one_place and not all(knows))
 
 
 def _has_member(known: Known, reading: int, phrase: Phrase, sets: set[str], language: str) -> bool:
