@@ -14,7 +14,7 @@ from synopse.compare.slots.fillers import Known, are_alone, exclude, is_partly_o
 from synopse.compare.slots.pairs import Pair, Place, like_sentences
 from synopse.compare.slots.phrases import Phrase, phrases
 
-_NEEDED = {"PER": 0.52, "ORG": 0.7, "LOC": 0.5, "MISC": 0.8, "": 0.4}
+_NEEDED = {"PER": 0.75, "ORG": 0.9, "LOC": 0.8, "MISC": 0.9, "": 0.8}
 """How much must speak for one place (`_evidence`), by the kind of name; the last for words that exclude each other."""
 _LEAST_SHARED = 0.3
 _FEWEST_SHARED = 4

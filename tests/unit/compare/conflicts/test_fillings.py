@@ -21,7 +21,7 @@ DE_OTHER = (
     "Mira Holt stellt in Ostrau den Hafenrat vor. Um 17 Uhr folgt die Vorstellung des Gremiums in der {} der Künste."
 )
 EN = "Jan Kern was attacked in Ostrau on Friday night. The attacker wounded Kern with {} near the harbour, police said."
-EN_OTHER = "Police in Ostrau are looking for a man who wounded Jan Kern. The attacker used {} near the harbour on Friday night."
+EN_OTHER = "Police in Ostrau are looking for a man who wounded Jan Kern. On Friday night the attacker wounded Kern with {} near the harbour."
 
 
 @pytest.mark.parametrize(
