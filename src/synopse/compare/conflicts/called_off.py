@@ -79,7 +79,7 @@ def _shared(comparison: Comparison, plan: Statement, late: Statement, story: Sto
 def _is_long_past(first: AnnotatedArticle, plan: Statement, second: AnnotatedArticle, late: Statement) -> bool:
     """Whether the calling off is dated weeks away from the day planned: a chronicle tells of an earlier plan."""
     planned, off = (
-        [t for t in overlapping(article.times, start, end) if t.type in {"DATE", "TIME"} and is_narrow(t)]
+        [t for t in overlapping(article.times, start, end) if t.type in {"DATE", "TIME"} and is_narrow(t, days=31)]
         for article, start, end in ((first, plan.start, plan.end), (second, *_with_date_line(second, late.sentence)))
     )
     apart = [days for x in planned for y in off if (days := days_apart(x, y)) is not None]

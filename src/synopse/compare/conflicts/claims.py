@@ -108,8 +108,15 @@ def _deeds(scene: Scene, statement: Statement) -> Iterator[Draft]:
         value = Value("do:" + _act(scene, named), "polarity", "so")
         denied = is_denied(article, tree, at)
         yield Draft(scene, statement, value, at, (named,), span, denied)
-        if not denied and (is_planned(article, tree, at) or tense_at(tree, at, article.language) == "future"):
+        ahead = is_planned(article, tree, at) or tense_at(tree, at, article.language) == "future"
+        if not denied and ahead and not _is_rearranged(scene, at):
             yield Draft(scene, statement, _PLANNED, at, (), _plan_span(scene, at), is_denied=False)
+
+
+def _is_rearranged(scene: Scene, at: int) -> bool:
+    """Whether an act is told as put otherwise than it was ("will now arrive later this year")."""
+    words = load_language(scene.article.language).polarity.rearranged
+    return any(scene.tree.tokens[i].lemma.lower() in words for i in scene.tree.children(at))
 
 
 def _plan_span(scene: Scene, at: int) -> Span:

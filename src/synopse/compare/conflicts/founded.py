@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from synopse.compare.conflicts.claims import Claim
 from synopse.compare.conflicts.participants import EVERYONE, SEVERAL, UNSURE
 
@@ -18,8 +20,12 @@ _SHARED = 2.0
 """Log odds that a common doer or thing adds."""
 
 
-def found_on(score: float, a: Claim, b: Claim) -> float | None:
-    """How well two claims are founded that they speak of one thing, from how like their statements are; None where they do not."""
+def found_on(score: float, a: Claim, b: Claim, places: frozenset[str] = frozenset()) -> float | None:
+    """How well two claims are founded that they speak of one thing, from how like their statements are; None where they do not.
+
+    ``places`` are stems of the places that the whole story is about: they tie no two claims.
+    """
+    a, b = (replace(c, doers=c.doers - places, things=c.things - places, told=c.told - places) for c in (a, b))
     if _is_sequence(a, b) or (a.kind == "quantity" and not a.acts & b.acts):
         return None
     if a.scope == "person":

@@ -62,7 +62,7 @@ def opposed_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
             if _is_misread(a, b, first, second):
                 continue
             score = _likeness(likeness, one, other)
-            strength = found_on(score, a, b)
+            strength = found_on(score, a, b, story.main_places)
             if strength is None or _dates_differ(a, b) or not _may_be_one(comparison, story, first, second, score):
                 continue
             if a.value == b.value or not _is_older(comparison, first, second):

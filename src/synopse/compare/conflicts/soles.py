@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from synopse.compare.actors.forms import name_words
+from synopse.compare.align.points import story_likeness
 from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.cues import measure_cues
@@ -21,6 +22,8 @@ from synopse.text.normalise import fold
 _BESIDE = 8
 """Characters between a word and the name of whom it describes."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_LEAST = -4.0
+"""Log odds that two sentences speak of one thing from which their relatives, finders or causes are set side by side."""
 
 
 def sole_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
@@ -75,6 +78,8 @@ def _pairs(
                 continue
             if not exclude(known, a, b, one.language) or not are_alone(known, a, b, one.language):
                 continue
+            if not _are_near(comparison, a, b):
+                continue
             if _is_of_body(a):
                 if _persons(comparison, a) & _persons(comparison, b):
                     yield a, b
@@ -82,6 +87,16 @@ def _pairs(
             shared = _stems(comparison, a) & _stems(comparison, b) - story.names[one.id] - story.names[other.id]
             if (a.role == b.role and (shared or _is_kin(a))) or (shared and _is_kin(a)):
                 yield a, b
+
+
+def _are_near(comparison: Comparison, a: Phrase, b: Phrase) -> bool:
+    """Whether any statements of the two sentences were near enough to be compared at all."""
+    likeness = story_likeness(comparison)
+    told = [
+        [i for i, s in enumerate(comparison.statements) if (s.reading, s.sentence) == (phrase.reading, phrase.sentence)]
+        for phrase in (a, b)
+    ]
+    return any(likeness.of(i, j) > _LEAST for i in told[0] for j in told[1])
 
 
 def _is_of_body(phrase: Phrase) -> bool:

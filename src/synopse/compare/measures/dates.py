@@ -12,6 +12,7 @@ from synopse.compare.measures.same import Evidence
 from synopse.compare.measures.story import Story
 from synopse.compare.values.dates import days_apart, is_narrow, is_span
 from synopse.model import Quantity, TimeExpression
+from synopse.text.timex import MINUTES_A_DAY, date_range
 
 _ENOUGH, _ENOUGH_ALONE = 1.5, 1.9
 """Sum of what speaks for one event that suffices for statements that are one point, and for others."""
@@ -61,6 +62,8 @@ def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
         return _one_span(a, b, story)
     if _is_other_time(a, first, b, second, story) or _are_other_places(a, b, story):
         return None
+    if _are_on_two_sides(a, first, b, second, story):
+        return None
     return _one_act(a, b, story) or _one_event(a, b, story)
 
 
@@ -75,6 +78,16 @@ def _is_other_time(a: Mention, first: TimeExpression, b: Mention, second: TimeEx
     if not (_day_of_month(first) == _day_of_month(second) or {a.status, b.status} <= _AHEAD):
         return True
     return not a.points & b.points or story.overlap(a.stems, b.stems) < _SAME_SENTENCE
+
+
+def _are_on_two_sides(a: Mention, first: TimeExpression, b: Mention, second: TimeExpression, story: Story) -> bool:
+    """Whether a noun is dated, and of the two one before the story's day and one after it: "last week's debate", "next Tuesday's debate"."""
+    if story.day is None or a.dated is None or b.dated is None or not (a.dated.is_phrase or b.dated.is_phrase):
+        return False
+    today = story.day.toordinal() * MINUTES_A_DAY
+    ranges = [date_range(time.value, time.mod) for time in (first, second)]
+    sides = {(r.low >= today + MINUTES_A_DAY) - (r.high <= today) for r in ranges if r is not None}
+    return {-1, 1} <= sides
 
 
 def _day_of_month(time: TimeExpression) -> str:

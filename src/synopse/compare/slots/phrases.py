@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from synopse.model import Name, Reading, Span
 from synopse.text.normalise import fold
 from synopse.text.stems import stem
 
+_GLUED = re.compile(r"[a-zäöüß]{2,}[A-ZÄÖÜ]")
+"""An agency and a place run together ("dpaWien") are no name of anybody."""
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _DESCRIBING = frozenset({"ADJ", "ADV", "VERB"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "X"})
@@ -81,6 +84,8 @@ def _names(reading: Reading, tree: Tree, start: int, end: int) -> dict[int, Name
     for at in range(bisect_left(names, start, key=lambda name: name.start), len(names)):
         if names[at].start >= end:
             break
+        if _GLUED.match(reading.article.text, names[at].start):
+            continue
         named.update(dict.fromkeys(tree.inside(names[at].start, names[at].end), names[at]))
     return named
 

@@ -29,6 +29,7 @@ POLARITY = PolarityRules(
     able=frozenset("kann können konnte konnten könne könnten".split()),
     told_future=frozenset("würde würden".split()),
     not_yet=frozenset(["noch", "bisher", "bislang"]),
+    rearranged=frozenset(["nun", "jetzt", "stattdessen", "später", "spät", "nunmehr"]),
     universal=frozenset("alle allen aller sämtliche sämtlichen beide beiden".split()),
     persons=frozenset("er ihn ihm sie ihr".split()),
     believing=frozenset("glauben denken meinen annehmen vermuten ausgehen".split()),

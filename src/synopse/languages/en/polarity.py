@@ -27,6 +27,7 @@ POLARITY = PolarityRules(
     able=frozenset("can could ca be".split()),
     told_future=frozenset("would".split()),
     not_yet=frozenset(["yet"]),
+    rearranged=frozenset(["now", "instead", "later"]),
     universal=frozenset("all every each both".split()),
     persons=frozenset("he him she her".split()),
     believing=frozenset("think believe expect assume suppose".split()),
