@@ -107,10 +107,19 @@ def _deeds(scene: Scene, statement: Statement) -> Iterator[Draft]:
         span = Span(article.id, *_extent(tree, at, named))
         value = Value("do:" + _act(scene, named), "polarity", "so")
         denied = is_denied(article, tree, at)
+        if denied and _is_of_some(scene, at):
+            continue
         yield Draft(scene, statement, value, at, (named,), span, denied)
         ahead = is_planned(article, tree, at) or tense_at(tree, at, article.language) == "future"
         if not denied and ahead and not _is_rearranged(scene, at):
             yield Draft(scene, statement, _PLANNED, at, (), _plan_span(scene, at), is_denied=False)
+
+
+def _is_of_some(scene: Scene, at: int) -> bool:
+    """Whether the subject of a predicate is counted: "two senators did not vote" denies nothing of the senate."""
+    tree = scene.tree
+    subjects = [i for i in tree.children(at) if tree.relation(i) == "nsubj"]
+    return any(tree.relation(i) == "nummod" for subject in subjects for i in tree.children(subject))
 
 
 def _is_rearranged(scene: Scene, at: int) -> bool:

@@ -11,11 +11,14 @@ from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.story import Story
 from synopse.compare.slots.fillers import Known, are_alone, exclude, is_partly_other, known_of
+from synopse.compare.slots.near import are_near
 from synopse.compare.slots.pairs import Pair, Place, like_sentences
 from synopse.compare.slots.phrases import Phrase, phrases
 
 _NEEDED = {"PER": 0.75, "ORG": 0.9, "LOC": 0.8, "MISC": 0.9, "": 0.8}
 """How much must speak for one place (`_evidence`), by the kind of name; the last for words that exclude each other."""
+_LEAST_NEAR = -1.0
+"""Log odds that two sentences speak of one thing from which their places are set side by side."""
 _LEAST_SHARED = 0.3
 _FEWEST_SHARED = 4
 _FEWEST_WORDS = 2
@@ -56,6 +59,8 @@ def filling_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
     told: dict[Place, list[Phrase]] = {}
     found: dict[object, list[Filling]] = defaultdict(list)
     for pair in like_sentences(comparison, story):
+        if not are_near(comparison, pair.first, pair.second, _LEAST_NEAR):
+            continue
         for number, at in (pair.first, pair.second):
             if (number, at) not in told:
                 told[number, at] = list(phrases(comparison.readings[number], number, at))

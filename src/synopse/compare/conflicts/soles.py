@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from synopse.compare.actors.forms import name_words
-from synopse.compare.align.points import story_likeness
 from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import Story
 from synopse.compare.measures.tolls import content_stems
 from synopse.compare.slots.fillers import Known, are_alone, exclude, known_of
+from synopse.compare.slots.near import are_near
 from synopse.compare.slots.phrases import Phrase, phrases
 from synopse.languages.rules.alternatives import alternatives_of
 from synopse.languages.rules.concepts import concepts_of
@@ -78,7 +78,9 @@ def _pairs(
                 continue
             if not exclude(known, a, b, one.language) or not are_alone(known, a, b, one.language):
                 continue
-            if not _are_near(comparison, a, b):
+            if not are_near(comparison, (a.reading, a.sentence), (b.reading, b.sentence), _LEAST):
+                continue
+            if _is_kin(a) and _have_other_owners(_persons(comparison, a), _persons(comparison, b)):
                 continue
             if _is_of_body(a):
                 if _persons(comparison, a) & _persons(comparison, b):
@@ -89,14 +91,9 @@ def _pairs(
                 yield a, b
 
 
-def _are_near(comparison: Comparison, a: Phrase, b: Phrase) -> bool:
-    """Whether any statements of the two sentences were near enough to be compared at all."""
-    likeness = story_likeness(comparison)
-    told = [
-        [i for i, s in enumerate(comparison.statements) if (s.reading, s.sentence) == (phrase.reading, phrase.sentence)]
-        for phrase in (a, b)
-    ]
-    return any(likeness.of(i, j) > _LEAST for i in told[0] for j in told[1])
+def _have_other_owners(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both sentences name persons, and none in common: "Kern's wife" and "Feld's brother" are two relatives."""
+    return bool(one and other) and not one & other
 
 
 def _is_of_body(phrase: Phrase) -> bool:

@@ -122,8 +122,9 @@ def _one_act(a: Mention, b: Mention, story: Story) -> Evidence | None:
 
 
 def _is_one_speaker(a: Mention, one: Dated, b: Mention, other: Dated) -> bool:
-    """Whether a name that is told with both acts is the subject of one of them."""
-    return bool(one.told & other.told & a.told_of & b.told_of & (one.who | other.who))
+    """Whether a name that is told with both acts is the subject of one of them, and of the other where that names somebody."""
+    named = one.told & other.told & a.told_of & b.told_of & (one.who | other.who)
+    return bool(named) and not (one.who and other.who and not one.who & other.who)
 
 
 def _one_span(a: Mention, b: Mention, story: Story) -> Evidence | None:

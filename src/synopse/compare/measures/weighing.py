@@ -69,6 +69,8 @@ _FAR = 0.2
 _WHOLE = 0.6
 """Share of a definite group ("the 5,100 workers") below which an amount counts a part of it."""
 _OPENING = 3
+_DAY = 86_400.0
+"""Seconds."""
 _TIES = frozenset({"one point", "one kind of outcome", "one noun", "one place"})
 """Evidence of which there must be some: close values alone tie nothing."""
 _CLOSE = {"clauses that share words": 0.4, "what is said around them": 0.4}
@@ -190,6 +192,8 @@ def _may_be_paired(a: _Amount, b: _Amount, story: Story) -> bool:
     first, second = a.mention, b.mention
     if first.is_anchor != second.is_anchor or _are_other_things(first, second) or _is_whole_and_part(a, b):
         return False
+    if first.is_anchor and max(a.size or 0, b.size or 0) >= _DAY:
+        return False  # "two days after the storm": each report counts from its own day
     return not are_worlds_apart(first, second) and not _are_told_apart(first, second, story)
 
 

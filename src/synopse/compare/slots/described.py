@@ -156,6 +156,8 @@ def _members(reading: Reading, place: int) -> tuple[Member, ...]:
     language = load_language(reading.article.language)
     near = reading.tokens[max(0, place - _LONGEST + 1) : place + 1]
     words = [fold(_word(reading, token)) for token in near]
+    if any(word.startswith(language.names.previous) for word in words[:-1]):
+        return ()  # "bislang Finanzchefin": no longer
     words[-1] = _without_deputy(words[-1], language.names)
     found = alternatives_of(language.code).members(words)
     members = [m for m in found if not m.is_quality and m.set in measure_cues(language.code).personal]

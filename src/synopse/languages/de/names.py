@@ -166,6 +166,7 @@ NAMES = NameRules(
     },
     dative=_words("bei mit von zu aus nach seit gegenüber unter zwischen"),
     deputies=_words("stellvertretende stellvertretender stellvertretenden vize"),
+    previous=("bisher", "bislang"),
     past=(
         "ehemalig",
         "früher",

@@ -157,6 +157,7 @@ NAMES = NameRules(
         "government": _words("premier chancellor prime_minister minister"),
     },
     deputies=_words("vice deputy assistant associate acting"),
+    previous=("outgoing", "previously", "until"),
     past=("former", "ex", "then", "late", "ousted", "outgoing", "past", "onetime"),
     neutral=_words(
         "new current incumbent sitting powerful controversial young old longtime elected embattled popular famous "

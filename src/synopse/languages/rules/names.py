@@ -35,7 +35,7 @@ class NameRules:
     ``offices`` are endings of nouns of office and
     trade beside the role nouns of quotations, ``short_offices`` abbreviations of such nouns. ``ranks`` are nouns for
     the head of a state and of a government, ``deputies`` words before an office that make it another one,
-    ``dative`` prepositions after which "den" is a plural; ``past`` begins words that say an office is a former one; ``neutral`` words
+    ``dative`` prepositions after which "den" is a plural; ``past`` begins words that say an office is a former one, ``previous`` those that say it gives way to another; ``neutral`` words
     in a phrase say nothing about whose office it is. ``of_age`` finds an age right after a name, ``age_before`` right
     before it, ``aged`` a definite phrase that names a person by age; all have the group ``age``.
     """
@@ -63,6 +63,7 @@ class NameRules:
     deputies: frozenset[str] = frozenset()
     dative: frozenset[str] = frozenset()
     past: tuple[str, ...] = ()
+    previous: tuple[str, ...] = ()
     neutral: frozenset[str] = frozenset()
     of_age: tuple[str, ...] = ()
     age_before: str = r"(?!)"

@@ -44,6 +44,7 @@ def test_what_excludes_each_other(first, second, told, language):
         ("Jan Kern (SPD)", "Jan Kern (Sozialdemokrat)", "de"),
         ("Jan Kern (SPD)", "Lena Vogt (CDU)", "de"),
         ("Jan Kern of Selby", "Jan Kern of Ohio", "en"),
+        ("Jan Kern, bislang Finanzchef der Werft,", "Konzernchef Jan Kern", "de"),
         ("Her brother, Jan Kern,", "Jan Kern, brother and cousin of two councillors,", "en"),
     ],
 )

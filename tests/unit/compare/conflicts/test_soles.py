@@ -45,3 +45,13 @@ def test_one_member_each_in_one_role(first, second, language):
 )
 def test_synonyms_and_reports_with_more_members_are_none(first, second, language):
     assert values(first, second, language) == []
+
+
+def test_relatives_of_two_persons_are_two():
+    first = (
+        "The club of Ostrau lost two climbers. Jan Kern's wife said that the club had climbed in the hills for years."
+    )
+    second = (
+        "The club of Ostrau lost two climbers. Lena Vogt's brother said that he had climbed in the hills for years."
+    )
+    assert values(first, second, "en") == []

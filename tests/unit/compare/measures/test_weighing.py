@@ -101,3 +101,9 @@ def test_ages_of_anybody_are_none(word: str) -> None:
     first = f"Eine 52-jährige {word} aus Kelm wurde verletzt. Der Zug war in Ostrau entgleist."
     second = f"In Ostrau entgleiste ein Zug aus Kelm. Eine 71-jährige {word} hat Brüche."
     assert found(first, second, "de") == ()
+
+
+def test_days_since_an_event_are_counted_from_the_day_of_each_report() -> None:
+    first = "Zwei Tage nach der Erstürmung der Botschaft in Ostrau hat sich die Regierung von Kelm entschuldigt."
+    second = "Drei Tage nach dem Sturm auf die Botschaft in Ostrau sucht die Regierung von Kelm nach Verantwortlichen."
+    assert not any(one.kind == "duration" for one in found(first, second, "de"))
