@@ -14,6 +14,8 @@ _LEAST_OPEN = 3.0
 _COVERED = 0.6
 """Share of what a denial names that the other statement must name too: "did not meet in Kiel" denies Kiel alone."""
 _MARKS = frozenset({EVERYONE, SEVERAL, UNSURE})
+_OF_TWO = frozenset({"result"})
+"""Sets in which who is the object of one value has the other: "they beat Kelm", "Kelm lost"."""
 _WORD = 6
 """Letters of a word that a compound is taken to be about (\"Verhandlungen\", \"Verhandlungsrunde\")."""
 _SHARED = 2.0
@@ -36,6 +38,8 @@ def found_on(score: float, a: Claim, b: Claim, places: frozenset[str] = frozense
     if score < _LEAST:
         return None
     doers, things = _agreements(a, b)
+    if a.about in _OF_TWO and doers < 1:
+        return None
     if -1 in {doers, things} or (a.about.startswith("do:") and not _is_covered(a, b)):
         return None
     if max(doers, things) < 1:
@@ -88,7 +92,7 @@ def _agreements(a: Claim, b: Claim) -> tuple[int, int]:
         denied, other = (a, b) if a.is_denied else (b, a)
         if things == -1 and denied.things <= other.told | other.things:
             things = 1  # "the pad was not damaged", "the tower of the pad was damaged"
-    elif (a.things & b.doers or a.doers & b.things) - _MARKS:
+    elif a.about not in _OF_TWO and (a.things & b.doers or a.doers & b.things) - _MARKS:
         doers, things = 0, 1  # "found the hiker", "the hiker is missing"
     elif a.scope == "clause":
         doers, things = 0, max(0, _agree(_all(a) | a.told, _all(b) | b.told))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -26,6 +27,7 @@ _SHORTEST_HALF = 3
 
 _HIGHEST = 4
 
+_UMLAUTS = re.compile(r"([aou])e")
 _SURNAME, _GIVEN = 0, 1
 
 Places = list[tuple[Span, str]]
@@ -156,6 +158,8 @@ def _are_apart(group: Sequence[Places]) -> bool:
 def _is_respelt(first: str, second: str) -> bool:
     if min(len(first), len(second)) < _SHORTEST or second in given_forms(first) or first in given_forms(second):
         return False
+    if _UMLAUTS.sub(r"\1", first) == _UMLAUTS.sub(r"\1", second):
+        return False  # "Jörg", "Joerg": written so where the keyboard has no umlaut
     if sounds(first) == sounds(second):
         return True
     edits = OSA.distance(first, second)

@@ -69,6 +69,7 @@ _FAR = 0.2
 _WHOLE = 0.6
 """Share of a definite group ("the 5,100 workers") below which an amount counts a part of it."""
 _OPENING = 3
+_HUNDREDS = 200.0
 _DAY = 86_400.0
 """Seconds."""
 _TIES = frozenset({"one point", "one kind of outcome", "one noun", "one place"})
@@ -141,7 +142,18 @@ def _candidates(amounts: Sequence[_Amount], story: Story) -> Iterator[tuple[_Amo
             if (i, j) not in independent:
                 independent[i, j] = story.are_independent(first[0].mention, second[0].mention)
             if independent[i, j]:
-                yield from ((a, b) for a in first for b in second if _may_be_paired(a, b, story))
+                ours, theirs = _large(first), _large(second)
+                yield from (
+                    (a, b)
+                    for a in first
+                    for b in second
+                    if _may_be_paired(a, b, story) and (a.size == b.size or not (a.size in theirs or b.size in ours))
+                )
+
+
+def _large(amounts: Sequence[_Amount]) -> frozenset[float]:
+    """The values by which a report knows the other's amount, whatever it says of it: hundreds do not recur by chance."""
+    return frozenset(amount.size for amount in amounts if amount.size is not None and amount.size >= _HUNDREDS)
 
 
 def _amounts(comparison: Comparison, mentions: Sequence[Mention]) -> list[_Amount]:

@@ -73,7 +73,7 @@ MEASURES = MeasureRules(
         ("change", r"mehr|weniger|höher\w*|niedriger\w*|länger|kürzer|zusätzlich"),
         ("rate", r"(?:pro|je|im|am|die) (?:tag|woche|monat|jahr|stunde|nacht|kopf|person|stück|quadratmeter)|täglich|"
                  r"jährlich|monatlich"),
-        ("of", r"von|der \d"),
+        ("of", r"von(?: den)?(?: heute| derzeit| bisher| bislang| insgesamt| rund| etwa| knapp| gut)?|der \d"),
         ("bound", r"auf \d|bis \d|auf rund|statt(?!\s*[.,;:!?)–-]|\s*\Z|\s(?:und|oder)\b)"),
     ),
     anybody=r"m(?:a|ä)nn\w*|frau(?:en)?|junge[nr]?|mädchen|kind\w*|jugendliche\w*|opfer\w*|patient\w*|tote[nr]?|verletzte[nr]?|verdächtige[nr]?|angeklagte[nr]?|täter\w*|tatverdächtige[nr]?|senior\w*|rentner\w*",
@@ -90,7 +90,7 @@ MEASURES = MeasureRules(
     agents=("durch",),
     genitives=("von", "vom"),
     origins=("aus",),
-    personal=("kin", "rank", "police_rank", "school_office", "fire_rank", "witness", "army", "portfolio", "seat", "chair", "firm_office", "club_office", "party", "faith", "position", "job"),
+    personal=("kin", "rank", "police_rank", "school_office", "fire_rank", "army", "portfolio", "seat", "chair", "firm_office", "club_office", "party", "faith", "position", "job"),
     offices=("rank", "police_rank", "school_office", "fire_rank", "army", "portfolio", "seat", "chair", "firm_office", "club_office", "party", "faith", "region"),
     sole=("kin", "body", "witness", "pair", "crisis", "fire_cause", "crash_cause"),
     aged=(("mann", r"(?:der \d+-jährige|\d+-jähriger)"), ("frau", r"(?:die|eine) \d+-jährige")),
