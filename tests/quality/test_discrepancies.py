@@ -19,14 +19,13 @@ PLANTED = {
     "en-cable-car": {("duration", "contradiction")},
 }
 
-RIGHT_SHARE = {1: 0.80, 2: 0.75}
-FOUND_SHARE = {1: 0.55, 2: 0.12}
-"""By round of labels: the rules were made from stories of the first; the second was labelled later, in other hands. What was
-announced and then done counts as a difference in the first and as a look-alike in the second (2 of its 8 reports)."""
+RIGHT_SHARE = {1: 0.80, 2: 0.80}
+FOUND_SHARE = {1: 0.70, 2: 0.20}
+"""By round of labels: the rules were made from stories of the first; the second was labelled later, in other hands."""
 ALIKE_SHARE = 0.05
 
-INVENTED_RIGHT, INVENTED_FOUND = 0.65, 0.08
-"""Of both halves of the invented stories."""
+INVENTED_RIGHT, INVENTED_FOUND = 0.74, 0.22
+"""Of all invented stories, those that tune and those that are only scored."""
 
 
 @pytest.mark.parametrize("example", sorted(PLANTED))
