@@ -133,7 +133,15 @@ class Outline:
                 text = sentence.text or self.sources.text(sentence.spans[0])
                 point = self._points.get(sentence.point or "")
                 why = point.why if point else ""
-                yield self._statement(f"s-{number}", text, sentence.spans, origins=sentence.origins, why=why)
+                told = self._statement(f"s-{number}", text, sentence.spans, origins=sentence.origins, why=why)
+                yield replace(told, differences=tuple(self._disputing(sentence.spans[0])))
+
+    def _disputing(self, shown: Span) -> Iterable[str]:
+        """The differences of which a sentence gives one of the values."""
+        for discrepancy in self.synopsis.discrepancies:
+            places = (place for reading in discrepancy.readings for place in reading.spans)
+            if any(p.article == shown.article and shown.start <= p.start and p.end <= shown.end for p in places):
+                yield place_name("d", discrepancy.id)
 
     def _ranked(self) -> list[Point]:
         order = {point.id: place for place, point in enumerate(self.synopsis.points)}

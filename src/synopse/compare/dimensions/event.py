@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from synopse.compare.comparison import Comparison, Dimension, Statement
+from synopse.compare.disputed import is_outvoted
 from synopse.compare.measures.story import story_day
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import CANNOT, dependence
@@ -22,6 +23,9 @@ _DATED_SENTENCES = 3
 _MOST_PLACES = 3
 _PLACE_SHARE = 0.6
 """Part of the support of the best confirmed place that a further one needs."""
+OUTVOTED_COST = 1.0
+"""Worth lost by a sentence that gives a value which more origins give otherwise: it must not speak for all."""
+
 _BACKGROUND_COST = 1.0
 _CONFIRMED = 0.6
 """Worth of a wording that all origins bear out, beside a sentence of the same point that they do not; half of it for
@@ -62,6 +66,7 @@ def main_sentence(comparison: Comparison, salience: Salience) -> SentenceKey | N
         named = any(sentence.start <= name.start < sentence.end for name in reading.article.names)
         score = 1.5 * support.get(key, 0.0) + salience.centrality(key) / central + 0.4 * named
         score += 0.6 / (1 + key[1]) - dependence(reading, key[1]) - _BACKGROUND_COST * _is_background(reading, key[1])
+        score -= OUTVOTED_COST * is_outvoted(comparison, reading.article.id, sentence.start, sentence.end)
         return round(score, 6), -key[1], -key[0]
 
     return max(alone or candidates, key=worth)
@@ -177,5 +182,5 @@ DIMENSION = Dimension(
     question="What is the story about, when and where?",
     needs=("names", "times"),
     compare=compare,
-    after=("timeline",),
+    after=("timeline", "discrepancies"),
 )

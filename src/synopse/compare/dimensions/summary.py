@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 
 from synopse.compare.comparison import Comparison, Dimension
-from synopse.compare.dimensions.event import main_sentence
+from synopse.compare.dimensions.event import OUTVOTED_COST, main_sentence
+from synopse.compare.disputed import is_outvoted
 from synopse.compare.evidence import Amount
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import CANNOT, dependence
@@ -67,6 +68,7 @@ def _candidates(comparison: Comparison, salience: Salience) -> list[_Candidate]:
             reading = comparison.readings[key[0]]
             cost = dependence(reading, key[1]) + _UNSHARED_COST * unshared[index]
             sentence = reading.article.sentences[key[1]]
+            cost += OUTVOTED_COST * is_outvoted(comparison, reading.article.id, sentence.start, sentence.end)
             # a clause must be most of its sentence: else the sentence tells another point
             share = (statement.end - statement.start) / (sentence.end - sentence.start)
             if cost < CANNOT and share >= _MOST_OF_SENTENCE:

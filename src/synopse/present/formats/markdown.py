@@ -113,7 +113,13 @@ def _summary(outline: Outline, notes: _Notes) -> Iterator[str]:
     if outline.summary:
         yield from _heading(outline, "summary")
     for number, statement in enumerate(outline.summary, start=1):
-        yield f"{number}. {_line(statement, notes, outline.words)}"
+        yield f"{number}. {_line(statement, notes, outline.words)}{_marks(statement, outline)}"
+
+
+def _marks(statement: Statement, outline: Outline) -> str:
+    """The numbers of the differences that a statement is part of."""
+    numbers = {d.id: d.number for d in outline.differences}
+    return "".join(f" ≠{numbers[key]}" for key in statement.differences if key in numbers)
 
 
 def _differences(outline: Outline, notes: _Notes) -> Iterator[str]:
@@ -144,9 +150,8 @@ def _agreements(outline: Outline, notes: _Notes) -> Iterator[str]:
     yield from _heading(outline, "agreements")
     if not outline.agreements:
         yield outline.words("no.agreements")
-    numbers = {d.id: d.number for d in outline.differences}
     for statement in outline.agreements:
-        marks = "".join(f" ≠{numbers[key]}" for key in statement.differences if key in numbers)
+        marks = _marks(statement, outline)
         differing = outline.words.count("count.differing", len(statement.differing)) if statement.differing else ""
         yield f"- {_line(statement, notes, outline.words)}{marks}{differing and f' ({differing})'}"
 

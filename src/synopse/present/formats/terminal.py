@@ -150,7 +150,13 @@ def _summary(outline: Outline) -> Iterator[RenderableType]:
     if outline.summary:
         yield from _section(outline, "summary")
     for number, statement in enumerate(outline.summary, start=1):
-        yield _entry(statement, outline, f"{number:>2}")
+        yield _entry(statement, outline, f"{number:>2}", _marks(statement, outline))
+
+
+def _marks(statement: Statement, outline: Outline) -> str:
+    """The numbers of the differences that a statement is part of."""
+    numbers = {d.id: d.number for d in outline.differences}
+    return " ".join(f"≠{numbers[key]}" for key in statement.differences if key in numbers)
 
 
 def _differences(outline: Outline) -> Iterator[RenderableType]:
@@ -199,9 +205,8 @@ def _agreements(outline: Outline) -> Iterator[RenderableType]:
     yield from _section(outline, "agreements", len(outline.agreements))
     if not outline.agreements:
         yield Text(outline.words("no.agreements"))
-    numbers = {d.id: d.number for d in outline.differences}
     for statement in outline.agreements[:MOST_POINTS]:
-        marks = " ".join(f"≠{numbers[key]}" for key in statement.differences if key in numbers)
+        marks = _marks(statement, outline)
         differing = outline.words.count("count.differing", len(statement.differing)) if statement.differing else ""
         yield _entry(statement, outline, " •", " ".join(filter(None, (marks, differing))))
     yield from _rest(outline, len(outline.agreements) - MOST_POINTS)
