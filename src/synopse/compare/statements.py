@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from synopse.compare.clauses import split_clauses
-from synopse.compare.comparison import Statement
+from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.posts import EMBEDDED_POST
 from synopse.compare.status import is_negated, main_clause, status_of
 from synopse.compare.subclauses import split_subclauses
@@ -141,6 +141,11 @@ def _is_torn(
         return False
     at = bisect_left(finite_at, start)
     return at == len(finite_at) or finite_at[at] >= end
+
+
+def wording_of(comparison: Comparison, statement: Statement) -> str:
+    """A statement's words as its article has them, on one line."""
+    return " ".join(comparison.readings[statement.reading].article.text[statement.start : statement.end].split())
 
 
 def overlapping(marks: tuple[_Mark, ...], start: int, end: int) -> tuple[_Mark, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -10,7 +9,7 @@ from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.cues import MeasureCues, measure_cues
 from synopse.compare.measures.story import Story
-from synopse.compare.statements import overlapping
+from synopse.compare.statements import overlapping, wording_of
 from synopse.compare.values.dates import days_apart, is_narrow
 from synopse.model import AnnotatedArticle, Span
 from synopse.text.normalise import word_spans
@@ -111,7 +110,7 @@ def _content(article: AnnotatedArticle, statement: Statement) -> frozenset[str]:
 def _conflict(comparison: Comparison, early: Sequence[tuple[Statement, frozenset[str]]], late: Statement) -> Conflict:
     plans: dict[str, list[Span]] = defaultdict(list)
     for plan, _ in early:
-        plans[_wording(comparison, plan)].append(_span(comparison, plan))
+        plans[wording_of(comparison, plan)].append(_span(comparison, plan))
     first = min(plans)
     spans = tuple(sorted(span for found in plans.values() for span in found))
     called_off, where = _cue(comparison, late)
@@ -139,8 +138,3 @@ def _cue(comparison: Comparison, statement: Statement) -> tuple[str, Span]:
     match = measure_cues(article.language).called_off.search(article.text, statement.start, statement.end)
     start, end = match.span() if match else (statement.start, statement.end)
     return article.text[start:end], Span(article.id, start, end)
-
-
-def _wording(comparison: Comparison, statement: Statement) -> str:
-    text = comparison.readings[statement.reading].article.text[statement.start : statement.end]
-    return re.sub(r"\s+", " ", text).strip()

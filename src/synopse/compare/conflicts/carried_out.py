@@ -13,7 +13,7 @@ from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import Story, publication_day
 from synopse.compare.predications import predications
-from synopse.compare.statements import overlapping
+from synopse.compare.statements import overlapping, wording_of
 from synopse.compare.timeline.cues import timeline_cues
 from synopse.compare.timeline.governor import tense_at
 from synopse.compare.trees import tree_of
@@ -231,7 +231,7 @@ def _names(article: AnnotatedArticle, statement: Statement) -> frozenset[str]:
 
 
 def _conflict(comparison: Comparison, plan: _Plan, deeds: Sequence[_Deed]) -> Conflict:
-    announced = _wording(comparison, plan.statement)
+    announced = wording_of(comparison, plan.statement)
     clearest = max(deeds, key=lambda deed: (len(deed.shared), -deed.statement.start))
     spans = tuple(sorted({_span(comparison, deed.statement) for deed in deeds}))
     return Conflict(
@@ -240,7 +240,7 @@ def _conflict(comparison: Comparison, plan: _Plan, deeds: Sequence[_Deed]) -> Co
         what=announced,
         readings=(
             (announced, (_span(comparison, plan.statement),)),
-            (_wording(comparison, clearest.statement), spans),
+            (wording_of(comparison, clearest.statement), spans),
         ),
         points=(),
         why=(
@@ -252,7 +252,3 @@ def _conflict(comparison: Comparison, plan: _Plan, deeds: Sequence[_Deed]) -> Co
 
 def _span(comparison: Comparison, statement: Statement) -> Span:
     return Span(comparison.readings[statement.reading].article.id, statement.start, statement.end)
-
-
-def _wording(comparison: Comparison, statement: Statement) -> str:
-    return " ".join(comparison.readings[statement.reading].article.text[statement.start : statement.end].split())

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from synopse import RawArticle, compare
+from told_values import values_told
 
 
 def values(first: str, second: str, language: str) -> list[set[str]]:
-    articles = [
-        RawArticle(id=i, source=i, content=text, language=language) for i, text in (("a", first), ("b", second))
-    ]
-    found = [one for one in compare(*articles).discrepancies if one.kind == "name"]
-    return [{reading.value for reading in one.readings} for one in found]
+    return values_told(first, second, language, "name")
 
 
 DE = "Der Hafen von Ostrau bleibt zu. {} kritisierte am Montag den Beschluss des Rates."

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from synopse import RawArticle, compare
+from told_values import values_told
 
 
 def values(first: str, second: str, language: str) -> list[set[str]]:
-    """The values of the discrepancies of names and doers between two texts."""
-    articles = [
-        RawArticle(id=i, source=i, content=text, language=language) for i, text in (("a", first), ("b", second))
-    ]
-    found = [one for one in compare(*articles).discrepancies if one.kind in {"name", "attribution"}]
-    return [{reading.value for reading in one.readings} for one in found]
+    return values_told(first, second, language, "name", "attribution")
 
 
 DE = "In Ostrau hat Mira Holt den neuen Hafenrat berufen. Um 17 Uhr wird das Gremium in der {} der Künste vorgestellt."

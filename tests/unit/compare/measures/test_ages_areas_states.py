@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from synopse import RawArticle, compare
 from synopse.model import Discrepancy
+from told_values import told
 
 
 def found(first: str, second: str, language: str = "en") -> tuple[Discrepancy, ...]:
-    articles = [
-        RawArticle(id=i, source=i, content=text, language=language) for i, text in (("a", first), ("b", second))
-    ]
-    return compare(*articles).discrepancies
+    return told(first, second, language)
 
 
 def test_ages_beside_the_name_and_beside_the_first_name_of_one_person() -> None:
