@@ -25,6 +25,8 @@ from synopse.present.reasons import say_reason
 from synopse.present.sources import QUOTE_MARKS, Cite, Source, Sources
 from synopse.present.spoken import fold_spoken
 from synopse.present.views import (
+    DIFFERING,
+    LOOSE,
     ActorView,
     Difference,
     Moment,
@@ -85,6 +87,14 @@ class Outline:
         """Which reports have nothing in common with the others; empty where all have."""
         apart = [source.label for source in self.sources.all if source.article.id in reports_apart(self.synopsis)]
         return self.words("reports.apart", names=", ".join(apart)) if apart else ""
+
+    def legend(self) -> str:
+        """What the signs before articles say that do not bear out a common point; empty where none stands."""
+        hints = {
+            DIFFERING: "differing.hint" if any(one.differing for one in self.agreements) else "",
+            LOOSE: "loose.hint" if any(one.loose for one in self.agreements) else "",
+        }
+        return " · ".join(f"{sign} {self.words(hint)}" for sign, hint in hints.items() if hint)
 
     def say_counts(self) -> str:
         """ "5 Medien · 3 Ursprünge · 12 gemeinsame Punkte · 2 Abweichungen"."""
@@ -156,7 +166,8 @@ class Outline:
             reports = [r for r in point.reports if r.article == source.article.id]
             cells.append(tuple(self.sources.cite(span, r.status) for r in reports for span in r.spans))
         differing = {self.sources[key].number for key in point.differing}
-        loose = {self.sources[r.article].number for r in point.reports if not r.confirms}
+        bearing = {self.sources[r.article].number for r in point.reports if r.confirms}
+        loose = {self.sources[r.article].number for r in point.reports} - bearing
         return replace(
             base,
             outlets=point.outlets,

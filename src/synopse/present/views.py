@@ -8,6 +8,8 @@ from synopse.model import Passage, TimelineEntry
 from synopse.present.sources import Cite, CiteGroup, Context, Source
 from synopse.present.wordings import Wording
 
+DIFFERING, LOOSE = "≠", "~"
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -32,6 +34,12 @@ class Statement:
     loose: tuple[int, ...] = ()
     actors: tuple[int, ...] = ()
     condition: str = ""
+
+    def sign(self, source: Source) -> str:
+        """What stands before an article that does not bear the words out: "≠" where it differs, "~" where it says less or more."""
+        if source.number in self.differing:
+            return DIFFERING
+        return LOOSE if source.number in self.loose else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import html
 import re
 
 import pytest
+from msgspec.structs import replace
 
 import synopse
 from builders_present import article, at
@@ -51,6 +52,24 @@ def test_a_position_s_condition_is_said(form: str) -> None:
 def test_reports_that_differ_do_not_count_as_support(form: str) -> None:
     assert "1 abweichend" in words(form, "de")
     assert "1 differing" in words(form, "en")
+
+
+@pytest.mark.parametrize(
+    ("form", "signs"), [("markdown", ("≠ Kurier", "\\~ Kurier")), ("terminal", ("≠ Kurier", "~ Kurier"))]
+)
+def test_the_text_forms_mark_who_does_not_bear_a_point_out(form: str, signs: tuple[str, str]) -> None:
+    differing = words(form, "de")
+    assert signs[0] in differing
+    assert "gibt es anders an" in differing
+    assert "≠ Bote" not in differing
+    (point,) = story().points
+    loose = tuple(replace(report, confirms=report.article != "b") for report in point.reports)
+    told = synopse.render(replace(story(), points=(replace(point, differing=(), reports=loose),)), form, language="de")
+    assert signs[1] in " ".join(told.split())
+    assert "deckt aber nicht diesen Wortlaut" in " ".join(told.split())
+    both = (*loose, replace(loose[1], status="happened", confirms=True))
+    told = synopse.render(replace(story(), points=(replace(point, differing=(), reports=both),)), form, language="de")
+    assert "~" not in told
 
 
 def test_the_matrix_marks_the_report_that_differs() -> None:

@@ -40,15 +40,19 @@ class _Notes:
         bare = (Cite(cite.source, cite.span) for cite in cites)
         return "".join(f"[^{self.numbers.setdefault(cite, len(self.numbers) + 1)}]" for cite in bare)
 
-    def sources(self, groups: Iterable[CiteGroup]) -> str:
-        """ "A: Outlet[^1], Outlet[^2] · B: Outlet[^3]"."""
-        return " · ".join(f"{group.letter}: {self.outlets(group.cites)}" for group in groups)
+    def sources(self, groups: Iterable[CiteGroup], statement: Statement | None = None) -> str:
+        """ "A: Outlet[^1], ~ Outlet[^2] · B: Outlet[^3]"; the signs are those of a statement."""
+        return " · ".join(f"{group.letter}: {self.outlets(group.cites, statement)}" for group in groups)
 
-    def outlets(self, cites: Iterable[Cite]) -> str:
+    def outlets(self, cites: Iterable[Cite], statement: Statement | None = None) -> str:
         own: dict[Source, list[Cite]] = {}
         for cite in cites:
             own.setdefault(cite.source, []).append(cite)
-        return ", ".join(f"{escape_markdown(source.label)}{self.refer(cites)}" for source, cites in own.items())
+        signs = {source: escape_markdown(statement.sign(source)) if statement else "" for source in own}
+        return ", ".join(
+            f"{signs[source]}{signs[source] and ' '}{escape_markdown(source.label)}{self.refer(cites)}"
+            for source, cites in own.items()
+        )
 
     def lines(self) -> Iterator[str]:
         words = self.outline.words
@@ -106,7 +110,7 @@ def _overview(outline: Outline, notes: _Notes) -> Iterator[str]:
 
 def _line(statement: Statement, notes: _Notes, words: Words) -> str:
     counted = f"{words.count('count.origins', statement.origins)}; " if statement.outlets > 1 else ""
-    return f"{escape_markdown(statement.text)} ({counted}{notes.sources(statement.groups)})"
+    return f"{escape_markdown(statement.text)} ({counted}{notes.sources(statement.groups, statement)})"
 
 
 def _summary(outline: Outline, notes: _Notes) -> Iterator[str]:
@@ -150,6 +154,8 @@ def _agreements(outline: Outline, notes: _Notes) -> Iterator[str]:
     yield from _heading(outline, "agreements")
     if not outline.agreements:
         yield outline.words("no.agreements")
+    if legend := outline.legend():
+        yield from (f"*{escape_markdown(legend)}*", "")
     for statement in outline.agreements:
         marks = _marks(statement, outline)
         differing = outline.words.count("count.differing", len(statement.differing)) if statement.differing else ""

@@ -106,8 +106,8 @@ def _section(outline: Outline, key: str, count: int | None = None) -> Iterator[R
     yield Rule(Text(title, style="bold"), align="left", characters="─", style="dim")
 
 
-def _cites(groups: Iterable[CiteGroup], lead: str = "") -> Text:
-    """ "3 Ursprünge · A Outlet 10–80, Outlet 7–60 · B Outlet 3–9"."""
+def _cites(groups: Iterable[CiteGroup], lead: str = "", statement: Statement | None = None) -> Text:
+    """ "3 Ursprünge · A Outlet 10–80, ~ Outlet 7–60 · B Outlet 3–9"; the signs are those of a statement."""
     line = _start(lead, "dim")
     firsts = [
         (group.letter, next(own))
@@ -118,6 +118,8 @@ def _cites(groups: Iterable[CiteGroup], lead: str = "") -> Text:
     for own_letter, cite in firsts[:MOST_CITES]:
         line.append((" · " if len(line) else "") + own_letter + " " if own_letter != letter else ", ", style="bold")
         letter = own_letter
+        if statement is not None and (sign := statement.sign(cite.source)):
+            line.append(f"{sign} ", style="bold")
         line.append(_place(cite), style="dim")
     if len(firsts) > MOST_CITES:
         line.append(f" +{len(firsts) - MOST_CITES}", style="dim")
@@ -137,7 +139,7 @@ def _entry(statement: Statement, outline: Outline, lead: str, extra: str = "") -
     table.add_column(width=len(lead), no_wrap=True)
     table.add_column()
     table.add_row(Text(lead, style="bold"), body)
-    table.add_row("", _cites(statement.groups, counted))
+    table.add_row("", _cites(statement.groups, counted, statement))
     return table
 
 
@@ -205,6 +207,8 @@ def _agreements(outline: Outline) -> Iterator[RenderableType]:
     yield from _section(outline, "agreements", len(outline.agreements))
     if not outline.agreements:
         yield Text(outline.words("no.agreements"))
+    if legend := outline.legend():
+        yield Text(legend, style="dim")
     for statement in outline.agreements[:MOST_POINTS]:
         marks = _marks(statement, outline)
         differing = outline.words.count("count.differing", len(statement.differing)) if statement.differing else ""
