@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from synopse.compare.comparison import Comparison
-from synopse.compare.measures.cues import BEFALLING
-from synopse.compare.measures.mention import Mention
-from synopse.compare.measures.same import (
+from synopse.compare.measures.circumstances import (
     are_worlds_apart,
     is_one_sided_year,
     is_open,
@@ -18,6 +16,8 @@ from synopse.compare.measures.same import (
     is_without_crew,
     unit_of,
 )
+from synopse.compare.measures.cues import BEFALLING
+from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.slots import Slot, Vector, common_meaning, context_of, slot_of
 from synopse.compare.measures.story import Story, is_background
 from synopse.compare.measures.verdicts import size_of

@@ -12,14 +12,10 @@ from dataclasses import dataclass
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.amounts import Amount, Key, amounts_of, comparable, counted_of, keys_of
+from synopse.compare.measures.circumstances import is_other_place, is_same_day, is_same_noun
 from synopse.compare.measures.cues import BEFALLING, GROUPS
 from synopse.compare.measures.mention import Mention
-from synopse.compare.measures.same import (
-    Evidence,
-    is_other_place,
-    is_same_day,
-    is_same_noun,
-)
+from synopse.compare.measures.same import Evidence
 from synopse.compare.measures.story import Story
 from synopse.compare.measures.verdicts import compare_mentions
 from synopse.compare.values.verdict import Verdict
