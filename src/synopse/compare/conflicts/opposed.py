@@ -27,6 +27,8 @@ _NO_BESIDE = 2.0
 """What those beside two statements that were compared themselves can tell of them at most."""
 _LEAST_EDITED = 6.0
 """Log odds from which articles of one origin differ: the sentence is the same but for the value."""
+_NEAR_DENIAL = 40
+"""Characters between words that say a thing and the "not" that is shown with them, at most."""
 _SHORT = 80
 """Characters of a sentence that may be too short for a statement."""
 _MOST = 40_000
@@ -182,8 +184,8 @@ def _is_told_by_other(told: Sequence[Claim], a: Claim, b: Claim) -> bool:
 def _conflict(comparison: Comparison, one: _Found, beside: Sequence[_Found]) -> Conflict:
     articles = [comparison.readings[s.reading].article for s in (one.first, one.second)]
     values = [
-        " ".join(article.text[c.span.start : c.span.end].split())
-        for article, c in zip(articles, (one.a, one.b), strict=True)
+        _value(article, claim, statement)
+        for article, claim, statement in zip(articles, (one.a, one.b), (one.first, one.second), strict=True)
     ]
     is_same = one.a.value == one.b.value
     ground = "told as so, and as not so" if is_same else f"{one.a.value} and {one.b.value} exclude each other"
@@ -196,6 +198,18 @@ def _conflict(comparison: Comparison, one: _Found, beside: Sequence[_Found]) -> 
         points=(),
         why=f"{values[0]} / {values[1]}: {ground}; shared words: {', '.join(k for k in shared if k[0] not in '=#*+?')}",
     )
+
+
+def _value(article: AnnotatedArticle, claim: Claim, statement: Statement) -> str:
+    """The words that say it, with the denial nearest to them: "not been arrested"."""
+    start, end = claim.span.start, claim.span.end
+    if claim.is_denied:
+        denials = measure_cues(article.language).denials.finditer(article.text, statement.start, statement.end)
+        apart = [(max(start - d.end(), d.start() - end), d.start(), d.end()) for d in denials]
+        distance, first, last = min(apart, default=(_NEAR_DENIAL, start, end))
+        if distance < _NEAR_DENIAL:
+            start, end = min(start, first), max(end, last)
+    return " ".join(article.text[start:end].split())
 
 
 def _spans(found: Sequence[_Found], like: Claim) -> tuple[Span, ...]:

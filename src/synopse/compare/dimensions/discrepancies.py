@@ -50,7 +50,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     story = replace(story, tolls=tolls_of(comparison, mentions, story), alike=story_likeness(comparison))
     days = [m for m in mentions if m.measured == "date"]
     found = [*_of_amounts(comparison, mentions, story), *differences(days, story, same_event)]
-    conflicts = [
+    told = [
         *_spellings(comparison),
         *kin_spellings(comparison, story),
         *slip_conflicts(comparison),
@@ -61,6 +61,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *fate_conflicts(comparison, story),
         *opposed_conflicts(comparison, story),
     ]
+    conflicts = [one for place, one in enumerate(told) if not _repeats(one, told[:place])]
     conflicts += _not_told(conflicts, namesake_conflicts(comparison, story))
     conflicts += _not_told(conflicts, description_conflicts(comparison, story))
     conflicts += _not_told(conflicts, filling_conflicts(comparison, story))
@@ -100,6 +101,17 @@ def _not_told(told: Sequence[Conflict], conflicts: Sequence[Conflict]) -> list[C
         for c in conflicts
         if not any(_touch(span, other) for _, spans in c.readings for span in spans for other in used)
     ]
+
+
+def _repeats(conflict: Conflict, earlier: Sequence[Conflict]) -> bool:
+    """Whether an earlier conflict already sets the same places against each other: "was not arrested", "was arrested late"."""
+    return any(
+        all(
+            any(_touch(a, b) for a in spans for _, others in one.readings for b in others)
+            for _, spans in conflict.readings
+        )
+        for one in earlier
+    )
 
 
 def _touch(a: Span, b: Span) -> bool:
