@@ -162,8 +162,10 @@ class Outline:
         text = self.sources.text(point.span)
         base = self._statement(place_name("p", point.id), text, (point.span, *spans), why=point.why)
         cells: list[tuple[Cite, ...]] = []
+        worded = next((r.status for r in point.reports if point.span in r.spans), "")
         for source in self.sources.all:
             reports = [r for r in point.reports if r.article == source.article.id]
+            reports.sort(key=lambda r: (not r.confirms, r.status != worded))  # a cell shows the first one's status
             cells.append(tuple(self.sources.cite(span, r.status) for r in reports for span in r.spans))
         differing = {self.sources[key].number for key in point.differing}
         bearing = {self.sources[r.article].number for r in point.reports if r.confirms}

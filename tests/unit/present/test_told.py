@@ -91,3 +91,15 @@ def test_an_article_without_outlet_and_title_goes_by_its_name_or_first_words(key
     nameless = Synopsis(articles=(article(key, [("furniture", "Menü"), ("paragraph", text)]),))
     for form in ("html", "markdown", "terminal", "csv"):
         assert label in synopse.render(nameless, form)
+
+
+def test_a_cell_shows_how_the_report_that_bears_the_point_out_puts_it() -> None:
+    (point,) = story().points
+    planned, happened = at(TWO, "Am Dienstag"), at(TWO, "beginnt der Umbau.")
+    told = (
+        point.reports[0],
+        Report("b", (planned,), "happened", confirms=False),
+        Report("b", (happened,), "planned"),
+    )
+    page = synopse.render(replace(story(), points=(replace(point, differing=(), reports=told),)), "html", language="de")
+    assert re.findall(r'<td[^>]*><a href="#a-\d-[^"]*" class="st-(\w+)"', page) == ["planned", "planned"]
