@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from synopse.compare.utterances.naming import speaker_name
 from synopse.languages import load_language
 from synopse.model import Quotation, Reading, Span
 from synopse.model.marks import QuotationKind
@@ -110,7 +111,7 @@ def _utterance(number: int, reading: Reading, group: Sequence[Quotation]) -> Utt
         kind=first.kind,
         spans=tuple(sorted(Span(article.id, q.start, q.end) for q in group)),
         speaker=Span(article.id, speaker.start, speaker.end) if speaker else None,
-        speaker_text=" ".join(speaker.text.split()) if speaker else None,
+        speaker_text=speaker_name(reading, speaker) if speaker else None,
         words=tuple(_plain(word) for word in inside),
         stems=tuple(stem(word, stemmer) for word in inside),
         quoted=tuple(quoted),
