@@ -105,13 +105,16 @@ def _not_told(told: Sequence[Conflict], conflicts: Sequence[Conflict]) -> list[C
 
 def _repeats(conflict: Conflict, earlier: Sequence[Conflict]) -> bool:
     """Whether an earlier conflict already sets the same places against each other: "was not arrested", "was arrested late"."""
-    return any(
-        all(
-            any(_touch(a, b) for a in spans for _, others in one.readings for b in others)
-            for _, spans in conflict.readings
-        )
-        for one in earlier
-    )
+    return any(_is_set_by(conflict, one) for one in earlier)
+
+
+def _is_set_by(conflict: Conflict, earlier: Conflict) -> bool:
+    """Whether each reading of a conflict touches one of an earlier one, and not all the same."""
+    touched = [
+        {n for n, (_, others) in enumerate(earlier.readings) if any(_touch(a, b) for a in spans for b in others)}
+        for _, spans in conflict.readings
+    ]
+    return all(touched) and len(set[int]().union(*touched)) > 1
 
 
 def _touch(a: Span, b: Span) -> bool:
