@@ -251,6 +251,12 @@ def test_cue_names_the_act(text: str, act: str) -> None:
     assert [q.act for q in quotations(text)] == [act]
 
 
+def test_a_passive_without_agent_is_not_the_one_s_who_spoke_before() -> None:
+    before = "Der Damm halte, sagte Rosa Feld. "
+    text = before + "Auslöser war ein Kommentar, in dem der Damm als „kranker Riese“ beschrieben worden war."
+    assert read(text)[-1] == ("direct", "„kranker Riese“", None)
+
+
 def test_agent_of_a_passive_goes_on_speaking() -> None:
     text = "Der Plan wurde von Bürgermeisterin Rosa Feld scharf kritisiert. Das Wehr sei zu niedrig."
     assert read(text)[-1] == ("indirect", "Das Wehr sei zu niedrig.", "Bürgermeisterin Rosa Feld")

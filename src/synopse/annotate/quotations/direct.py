@@ -52,7 +52,9 @@ def _attributed(
         subject = speaker_of(unit, cue, rules)
         speaker = unit.text_span(*subject) if subject else None
         verb = unit.text_span(cue.verb, cue.verb + 1)
-        return Finding("direct", (span,), speaker, verb, cue.act("direct"), takes_over=speaker is None)
+        return Finding(
+            "direct", (span,), speaker, verb, cue.act("direct"), takes_over=speaker is None and not cue.is_passive
+        )
     subject = _speaker_behind(unit, number, rules) or _clause_subject(unit, number, rules)
     speaker = unit.text_span(*subject) if subject else None
     return Finding("direct", (span,), speaker, None, takes_over=speaker is None)
