@@ -50,6 +50,9 @@ _SOUNDS = (
     ("ie", "i"),
     ("ou", "u"),
 )
+_COMMON = re.compile(r"[aeiouyjh]")
+"""Letters in which transliterations differ."""
+_UMLAUTS = re.compile(r"([aou])e")
 _LIKE = 84.0
 """Similarity (0-100) of two spellings of one word: Kosatschjow/Kosatschow 94, Sergej/Sergei 100, Müller/Möller 83."""
 _LIKE_MIDDLE = 75.0
@@ -116,6 +119,16 @@ def sounds(word: str) -> str:
     for spelling, sound in _SOUNDS:
         word = word.replace(spelling, sound)
     return re.sub(r"(.)\1", r"\1", word)
+
+
+def consonants(word: str) -> str:
+    """What transliterations of one name have in common: Soleimani and Suleimani, Abdel and Abdul, Qassem and Kassem."""
+    return _COMMON.sub("", sounds(word.replace("q", "k").replace("gh", "g")))
+
+
+def are_one_by_umlauts(first: str, second: str) -> bool:
+    """Whether two words are one where the keyboard has no umlaut: "Jörg", "Joerg"."""
+    return _UMLAUTS.sub(r"\1", first) == _UMLAUTS.sub(r"\1", second)
 
 
 def is_like(first: str, second: str) -> bool:

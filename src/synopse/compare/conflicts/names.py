@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from synopse.compare.actors.forms import Words, name_words, sounds
+from synopse.compare.actors.forms import Words, consonants, name_words, sounds
 from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.model import Reading, Span
@@ -21,8 +20,6 @@ _SHORTEST = 4
 _SEVERAL = 4
 """Two forms of each of two words."""
 _SOUNDS_LIKE = 75.0
-_COMMON = re.compile(r"[aeiouyjh]")
-"""Letters in which transliterations differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +123,11 @@ def _is_respelt(first: Words, second: Words) -> bool:
     inner = [(a, b) for a, b in zip(first[1:-1], second[1:-1], strict=True) if a != b]
     if len(differing) == len(first):
         return False
-    if differing == inner and all(_consonants(a) == _consonants(b) for a, b in differing):
+    if differing == inner and all(consonants(a) == consonants(b) for a, b in differing):
         return False  # "Abdel", "Abdul"
     if {f"{first[-1]}s", f"{second[-1]}s"} & {first[-1], second[-1]}:  # a genitive
         return False
     return all(_is_like(a, b) for a, b in differing)
-
-
-def _consonants(word: str) -> str:
-    """What transliterations of one name have in common: Soleimani and Suleimani, Abdel and Abdul, Qassem and Kassem."""
-    return _COMMON.sub("", sounds(word.replace("q", "k").replace("gh", "g")))
 
 
 def _is_transliterated(first: str, second: str) -> bool:
@@ -143,7 +135,7 @@ def _is_transliterated(first: str, second: str) -> bool:
     one, other = sounds(first), sounds(second)
     if min(len(first), len(second)) < _SHORTEST or one[0] != other[0]:
         return False
-    return _consonants(first) == _consonants(second) and ratio(one, other) >= _SOUNDS_LIKE
+    return consonants(first) == consonants(second) and ratio(one, other) >= _SOUNDS_LIKE
 
 
 def _is_like(first: str, second: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 
-from synopse.compare.actors.forms import given_forms, is_no_name, person_words, sounds
+from synopse.compare.actors.forms import are_one_by_umlauts, given_forms, is_no_name, person_words, sounds
 from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.model import Actor, Reading, Span
@@ -27,7 +26,6 @@ _SHORTEST_HALF = 3
 
 _HIGHEST = 4
 
-_UMLAUTS = re.compile(r"([aou])e")
 _SURNAME, _GIVEN = 0, 1
 
 Places = list[tuple[Span, str]]
@@ -158,8 +156,8 @@ def _are_apart(group: Sequence[Places]) -> bool:
 def _is_respelt(first: str, second: str) -> bool:
     if min(len(first), len(second)) < _SHORTEST or second in given_forms(first) or first in given_forms(second):
         return False
-    if _UMLAUTS.sub(r"\1", first) == _UMLAUTS.sub(r"\1", second):
-        return False  # "Jörg", "Joerg": written so where the keyboard has no umlaut
+    if are_one_by_umlauts(first, second):
+        return False
     if sounds(first) == sounds(second):
         return True
     edits = OSA.distance(first, second)

@@ -18,6 +18,7 @@ from synopse.compare.conflicts.fillings import filling_conflicts
 from synopse.compare.conflicts.kin import kin_spellings
 from synopse.compare.conflicts.names import spelling_conflicts
 from synopse.compare.conflicts.namesakes import namesake_conflicts
+from synopse.compare.conflicts.near_names import near_name_conflicts
 from synopse.compare.conflicts.opposed import opposed_conflicts
 from synopse.compare.conflicts.singles import single_conflicts
 from synopse.compare.conflicts.slips import slip_conflicts
@@ -62,6 +63,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *opposed_conflicts(comparison, story),
     ]
     conflicts = [one for place, one in enumerate(told) if not _repeats(one, told[:place])]
+    conflicts += _not_told(conflicts, near_name_conflicts(comparison, story))
     conflicts += _not_told(conflicts, namesake_conflicts(comparison, story))
     conflicts += _not_told(conflicts, description_conflicts(comparison, story))
     conflicts += _not_told(conflicts, filling_conflicts(comparison, story))
