@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from synopse.compare.acts import act_at, act_word
 from synopse.compare.comparison import Statement
-from synopse.compare.conflicts.negation import is_denied, is_not_yet, is_open, is_planned
+from synopse.compare.conflicts.negation import is_ahead, is_denied, is_not_yet, is_open, is_planned
 from synopse.compare.conflicts.participants import Scene, keys_of, roles_of, with_concept
 from synopse.compare.conflicts.who import Who
 from synopse.compare.measures.cues import measure_cues
@@ -183,7 +183,8 @@ def _values(scene: Scene, statement: Statement) -> Iterator[Draft]:
             continue  # "some": of whom stands elsewhere
         if not is_open(article, tree, head):
             span = Span(article.id, spans[stated.at[0]][0], spans[stated.at[-1]][1])
-            denied = not any(scene.word(i) in denials for i in named) and is_denied(article, tree, head)
+            told = any(scene.word(i) in denials for i in named) or (len(named) > 1 and is_ahead(article, tree, head))
+            denied = not told and is_denied(article, tree, head)  # "no deal", "close to a deal" are values themselves
             yield Draft(scene, statement, stated.value, head, tuple(named), span, denied)
 
 

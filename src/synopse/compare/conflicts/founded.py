@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from synopse.compare.conflicts.claims import Claim
-from synopse.compare.conflicts.participants import EVERYONE, SEVERAL, UNSURE
+from synopse.compare.conflicts.participants import EVERYONE, PART, SEVERAL, UNSURE
+from synopse.compare.values.dates import compare_dates, is_narrow
 
 _LEAST = -2.6
 """Log odds that their statements speak of one thing from which two claims are looked at: their grammar must bear it out."""
@@ -92,11 +93,23 @@ def _agreements(a: Claim, b: Claim) -> tuple[int, int]:
         denied, other = (a, b) if a.is_denied else (b, a)
         if things == -1 and denied.things <= other.told | other.things:
             things = 1  # "the pad was not damaged", "the tower of the pad was damaged"
-    elif a.about not in _OF_TWO and (a.things & b.doers or a.doers & b.things) - _MARKS:
+    elif a.scope == "plan":
+        doers, things = max(0, doers), _of_one_plan(a, b)
+    elif a.about not in _OF_TWO and 1 in {_agree(a.things, b.doers), _agree(a.doers, b.things)}:
         doers, things = 0, 1  # "found the hiker", "the hiker is missing"
     elif a.scope == "clause":
         doers, things = 0, max(0, _agree(_all(a) | a.told, _all(b) | b.told))
     return doers, things
+
+
+def _of_one_plan(a: Claim, b: Claim) -> int:
+    """1 for two reports of one plan, -1 for two plans: it is subject or object, or told by nothing but its day."""
+    roles = [frozenset(key for key in keys if key[0] != "#") for keys in (a.things, a.doers, b.things, b.doers)]
+    found = max(_agree(roles[0], roles[2]), _agree(roles[0], roles[3]), _agree(roles[1], roles[2]))
+    if found == 0 and not (_all(a) - _MARKS and _all(b) - _MARKS):
+        days = [[time for time in claim.times if is_narrow(time)] for claim in (a, b)]
+        return int(any(compare_dates(x, y) == "fits" for x in days[0] for y in days[1]))
+    return found
 
 
 def _all(claim: Claim) -> frozenset[str]:
@@ -111,13 +124,18 @@ def _agree(a: frozenset[str], b: frozenset[str]) -> int:
     apart = 0 if UNSURE in a | b else -1
     if _persons(one) and _persons(other):
         return 1 if _persons(one) & _persons(other) else apart
-    return 1 if one & other or _is_part(one, other) else apart
+    return 1 if one & other or _is_part(one, other) or _are_compounds(one, other) else apart
+
+
+def _are_compounds(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the one names by a compound what the other names by its last word, in any language."""
+    return any(key[0] == PART and "=" + key[1:] in b for a, b in ((one, other), (other, one)) for key in a)
 
 
 def _is_part(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether a word of the one begins or ends a compound of the other."""
     return any(
-        short[0] not in "=#" and len(short) >= _WORD and (long.startswith(short) or long.endswith(short))
+        short[0] not in "=#~" and len(short) >= _WORD and (long.startswith(short) or long.endswith(short))
         for a, b in ((one, other), (other, one))
         for short in a
         for long in b
@@ -134,6 +152,6 @@ def _is_covered(a: Claim, b: Claim) -> bool:
         return False
     if denied.is_not_yet:
         return True
-    kept = [key for key in denied.told - denied.doers if key[0] not in "=#*+?"]
+    kept = [key for key in denied.told - denied.doers if key[0] not in "=#*+?~"]
     named = other.around | _all(other)
     return sum(key in named for key in kept) >= _COVERED * len(kept)

@@ -9,7 +9,8 @@ from synopse.languages.rules.polarity import PolarityRules
 from synopse.model import AnnotatedArticle
 
 _HIGHEST = 6
-_CORE = frozenset({"nsubj", "obj", "iobj"})
+_DENIABLE = frozenset({"nsubj", "obj", "iobj", "advmod"})
+"""What denies its verb where it is denied itself: "no ship came", "will no longer come"."""
 _BEFORE = 4
 """Words before an act in which it is said to be just ahead."""
 
@@ -54,7 +55,7 @@ def _denials(article: AnnotatedArticle, tree: Tree, at: int, rules: PolarityRule
     for i in tree.children(at):
         if _denies(article, tree, i, rules):
             found += 1
-        elif tree.relation(i) in _CORE or (tree.relation(i) == "obl" and not _is_beside(article, tree, i)):
+        elif tree.relation(i) in _DENIABLE or (tree.relation(i) == "obl" and not _is_beside(article, tree, i)):
             found += any(_denies(article, tree, j, rules) for j in tree.children(i))
     return min(found, 1)
 

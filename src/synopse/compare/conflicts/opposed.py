@@ -16,7 +16,7 @@ from synopse.compare.conflicts.who import story_persons
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import Story, publication_day
 from synopse.compare.status import is_negated
-from synopse.compare.values.dates import compare_dates
+from synopse.compare.values.dates import compare_dates, days_apart
 from synopse.model import AnnotatedArticle, DiscrepancyClass, Span
 
 _UNLIKE = -6.0
@@ -29,6 +29,8 @@ _LEAST_EDITED = 6.0
 """Log odds from which articles of one origin differ: the sentence is the same but for the value."""
 _NEAR_DENIAL = 40
 """Characters between words that say a thing and the "not" that is shown with them, at most."""
+_A_WEEK_ON = 6
+"""Days between a weekday and the next of its name."""
 _SHORT = 80
 """Characters of a sentence that may be too short for a statement."""
 _MOST = 40_000
@@ -67,7 +69,7 @@ def opposed_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
             strength = found_on(score, a, b, story.main_places)
             if strength is None or _dates_differ(a, b) or not _may_be_one(comparison, story, first, second, score):
                 continue
-            if a.value == b.value or not _is_older(comparison, first, second):
+            if a.value == b.value or a.scope == "plan" or not _is_older(comparison, first, second):
                 found.append(_Found(strength, a, b, first, second))
     return list(_conflicts(comparison, found, by_about))
 
@@ -143,7 +145,10 @@ def _may_be_one(comparison: Comparison, story: Story, first: Statement, second: 
 
 def _dates_differ(a: Claim, b: Claim) -> bool:
     verdicts = {compare_dates(x, y) for x in a.times for y in b.times}
-    return "contradiction" in verdicts and "fits" not in verdicts
+    if "contradiction" not in verdicts or "fits" in verdicts:
+        return False
+    # "the talks set for Monday": the weekday alone tells no week
+    return a.scope != "plan" or not any(days_apart(x, y) == _A_WEEK_ON for x in a.times for y in b.times)
 
 
 def _is_older(comparison: Comparison, first: Statement, second: Statement) -> bool:
@@ -196,7 +201,7 @@ def _conflict(comparison: Comparison, one: _Found, beside: Sequence[_Found]) -> 
         what=values[0],
         readings=tuple((value, _spans(beside, c)) for value, c in zip(values, (one.a, one.b), strict=True)),
         points=(),
-        why=f"{values[0]} / {values[1]}: {ground}; shared words: {', '.join(k for k in shared if k[0] not in '=#*+?')}",
+        why=f"{values[0]} / {values[1]}: {ground}; shared words: {', '.join(k for k in shared if k[0] not in '=#*+?~')}",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from synopse.compare.conflicts.who import Who, antecedent
 from synopse.compare.measures.cues import measure_cues
@@ -12,6 +13,7 @@ from synopse.compare.trees import Tree, tree_of
 from synopse.languages import load_language
 from synopse.languages.rules.concepts import concepts_of
 from synopse.model import AnnotatedArticle, Reading, Token
+from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 
 EVERYONE = "*"
@@ -20,6 +22,8 @@ UNSURE = "?"
 """Marks what a pronoun may stand for."""
 SEVERAL = "+"
 """Marks a group that is no single person."""
+PART = "~"
+"""Before the concept of a compound's last word: "Kettenbrücke" is a bridge, and no other bridge."""
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OBJECTS = frozenset({"obj", "iobj", "nsubj:pass"})
@@ -30,6 +34,8 @@ _TRANSPARENT = frozenset({"conj", "xcomp", "advcl"})
 _OWN = frozenset({"cop", "nsubj", "obj"})
 _HIGHEST = 4
 _DEEP = 3
+_TAIL, _FRONT = 5, 3
+"""Letters of a compound's last word, and of those before it, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ def _phrases(scene: Scene, heads: Iterable[int]) -> set[str]:
     tree = scene.tree
     places = list(heads)
     universal = load_language(scene.article.language).polarity.universal
-    found = {EVERYONE for i in places for j in tree.children(i) if scene.word(j) in universal}
+    found = {EVERYONE for i in places for j in (i, *tree.children(i)) if scene.word(j) in universal}
     found |= {SEVERAL for i in places if "Number=Plur" in tree.tokens[i].feats and tree.tokens[i].upos != "PROPN"}
     found |= {SEVERAL for i in places for j in tree.children(i) if tree.relation(j) == "conj"}
     for _ in range(_DEEP):
@@ -133,11 +139,26 @@ def with_concept(language: str, key: str) -> set[str]:
 def _word_keys(article: AnnotatedArticle, token: Token) -> set[str]:
     word = article.text[token.start : token.end] if token.upos == "PROPN" else token.lemma
     key = stem(word, measure_cues(article.language).stemmer)
-    return with_concept(article.language, key)
+    found = with_concept(article.language, key)
+    return found if len(found) > 1 or token.upos == "PROPN" else found | _tail_concept(article.language, key)
+
+
+@cache
+def _tail_concept(language: str, key: str) -> frozenset[str]:
+    """The concept of the longest word that a compound ends in, marked: it ties no two compounds."""
+    if not load_language(language).statements.writes_compounds:
+        return frozenset()
+    known = concepts_of(language)
+    tails = (known.get(key[at:]) for at in range(_FRONT, len(key) - _TAIL + 1))
+    concept = next((one for one in tails if one), None)
+    return frozenset({PART + concept[1:]}) if concept else frozenset()
 
 
 def _behind(scene: Scene, pronoun: Token) -> set[str]:
     """Keys of what a pronoun points back to."""
+    speaker = _speaker(scene, pronoun)
+    if speaker is not None:
+        return {UNSURE} | speaker
     at = antecedent(scene.reading, pronoun)
     if at is None:
         return set()
@@ -148,3 +169,18 @@ def _behind(scene: Scene, pronoun: Token) -> set[str]:
         return set()
     place = bisect_left(tree.tokens, token.start, key=lambda one: one.start)
     return {UNSURE} | _phrases(Scene(scene.reading, tree, scene.who), [place])
+
+
+def _speaker(scene: Scene, pronoun: Token) -> set[str] | None:
+    """Keys of whose words a pronoun of the first person stands in ("we", "man"); None for others and where nobody is named."""
+    article = scene.article
+    if article.text[pronoun.start : pronoun.end].lower() not in load_language(article.language).polarity.speaking:
+        return None
+    for quotation in article.quotations:
+        if quotation.speaker is not None and quotation.start <= pronoun.start < quotation.end:
+            start, end = quotation.speaker.start, quotation.speaker.end
+            named = {scene.who.person_at(article.id, start)} - {None}
+            algorithm = measure_cues(article.language).stemmer
+            words = (stem(article.text[a:b], algorithm) for a, b in word_spans(article.text, start, end))
+            return {one for one in named if one} | set(words)
+    return None

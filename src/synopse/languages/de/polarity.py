@@ -32,6 +32,7 @@ POLARITY = PolarityRules(
     rearranged=frozenset(["nun", "jetzt", "stattdessen", "später", "spät", "nunmehr"]),
     universal=frozenset("alle allen aller sämtliche sämtlichen beide beiden".split()),
     persons=frozenset("er ihn ihm sie ihr".split()),
+    speaking=frozenset("wir ich man uns".split()),
     believing=frozenset("glauben denken meinen annehmen vermuten ausgehen".split()),
     imminent=re.compile(
         r"\b(?:(?:unmittelbar|kurz|knapp) vor(?: de[mnr]| einer| einem| ihre[mnr]| seine[mnr])?|steh(?:t|en) vor(?: de[mnr]| einer| einem)|"

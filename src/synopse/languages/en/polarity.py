@@ -30,6 +30,7 @@ POLARITY = PolarityRules(
     rearranged=frozenset(["now", "instead", "later"]),
     universal=frozenset("all every each both".split()),
     persons=frozenset("he him she her".split()),
+    speaking=frozenset("we i us".split()),
     believing=frozenset("think believe expect assume suppose".split()),
     imminent=re.compile(
         r"\b(?:(?:on the (?:verge|brink) of|close to|nearing|in the final stages? of|in talks (?:on|over|about|to)|negotiating|preparing to|"

@@ -19,7 +19,7 @@ class PolarityRules:
     somebody thinks or says, ``believing`` of those whose denial denies what is believed. ``planned`` are auxiliaries by which a plan is told, ``parted`` finds the sign of
     a participle behind a separable prefix (group 1). ``announcing`` are verbs that tell of the act below them that it will be done,
     ``able`` auxiliaries that, denied, say that it was not done ("could not"), ``told_future`` those that in told speech are a future, ``not_yet`` denials that leave it to come,
-    ``universal`` the words for every one of a group, ``persons`` the pronouns that stand for one person. ``rearranged`` say that a plan
+    ``universal`` the words for every one of a group, ``persons`` the pronouns that stand for one person, ``speaking`` those that stand for who speaks. ``rearranged`` say that a plan
     is not the first one ("will now begin"). ``imminent`` is what stands before an act that is just ahead or being prepared.
     """
 
@@ -39,6 +39,7 @@ class PolarityRules:
     not_yet: frozenset[str] = frozenset()
     universal: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    speaking: frozenset[str] = frozenset()
     rearranged: frozenset[str] = frozenset()
     opining: frozenset[str] = frozenset()
     believing: frozenset[str] = frozenset()
