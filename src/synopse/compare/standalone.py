@@ -20,9 +20,11 @@ _CLOSED = re.compile(r"[.!…]['’”“\"»«)\]]*\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”]*”|\"[^\"]*\"|»[^«]*«|«[^»]*»")
 _GLUED = re.compile(
-    r"\s--\s|\s\|\s|©|\(via |\([A-Z][\w/ -]{1,20}\)\s?[-–—]|(?:\b[A-ZÄÖÜ]{5,}\b.*){2}|[a-zäöüß]\.[A-ZÄÖÜ]"
+    r"\s--\s|\s\|\s|©|\b(?:Bild|Foto|Photo|Image|Picture|Quelle|Credit)s?: |[A-ZÄÖÜ]{4,}, [A-Z][a-zä]+\.? \d\d?\.?\Z|\(via |\([A-Z][\w/ -]{1,20}\)\s?[-–—]|(?:\b[A-ZÄÖÜ]{5,}\b.*){2}|[a-zäöüß]\.[A-ZÄÖÜ]"
 )
 """Headlines, datelines and sentences that lost what divided them."""
+_LONGEST_ARTICLE = 20
+"""Characters in which an article and the beginning of the next word stand."""
 _MARKS = re.compile(r"[„“”\"»«]")
 _QUOTED_SHARE = 0.75
 
@@ -58,6 +60,8 @@ def dependence(reading: Reading, number: int) -> float:
     if _is_personal(text, rules.personal):
         return CANNOT
     if _opens_with_pronoun(reading, sentence.start) or _pronoun_before_name(reading, number):
+        return CANNOT
+    if _opens_with_somebody(reading, sentence, rules.somebody):
         return CANNOT
     if _is_verbless(reading, sentence) or _is_all_quoted(reading, sentence) or names_a_source(reading, sentence):
         return CANNOT
@@ -132,8 +136,25 @@ def _tokens(reading: Reading, start: int, end: int) -> tuple[Token, ...]:
 
 def _opens_with_pronoun(reading: Reading, start: int) -> bool:
     """ "Das sagte …", "Der hatte …": an article's form that is a pronoun."""
-    first = _tokens(reading, start, start + 1)
-    return bool(first) and first[0].upos == "PRON" and "PronType=Int" not in first[0].feats
+    opening = _tokens(reading, start, start + _LONGEST_ARTICLE)[:2]
+    if not opening or "PronType=Int" in opening[0].feats:
+        return False
+    stands_alone = len(opening) > 1 and opening[0].upos == "DET" and _is_finite(opening[1])
+    return opening[0].upos == "PRON" or stands_alone
+
+
+def _opens_with_somebody(reading: Reading, sentence: Sentence, somebody: frozenset[str]) -> bool:
+    """ "Die Sprecherin beklagte …": a person who must have been named before, since nothing here says who it is."""
+    opening = _tokens(reading, sentence.start, sentence.end)[:3]
+    if len(opening) < 3 or not _is_finite(opening[2]):
+        return False
+    article, noun = opening[:2]
+    text = reading.article.text
+    return "Definite=Def" in article.feats and text[noun.start : noun.end].lower() in somebody
+
+
+def _is_finite(token: Token) -> bool:
+    return token.upos in {"VERB", "AUX"} and "VerbForm=Fin" in token.feats
 
 
 def _pronoun_before_name(reading: Reading, number: int) -> bool:

@@ -204,6 +204,9 @@ def _attached_end(unit: Unit, index: int, high: int, rules: QuotationRules) -> i
         if unit.quote_of[index] >= 0 and is_quoted_name(unit, index):
             index += 1
             continue
+        holder = _holder_end(unit, index, high) if word.lower in rules.prepositions else index
+        if holder > index:
+            return holder
         if word.lower in rules.subject_determiners and _ends_person(unit, index):
             break  # "sagte Karl Feld der Zeitung": a person's name takes no genitive
         if unit.quote_of[index] < 0 and (word.lower in rules.attaching or word.lower in rules.coordinators):
@@ -215,6 +218,23 @@ def _attached_end(unit: Unit, index: int, high: int, rules: QuotationRules) -> i
                 index = follow
                 continue
         break
+    return index
+
+
+def _holder_end(unit: Unit, index: int, high: int) -> int:
+    """End of the person whose office a place of service parts from the name ("Ambassador to Norland Ida Feld"); else ``index``."""
+    place = _name_end(unit, index + 1, high)
+    holder = _name_end(unit, place, high)
+    if holder == place or unit.words[index + 1].start in unit.grammar.persons:
+        return index
+    return holder if unit.words[place].start in unit.grammar.persons and not _ends_person(unit, index) else index
+
+
+def _name_end(unit: Unit, index: int, high: int) -> int:
+    """End of the name that begins at word ``index``; ``index`` when none does."""
+    end = unit.grammar.names.get(unit.words[index].start) if index < high else None
+    while end is not None and index < high and unit.words[index].start < end:
+        index += 1
     return index
 
 

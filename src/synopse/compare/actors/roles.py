@@ -227,6 +227,12 @@ def _phrase_start(words: Sequence[_Word], head: int, rules: QuotationRules) -> i
         if lower in rules.subject_determiners or lower in rules.oblique_determiners:
             return index - 1
         is_genitive = before.text.endswith("s") and before.text[0].isupper() and _is_noun(before, rules)
+        if (
+            is_genitive
+            and index > 1
+            and words[index - 2].text.lower() in rules.place_prepositions - rules.agent_prepositions
+        ):
+            break  # "sprach in Davos Präsident Feld an": where, not whose
         opening = _participle_start(words, index, rules)
         if opening is not None:
             return opening

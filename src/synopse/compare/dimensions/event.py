@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import cache
 
+from synopse.compare.actors.offices import is_office
 from synopse.compare.comparison import Comparison, Dimension, Statement
 from synopse.compare.disputed import is_outvoted
 from synopse.compare.measures.story import story_day
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import CANNOT, dependence
 from synopse.languages import load_language
-from synopse.model import Event, Reading, Span, TimelineEntry
+from synopse.model import Event, Name, Reading, Span, TimelineEntry
 
 _OPENING_SENTENCES = 5
 """Sentences in which a report says what happened; later ones tell details and background."""
@@ -161,7 +162,7 @@ def _places(comparison: Comparison, best: SentenceKey) -> tuple[str, ...]:
             before = article.text[max(0, name.start - 60) : name.start]
             if not _scene(article.language).search(before):
                 continue
-            surface = article.text[name.start : name.end]
+            surface = _nominative(reading, name)
             key = surface.casefold().rstrip("s")
             holders[key].add(origin.get(article.id, -1 - index))
             forms[key][surface] += 1
@@ -171,6 +172,19 @@ def _places(comparison: Comparison, best: SentenceKey) -> tuple[str, ...]:
     needed = max(2.0, _PLACE_SHARE * max((len(holders[key]) for key in ranked), default=0))
     kept = [key for key in ranked if len(holders[key]) >= needed]
     return tuple(min(forms[key], key=lambda form: (-forms[key][form], form)) for key in kept[:_MOST_PLACES])
+
+
+def _nominative(reading: Reading, name: Name) -> str:
+    """A place as it is called: "Norstedt" where a text writes "in Norstedts Süden"."""
+    surface = reading.article.text[name.start : name.end]
+    language = load_language(reading.article.language)
+    at = bisect_left(reading.tokens, name.end, key=lambda token: token.end)
+    if at + 1 >= len(reading.tokens) or not surface.endswith("s") or not language.quotations.nouns_are_capitalised:
+        return surface
+    token, owned = reading.tokens[at : at + 2]
+    noun = reading.article.text[owned.start : owned.end]
+    owns = token.deprel == "nmod" and token.head == at + 1 and owned.upos == "NOUN" and not is_office(noun, language)
+    return surface[:-1] if owns else surface
 
 
 def _keys(comparison: Comparison, index: int, offset: int) -> list[SentenceKey]:

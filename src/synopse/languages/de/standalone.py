@@ -22,7 +22,7 @@ STANDALONE = StandaloneRules(
     ),
     phrases=r"(?:(?:[Dd]ie|[Dd]er|[Dd]en) beiden(?! [A-ZÄÖÜ])|[Dd](?:er|ie|em|en) \d+-[Jj]ährigen?\b(?! [A-ZÄÖÜ])|Ersterer|Letzterer"
     r"|(?:[Ee]r|[Ss]ie) selbst|[Ii]m Gegenzug|[Ii]n diesem|[Ii]n dieser|[Vv]on diese[mnr]|[Mm]it diese[mnr]"
-    r"|[Aa]us (?:dem (?:gleichen|selben)|demselben|diesem) Grund)",
+    r"|^(?:Lesen|Sehen|Hören) Sie (?:auch|hier|mehr)\b|[Aa]us (?:dem (?:gleichen|selben)|demselben|diesem) Grund)",
     pronouns=frozenset("er sie ihm ihn ihr ihnen".split()),
     personal=frozenset(
         "ich Ich mich mir mein meine meinen meinem meiner wir Wir uns unser unsere unseren unserem unserer "
@@ -31,6 +31,11 @@ STANDALONE = StandaloneRules(
     scene=r"\b(?:in|im|bei|beim|nahe|vor|auf|aus|an|am|rund um|unweit von|östlich von|westlich von|nördlich von|südlich von)\s"
     r"(?:(?:der|dem|den|die|das|einer|einem)\s)?(?:[^\W\d_]+(?:en|er)\s){0,2}"
     r"(?:[^\W\d_]*(?:[Ss]tadt|[Oo]rt|[Dd]orf|[Ii]nsel|[Pp]rovinz|[Rr]egion|[Gg]emeinde|[Mm]etropole)\s)?\Z",
+    somebody=frozenset(
+        "sprecher sprecherin mann frau politiker politikerin experte expertin junge mädchen vater mutter sohn tochter bruder"
+        " schwester ehefrau ehemann beamte beamtin betroffene künstler künstlerin autor autorin wissenschaftler"
+        " wissenschaftlerin forscher forscherin anwalt anwältin verteidiger verteidigerin".split()
+    ),
     tickers=r"\b(?:live|news|eil)[- ]?(?:ticker|blog)\b|\bim (?:ticker|liveblog|newsblog)\b|\bticker:|"
     r"\b(?:kurz|schnell)meldungen\b|\bnachrichtenüberblick\b",
 )

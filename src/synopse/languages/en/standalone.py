@@ -12,12 +12,16 @@ STANDALONE = StandaloneRules(
         " nonetheless nor or otherwise so still then though yet".split()
     ),
     leaning=frozenset("also added however instead meanwhile then therefore though too".split()),
-    phrases=r"(?:\b[Tt]he (?:pair|duo|two|latter|former)\b(?! [A-Z])|\b[Ii]n (?:this|that|these) |\b[Aa]t that (?:time|point)\b"
+    phrases=r"(?:^(?:Read|See|Watch) (?:also|more)\b|\b[Tt]he (?:pair|duo|two|latter|former)\b(?! [A-Z])|\b[Ii]n (?:this|that|these) |\b[Aa]t that (?:time|point)\b"
     r"|\b[Ff]or (?:the same|this|that) reason\b|\b[Tt]he \d+-year-old\b)",
     pronouns=frozenset("he she him her they them".split()),
     personal=frozenset("I me my mine we We us our ours you You your yours".split()),
     scene=r"\b(?:in|at|near|outside|off|around|from|across|inside)\s(?:the\s)?(?:[a-z]+\s){0,2}"
     r"(?:(?:[a-z]+ )?(?:city|town|village|port|island|province|region|capital)(?:\s(?:city|town))?\s(?:of\s)?)?\Z",
+    somebody=frozenset(
+        "spokesman spokeswoman spokesperson man woman politician expert boy girl father mother son daughter brother sister"
+        " wife husband official artist author scientist researcher lawyer attorney lawmaker actor actress singer".split()
+    ),
     tickers=r"\b(?:live|news)[- ]?(?:ticker|blog)\b|\blive (?:updates|coverage)\b|\bas it happened\b|\bminute[- ]by[- ]minute\b|"
     r"\bnews (?:briefs|in brief)\b|\b(?:morning|evening) briefing\b",
 )

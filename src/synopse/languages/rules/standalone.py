@@ -14,7 +14,8 @@ class StandaloneRules:
     for what points back anywhere in a sentence ("die beiden"), ``pronouns`` are personal pronouns that need
     a name before them, ``personal`` those of a writer or a reader (as written: "Sie" and "sie" differ); a reporter's
     "we" and an address to the reader belong in no summary. ``scene`` is a regular expression for the words between which and a place nothing but
-    its description stands ("in der Hafenstadt …"), ``tickers`` one for words in a title that tell a running ticker or a list of
+    its description stands ("in der Hafenstadt …"), ``somebody`` are nouns that say of a person nothing by which one who comes
+    new to the text would know them ("die Sprecherin"), ``tickers`` one for words in a title that tell a running ticker or a list of
     short news from a report.
     """
 
@@ -25,4 +26,5 @@ class StandaloneRules:
     pronouns: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
     scene: str = r"(?!)"
+    somebody: frozenset[str] = frozenset()
     tickers: str = r"(?!)"
