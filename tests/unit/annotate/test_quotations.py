@@ -361,3 +361,8 @@ def test_odd_text_does_not_crash(text: str) -> None:
 )
 def test_finds_one_english_quotation(text: str, kind: str, content: str, speaker: str) -> None:
     assert read(text, "en") == [(kind, content, speaker)]
+
+
+def test_a_clause_of_its_own_says_nothing_of_the_one_before() -> None:
+    said = read("The party asked for a recount, and its leader rejected the offer to talk.", "en")
+    assert ("indirect", "The party asked for a recount", "its leader") not in said

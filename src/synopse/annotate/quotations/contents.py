@@ -130,6 +130,8 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     if _sets_the_scene(unit, opening, end, rules):
         return None
     is_quoted = unit.quote_of[opening] >= 0 or unit.quote_of[end - 1] >= 0
+    if not is_quoted and not rules.verb_second and unit.words[clause.low].lower in rules.coordinators:
+        return None  # "The party won, and its leader rejected the offer": a clause of its own
     if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, end, rules):
         return None  # "With the approval, the company said ..."
     return opening, end

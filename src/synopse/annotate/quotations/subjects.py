@@ -110,7 +110,12 @@ def _subject_of_joined(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple
         clause = unit.clauses[number]
         if number < cue.clause and unit.words[clause.low].lower in rules.subordinators | rules.relatives:
             continue
-        subject = clause_subject(unit, clause.low, min(clause.high, high), rules)
+        if 0 < number < cue.clause and not has_finite_verb(unit, clause.low, clause.high, rules):
+            continue  # an apposition; its head comes before
+        if number == cue.clause and number and unit.words[clause.low].start in unit.grammar.verbs:
+            subject = apposed_subject(unit, number, rules)  # "the parties, among them mine, slammed it and demanded"
+        else:
+            subject = clause_subject(unit, clause.low, min(clause.high, high), rules)
         if subject is not None and may_be_source(unit, subject, rules):
             return subject
     return None

@@ -145,7 +145,7 @@ def _overlap(left: Span, right: Span) -> bool:
 
 @cache
 def _scene(language: str) -> re.Pattern[str]:
-    return re.compile(load_language(language).standalone.scene)
+    return re.compile(load_language(language).standalone.scene, re.IGNORECASE)
 
 
 def _places(comparison: Comparison, best: SentenceKey) -> tuple[str, ...]:

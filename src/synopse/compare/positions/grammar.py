@@ -113,7 +113,18 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
         return phrase_span(tree, objects[0])[0], clause[1]  # "wants changes made"
     if rules.needs_clause or not objects or _is_addressed(tree, children, clause, rules):
         return clause
-    return phrase_span(tree, objects[0])
+    thing = phrase_span(tree, objects[0])
+    return thing[0], _passive_behind(tree, thing[1]) or thing[1]
+
+
+def _passive_behind(tree: Tree, end: int) -> int | None:
+    """Where what shall be done to a thing ends ("the vote to be put off"), right behind offset ``end``; else None."""
+    words = tree.tokens
+    at = next((i for i, token in enumerate(words) if token.start >= end), len(words))
+    if [token.lemma.lower() for token in words[at : at + 2]] != ["to", "be"]:
+        return None
+    deed = next((i for i in range(at + 2, min(at + 5, len(words))) if words[i].upos == "VERB"), None)
+    return None if deed is None else _ends(tree, _around(tree.phrase(deed, without=_LOOSE_CLAUSE), deed))[1]
 
 
 def _is_done_to(tree: Tree, clause: tuple[int, int]) -> bool:

@@ -1,0 +1,43 @@
+"""Speakers that only names and the tagger tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from synopse.encoder.encoder import DATA
+from synopse.model import Article, Block
+from synopse.pipeline import annotate
+
+pytestmark = pytest.mark.skipif(
+    not (DATA / "encoder.onnx").is_file(), reason="the encoder's model file is not installed"
+)
+
+
+def speakers(text: str, language: str) -> list[str]:
+    block = Block("paragraph", 0, len(text))
+    article = annotate([Article(id="a", text=text, language=language, blocks=(block,))])[0][0].article
+    return [mark.speaker.text for mark in article.quotations if mark.speaker is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        (
+            "Two towns have asked for help, Russian Ambassador to Italy Ivan Orlov said on Friday.",
+            "en",
+            "Russian Ambassador to Italy Ivan Orlov",
+        ),
+        (
+            "Das Wasser steige weiter, sagte der Botschafter in Italien Karl Feld am Montag.",
+            "de",
+            "der Botschafter in Italien Karl Feld",
+        ),
+        (
+            "Opposition leaders, including former mayor Ida Hale, slammed the idea and demanded the vote to be postponed.",
+            "en",
+            "Opposition leaders, including former mayor Ida Hale",
+        ),
+    ],
+)
+def test_speaker(text: str, language: str, speaker: str) -> None:
+    assert speakers(text, language) == [speaker]
