@@ -30,6 +30,13 @@ class Source:
     letter: str
     article: Article
 
+    @property
+    def lack(self) -> str | None:
+        """Name of the word for what the article lacks: all of its text, the end of it, or nothing."""
+        if not any(block.kind in BODY_KINDS for block in self.article.blocks):
+            return "lack.bare"
+        return "lack.truncated" if self.article.is_truncated else None
+
 
 @dataclass(frozen=True, slots=True)
 class Cite:

@@ -213,10 +213,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "published.metadata": ("aus den Metadaten", "from metadata"),
     "published.inferred": ("erschlossen", "inferred"),
     "published.none": ("ohne Datum", "no date"),
-    "article.truncated": ("abgeschnitten", "cut off"),
-    "article.truncated.hint": (
+    "lack.truncated": ("abgeschnitten", "cut off"),
+    "lack.truncated.hint": (
         "Der Text bricht ab, etwa an einer Bezahlschranke; ihm wird kein Fehlen angelastet.",
         "The text breaks off, at a paywall perhaps; nothing is held missing in it.",
+    ),
+    "lack.bare": ("kein Artikeltext", "no text of an article"),
+    "lack.bare.hint": (
+        "Hier steht nur ein Hinweis der Seite (Cookies, Anmeldung) oder eine Überschrift.",
+        "Here stands only a notice of the site (cookies, login) or a headline.",
     ),
     "article.alone.one": ("1 Punkt steht nur hier", "1 point is found only here"),
     "article.alone.many": ("{n} Punkte stehen nur hier", "{n} points are found only here"),

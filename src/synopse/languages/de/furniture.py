@@ -108,6 +108,9 @@ FURNITURE = FurnitureRules(
         "markieren sie die|melden sie den fehler|fehler der redaktion|immer und überall|gibt es ab sofort|direkt via whatsapp",
         "hinweis an die redaktion*|hinweis an redaktionen|mit informationen der|die europäische perspektive|geht s zur anmeldung|dass mir der externe inhalt|mehr themen auf|mit material von|mit material der|externen inhalt|externer inhalt|unsere karikaturisten",
         "mit news und geschichten|der perfekte start in den tag|teilen sie ihre meinung|was denken sie|ihre meinung mit uns",
+        "funktion unserer website|relevantesten nachrichten und|akzeptieren und schließen|in den datenschutzrichtlinien",
+        "verarbeitung ihrer persönlichen daten|verarbeitung ihrer personenbezogenen daten|ihre zustimmung können|zustimmung zur verarbeitung",
+        "mehr über internet explorer|browser wird von|passwort zurücksetzen|passwort vergessen|einen link über den sie",
         "weitere nachrichten zu|weitere artikel|weitere informationen finden sie|weitere informationen unter|weitere infos",
     ),
     weak=phrases(

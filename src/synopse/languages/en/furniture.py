@@ -69,6 +69,9 @@ FURNITURE = FurnitureRules(
         "once registered you can|unsubscribe at any time|a print subscriber|activate your account|additional free articles",
         "limit for free access|limit of free articles|click below to login|comment on articles|our curated newsletter*",
         "auto generated from a syndicated feed|read the original article|subscribers click below",
+        "blocking ads|enable javascript|supports html5 video|cookies must be enabled|cookies in internet explorer",
+        "in app browser|email notifications|notification has been saved|saving your notification|third party social media",
+        "subscribe to our|print edition sign up|privacy settings|we and our partners",
         "could not load|try again later|something went wrong|push notifications|breaking news alerts|sign me up",
     ),
     weak=phrases(

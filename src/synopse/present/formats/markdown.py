@@ -247,7 +247,7 @@ def _articles(outline: Outline, notes: _Notes) -> Iterator[str]:  # noqa: ARG001
         address = web_address(article.url)
         linked = f"[{title}](<{address}>)" if address else title
         date = f", {escape_markdown(say_date(article.published, outline.words))}" if article.published else ""
-        cut = f" ({outline.words('article.truncated')})" if article.is_truncated else ""
+        cut = f" ({outline.words(source.lack)})" if source.lack else ""
         yield f"{source.number}. **{escape_markdown(source.label)}**: {linked}{date}{cut}"
 
 

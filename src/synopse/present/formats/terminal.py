@@ -85,7 +85,7 @@ def _overview(outline: Outline) -> Iterator[RenderableType]:
         line = _start(one_line(origin.agency, 20) + "  " if origin.agency else "")
         for place, key in enumerate(origin.articles):
             source = outline.sources[key]
-            cut = f" ({words('article.truncated')})" if source.article.is_truncated else ""
+            cut = f" ({words(source.lack)})" if source.lack else ""
             line.append(("" if place == 0 else ", ") + source.label + cut, style="none")
         table.add_row(Text(outline.sources[origin.articles[0]].letter, style="bold reverse"), line)
     yield Padding(table, (0, 0, 0, 1))

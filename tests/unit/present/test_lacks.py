@@ -1,0 +1,28 @@
+"""What a report lacks is said beside its name: all of its text, or its end."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from synopse import RawArticle, compare
+from synopse.present.form import View
+from synopse.present.formats import html, markdown, terminal
+
+BODY = "In Nordheim ist am Montag ein Damm gebrochen, teilte die Feuerwehr mit. Drei Menschen wurden verletzt."
+NOTICE = (
+    "Damm in Nordheim gebrochen\n\nWir verwenden Cookies, um Ihnen die besten Inhalte zu zeigen. "
+    "Bitte akzeptieren Sie unsere Datenschutzhinweise.\n\nBitte melden Sie sich an, um diesen Artikel zu lesen."
+)
+
+
+@pytest.mark.parametrize("form", [terminal, markdown, html])
+def test_a_notice_in_place_of_an_article_is_named(form: ModuleType) -> None:
+    synopsis = compare(
+        RawArticle(id="a", source="a", content=BODY, outlet="Talbote", language="de"),
+        RawArticle(id="b", source="b", content=NOTICE, outlet="Bergblatt", language="de"),
+    )
+    text = form.render(synopsis, View(language="de"))
+    assert text.count("kein Artikeltext") >= 1
+    assert "abgeschnitten" not in text.split("<article")[0]
