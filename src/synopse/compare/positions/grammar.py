@@ -185,8 +185,12 @@ def _is_complement(tree: Tree, verb: int, clause: int) -> bool:
 
 
 def phrase_span(tree: Tree, index: int) -> tuple[int, int]:
-    """Offsets of a noun phrase without its clauses."""
-    return _ends(tree, _around(tree.phrase(index, without=_LOOSE_PHRASE), index))
+    """Offsets of a noun phrase without its clauses, with the name that stands right behind an office ("General Feld")."""
+    places = tree.phrase(index, without=_LOOSE_PHRASE)
+    names = [p + 1 for p in places if p + 1 < len(tree.tokens) and tree.heads[p + 1] == p]
+    for name in (n for n in names if tree.relation(n) == "appos" and tree.tokens[n].upos == "PROPN"):
+        places = [*places, *tree.phrase(name, without=_LOOSE_PHRASE)]
+    return _ends(tree, _around(places, index))
 
 
 def object_behind(tree: Tree, verb: int) -> tuple[int, int] | None:

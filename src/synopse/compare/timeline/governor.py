@@ -259,9 +259,24 @@ def phrase_span(tree: Tree, governor: Governor, others: frozenset[int]) -> tuple
         inside -= set(tree.phrase(branch))
     if governor.kind == "clause" and tree.relation(governor.head) == "acl" and tree.heads[governor.head] >= 0:
         noun = tree.heads[governor.head]  # a relative clause is told with what it is about
-        inside |= {noun, *(j for i in tree.children(noun) if i < noun for j in tree.phrase(i, without=_LOOSE))}
+        inside |= _up_to(tree, noun)
+        if _is_owner(tree, noun):
+            inside |= _up_to(tree, tree.heads[noun])  # "figures of the Council, which were published"
     places = _connected(tree, inside, governor.head)
     return tree.tokens[places[0]].start, tree.tokens[places[-1]].end
+
+
+def _up_to(tree: Tree, noun: int) -> set[int]:
+    """A noun with what stands before it, its preposition apart."""
+    before = [i for i in tree.children(noun) if i < noun and tree.relation(i) != "case"]
+    return {noun, *(j for i in before for j in tree.phrase(i, without=_LOOSE))}
+
+
+def _is_owner(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a genitive right behind what it owns."""
+    phrase = tree.phrase(noun, without=_LOOSE)
+    bare = not any(tree.relation(i) == "case" for i in tree.children(noun))
+    return tree.relation(noun) == "nmod" and bare and tree.heads[noun] == min(p for p in phrase if p <= noun) - 1
 
 
 def _connected(tree: Tree, inside: set[int], head: int) -> list[int]:

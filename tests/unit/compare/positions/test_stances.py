@@ -50,6 +50,10 @@ def found(text: str, language: str = "de") -> set[tuple[str, str, str]]:
             "Die Umweltorganisation Küstenwacht verlangte, das Tanklager stillzulegen.",
             ("Küstenwacht", "demands", "das Tanklager stillzulegen"),
         ),
+        (
+            "Norland unterstützt die Truppen des Generals Karl Feld.",
+            ("Norland", "supports", "die Truppen des Generals Karl Feld"),
+        ),
     ],
 )
 def test_german(text: str, expected: tuple[str, str, str]) -> None:
@@ -77,6 +81,7 @@ def test_german(text: str, expected: tuple[str, str, str]) -> None:
             "Lisa Kern called on the council to close the road.",
             ("Lisa Kern", "demands", "to close the road"),
         ),
+        ("Lisa Kern demanded the vote to be postponed.", ("Lisa Kern", "demands", "the vote to be postponed")),
     ],
 )
 def test_english(text: str, expected: tuple[str, str, str]) -> None:

@@ -83,3 +83,10 @@ def test_differing_dates_of_one_event_are_shown() -> None:
     (entry,) = synopsis.timeline
     assert entry.date == "2021-02-26"
     assert [given.date for given in entry.dates] == ["2021-02-26", "2021-02"]
+
+
+def test_a_relative_clause_is_told_with_the_whole_of_what_it_is_about() -> None:
+    text = "Nach Zahlen des Obersten Rates, die im vergangenen Monat veröffentlicht wurden, fehlen tausend Lehrer."
+    assert [entry.text for entry in entries(text)] == [
+        "Zahlen des Obersten Rates, die im vergangenen Monat veröffentlicht wurden"
+    ]
