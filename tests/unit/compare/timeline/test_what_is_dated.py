@@ -86,7 +86,5 @@ def test_differing_dates_of_one_event_are_shown() -> None:
 
 
 def test_a_relative_clause_is_told_with_the_whole_of_what_it_is_about() -> None:
-    text = "Nach Zahlen des Obersten Rates, die im vergangenen Monat veröffentlicht wurden, fehlen tausend Lehrer."
-    assert [entry.text for entry in entries(text)] == [
-        "Zahlen des Obersten Rates, die im vergangenen Monat veröffentlicht wurden"
-    ]
+    text = "Nach Zahlen des Rates, die im Januar veröffentlicht wurden, fehlen seit dem 4. März tausend Lehrer."
+    assert "Zahlen des Rates, die im Januar veröffentlicht wurden" in [entry.text for entry in entries(text)]
