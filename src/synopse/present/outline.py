@@ -96,14 +96,20 @@ class Outline:
         }
         return " · ".join(f"{sign} {self.words(hint)}" for sign, hint in hints.items() if hint)
 
+    def say_confirmed(self) -> str:
+        """How many common points have more than one origin; empty where all have: copies confirm nothing."""
+        confirmed = sum(statement.origins > 1 for statement in self.agreements)
+        return self.words("confirmed", n=confirmed) if confirmed < len(self.agreements) else ""
+
     def say_counts(self) -> str:
-        """ "5 Medien · 3 Ursprünge · 12 gemeinsame Punkte · 2 Abweichungen"."""
+        """ "5 Medien · 3 Ursprünge · 12 gemeinsame Punkte (9 aus mehreren Ursprüngen) · 2 Abweichungen"."""
         counted = [
             self.words.count(*self.outlets),
             self.words.count("count.origins", len(self.sources.origins)),
         ]
         if len(self.sources.all) > 1:
-            counted.append(self.words.count("count.agreements", len(self.agreements)))
+            agreed = self.words.count("count.agreements", len(self.agreements))
+            counted.append(f"{agreed} ({confirmed})" if (confirmed := self.say_confirmed()) else agreed)
             counted.append(self.words.count("count.differences", len(self.differences)))
         return " · ".join(counted)
 

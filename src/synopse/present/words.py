@@ -53,6 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "count.origins.many": ("{n} Ursprünge", "{n} origins"),
     "count.agreements.one": ("1 gemeinsamer Punkt", "1 shared point"),
     "count.agreements.many": ("{n} gemeinsame Punkte", "{n} shared points"),
+    "confirmed": ("{n} aus mehreren Ursprüngen", "{n} from several origins"),
     "count.differences.one": ("1 Abweichung", "1 difference"),
     "count.differences.many": ("{n} Abweichungen", "{n} differences"),
     "count.words.one": ("1 Wort", "1 word"),

@@ -14,7 +14,10 @@ def outline(name: str = "fire") -> Outline:
 
 
 def test_counts_name_outlets_and_origins() -> None:
-    assert outline().say_counts() == "5 Medien · 3 Ursprünge · 5 gemeinsame Punkte · 3 Abweichungen"
+    assert (
+        outline().say_counts()
+        == "5 Medien · 3 Ursprünge · 5 gemeinsame Punkte (4 aus mehreren Ursprüngen) · 3 Abweichungen"
+    )
 
 
 def test_articles_are_counted_where_the_outlet_is_not_known() -> None:

@@ -24,6 +24,9 @@ _LONGEST_SENTENCE = 600
 _LONGEST_TOPIC = 220
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
 _EDGES = ',;:«»„“”"()'
+_BEFORE_SPEECH = " „“”»«\"'"
+_JUDGING = frozenset({"rejects", "supports"})
+"""Stances on what others want: words of one's own are never their topic."""
 _EMPTY = frozenset({"PRON", "DET", "ADP", "PART"})
 _STOP = re.compile(r"[.;:!?…„“”\"«»\n]|\s[-–—]\s")
 
@@ -74,9 +77,16 @@ def _by_grammar(scene: Scene) -> Iterable[FoundPosition]:
         topic = _trimmed(
             article.text, scene.cues, start if start < found.topic[1] else found.topic[0], found.topic[1], fewest=1
         )
+        if topic is not None and found.stance in _JUDGING and _is_own_speech(article.text, topic[0]):
+            continue
         if topic is not None and found.party.text not in article.text[slice(*topic)] and _says_what(scene.tree, topic):
             whole = (scene.start, scene.end)
             yield _found(article, found.stance, found.party.span, found.party.text, topic, whole, found.cue, scene.tree)
+
+
+def _is_own_speech(text: str, start: int) -> bool:
+    """Whether words stand behind a colon: "He rejected this: ..." goes on with what he says, not with what he rejects."""
+    return text[:start].rstrip(_BEFORE_SPEECH).endswith(":")
 
 
 def _says_what(tree: Tree, topic: tuple[int, int]) -> bool:
@@ -103,6 +113,8 @@ def _in_sentence(
             if read is None or (only_own_frames and not verb.has_own_frame and not _is_clause(article, cues, read[1])):
                 continue
             subject, topic = read
+            if verb.stance in _JUDGING and _is_own_speech(article.text, topic[0]):
+                continue
             words = article.text[subject.start : subject.end]
             party = Span(article.id, subject.start, subject.end)
             tree = scene.tree if scene is not None else None

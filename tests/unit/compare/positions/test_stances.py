@@ -95,6 +95,7 @@ def test_english(text: str, expected: tuple[str, str, str]) -> None:
         ("Sebastian Brandt soll laut Staatsanwaltschaft Geld auf andere Konten übertragen haben.", "de"),
         ("Sebastian Brandt wurde am Montag zu einer Geldstrafe verurteilt.", "de"),
         ("Norland fordert keine sofortige Aufgabe des Programms.", "de"),
+        ("Lisa Kern wies dies zurück: „Es ist nichts falsch daran.“", "de"),
         ("Lisa Kern refused to comment on the road.", "en"),
         ("If Lisa Kern supports the new road, the council will be divided.", "en"),
         ("Lisa Kern left for the August break.", "en"),
