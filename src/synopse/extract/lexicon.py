@@ -29,6 +29,7 @@ class Lexicon:
     strong: tuple[str, ...]
     weak: tuple[str, ...]
     openers: tuple[str, ...]
+    tips: tuple[str, ...]
     tails: tuple[str, ...]
     interruptions: tuple[str, ...]
     galleries: tuple[str, ...]
@@ -70,6 +71,7 @@ def load_lexicon() -> Lexicon:
         strong=padded("strong"),
         weak=padded("weak"),
         openers=padded("openers"),
+        tips=padded("tips"),
         tails=padded("tails"),
         interruptions=plain("interruptions"),
         galleries=padded("galleries"),

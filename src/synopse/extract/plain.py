@@ -16,6 +16,7 @@ from synopse.extract.truncation import is_cut_off
 from synopse.model import Block, BlockKind
 
 _LEDE_LONGEST = 600
+_RUNNING = frozenset({"lede", "paragraph", "heading"})
 _MOST_LINES, _UNREAD_PARAGRAPH = 3000, 80
 
 
@@ -41,7 +42,7 @@ def read_plain(text: str, language: str, title: str | None = None) -> Reading:
     looks = look_at(text, pieces, lexicon)
     _mark_title(looks, title)
     kinds = best_sequence([look.features for look in looks])
-    kinds = one_title(pieces, looks, kinds)
+    kinds = one_title(pieces, looks, _without_tips(looks, kinds))
     kinds = _name_lede(pieces, kinds)
     read = [Block(kind, piece.start, piece.end) for piece, kind in zip(pieces, kinds, strict=True)]
     blocks = (*read, *(_unread(line) for line in lines[_MOST_LINES:]))
@@ -58,6 +59,15 @@ def read_plain(text: str, language: str, title: str | None = None) -> Reading:
 def _unread(line: Line) -> Block:
     """No article has so many lines; what lies beyond them is told by its length alone."""
     return Block("paragraph" if line.end - line.start > _UNREAD_PARAGRAPH else "furniture", line.start, line.end)
+
+
+def _without_tips(looks: list[Look], kinds: list[BlockKind]) -> list[BlockKind]:
+    """A paragraph that only recommends other articles is none of this one, however much it tells of them."""
+    tips = load_lexicon().tips
+    return [
+        "furniture" if kind in _RUNNING and look.key.startswith(tips) else kind
+        for look, kind in zip(looks, kinds, strict=True)
+    ]
 
 
 def _mark_title(looks: list[Look], title: str | None) -> None:

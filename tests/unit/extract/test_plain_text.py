@@ -319,3 +319,11 @@ def test_outlet_from_the_address() -> None:
     assert extract(BODY, url="https://wien.orf.at/stories/1").outlet == "ORF"
     assert extract(BODY, url="https://www.altensee.example/1").outlet == "altensee.example"
     assert extract(BODY, url="https://orf.at/1", outlet="Bote").outlet == "Bote"
+
+
+def test_recommended_articles_are_furniture_however_much_they_tell() -> None:
+    tip = (
+        "Lesen Sie auch Der Damm bricht Was tun bei Hochwasser? Immer mehr Gemeinden melden volle Keller. Doch was "
+        "bedeutet das für die Versicherten? Rechnen Sie es einfach aus!"
+    )
+    assert kind_of(extract("\n\n".join([PARAGRAPHS[0], tip, *PARAGRAPHS[1:]])), "Rechnen Sie") == "furniture"

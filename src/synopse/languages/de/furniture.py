@@ -121,6 +121,7 @@ FURNITURE = FurnitureRules(
         "ihrer|ihrem|ihren|sie|unsere|unserer|unseren|unserem|uns|wir|dein|deine|dich|dir|bitte|artikel|beitrag|redaktion",
         "profil|konto|seite|link|links|download*|embed*|merken|bewert*|lesen|erfahren",
     ),
+    tips=phrases("lesen sie auch|lies auch|lesen sie dazu auch|auch interessant|das könnte sie auch interessieren"),
     openers=phrases(
         "zum artikel|zum beitrag|zur übersicht|zum liveblog|zum interview",
         "lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|lesen sie außerdem|lesen sie jetzt|lies auch|lies mehr",

@@ -80,6 +80,7 @@ FURNITURE = FurnitureRules(
         "whatsapp|youtube|telegram|pinterest|linkedin|reddit|app|podcast|share|follow|your|you|our|us|we|please|article",
         "story|page|link|links|download*|embed*|read|join|account|latest|alerts",
     ),
+    tips=phrases("read also|also read|see also|you may also like|you might also like|recommended reading"),
     openers=phrases(
         "read more|read also|read next|also read|see also|see more|watch|watch now|watch live|listen|related|more from",
         "more on|don t miss|sign up|subscribe|follow|click here|click|join|share|download|advertisement|editor s note",

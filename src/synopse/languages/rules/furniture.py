@@ -12,7 +12,7 @@ class FurnitureRules:
     Phrases are written in lower case without punctuation and match whole words; a trailing ``*``
     lets the last word go on. ``labels`` must be the whole line. ``strong`` phrases mark a short line
     as furniture on their own, ``weak`` ones only together. ``openers`` begin a pointer to another
-    page or an appeal to the reader; ``tails`` begin a run of furniture (contact, related links).
+    page or an appeal to the reader, ``tips`` nothing but a list of other articles, however long; ``tails`` begin a run of furniture (contact, related links).
     ``verb_endings`` are the endings of finite verbs where a sentence without any such word is no
     sentence; empty where verbs have no endings to go by. ``cut_off`` says that the text goes on elsewhere. ``months`` maps names to numbers.
     """
@@ -27,6 +27,7 @@ class FurnitureRules:
     strong: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
+    tips: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
     interruptions: tuple[str, ...] = ()
     galleries: tuple[str, ...] = ()
