@@ -23,6 +23,7 @@ _FEWEST_EXACT = 3
 """Words from which it is where every word is the same and one carries meaning; "Das ist es" many may say."""
 _SAME = 0.85
 """Similarity of the word sequences of one utterance in two articles."""
+_WITNESSES = frozenset({"witness"})
 _NEAR = 120
 """Characters between an utterance and its speaker, so that no sentence about others stands between them."""
 
@@ -112,7 +113,7 @@ def _members(reading: Reading, start: int, end: int) -> frozenset[Member]:
     """What the words of a speaker's description say of trade or office."""
     known = alternatives_of(reading.article.language)
     spoken = [fold(word.strip(",.")) for word in reading.article.text[start:end].split()]
-    personal = measure_cues(reading.article.language).personal
+    personal = measure_cues(reading.article.language).personal | _WITNESSES
     found = (member for n in range(len(spoken)) for member in known.members(spoken[: n + 1]))
     return frozenset(member for member in found if member.set in personal)
 

@@ -12,6 +12,7 @@ from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.conflicts.called_off import called_off_conflicts
 from synopse.compare.conflicts.carried_out import carried_out_conflicts
 from synopse.compare.conflicts.conflict import Conflict
+from synopse.compare.conflicts.deeds import deed_conflicts
 from synopse.compare.conflicts.descriptions import description_conflicts
 from synopse.compare.conflicts.fates import fate_conflicts
 from synopse.compare.conflicts.fillings import filling_conflicts
@@ -56,6 +57,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *kin_spellings(comparison, story),
         *slip_conflicts(comparison),
         *attribution_conflicts(comparison),
+        *deed_conflicts(comparison, story),
         *called_off_conflicts(comparison, story),
         *carried_out_conflicts(comparison, story),
         *single_conflicts(comparison, story),

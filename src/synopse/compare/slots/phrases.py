@@ -73,7 +73,7 @@ def phrases(reading: Reading, number: int, at: int) -> Iterator[Phrase]:
                 token = tree.tokens[head]
                 yield _phrase(reading, number, at, tree, top, (token.start, token.end), "", members)
         elif token.upos in _NOUNS | _DESCRIBING:
-            members = _members(reading, tree, place)
+            members = members_at(reading, tree, place)
             if members:
                 yield _phrase(reading, number, at, tree, place, (token.start, token.end), "", members)
 
@@ -96,7 +96,7 @@ def _top(tree: Tree, name: Name) -> int:
     return next((i for i in inside if tree.heads[i] not in inside), inside[0])
 
 
-def _members(reading: Reading, tree: Tree, place: int) -> frozenset[Member]:
+def members_at(reading: Reading, tree: Tree, place: int) -> frozenset[Member]:
     """The sets in which the words that end here stand, in this part of speech."""
     article, token = reading.article, tree.tokens[place]
     known = alternatives_of(article.language)
@@ -111,7 +111,7 @@ def _members(reading: Reading, tree: Tree, place: int) -> frozenset[Member]:
 def _members_of_name(reading: Reading, tree: Tree, name: Name) -> tuple[int, frozenset[Member]]:
     """The sets in which a name's first noun stands or its last words do, and where: "Academy of Arts", "City Hall"."""
     inside = tree.inside(name.start, name.end)
-    found = ((i, _members(reading, tree, i)) for i in (inside[-1], inside[0]))
+    found = ((i, members_at(reading, tree, i)) for i in (inside[-1], inside[0]))
     return next(((i, members) for i, members in found if members), (inside[0], frozenset()))
 
 
@@ -172,6 +172,10 @@ def _role(reading: Reading, tree: Tree, head: int) -> str:
 def _above(reading: Reading, tree: Tree, head: int) -> Iterator[str]:
     """What the content words tell on which a phrase hangs, and the verbs joined to them, without those that tell nothing."""
     bare = measure_cues(reading.article.language).bare_verbs
+    for clause in tree.children(head):  # "it was the guard who saw it"
+        own = (i for i in tree.children(clause) if tree.tokens[i].upos == "PRON")
+        if tree.relation(clause) == "acl" and any(tree.relation(i) == "nsubj" for i in own):
+            yield act_at(tree.tokens, clause, reading.article)
     at, found = tree.heads[head], 0
     for _ in range(_HIGHEST):
         if at < 0 or found == _GOVERNORS:

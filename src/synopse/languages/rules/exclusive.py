@@ -10,7 +10,7 @@ from typing import Literal, cast
 
 from synopse.model import DiscrepancyKind
 
-Scope = Literal["", "clause", "person", "plan"]
+Scope = Literal["", "clause", "person", "plan", "doer", "source", "bearer"]
 _GAP = "…"
 _REACH = 14
 """Words of a clause between the two parts of "a … b"."""
@@ -23,7 +23,8 @@ class Value:
     """One value of a set: ``set`` and ``value`` have the same names in every language, ``kind`` is a discrepancy's.
 
     ``scope`` tells of what it is said: "" for what its words govern, "clause" for anything in its clause ("after two tests …
-    came back negative"), "person" for one person; "plan" for what will be, whatever its tense.
+    came back negative"), "person" for one person; "plan" for what will be, whatever its tense. In ``deeds.txt`` it tells where who does
+    it stands: "doer" as the subject, "source" behind a preposition, "bearer" where the words name what somebody is.
     """
 
     set: str
@@ -91,7 +92,17 @@ def _is(part: str, word: str) -> bool:
 @cache
 def exclusive_sets(language: str) -> ExclusiveSets:
     """The sets in ``exclusive.txt`` beside the language; none without that file."""
-    file = files("synopse.languages").joinpath(language, "exclusive.txt")
+    return _read(language, "exclusive.txt")
+
+
+@cache
+def deeds_of(language: str) -> ExclusiveSets:
+    """The deeds in ``deeds.txt`` beside the language, of which an event has one doer; none without that file."""
+    return _read(language, "deeds.txt")
+
+
+def _read(language: str, name: str) -> ExclusiveSets:
+    file = files("synopse.languages").joinpath(language, name)
     rows = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
     whole: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
     opening: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
