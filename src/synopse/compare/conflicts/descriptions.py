@@ -10,7 +10,7 @@ from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.story import Story
 from synopse.compare.slots.aged import aged
-from synopse.compare.slots.described import Description, descriptions, mentioned, predicated
+from synopse.compare.slots.described import Description, descriptions, followed, mentioned, predicated
 from synopse.compare.slots.fillers import Known, is_one_name, known_of, places_apart
 from synopse.languages.rules.alternatives import Member, alternatives_of
 from synopse.model import Span
@@ -27,6 +27,7 @@ def description_conflicts(comparison: Comparison, story: Story) -> list[Conflict
         for one in (
             *descriptions(reading, number),
             *predicated(reading, number),
+            *followed(reading, number),
             *aged(reading, number),
             *mentions.get(number, ()),
         ):

@@ -141,6 +141,46 @@ def predicated(reading: Reading, number: int) -> Iterator[Description]:
         earlier = names or earlier
 
 
+def followed(reading: Reading, number: int) -> Iterator[Description]:
+    """What a sentence opens with after one that has a single person as its subject: "Jan Kern looks tired. The deputy head has ..."
+
+    Only of persons who are described nowhere else in the article, and with no other person named in between.
+    """
+    article, tokens = reading.article, reading.tokens
+    described = {one.person[-1] for one in descriptions(reading, number) if one.place is None}
+    bare: Words = ()
+    for sentence in article.sentences:
+        first = bisect_left(tokens, sentence.start, key=lambda token: token.start)
+        last = bisect_left(tokens, sentence.end, key=lambda token: token.start)
+        names = [n for n in article.names if n.kind == "PER" and sentence.start <= n.start < sentence.end]
+        at = _definite_subject(reading, first, last)
+        if bare and not names and at is not None:
+            for member in _members(reading, at):
+                yield _description(reading, number, bare, at, member)
+        bare = _bare_subject(reading, names, first, last) if len(names) == 1 else ()
+        if bare and bare[-1] in described:
+            bare = ()
+
+
+def _definite_subject(reading: Reading, first: int, last: int) -> int | None:
+    """The noun, with its definite article, that a sentence opens with as its subject."""
+    tokens = reading.tokens
+    if last - first < _LONGEST or "Definite=Def" not in tokens[first].feats or tokens[first].deprel != "det":
+        return None
+    noun = tokens[first].head
+    is_subject = first < noun < last and tokens[noun].upos == "NOUN" and tokens[noun].deprel == "nsubj"
+    return noun if is_subject and "Number=Plur" not in tokens[noun].feats else None
+
+
+def _bare_subject(reading: Reading, names: Sequence[Name], first: int, last: int) -> Words:
+    """The words of the only name of a sentence where it is the subject and stands alone."""
+    tokens, name = reading.tokens, names[0]
+    inside = [i for i in range(first, last) if name.start <= tokens[i].start < name.end]
+    if not any(tokens[i].deprel == "nsubj" for i in inside):
+        return ()
+    return person_words(reading.article.text[name.start : name.end])[0]
+
+
 def _copular_subject(tokens: Sequence[Token], first: int, last: int, at: int) -> int | None:
     """The subject of a noun that is said of it ("she is the head of the library")."""
     if tokens[at].upos != "NOUN":

@@ -23,6 +23,9 @@ EN = "The harbour of Ostrau stays closed. {} criticised the decision of the coun
         ("Innenminister Jan Kern", "Justizminister Jan Kern", {"Innenminister", "Justizminister"}, "de"),
         ("Jan Kern, a cousin who lives abroad,", "Her brother, Jan Kern,", {"cousin", "brother"}, "en"),
         ("Jan Kern of Selby", "Jan Kern of Thornham", {"Selby", "Thornham"}, "en"),
+        ("IT-Leiter Jan Kern", "Der Datenschutzbeauftragte Jan Kern", {"IT-Leiter", "Datenschutzbeauftragte"}, "de"),
+        ("Oberarzt Jan Kern", "Jan Kern, Chefarzt des Spitals,", {"Oberarzt", "Chefarzt"}, "de"),
+        ("Bishop Jan Kern", "Jan Kern, the deacon of the parish,", {"Bishop", "deacon"}, "en"),
         ("Jan Kern, then a district attorney,", "Jan Kern, then an assistant district attorney,",
          {"attorney", "assistant district attorney"}, "en"),
     ],
@@ -47,6 +50,16 @@ def test_what_excludes_each_other(first, second, told, language):
 def test_what_fits_together(first, second, language):
     text = DE if language == "de" else EN
     assert values(text.format(first), text.format(second), language) == []
+
+
+def test_who_is_described_in_the_sentence_after_the_name():
+    first = DE.format("Jan Kern, Direktor des Gymnasiums,")
+    second = "In Ostrau klingt Jan Kern müde. Der Konrektor des Gymnasiums hat seit Tagen viel Arbeit."
+    assert values(first, second, "de") == [{"Direktor", "Konrektor"}]
+    other = "In Ostrau sprach der Direktor Jan Kern. Der Konrektor des Gymnasiums hat seit Tagen viel Arbeit."
+    assert values(first, other, "de") == []
+    named = "In Ostrau klingt Jan Kern müde. Der Konrektor des Gymnasiums, Max Vogt, hat seit Tagen viel Arbeit."
+    assert values(first, named, "de") == []
 
 
 def test_a_deputy_in_one_word_and_in_several():
