@@ -26,6 +26,7 @@ from synopse.compare.conflicts.slips import slip_conflicts
 from synopse.compare.conflicts.soles import sole_conflicts
 from synopse.compare.conflicts.speakers import attribution_conflicts
 from synopse.compare.conflicts.spellings import actor_spellings
+from synopse.compare.conflicts.venues import venue_conflicts
 from synopse.compare.measures.ages import ages_of, is_age, same_person
 from synopse.compare.measures.classes import classes_of
 from synopse.compare.measures.cloze import cloze
@@ -70,6 +71,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     conflicts += _not_told(conflicts, description_conflicts(comparison, story))
     conflicts += _not_told(conflicts, filling_conflicts(comparison, story))
     conflicts += _not_told(conflicts, sole_conflicts(comparison, story))
+    conflicts += _not_told(conflicts, venue_conflicts(comparison, story))
     classes = classes_of(comparison, found)
     made = [_discrepancy(comparison, *one) for one in zip(found, classes, strict=True)]
     made += [_of_conflict(comparison, c) for c in conflicts]

@@ -10,7 +10,7 @@ from typing import Literal, cast
 
 from synopse.model import DiscrepancyKind
 
-Scope = Literal["", "clause", "person", "plan", "doer", "source", "bearer"]
+Scope = Literal["", "clause", "person", "plan", "doer", "source", "bearer", "held"]
 _GAP = "…"
 _REACH = 14
 """Words of a clause between the two parts of "a … b"."""
@@ -103,7 +103,11 @@ def deeds_of(language: str) -> ExclusiveSets:
 
 def _read(language: str, name: str) -> ExclusiveSets:
     file = files("synopse.languages").joinpath(language, name)
-    rows = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    return sets_of(file.read_text(encoding="utf-8").splitlines() if file.is_file() else [])
+
+
+def sets_of(rows: Sequence[str]) -> ExclusiveSets:
+    """The sets that rows in the form of ``exclusive.txt`` list."""
     whole: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
     opening: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
     for value, phrase in _phrases(rows):
