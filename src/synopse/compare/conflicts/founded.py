@@ -17,6 +17,8 @@ _COVERED = 0.6
 _MARKS = frozenset({EVERYONE, SEVERAL, UNSURE})
 _OF_TWO = frozenset({"result"})
 """Sets in which who is the object of one value has the other: "they beat Kelm", "Kelm lost"."""
+_LASTING = frozenset({"goes_on", "stays", "not_charged"})
+"""Values by which a state lasts: what will last has not ended."""
 _WORD = 6
 """Letters of a word that a compound is taken to be about (\"Verhandlungen\", \"Verhandlungsrunde\")."""
 _SHARED = 2.0
@@ -49,6 +51,8 @@ def found_on(score: float, a: Claim, b: Claim, places: frozenset[str] = frozense
         is_apart = _agree(_all(a), _all(b)) < 0
         if is_apart and (a.scope != "clause" or (_persons(_all(a)) and _persons(_all(b)))):
             return None
+        if a.scope == "clause" and _agree(_all(a) | a.told, _all(b) | b.told) < 0:
+            return None
     if (doers, things) == (1, 0) and bool(a.things) != bool(b.things) and not (a.is_not_yet or b.is_not_yet):
         score -= _SHARED  # "he never left", "he left the party"
     return score + _SHARED * (doers + things) if score >= _LEAST else None
@@ -57,7 +61,7 @@ def found_on(score: float, a: Claim, b: Claim, places: frozenset[str] = frozense
 def _is_sequence(a: Claim, b: Claim) -> bool:
     """Whether it is a plan and what came of it, or one state after the other."""
     tenses = {a.tense, b.tense}
-    if a.scope == "plan":
+    if a.scope == "plan" or {a.value, b.value} & _LASTING:
         return False
     if a.kind == "status" and a.value != b.value:
         return "future" in tenses or tenses == {"past"}

@@ -43,6 +43,11 @@ def is_denied(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
     return denials % 2 == 1 or is_ahead(article, tree, at)
 
 
+def denies(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
+    """Whether a word that denies hangs on the word at ``at``, or on its subject or object."""
+    return _denials(article, tree, at, load_language(article.language).polarity) > 0
+
+
 def is_ahead(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
     """Whether the words before an act say that it is just ahead, or being prepared."""
     rules = load_language(article.language).polarity

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from synopse.compare.align.likeness import Likeness
 from synopse.compare.align.points import story_likeness
 from synopse.compare.comparison import Comparison, Statement
-from synopse.compare.conflicts.claims import Claim, Draft, claim_of, drafts_of
+from synopse.compare.conflicts.claims import Claim, claim_of
 from synopse.compare.conflicts.conflict import Conflict
+from synopse.compare.conflicts.drafts import Draft, drafts_of
 from synopse.compare.conflicts.founded import found_on
 from synopse.compare.conflicts.who import story_persons
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import Story, publication_day
 from synopse.compare.status import is_negated
 from synopse.compare.values.dates import compare_dates, days_apart
+from synopse.languages import load_language
 from synopse.model import AnnotatedArticle, DiscrepancyClass, Span
 
 _UNLIKE = -6.0
@@ -158,7 +160,8 @@ def _is_older(comparison: Comparison, first: Statement, second: Statement) -> bo
 
 def _is_of_before(comparison: Comparison, statement: Statement) -> bool:
     article = comparison.readings[statement.reading].article
-    return measure_cues(article.language).long_before.search(article.text, statement.start, statement.end) is not None
+    earlier = load_language(article.language).polarity.earlier
+    return earlier.search(article.text, statement.start, statement.end) is not None
 
 
 def _conflicts(

@@ -107,7 +107,8 @@ def _phrases(scene: Scene, heads: Iterable[int]) -> set[str]:
     tree = scene.tree
     places = list(heads)
     universal = load_language(scene.article.language).polarity.universal
-    found = {EVERYONE for i in places for j in (i, *tree.children(i)) if scene.word(j) in universal}
+    whole = [i for i in places if tree.tokens[i].upos != "NUM"]  # "all three" are some of them
+    found = {EVERYONE for i in whole for j in (i, *tree.children(i)) if scene.word(j) in universal}
     found |= {SEVERAL for i in places if "Number=Plur" in tree.tokens[i].feats and tree.tokens[i].upos != "PROPN"}
     found |= {SEVERAL for i in places for j in tree.children(i) if tree.relation(j) == "conj"}
     for _ in range(_DEEP):

@@ -34,6 +34,11 @@ POLARITY = PolarityRules(
     persons=frozenset("er ihn ihm sie ihr".split()),
     speaking=frozenset("wir ich man uns".split()),
     believing=frozenset("glauben denken meinen annehmen vermuten ausgehen".split()),
+    whether=frozenset("ob".split()),
+    pending=frozenset("offen unentschieden unentschlossen".split()),
+    deciding=frozenset("entscheiden befinden abstimmen".split()),
+    weighing=frozenset("prüfen überlegen erwägen beraten nachdenken diskutieren".split()),
+    earlier=re.compile(r"\b(?:zuvor|ursprünglich|(?:voriges|vergangenes) jahr|im (?:vergangenen|vorigen|letzten) jahr|vor \w+ (?:jahren|monaten|wochen)|früher|damals)\b", re.IGNORECASE),
     imminent=re.compile(
         r"\b(?:(?:unmittelbar|kurz|knapp) vor(?: de[mnr]| einer| einem| ihre[mnr]| seine[mnr])?|steh(?:t|en) vor(?: de[mnr]| einer| einem)|"
         r"auf der zielgeraden zu[rm]?|verhandel\w+ (?:\w+ ){0,2}über(?: eine?n?| die| den| das)?) \Z", re.IGNORECASE

@@ -32,6 +32,11 @@ POLARITY = PolarityRules(
     persons=frozenset("he him she her".split()),
     speaking=frozenset("we i us".split()),
     believing=frozenset("think believe expect assume suppose".split()),
+    whether=frozenset("whether if".split()),
+    pending=frozenset("open undecided unresolved".split()),
+    deciding=frozenset("decide rule vote determine".split()),
+    weighing=frozenset("consider weigh contemplate mull debate discuss".split()),
+    earlier=re.compile(r"\b(?:previously|originally|last year|(?:years?|months?|weeks?) ago|formerly|at one time)\b", re.IGNORECASE),
     imminent=re.compile(
         r"\b(?:(?:on the (?:verge|brink) of|close to|nearing|in the final stages? of|in talks (?:on|over|about|to)|negotiating|preparing to|"
         r"about to|poised to|ready to)(?: an?| the| its| their| his| her)?) \Z", re.IGNORECASE
