@@ -51,7 +51,7 @@ def found_on(score: float, a: Claim, b: Claim, places: frozenset[str] = frozense
         is_apart = _agree(_all(a), _all(b)) < 0
         if is_apart and (a.scope != "clause" or (_persons(_all(a)) and _persons(_all(b)))):
             return None
-        if a.scope == "clause" and _agree(_all(a) | a.told, _all(b) | b.told) < 0:
+        if a.scope == "clause" and a.value != b.value and _agree(_all(a) | a.told, _all(b) | b.told) < 0:
             return None
     if (doers, things) == (1, 0) and bool(a.things) != bool(b.things) and not (a.is_not_yet or b.is_not_yet):
         score -= _SHARED  # "he never left", "he left the party"
