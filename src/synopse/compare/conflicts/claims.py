@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from synopse.compare.acts import act_word
 from synopse.compare.comparison import Statement
 from synopse.compare.conflicts.drafts import PLANNED, Draft, act_of, is_speech, values_in
-from synopse.compare.conflicts.negation import is_not_yet, is_planned
+from synopse.compare.conflicts.negation import is_before, is_not_yet, is_planned
 from synopse.compare.conflicts.participants import Scene, keys_of, roles_of, with_concept
 from synopse.compare.conflicts.undecided import undecided_by
 from synopse.compare.measures.cues import measure_cues
@@ -35,7 +35,7 @@ class Claim:
     another value makes. ``doers`` and ``things`` are keys (stems and concepts) of who does it and to what it is done or of what
     it is said; ``told`` those of all that stands in its clause beside them, ``around`` those of the whole statement; ``inner`` the acts of the clauses below it,
     ``acts`` those of the whole statement.
-    ``is_denied`` when it is told as not so, or not yet. A person among
+    ``is_denied`` when it is told as not so, or not yet, ``is_before`` when as what had been. A person among
     them has a key of its own ("#a3"), "*" stands for every one of a group.
     """
 
@@ -52,6 +52,7 @@ class Claim:
     acts: frozenset[str]
     is_denied: bool
     is_not_yet: bool
+    is_before: bool
     tense: str | None
     times: tuple[TimeExpression, ...]
 
@@ -85,6 +86,7 @@ def claim_of(draft: Draft) -> Claim:
         acts=_acts(scene, statement),
         is_denied=draft.is_denied,
         is_not_yet=is_not_yet(article, tree, at) or undecided_by(article, tree, at) is not None,
+        is_before=is_before(article, tree, at),
         tense="future" if is_planned(article, tree, at) else tense_at(tree, at, article.language),
         times=_times(scene, statement, at),
     )

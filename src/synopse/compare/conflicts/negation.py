@@ -176,3 +176,11 @@ def is_not_yet(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
     not_yet = load_language(article.language).polarity.not_yet
     near = (*tree.children(at), *(tree.children(tree.heads[at]) if tree.heads[at] >= 0 else ()))
     return any(_word(article, tree, i) in not_yet for i in near)
+
+
+def is_before(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
+    """Whether a clause tells what had been before its story: a pluperfect that is no told speech."""
+    had = load_language(article.language).polarity.had
+    return tree.relation(at) != "ccomp" and any(
+        tree.relation(i).startswith("aux") and _word(article, tree, i) in had for i in tree.children(at)
+    )

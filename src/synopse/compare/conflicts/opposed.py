@@ -71,7 +71,8 @@ def opposed_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
             strength = found_on(score, a, b, story.main_places)
             if strength is None or _dates_differ(a, b) or not _may_be_one(comparison, story, first, second, score):
                 continue
-            if a.value == b.value or a.scope == "plan" or not _is_older(comparison, first, second):
+            is_older = a.is_before != b.is_before or _is_older(comparison, first, second)
+            if a.value == b.value or a.scope == "plan" or not is_older:
                 found.append(_Found(strength, a, b, first, second))
     return list(_conflicts(comparison, found, by_about))
 

@@ -34,6 +34,7 @@ POLARITY = PolarityRules(
     persons=frozenset("er ihn ihm sie ihr".split()),
     speaking=frozenset("wir ich man uns".split()),
     believing=frozenset("glauben denken meinen annehmen vermuten ausgehen".split()),
+    had=frozenset("hatte hatten".split()),
     whether=frozenset("ob".split()),
     pending=frozenset("offen unentschieden unentschlossen".split()),
     deciding=frozenset("entscheiden befinden abstimmen".split()),

@@ -32,6 +32,7 @@ POLARITY = PolarityRules(
     persons=frozenset("he him she her".split()),
     speaking=frozenset("we i us".split()),
     believing=frozenset("think believe expect assume suppose".split()),
+    had=frozenset("had hadn't 'd".split()),
     whether=frozenset("whether if".split()),
     pending=frozenset("open undecided unresolved".split()),
     deciding=frozenset("decide rule vote determine".split()),
