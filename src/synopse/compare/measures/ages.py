@@ -9,10 +9,12 @@ from dataclasses import replace
 from synopse.compare.actors.ages import aged_phrases
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
+from synopse.compare.measures.grammar import clause_head, token_at
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence
 from synopse.compare.measures.story import Story
 from synopse.compare.measures.verdicts import size_of
+from synopse.compare.values.units import to_base
 from synopse.languages.rules.concepts import concepts_of
 from synopse.model import AnnotatedArticle, Name, Quantity, Reading, Span
 from synopse.text.normalise import fold, words
@@ -23,6 +25,9 @@ _REACH = 3
 _LONGEST_PHRASE = 7
 """Words between an age and the name that its phrase leads to."""
 _IN_PHRASE = frozenset({"NOUN", "ADJ", "PROPN", "PUNCT", "ADV"})
+_NEAR = 12
+"""Tokens before an age among which stands whose it is."""
+_YEAR = 1.01 * to_base(1.0, "year")
 _BACK = 2
 """Sentences before a phrase in which the person is named whom it means."""
 
@@ -44,10 +49,11 @@ def ages_of(comparison: Comparison, mentions: Sequence[Mention]) -> tuple[Mentio
         person = _person_beside(reading.article, mention.mark) or _apposed(reading, mention.mark)
         if person is None and (referent := _referent(reading, mention, actors)) is not None:
             found.append(replace(mention, counted=referent[0], noun=referent[1], kinds=frozenset({"age"})))
-        elif person is None and (role := _role(reading, mention)) is not None:
+            continue
+        if (role := _role(reading, mention)) is not None:
             called = replace(mention, counted=f"={role[0]}", noun=role[1], kinds=frozenset({"age"}))
             unnamed.setdefault((mention.reading, role[0]), []).append(called)
-        elif person is not None:
+        if person is not None:
             name = reading.article.text[person.start : person.end]
             known, full = actors.get(Span(reading.article.id, person.start, person.end), ("", name))
             if known or len(words(name)) > 1:
@@ -121,20 +127,41 @@ def _role(reading: Reading, mention: Mention) -> tuple[str, str] | None:
     text = reading.article.text
     at = bisect_left(reading.tokens, mention.mark.start, key=lambda token: token.start)
     before = [token for token in reading.tokens[max(0, at - 3) : at] if token.upos != "DET"]
-    word = mention.noun.split()[-1] if mention.noun else None
+    word = mention.noun.split()[-1] if mention.noun else _subject(reading, mention)
     if word is None and len(before) > 1 and before[-1].upos == "PUNCT" and before[-2].upos == "NOUN":
         word = text[before[-2].start : before[-2].end]
     elif word is None:
         behind = next((token for token in reading.tokens[at : at + 4] if token.start >= mention.mark.end), None)
         word = text[behind.start : behind.end] if behind is not None and behind.upos == "NOUN" else None
+    if word is not None and cues.accused.match(word):
+        return "accused", word
     if word is None or cues.people.match(word) or cues.anybody.match(word) or word[:1].isdigit():
         return None
     key = stem(word, cues.stemmer)
     return concepts_of(reading.article.language).get(key, key), word
 
 
+def _subject(reading: Reading, mention: Mention) -> str | None:
+    """Of whom a clause tells the age ("Der Festgenommene ist 29 Jahre alt")."""
+    tokens = reading.tokens
+    at = token_at(tokens, mention.mark.start, mention.mark.end)
+    head = clause_head(tokens, at) if at is not None else None
+    if head is None or not mention.mark.start <= tokens[head].start < mention.mark.end:
+        return None
+    own = next((t for t in tokens[max(0, head - _NEAR) : head] if t.head == head and t.deprel == "nsubj"), None)
+    return reading.article.text[own.start : own.end] if own is not None and own.upos == "NOUN" else None
+
+
+def _had_birthday(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether two ages lie at two sides of a birthday that a report tells."""
+    first, second = size_of(a), size_of(b)
+    if first is None or second is None or abs(first - second) > _YEAR:
+        return False
+    return any(measure_cues(m.language).birthdays.search(story.plain.get(m.span.article, "")) for m in (a, b))
+
+
 def same_person(a: Mention, b: Mention, story: Story) -> Evidence | None:
     """Whether two ages belong to the same person in independent articles."""
-    if a.counted != b.counted or not story.can_tell_of_one(a, b):
+    if a.counted != b.counted or _had_birthday(a, b, story) or not story.can_tell_of_one(a, b):
         return None
     return Evidence(f"both give the age of {a.noun}", story.overlap(a.stems, b.stems), a.stems & b.stems)

@@ -8,6 +8,8 @@ from itertools import combinations
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.circumstances import (
+    are_other_quotes,
+    are_other_shares,
     are_worlds_apart,
     is_one_sided_year,
     is_open,
@@ -35,6 +37,8 @@ _STATED_OTHERWISE = frozenset({"hypothetical", "bound", "of", "converted"})
 """Scopes under which a figure states no measured value, or not the one that its noun names."""
 _ONE_SIDED = frozenset({"negated", "part", "more", "rate", "partial", "private", "severe", "light"})
 """Scopes that tell two amounts apart when only one has them."""
+_LASTING = frozenset({"missing", "outage"})
+"""Kinds of which those are counted that are left at the time."""
 _OF_ONE_POINT = frozenset({"there", "total", "entire"})
 """Scopes that do so unless the two stand in one point."""
 
@@ -98,20 +102,30 @@ def counted_of(amounts: Sequence[Amount]) -> dict[tuple[int, Key], set[float | N
     return counted
 
 
+def firsts_of(amounts: Sequence[Amount]) -> dict[tuple[int, Key], float | None]:
+    """The value of each reading that comes first by each kind and noun: a report tells its main figure first."""
+    first: dict[tuple[int, Key], float | None] = {}
+    for amount in amounts:
+        for key in keys_of(amount):
+            if key[0] != "unit":
+                first.setdefault((amount.mention.reading, key), amount.size)
+    return first
+
+
 def comparable(amounts: Sequence[Amount], story: Story) -> Iterator[tuple[Amount, Amount]]:
-    """Amounts of one dimension in independent articles that may be compared; each pair of articles is looked at once."""
+    """Amounts of one dimension in articles of one event that may be compared; each pair of articles is looked at once."""
     groups: dict[tuple[str, str], dict[int, list[Amount]]] = {}
     for amount in amounts:
         mention = amount.mention
         if not mention.scopes & _STATED_OTHERWISE and not mention.is_none:
             group = groups.setdefault((mention.measured, amount.dimension), {})
             group.setdefault(mention.reading, []).append(amount)
-    independent: dict[tuple[int, int], bool] = {}
+    of_one: dict[tuple[int, int], bool] = {}
     for group in groups.values():
         for (i, first), (j, second) in combinations(sorted(group.items()), 2):
-            if (i, j) not in independent:
-                independent[i, j] = story.are_independent(first[0].mention, second[0].mention)
-            if independent[i, j]:
+            if (i, j) not in of_one:
+                of_one[i, j] = story.can_tell_of_one(first[0].mention, second[0].mention)
+            if of_one[i, j]:
                 ours, theirs = _large(first), _large(second)
                 yield from (
                     (a, b)
@@ -129,20 +143,23 @@ def _large(amounts: Sequence[Amount]) -> frozenset[float]:
 def _may_be_paired(a: Amount, b: Amount, story: Story) -> bool:
     """Whether two amounts of one dimension in different articles are compared at all."""
     first, second = a.mention, b.mention
-    if first.is_anchor != second.is_anchor or _are_other_things(first, second) or _is_whole_and_part(a, b):
+    if first.is_anchor != second.is_anchor or _are_other_things(a, b) or _is_whole_and_part(a, b):
         return False
     if first.is_anchor and max(a.size or 0, b.size or 0) >= _DAY:
         return False  # "two days after the storm": each report counts from its own day
+    if are_other_quotes(first, second) or are_other_shares(first, second, story):
+        return False
     return not are_worlds_apart(first, second) and not _are_told_apart(first, second, story)
 
 
-def _are_other_things(a: Mention, b: Mention) -> bool:
+def _are_other_things(one: Amount, other: Amount) -> bool:
     """Whether what is counted differs: the dead and the hurt, children and women, passengers and all on board."""
+    a, b = one.mention, other.mention
     if a.kind is None or b.kind is None:
         return False
     if a.kind != b.kind:
         return True
-    if is_same_noun(a, b):
+    if is_same_noun(a, b) or (one.slot.noun is not None and one.slot.noun == other.slot.noun):
         return False
     return is_without_crew(a, b) or (a.kind in BEFALLING and not (is_open(a) or is_open(b)))
 
@@ -157,7 +174,12 @@ def _is_whole_and_part(a: Amount, b: Amount) -> bool:
 
 def _are_told_apart(a: Mention, b: Mention, story: Story) -> bool:
     """Whether scope, day, year or place say that two amounts of one thing are not the same amount."""
-    if (a.scopes ^ b.scopes) & _ONE_SIDED or is_background(a, story) != is_background(b, story):
+    one_sided = (a.scopes ^ b.scopes) & _ONE_SIDED
+    if a.whole is not None and b.whole is not None:
+        one_sided -= {"part"}
+    if "still" in a.scopes | b.scopes and not (a.kind == b.kind and a.kind in _LASTING):
+        return True  # eleven who are still in hospital are left of the hurt, and of that hour
+    if one_sided or is_background(a, story) != is_background(b, story):
         return True
     if (a.scopes ^ b.scopes) & _OF_ONE_POINT and not a.points & b.points:
         return True

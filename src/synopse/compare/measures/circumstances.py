@@ -10,14 +10,19 @@ from synopse.compare.measures.story import Story
 from synopse.compare.measures.verdicts import size_of
 from synopse.compare.values.dates import compare_dates, is_narrow
 from synopse.compare.values.quantities import is_vague
+from synopse.compare.values.units import dimension_of
 from synopse.model import Quantity
 
 _SHORTEST_HEAD = 5
 """Letters of a noun that may be the head of a compound."""
 _APART = 0.02
 """Share of the larger value below which two values are never counts of one thing."""
+_ONE_GROUP = 0.8
+"""Share of the larger count from which a smaller count of a special group is taken for the same group."""
 _CREW = 0.9
 """Share of all on board from which passengers may be all but the crew."""
+_NOT_QUOTED = frozenset({"count", "duration"})
+"""What markets do not quote."""
 _YEAR = re.compile(r"\d{4}")
 _PLAIN = frozenset({"happened", "said"})
 _REAL = _PLAIN | {"planned", "expected", "demanded"}
@@ -29,6 +34,23 @@ def are_worlds_apart(a: Mention, b: Mention) -> bool:
         return False
     first, second = size_of(a), size_of(b)
     return bool(first and second and min(first, second) < _APART * max(first, second))
+
+
+def are_other_quotes(a: Mention, b: Mention) -> bool:
+    """Whether two prices of a market may be of two moments: only what both give for the close of one day is one price."""
+    if "quoted" not in a.scopes | b.scopes or dimension_of(unit_of(a)) in _NOT_QUOTED:
+        return False
+    return not ("closing" in a.scopes & b.scopes and is_same_day(a, b))
+
+
+def are_other_shares(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether two percentages are shares of two wholes: of other things, or of a place that only one of them names."""
+    if not unit_of(a) == unit_of(b) == "percent":
+        return False
+    if a.language == b.language and None not in (a.counted, b.counted) and not is_same_noun(a, b):
+        return not (a.is_generic or b.is_generic)
+    first, second = a.at - story.main_places, b.at - story.main_places
+    return bool(first) != bool(second) and not a.told_of & b.told_of
 
 
 def is_same_status(a: Mention, b: Mention) -> bool:
@@ -93,3 +115,11 @@ def is_open(mention: Mention) -> bool:
 def unit_of(mention: Mention) -> str | None:
     """The unit of a quantity, and what is measured for anything else."""
     return mention.mark.unit if isinstance(mention.mark, Quantity) else mention.measured
+
+
+def is_subset_unlikely(a: Mention, b: Mention) -> bool:
+    """Whether "24 fighters" and "25 people" are close enough to be two counts of one group, not a part of it."""
+    if not (is_open(a) or is_open(b)) or not (isinstance(a.mark, Quantity) and isinstance(b.mark, Quantity)):
+        return False
+    first, second = (mark.value if mark.value is not None else mark.low for mark in (a.mark, b.mark))
+    return first is not None and second is not None and min(first, second) >= _ONE_GROUP * max(first, second) > 0

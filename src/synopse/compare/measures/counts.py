@@ -9,6 +9,8 @@ from functools import cache
 
 from synopse.compare.measures.cues import BEFALLING, MeasureCues, measure_cues, sentence_at
 from synopse.compare.measures.grammar import clause_head
+from synopse.compare.measures.misread import counts_like_years, scale_values, with_scales
+from synopse.compare.measures.partitives import partitive_counts
 from synopse.languages import load_language
 from synopse.model import AnnotatedArticle, Name, Quantity, Reading, Token
 
@@ -29,13 +31,27 @@ _FEWEST = 2
 """Number words below are articles and pronouns more often than counts."""
 
 
+def counts_of(reading: Reading) -> list[Quantity]:
+    """All quantities of an article, the marked and the others, in order."""
+    marks = {*with_scales((*reading.article.quantities, *uncounted(reading)), scale_values(reading))}
+    return sorted(marks, key=lambda quantity: (quantity.start, quantity.end))
+
+
 def uncounted(reading: Reading) -> tuple[Quantity, ...]:
     """Counts beside the marked ones, in order: without a noun, of one person, of parts, and of nobody (value 0)."""
     cues = measure_cues(reading.article.language)
     marks = [(mark.start, mark.end) for mark in reading.article.quantities]
     marks += [(mark.start, mark.end) for mark in reading.article.times]
     marks = sorted(marks + [(name.start, name.end) for name in reading.article.names])
-    found = [*_nobody(reading, cues), *_single(reading, cues), *_sized(reading, cues)]
+    parts = list(partitive_counts(reading.article))
+    marks = sorted(marks + [(part.start, part.end) for part in parts])
+    found = [
+        *parts,
+        *counts_like_years(reading),
+        *_nobody(reading, cues),
+        *_single(reading, cues),
+        *_sized(reading, cues),
+    ]
     found += [*_bare(reading, cues, marks), *_listed(reading), *_aged(reading, marks)]
     return tuple(sorted(found, key=lambda quantity: (quantity.start, quantity.end)))
 

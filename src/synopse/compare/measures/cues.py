@@ -43,6 +43,8 @@ class MeasureCues:
     minimum: re.Pattern[str]
     and_half: re.Pattern[str]
     anybody: re.Pattern[str]
+    accused: re.Pattern[str]
+    birthdays: re.Pattern[str]
     nobody: tuple[tuple[str, re.Pattern[str]], ...]
     single: re.Pattern[str]
     sized: re.Pattern[str]
@@ -67,6 +69,8 @@ class MeasureCues:
     imminent: re.Pattern[str]
     due: re.Pattern[str]
     place_leads: re.Pattern[str]
+    partitive: str
+    of_whole: str
     on_which: re.Pattern[str]
     since: re.Pattern[str]
     occasions: re.Pattern[str]
@@ -125,6 +129,8 @@ def measure_cues(language: str) -> MeasureCues:
         before=tuple((name, re.compile(rf"(?<!\w)(?:{p})\s*\Z", re.IGNORECASE)) for name, p in rules.before),
         after=tuple((name, re.compile(rf"\s*(?:{p})(?!\w)", re.IGNORECASE)) for name, p in rules.after),
         minimum=_words(rules.minimum),
+        accused=re.compile(rf"(?:{rules.accused})\Z", re.IGNORECASE),
+        birthdays=_words(rules.birthdays),
         anybody=re.compile(rf"(?:{rules.anybody})\Z", re.IGNORECASE),
         and_half=re.compile(rf"\s(?:{rules.and_half})(?!\w)", re.IGNORECASE),
         nobody=tuple((name, _words(pattern)) for name, pattern in rules.nobody),
@@ -151,6 +157,8 @@ def measure_cues(language: str) -> MeasureCues:
         imminent=re.compile(rf"(?<!\w)(?:{rules.imminent})", re.IGNORECASE),
         due=_words(rules.due),
         place_leads=re.compile(rf"\s(?:{rules.place_leads})\s", re.IGNORECASE),
+        partitive=rules.partitive,
+        of_whole=rules.of_whole,
         on_which=re.compile(rf"(?:{rules.on_which})(?!\w)", re.IGNORECASE),
         since=re.compile(rf"(?<!\w)(?:{rules.since})\s*\Z", re.IGNORECASE),
         occasions=re.compile(rf"(?:{rules.occasions})\Z", re.IGNORECASE),

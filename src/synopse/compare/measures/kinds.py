@@ -46,10 +46,13 @@ def kinds_of(
         if noun and not cues.people.match(noun.split()[-1]):
             # "the 49 deaths spread over eight regions" counts no dead regions
             here = [(kind, place) for kind, place in here if not _is_noun(tokens, place)]
+        verb = tokens[head]
         if own:
-            verb = tokens[head]
             befalls = {kind for kind, place in here if verb.start <= place < verb.end or own <= _STATES} & BEFALLING
             return frozenset(befalls - own) or own
+        if any(kind in BEFALLING and verb.start <= place < verb.end for kind, place in here):
+            # "verletzt" tells what befell them, "nach Angaben der Rettung" does not
+            here = [(kind, place) for kind, place in here if not _is_noun(tokens, place)]
         return _nearest(cues, here, mark) or _of_list(article, cues, mark, sentence, named)
     return own or _kinds_around(text, cues, mark, sentence)
 

@@ -24,6 +24,7 @@ class Mention:
     the one place that stands in its segment ("in Kelm zwei"). An anchor is a duration that only says when ("nach zwei Stunden"). ``points`` are the indices of the
     points whose statements hold it. ``is_minimum`` is a count that may have grown ("mindestens 28").
     ``figures`` are the other numbers of its sentence, in digits.
+    ``whole`` is the number of those of whom it counts a part ("drei der fünf").
     ``statements`` are the indices of the statements that hold it. ``dated`` is what a date dates; ``since`` the word that makes it the bound or the frame of a state ("seit"), and a
     length ``is_lasting`` when it is that of a state up to now.
     """
@@ -60,6 +61,7 @@ class Mention:
     since: str = ""
     is_lasting: bool = False
     statements: tuple[int, ...] = ()
+    whole: float | None = None
 
     @property
     def mark_value(self) -> str:

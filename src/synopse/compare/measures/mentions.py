@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from synopse.compare.comparison import Comparison, Statement
-from synopse.compare.measures.counts import listed_place, uncounted
+from synopse.compare.measures.counts import counts_of, listed_place
 from synopse.compare.measures.cues import MeasureCues, clause, measure_cues, segment, sentence_at
 from synopse.compare.measures.dated import dated_by
 from synopse.compare.measures.grammar import subject_stem, token_at
@@ -16,6 +16,7 @@ from synopse.compare.measures.hours import is_stamp, placed
 from synopse.compare.measures.kinds import found_kinds, kinds_of
 from synopse.compare.measures.lengths import joined_length, with_half
 from synopse.compare.measures.mention import Measured, Mention
+from synopse.compare.measures.partitives import as_part, partitives_of
 from synopse.compare.timeline.cues import timeline_cues
 from synopse.model import BODY_KINDS, AnnotatedArticle, Quantity, Reading, Sentence, Span, Status, TimeExpression, Token
 from synopse.text.intervals import INFINITY
@@ -65,10 +66,12 @@ def _in_article(
 ) -> Iterable[Mention]:
     article = reading.article
     cues = measure_cues(article.language)
-    marks: list[tuple[Measured, Quantity | TimeExpression]] = [
-        ("quantity", q) for q in (*article.quantities, *uncounted(reading))
-    ]
+    counts = counts_of(reading)
+    starts = {one.start for one in counts}
+    partitives = partitives_of(article, counts)
+    marks: list[tuple[Measured, Quantity | TimeExpression]] = [("quantity", q) for q in counts]
     marks += [("duration" if t.type == "DURATION" else "date", t) for t in _times(article)]
+    marks = [(measured, mark) for measured, mark in marks if measured == "quantity" or mark.start not in starts]
     for measured, mark in sorted(marks, key=lambda pair: (pair[1].start, pair[1].end, pair[0])):
         number = sentence_at(article.sentences, mark.start)
         if number is None or not _in_body(article, mark.start):
@@ -84,6 +87,7 @@ def _in_article(
         points = frozenset[int]().union(*(membership.get(i, frozenset()) for i, _ in holding))
         status: Status = holding[0][1].status if holding else "happened"
         made = _mention(index, reading, cues, measured, mark, sentence, points, status)
+        made = as_part(made, partitives)
         yield replace(made, statements=tuple(i for i, _ in holding))
 
 

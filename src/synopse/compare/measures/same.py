@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from synopse.compare.measures.circumstances import (
+    are_other_quotes,
+    are_other_shares,
     are_worlds_apart,
     is_one_sided_year,
     is_open,
@@ -13,6 +15,7 @@ from synopse.compare.measures.circumstances import (
     is_same_day,
     is_same_noun,
     is_same_status,
+    is_subset_unlikely,
     is_without_crew,
     unit_of,
 )
@@ -20,7 +23,6 @@ from synopse.compare.measures.cues import BEFALLING
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.story import Story, is_background
 from synopse.compare.values.units import dimension_of
-from synopse.model import Quantity
 
 _CONTEXT_POINT = 0.12
 """Shared weight of the sentences' words that suffices when the statements are one point."""
@@ -55,12 +57,10 @@ _TAKEN_SHARED = 2
 """Words, and share of them, that sentences with an anchored duration have in common when it is a length after all."""
 
 
-_CLOSE = 0.8
-"""Share of the larger count from which a smaller count of a special group is taken for the same group."""
-
-
 _NEVER = frozenset({"negated", "hypothetical", "change", "bound", "of", "converted"})
 """Scopes under which a figure states no measured value, or not the one that its noun names."""
+
+_MARKET = frozenset({"quoted", "closing"})
 
 _SAME_SENTENCE = 0.5
 """Words that two sentences share when they tell of the same places, whichever of them each names."""
@@ -96,7 +96,7 @@ def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
         return None
     if rewritten := _one_sentence(a, b, story):
         return rewritten
-    if not story.are_independent(a, b):
+    if not story.can_tell_of_one(a, b):
         return None
     if lasted := _one_state(a, b, story):
         return lasted
@@ -175,6 +175,8 @@ def _clash(a: Mention, b: Mention, story: Story) -> bool:
     """Whether anything tells the two apart."""
     if (a.scopes | b.scopes) & _NEVER or ((a.is_anchor or b.is_anchor) and not _is_time_taken(a, b, story)):
         return True
+    if are_other_quotes(a, b) or are_other_shares(a, b, story):
+        return True
     if not is_same_status(a, b) or is_background(a, story) != is_background(b, story):
         return True
     if is_other_day(a, b) or is_one_sided_year(a, b, story):
@@ -195,7 +197,7 @@ def _is_one_place(a: Mention, b: Mention, story: Story) -> bool:
 
 def _is_restricted_apart(a: Mention, b: Mention) -> bool:
     """Whether only one of the two counts a part, a rate, more of it, or a window of time; one point may add "in all"."""
-    difference = (a.scopes ^ b.scopes) - {"definite", "there"}
+    difference = (a.scopes ^ b.scopes) - _MARKET - {"definite", "there"}
     if "severe" in a.scopes & b.scopes:
         difference -= {"part"}  # the badly hurt are a part of the hurt, said or not
     return bool(difference - {"total"}) or ("total" in difference and not a.points & b.points)
@@ -289,12 +291,4 @@ def _agree_on_noun(a: Mention, b: Mention) -> bool:
         return a.counted is None or b.counted is None
     if a.kind is None or a.kind != b.kind or is_without_crew(a, b):
         return False
-    return (is_open(a) and is_open(b)) or _is_subset_unlikely(a, b)
-
-
-def _is_subset_unlikely(a: Mention, b: Mention) -> bool:
-    """Whether "24 fighters" and "25 people" are close enough to be two counts of one group, not a part of it."""
-    if not (is_open(a) or is_open(b)) or not (isinstance(a.mark, Quantity) and isinstance(b.mark, Quantity)):
-        return False
-    first, second = (mark.value if mark.value is not None else mark.low for mark in (a.mark, b.mark))
-    return first is not None and second is not None and min(first, second) >= _CLOSE * max(first, second) > 0
+    return (is_open(a) and is_open(b)) or is_subset_unlikely(a, b)

@@ -51,10 +51,10 @@ def slot_of(reading: Reading, mention: Mention) -> Slot:
     tokens = reading.tokens
     at = token_at(tokens, mention.mark.start, mention.mark.end)
     if at is None:
-        return Slot(mention.counted, None)
+        return Slot(_concept(mention), None)
     noun = _noun_at(reading, at, mention)
     if noun is None:
-        return Slot(mention.counted, _role(tokens, at, clause_head(tokens, at)))
+        return Slot(_concept(mention), _role(tokens, at, clause_head(tokens, at)))
     return Slot(_key(reading, tokens[noun]), _role(tokens, noun, clause_head(tokens, at)))
 
 
@@ -81,6 +81,11 @@ def _role(tokens: Sequence[Token], at: int, head: int) -> str | None:
             return _PASSIVE.get(tokens[at].deprel, tokens[at].deprel)
         at = tokens[at].head
     return None
+
+
+def _concept(mention: Mention) -> str | None:
+    """The noun that a mention counts though it does not stand beside it ("6,114 votes to 6,071")."""
+    return concepts_of(mention.language).get(mention.counted, mention.counted) if mention.counted else None
 
 
 def _key(reading: Reading, token: Token) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import combinations
 
 from synopse.compare.align.likeness import Likeness
 from synopse.compare.comparison import Comparison
@@ -34,6 +35,7 @@ class Story:
     """Weights of stems (rare words say more), the kinds of thing and the places the story is about, and its day.
 
     ``tolls`` are filled in by `tolls_of`, ``alike`` says how surely two statements speak of one thing.
+    ``of_one`` are the pairs of articles that can tell of one event.
     ``words`` and ``names`` are the stems of each article, all of them and those of its names, and
     ``opening_places`` those of the places in its first sentences.
     """
@@ -49,6 +51,7 @@ class Story:
     opening_places: dict[str, frozenset[str]]
     main_names: dict[str, tuple[str, ...]]
     plain: dict[str, str]
+    of_one: frozenset[frozenset[str]] = frozenset()
     tolls: Mapping[Span, frozenset[str]] = field(default_factory=dict)
     alike: Likeness | None = None
 
@@ -65,23 +68,14 @@ class Story:
         """Whether an article has these very words, hyphens apart ("Rs 25-lakh")."""
         return _plain(surface) in self.plain.get(article, "")
 
-    def are_independent(self, a: Mention, b: Mention) -> bool:
-        """Whether two mentions stand in different articles of different origins that can tell of one event.
-
-        Two articles of one language that name nobody and no place in common tell of two events.
-        """
-        if not self.can_tell_of_one(a, b):
-            return False
-        return self.origins.get(a.span.article, -1) != self.origins.get(b.span.article, -2)
-
     def can_tell_of_one(self, a: Mention, b: Mention) -> bool:
-        """Whether two mentions stand in different articles that can tell of one event, copies of one text or not."""
+        """Whether two mentions stand in different articles that can tell of one event, copies of one text or not.
+
+        Two articles of one language that name nobody and no place in common tell of two events, unless a third tells of
+        the event of both; two that an agency wrote tell of one, and where they differ an editor wants to know.
+        """
         first, second = a.span.article, b.span.article
-        if first == second:
-            return False
-        if a.language == b.language:
-            return self.may_tell_of_one(first, second)
-        return not self._play_elsewhere(first, second)
+        return first != second and frozenset((first, second)) in self.of_one
 
     def may_be_one(self, a: str, b: str) -> bool:
         """Whether two articles of one language can tell of one event: they share a name, and a main one."""
@@ -92,7 +86,7 @@ class Story:
 
     def may_tell_of_one(self, a: str, b: str) -> bool:
         """Whether two articles of one language can tell of one event, by names and by where they play."""
-        return self.may_be_one(a, b) and (self._share_many_names(a, b) or not self._play_elsewhere(a, b))
+        return self.may_be_one(a, b) and (self._share_many_names(a, b) or not self.play_elsewhere(a, b))
 
     def _share_many_names(self, a: str, b: str) -> bool:
         """Whether two articles have so many names in common that they tell of one event, whichever they give most often."""
@@ -100,7 +94,7 @@ class Story:
         shared = len(first & second)
         return shared >= _MANY_NAMES and shared >= _MANY_SHARE * min(len(first), len(second))
 
-    def _play_elsewhere(self, a: str, b: str) -> bool:
+    def play_elsewhere(self, a: str, b: str) -> bool:
         """Whether each article opens with places that the other never names."""
         first, second = self.opening_places.get(a), self.opening_places.get(b)
         if not first or not second:
@@ -132,7 +126,7 @@ def story_of(comparison: Comparison) -> Story:
             counts.update(own)
         sentences += len(stems)
         words[article.id] = frozenset[str]().union(*stems)
-    return Story(
+    story = Story(
         weights={s: math.log(1 + sentences / n) for s, n in counts.items()},
         default_weight=math.log(1 + sentences),
         main_kinds=_main_kinds(articles),
@@ -145,6 +139,18 @@ def story_of(comparison: Comparison) -> Story:
         plain={a.id: _plain(a.text) for a in articles},
         origins={a: n for n, origin in enumerate(comparison.origins) for a in origin.articles},
     )
+    return replace(story, of_one=_of_one(story, articles))
+
+
+def _of_one(story: Story, articles: Sequence[AnnotatedArticle]) -> frozenset[frozenset[str]]:
+    """The pairs of articles that can tell of one event, themselves or because a third tells of the event of both."""
+    near: dict[str, set[str]] = {article.id: set() for article in articles}
+    for a, b in combinations(articles, 2):
+        if story.may_tell_of_one(a.id, b.id) if a.language == b.language else not story.play_elsewhere(a.id, b.id):
+            near[a.id].add(b.id)
+            near[b.id].add(a.id)
+    ids = [article.id for article in articles]
+    return frozenset(frozenset((a, b)) for a, b in combinations(ids, 2) if b in near[a] or near[a] & near[b])
 
 
 def _plain(text: str) -> str:

@@ -11,20 +11,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from synopse.compare.comparison import Comparison
-from synopse.compare.measures.amounts import Amount, Key, amounts_of, comparable, counted_of, keys_of
+from synopse.compare.measures.amounts import Amount, Key, amounts_of, comparable, counted_of, firsts_of, keys_of
 from synopse.compare.measures.circumstances import is_other_place, is_same_day, is_same_noun
 from synopse.compare.measures.cues import BEFALLING, GROUPS
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence
 from synopse.compare.measures.story import Story
 from synopse.compare.measures.verdicts import compare_mentions
+from synopse.compare.values.quantities import are_transposed
 from synopse.compare.values.verdict import Verdict
 
 _ALONE = "the only amount of its kind in each report"
+_FIRST = "the first amount of its kind in each report"
 WEIGHTS = {
     "close values": 2.3,
+    "the same digits in another order": 1.5,
+    "parts of one whole": 1.0,
     "one place": 0.8,
     _ALONE: 0.8,
+    _FIRST: 0.8,
     "clauses that share words": 0.7,
     "what the story is about": 0.6,
     "both in the opening": 0.6,
@@ -40,6 +45,7 @@ WEIGHTS = {
     "one role": 0.2,
     "a place of its own": -0.4,
     "another place": -0.5,
+    "another noun": -0.5,
     "measures": -0.6,
     "far apart": -1.3,
 }
@@ -52,7 +58,16 @@ _FIT_BONUS = 1.5
 """What equal values add when partners are chosen: the same number in two reports is nearly always the same thing."""
 _FAR = 0.2
 """Share of the larger value below which two values are no two counts of one thing."""
-_TIES = frozenset({"one point", "one kind of outcome", "one noun", "one place"})
+_TIES = frozenset(
+    {
+        "the same digits in another order",
+        "parts of one whole",
+        "one point",
+        "one kind of outcome",
+        "one noun",
+        "one place",
+    }
+)
 """Evidence of which there must be some: close values alone tie nothing."""
 _CLOSE = {"clauses that share words": 0.4, "what is said around them": 0.4}
 """Degrees from which these tie two amounts as well."""
@@ -75,10 +90,10 @@ def weigh(comparison: Comparison, mentions: Sequence[Mention], story: Story) -> 
     In two articles each amount takes its best partner only, and one that has its like there takes no other.
     """
     amounts = amounts_of(comparison, mentions)
-    counted = counted_of(amounts)
+    counted, firsts = counted_of(amounts), firsts_of(amounts)
     pairs: dict[tuple[int, int], list[_Pair]] = {}
     for a, b in comparable(amounts, story):
-        evidence = _evidence(a, b, story, counted)
+        evidence = _evidence(a, b, story, counted, firsts)
         if not _is_tied(evidence):
             continue
         total = _PRIOR + sum(WEIGHTS[name] * degree for name, degree in evidence.items())
@@ -89,7 +104,11 @@ def weigh(comparison: Comparison, mentions: Sequence[Mention], story: Story) -> 
 
 
 def _evidence(
-    a: Amount, b: Amount, story: Story, counted: Mapping[tuple[int, Key], set[float | None]]
+    a: Amount,
+    b: Amount,
+    story: Story,
+    counted: Mapping[tuple[int, Key], set[float | None]],
+    firsts: Mapping[tuple[int, Key], float | None],
 ) -> dict[str, float]:
     """What speaks for and against one thing, each with its degree."""
     first, second = a.mention, b.mention
@@ -99,13 +118,17 @@ def _evidence(
         **_of_kinds(first, second, story),
         **_of_places(first, second, story),
     }
-    alone = keys_of(a) & keys_of(b)
+    shared = keys_of(a) & keys_of(b)
+    alone = any(len(counted[first.reading, key]) == len(counted[second.reading, key]) == 1 for key in shared)
+    places = ((first.reading, a.size), (second.reading, b.size))
     facts = {
-        _ALONE: any(len(counted[first.reading, key]) == len(counted[second.reading, key]) == 1 for key in alone),
+        _ALONE: alone,
+        _FIRST: not alone and any(all(firsts.get((n, key), -1.0) == size for n, size in places) for key in shared),
         "one point": bool(first.points & second.points),
         "measures": a.dimension not in ("count", "percent", "duration"),
         "lengths": first.measured == "duration",
         "one day": is_same_day(first, second),
+        "parts of one whole": first.whole is not None and first.whole == second.whole,
         "one role": a.slot.role is not None and a.slot.role == b.slot.role,
         "both in the opening": a.is_early and b.is_early,
         "two languages": first.language != second.language,
@@ -124,14 +147,24 @@ def _of_values(a: Amount, b: Amount) -> dict[str, float]:
     if not a.size or not b.size or a.size < 0 or b.size < 0:
         return {}
     share = min(a.size, b.size) / max(a.size, b.size)
-    return {"close values": share, **({"far apart": 1.0} if share < _FAR else {})}
+    found = {"close values": share, **({"far apart": 1.0} if share < _FAR else {})}
+    if are_transposed(a.mention.mark, b.mention.mark):
+        found["the same digits in another order"] = 1.0
+    return found
 
 
 def _of_nouns(a: Amount, b: Amount) -> dict[str, float]:
     first, second = a.mention, b.mention
     if (a.slot.noun is not None and a.slot.noun == b.slot.noun) or is_same_noun(first, second):
         return {} if first.is_generic and second.is_generic else {"one noun": 1.0}
+    if first.language == second.language and None not in (a.slot.noun, b.slot.noun) and not (_is_any(a) or _is_any(b)):
+        return {"another noun": 1.0}
     return {}
+
+
+def _is_any(amount: Amount) -> bool:
+    """Whether the counted noun says no more than persons or the kind."""
+    return amount.mention.is_generic or amount.mention.names_kind
 
 
 def _of_kinds(a: Mention, b: Mention, story: Story) -> dict[str, float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from synopse.compare.values.amounts import (
     Amount,
     approximate_amount,
@@ -12,11 +14,14 @@ from synopse.compare.values.amounts import (
 )
 from synopse.compare.values.units import canonical_unit, dimension_of, to_base
 from synopse.compare.values.verdict import Verdict
-from synopse.model import Quantity
+from synopse.model import Quantity, TimeExpression
 from synopse.text.intervals import Interval
 
 _LEAST_VAGUE = 10.0
 """Lowest mark of a plural that names an order of magnitude ("Dutzende", "Hunderte"); "scores" and "ein paar" name none."""
+
+_FEWEST_DIGITS = 3
+_DIGITS = 9
 
 
 def is_vague(quantity: Quantity) -> bool:
@@ -50,6 +55,25 @@ def compare_quantities(a: Quantity, b: Quantity) -> Verdict | None:
         # a converted number is rounded by whoever converted it
         first, second = _converted(first, a.unit), _converted(second, b.unit)
     return compare_amounts(first, second)
+
+
+def are_transposed(a: Quantity | TimeExpression, b: Quantity | TimeExpression) -> bool:
+    """Whether two numbers of one unit have the same digits in another order, the commonest slip in copying a number.
+
+    Three digits are needed as written (45,3 and 54,3; 340 and 430): of two, many pairs agree by chance.
+    """
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or canonical_unit(a.unit) != canonical_unit(b.unit):
+        return False
+    if a.value is None or b.value is None or a.value == b.value or min(a.value, b.value) <= 0:
+        return False
+    first, second = (f"{one.value:.{_DIGITS}g}" for one in (a, b))
+    if "e" in first + second:
+        first, second = (f"{one.value:.{_DIGITS}e}".split("e")[0] for one in (a, b))
+        if math.floor(math.log10(a.value)) != math.floor(math.log10(b.value)):
+            return False
+    digits = [one.replace(".", "") for one in (first, second)]
+    is_long = len(digits[0]) >= _FEWEST_DIGITS and len(digits[0]) == len(digits[1])
+    return is_long and first.find(".") == second.find(".") and sorted(digits[0]) == sorted(digits[1])
 
 
 def _compare_magnitudes(a: Quantity, b: Quantity) -> Verdict:

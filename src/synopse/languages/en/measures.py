@@ -5,11 +5,11 @@ from synopse.languages.rules.measures import MeasureRules
 MEASURES = MeasureRules(
     kinds=(
         ("death", r"dead|deaths?|died|dies|dying|killed|kills?|killing|fatalit\w+|death toll|toll|lives lost|lost (?:their|his|her) li\w+|"
-                  r"bodies|perished|shot dead|drowned|murdered|slain|martyred|slaughter\w*|claimed the li\w+"),
+                  r"bodies|perished|shot dead|drowned|murdered|slain|martyred|slaughter\w*|claimed the li\w+|(?:cost|claimed|tak(?:en|es|ing)|took|costing|claiming) (?:\w+ ){1,2}lives"),
         ("injury", r"injur\w+|critical(?:ly)? (?:condition|ill)|wounded|hurt|wounding|hospitali[sz]ed"),
         ("missing", r"missing|unaccounted for|disappeared"),
         ("arrest", r"arrest\w*|detained|detentions?|taken into custody|apprehended"),
-        ("evacuation", r"evacuat\w+|displaced|homeless|forced from their homes"),
+        ("evacuation", r"evacuat\w+|displaced|homeless|forced (?:from|out of) their homes|ordered (?:out|to leave)|(?:fle[ed]\w*|left|leave|abandon\w*) their homes"),
         ("infection", r"infected|infections?|confirmed cases|cases|tested positive"),
         ("recovery", r"recovered|recover(?:y|ies)"),
         ("crowd", r"protest(?:er|or)s?|demonstrators?|marchers?|attend\w*|crowd|participants?|spectators?|rallied|converg(?:ed|ing)|gathered|took to the streets|flocked|thronged|revell?ers"),
@@ -47,8 +47,11 @@ MEASURES = MeasureRules(
     currencies=r"dollars?|euros?|cents?|pounds?|pence|francs?|yen|yuan|rou?bles|rupees|kron\w+|lira",
     scopes=(
         ("part", r"including|among them|of them|of whom|of which|of those|alone|only in|on average|average|median|some of"),
-        ("more", r"another|additional|further|other|others|more (?!than)\w+|again"),
+        ("more", r"another|additional|further|other|others|fellow|remaining|rest|more (?!than)\w+|again"),
         ("there", r"where|there"),
+        ("still", r"still|remain(?:s|ed|ing)?"),
+        ("quoted", r"(?:a|per|an|each) (?:barrel|ounce)|brent|crude|wti|(?:\w+ )?index|ftse|nasdaq|dow|dax|nikkei|(?:its|the|their) shares?|shares (?:in|of)|stocks?|trad(?:ed|ing)"),
+        ("closing", r"clos(?:e|es|ed|ing)|settled?|settling|finished|ended"),
         ("severe", r"critical(?:ly)?(?: condition)?|serious(?:ly)?|severe(?:ly)?|life-threatening"),
         ("light", r"slight(?:ly)?|light(?:ly)?|minor injuries|minor"),
         ("total", r"in total|a total of|in all|altogether|overall|combined|nationwide|worldwide|statewide"),
@@ -72,6 +75,8 @@ MEASURES = MeasureRules(
         ("bound", r"to (?:about )?\d"),
     ),
     and_half=r"and a half",
+    accused=r"suspect|attacker|gunman|assailant|accused|defendant|shooter|suspected \w+",
+    birthdays=r"birthdays?|turn(?:ed|s|ing) \d+",
     anybody=r"(?:wo)?m[ae]n|boys?|girls?|child(?:ren)?|kids?|teen\w*|youths?|victims?|patients?|suspects?|defendants?|persons?|pensioners?|residents?|resident",
     minimum=r"at least|no fewer than|no less than|not less than|a minimum of",
     nobody=(
@@ -132,6 +137,8 @@ MEASURES = MeasureRules(
     imminent=r"(?:on the (?:verge|brink) of|close to|nearing) (?:(?:a|an|the|its|their) )?",
     due=r"(?:must|has to|have to|needs? to) (?:still|first|yet)|still (?:must|has to|have to|needs? to|awaits?)|(?:has|have) yet to",
     place_leads=r"with|had|has|reported|counted|recorded",
+    partitive=r"(?:(?:out )?of|of (?:the|its|their|his|her|all|those|these)|out of (?:the|its|all))(?: (?:some|about))?",
+    of_whole=r"(?:out )?of (?:the|its|their|his|her|those|all)",
     on_which=r",?\s(?:when|on which|the day)",
     since=r"since|over the|during the|in the|for the|until|by|through",
     hedges=(

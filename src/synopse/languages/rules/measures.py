@@ -19,6 +19,7 @@ class MeasureRules:
     ``anchors_after`` behind it ("zwei Stunden später").
     ``minimum`` inside an amount says that it was counted and may have grown ("mindestens 28"), which "more than" does not.
     ``anybody`` are the words for persons that tell no more than sex or age ("woman", "boy").
+    ``accused`` are the words for the one who is held or tried for a deed; ``birthdays`` tell that somebody's age changed just now.
     ``and_half`` behind a length adds half of its unit ("an hour and a half").
     ``nobody`` are the words by which a kind is said to have befallen nobody ("niemand wurde verletzt").
     ``single`` are counts of one person in words ("ein Mensch"); ``sized`` are attributes that count parts ("48-page"), with
@@ -42,6 +43,8 @@ class MeasureRules:
     ``imminent`` before a noun says that it is just ahead ("kurz vor dem").
     ``due`` are the words that say that an act must still be done ("muss zunächst").
     ``place_leads`` are the words between a place and what is counted there ("in Kelm waren zwei").
+    ``partitive`` stand between a part and its counted whole ("drei der fünf"), ``of_whole`` before such a whole that goes first
+    ("von den fünf Wagen entgleisten drei").
     ``processes`` are kinds that end with a result, so that ``after_which`` before a duration gives their length
     ("nach zwei Stunden gelöscht"); ``lengths`` are kinds that have a length and no count, all others but the
     processes a count and no length; ``extents`` are kinds whose amount is an area. ``updates`` show
@@ -57,6 +60,8 @@ class MeasureRules:
     after: tuple[tuple[str, str], ...] = ()
     minimum: str = r"(?!)"
     and_half: str = r"(?!)"
+    accused: str = r"(?!)"
+    birthdays: str = r"(?!)"
     anybody: str = r"(?!)"
     nobody: tuple[tuple[str, str], ...] = ()
     single: str = r"(?!)"
@@ -82,6 +87,8 @@ class MeasureRules:
     imminent: str = r"(?!)"
     due: str = r"(?!)"
     place_leads: str = r"(?!)"
+    partitive: str = r"(?!)"
+    of_whole: str = r"(?!)"
     on_which: str = r"(?!)"
     since: str = r"(?!)"
     occasions: str = r"(?!)"
