@@ -121,6 +121,8 @@ def _opens_clause(
         return False
     if kind == "subordinate":
         return True
+    if text[start] in _CLOSERS:
+        return False  # "thanked Rosa Field and “anyone I may have forgotten”"
     spans = list(word_spans(text, start, end))[:_VERB_WITHIN]
     first = text[spans[0][0] : spans[0][1]]
     if first.lower() not in rules.subjects:

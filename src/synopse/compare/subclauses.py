@@ -17,6 +17,7 @@ _FEWEST_RELATIVE = 4
 """Content words of a relative clause: its subject stands in the other part ("which opposes the plan")."""
 
 _MOST_CUTS = 3
+_DIVIDERS = ",;:–—-"
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 Cut = tuple[int, int]
@@ -51,7 +52,7 @@ def split_subclauses(
             start = tokens[first].start
         else:
             last = low
-            while last > first and tokens[last - 1].upos == "PUNCT":
+            while last > first and text[tokens[last - 1].start] in _DIVIDERS:
                 last -= 1
             end = tokens[last - 1].end
     return sorted([*parts, (start, end)])
@@ -70,6 +71,8 @@ def _find_cut(text: str, tokens: Sequence[Token], first: int, last: int, rules: 
             low += 1
         while high > low and tokens[high - 1].upos == "PUNCT":
             high -= 1
+        if low < high and tokens[low].upos == "CCONJ":
+            continue  # "thanked Rosa Field, and anyone he may have forgotten": joined, not subordinate
         fewest = _FEWEST_RELATIVE if token.deprel.startswith("acl") else _FEWEST_CONTENT
         if _is_end(tokens, low, high, first, last) and _can_stand(
             text, tokens, (low, high), (first, last), rules, fewest

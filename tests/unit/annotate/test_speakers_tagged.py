@@ -37,6 +37,12 @@ def speakers(text: str, language: str) -> list[str]:
             "en",
             "Opposition leaders, including former mayor Ida Hale",
         ),
+        ("Other Republicans quickly criticized Ida Hale.", "en", "Other Republicans"),
+        (
+            "Hale apologized in person on Tuesday after Republican leaders condemned her remarks.",
+            "en",
+            "Republican leaders",
+        ),
     ],
 )
 def test_speaker(text: str, language: str, speaker: str) -> None:

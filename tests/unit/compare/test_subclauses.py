@@ -36,6 +36,15 @@ def parts(sentence: str, language: str = "de") -> list[str]:
             ["Die Stadt baut eine Brücke", "weil die alte Fähre im Winter gesunken war."],
         ),
         (
+            "Mr. Brady apologized to Senator Gress, a Republican, and “anyone I may have offended” after a video emerged of him "
+            "warning that a farmer could become chairman.",
+            "en",
+            [
+                "Mr. Brady apologized to Senator Gress, a Republican, and “anyone I may have offended”",
+                "after a video emerged of him warning that a farmer could become chairman.",
+            ],
+        ),
+        (
             "Bevor der Minister die Brücke eröffnete, besuchte er die Schule im Dorf.",
             "de",
             ["Bevor der Minister die Brücke eröffnete", "besuchte er die Schule im Dorf."],

@@ -51,8 +51,15 @@ def _plain_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
         return low + 1
     index = _plain_run(unit, low, high, rules)
     known = unit.grammar.nominal
+    while index > low + 1 and known and _is_adverb(unit, index - 1, rules):
+        index -= 1  # "other Republicans quickly"
     has_noun = not known or any(unit.words[i].start in known for i in range(low, index))
     return index if has_noun else low
+
+
+def _is_adverb(unit: Unit, index: int, rules: QuotationRules) -> bool:
+    word = unit.words[index]
+    return word.start not in unit.grammar.nominal and word.lower.endswith(rules.adverb_endings or ("\0",))
 
 
 def _plain_run(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:

@@ -26,7 +26,8 @@ def subject_before_verb(unit: Unit, cue: VerbCue, clause: Clause, rules: Quotati
         return high - 1, high
     low = _after_subordinator(unit, clause.low, high, rules)
     for start in range(low, high):
-        if unit.quote_of[start] < 0 and phrase_end(unit, start, high, rules) == high and _may_start(unit, start, rules):
+        begins = (start == low > clause.low) or _may_start(unit, start, rules)  # behind a conjunction a phrase begins
+        if unit.quote_of[start] < 0 and phrase_end(unit, start, high, rules) == high and begins:
             return start, high
     return find_subject(unit, low, high, rules)
 

@@ -30,6 +30,8 @@ def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: 
             continue
         clause = unit.clauses[cue.clause]
         low = cue.verb if cue.leader is not None else min(clause.low, subject[0])
+        if not rules.verb_second and low < subject[0] < cue.verb and has_finite_verb(unit, low, subject[0], rules):
+            low = subject[0]  # "Feld left after the mayor condemned the plan"
         trimmed = trim(unit, low, _reported_end(unit, cue, rules))
         if trimmed is not None:
             found.append(Finding("reported", (unit.text_span(*trimmed),), unit.text_span(*subject), span, cue.form.act))
