@@ -38,6 +38,7 @@ from synopse.compare.measures.mentions import mentions_of
 from synopse.compare.measures.parts import mark_parts
 from synopse.compare.measures.same import same_measure
 from synopse.compare.measures.story import Story, story_of
+from synopse.compare.measures.timing import weigh_times
 from synopse.compare.measures.tolls import tolls_of
 from synopse.compare.measures.weighing import weigh
 from synopse.model import Discrepancy, DiscrepancyClass, DiscrepancyReading, Span
@@ -52,7 +53,10 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
     mentions = mark_parts(mentions_of(comparison))
     story = replace(story, tolls=tolls_of(comparison, mentions, story), alike=story_likeness(comparison))
     days = [m for m in mentions if m.measured == "date"]
-    found = [*_of_amounts(comparison, mentions, story), *differences(days, story, same_event)]
+    found = [
+        *_of_amounts(comparison, mentions, story),
+        *differences(days, story, same_event, weigh_times(comparison, days, story)),
+    ]
     told = [
         *_spellings(comparison),
         *kin_spellings(comparison, story),
@@ -84,7 +88,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
 def _of_amounts(comparison: Comparison, mentions: Sequence[Mention], story: Story) -> list[Difference]:
     """Differing counts, measures, lengths and ages."""
     amounts = [m for m in mentions if m.measured != "date" and not is_age(m)]
-    weighed = weigh(comparison, amounts, story)
+    weighed = {**weigh_times(comparison, amounts, story), **weigh(comparison, amounts, story)}
     return [
         *differences(ages_of(comparison, mentions), story, same_person),
         *differences(amounts, story, same_measure, weighed),

@@ -74,6 +74,8 @@ class MeasureCues:
     on_which: re.Pattern[str]
     since: re.Pattern[str]
     occasions: re.Pattern[str]
+    phases: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
+    shut: re.Pattern[str]
     hedges: tuple[tuple[str, re.Pattern[str]], ...]
     zones: re.Pattern[str]
     shifted: re.Pattern[str]
@@ -162,6 +164,11 @@ def measure_cues(language: str) -> MeasureCues:
         on_which=re.compile(rf"(?:{rules.on_which})(?!\w)", re.IGNORECASE),
         since=re.compile(rf"(?<!\w)(?:{rules.since})\s*\Z", re.IGNORECASE),
         occasions=re.compile(rf"(?:{rules.occasions})\Z", re.IGNORECASE),
+        phases=tuple(
+            (name, re.compile(rf"(?<!\w)(?:{lead})\s*\Z", re.IGNORECASE), _words(inside))
+            for name, lead, inside in rules.phases
+        ),
+        shut=_words(rules.shut),
         hedges=tuple((mod, re.compile(rf"(?<!\w)(?:{p})\s*\Z", re.IGNORECASE)) for mod, p in rules.hedges),
         zones=re.compile(rf"(?<!\w)(?:{rules.zones})(?!\w)"),
         shifted=re.compile(rf"(?<!\w)(?:{rules.anchors_after})\s*\Z", re.IGNORECASE),

@@ -56,7 +56,7 @@ def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
     if not story.may_tell_of_one(a.span.article, b.span.article):
         return None
     first, second = a.mark, b.mark
-    if isinstance(first, Quantity) or isinstance(second, Quantity) or _is_reckoned(a, first, b, second):
+    if isinstance(first, Quantity) or isinstance(second, Quantity) or is_reckoned(a, b):
         return None
     if is_span(first) and is_span(second):
         return _one_span(a, b, story)
@@ -184,11 +184,11 @@ def _are_of_one_grain(a: Mention, b: Mention, share_point: bool) -> bool:
     return all(_is_narrow(a, days) == _is_narrow(b, days) for days in (_FEW_DAYS, 31))
 
 
-def _is_reckoned(a: Mention, first: TimeExpression, b: Mention, second: TimeExpression) -> bool:
+def is_reckoned(a: Mention, b: Mention) -> bool:
     """Whether only a year differs that a text does not spell ("8 May of last year"), or one is told from another event."""
     if measure_cues(a.language).shifted.search(a.surface) or measure_cues(b.language).shifted.search(b.surface):
         return True
-    one, other = _DAY_OF_YEAR.match(first.value), _DAY_OF_YEAR.match(second.value)
+    one, other = _DAY_OF_YEAR.match(a.mark_value), _DAY_OF_YEAR.match(b.mark_value)
     if one is None or other is None or one[1] == other[1] or one[2] != other[2]:
         return False
     if one[3] and other[3] and one[3] != other[3]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence, same_measure
 from synopse.compare.measures.story import Story
-from synopse.compare.measures.verdicts import compare_mentions
+from synopse.compare.measures.verdicts import compare_mentions, is_clock
 from synopse.compare.values.quantities import is_vague
 from synopse.compare.values.units import dimension_of
 from synopse.compare.values.verdict import Verdict
@@ -132,6 +132,8 @@ def _alike(a: Mention, b: Mention, other: Mention) -> bool:
         # "several hours" holds of too much to name the value
         return bool(a.kinds & other.kinds) and "X" not in other.mark_value
     if a.measured == "date":
+        if is_clock(a) and is_clock(b) and not is_clock(other):
+            return False  # "at noon" is too wide to name "at two o'clock"
         return _may_be_one_act(a, b, other) and bool(a.stems & other.stems)
     if not isinstance(other.mark, Quantity) or not isinstance(a.mark, Quantity):
         return False

@@ -14,6 +14,7 @@ _LEAD, _BEHIND = 24, 24
 """Characters before a clock time that may hedge it, and behind it that may name its zone."""
 _LEADS_IN = re.compile(r"[\W\d]*")
 _ENTRY = re.compile(r"\s?(?:[:+|\]]|[-–—]\s)")
+_CLOCK = re.compile(r"\d?\d[.:]\d\d(?!\d|\.)")
 OPEN_DAY = "XXXX-XX-XX"
 
 
@@ -43,7 +44,8 @@ def is_stamp(article: AnnotatedArticle, time: TimeExpression, sentence: Sentence
 
 
 def _names_its_day(article: AnnotatedArticle, time: TimeExpression, sentence: Sentence, day: str) -> bool:
-    if _days(article.language).search(article.text, time.start, time.end):
+    own = _CLOCK.sub("", article.text[time.start : time.end])  # "16.20" is no date
+    if _days(article.language).search(own):
         return True
     return any(
         other.value.partition("T")[0] == day and _days(article.language).search(article.text, other.start, other.end)

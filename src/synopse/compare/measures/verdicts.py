@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from synopse.compare.measures.hours import on_weekday, weekday_of
 from synopse.compare.measures.mention import Mention
+from synopse.compare.values.clocks import of_day
 from synopse.compare.values.dates import compare_dates
 from synopse.compare.values.durations import compare_durations
 from synopse.compare.values.quantities import compare_quantities
@@ -34,6 +35,12 @@ def compare_mentions(a: Mention, b: Mention) -> Verdict | None:
         return compare_dates(on_weekday(a.mark, weekday), on_weekday(b.mark, weekday))
     compare = compare_durations if a.measured == "duration" else compare_dates
     return compare(a.mark, b.mark)
+
+
+def is_clock(mention: Mention) -> bool:
+    """Whether a mention is a time of day by the clock."""
+    hours = of_day(mention.mark) if mention.measured == "date" and not isinstance(mention.mark, Quantity) else None
+    return hours is not None and hours.is_clock
 
 
 def size_of(mention: Mention) -> float | None:

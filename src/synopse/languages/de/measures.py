@@ -154,6 +154,22 @@ MEASURES = MeasureRules(
         ("APPROX", r"gegen|(?:um )?(?:etwa|ungefähr|circa|ca\.|rund)(?: um)?|so um"),
     ),
     zones=r"Ortszeit|MES?Z|GMT|UTC|[Dd]eutscher Zeit|[Mm]itteleuropäischer (?:Sommer)?[Zz]eit|[A-ZÄÖÜ]\w+er Zeit",
+    phases=(
+        ("end", r"bis(?: (?:einschließlich|mindestens|wenigstens|voraussichtlich|zum|zur|in|ins|am|an|den|dem|die|das|mitte|ende|anfang|etwa|gegen|"
+                r"kommende[nr]|nächste[nr]|frühe[nr]|späte[nr]))*|(?:erst|frühestens)(?: (?:wieder|ab|am|im|nach|in|dem|der))*",
+         r"ende[tn]?|endeten?|beende\w*|geendet|vorbei|abgeschlossen|schluss|wieder|wiederer\w+|wieder(?:auf|her)\w+"),
+        ("begin", r"(?:ab|vom|von)(?: (?:dem|der|etwa|gegen))?",
+         r"beg[ia]nn\w*|begonnen|gestartet|starte\w*|los(?:geht|ging|gegangen)|auftakt|antr[ei]t\w*|tr[ia]t\w* (?:\S+ ){0,4}amt|angefangen|anfing|"
+         r"vereidigt|angelobt"),
+        ("since", r"seit(?: (?:dem|der|den|mehr als|über|fast|knapp|gut|rund|etwa|mindestens|genau|inzwischen|bereits|einigen))*", r"(?!)"),
+        ("last", r"(?!)", r"zuletzt|letzte[nrsm]?|letztmals"),
+        ("long", r"(?!)", r"dauer\w*|gedauert|währ\w+|lang|zog sich|gilt|gelten|läuft|laufen"),
+        ("within", r"(?:binnen|innerhalb(?: von)?|in)(?: (?:mehr als|über|fast|knapp|gut|rund|etwa|genau|nicht einmal|weniger als|den))*", r"(?!)"),
+        ("after", r"nach(?: (?:mehr als|über|fast|knapp|gut|rund|etwa|genau|nicht einmal|weniger als|einer|einem))*", r"(?!)"),
+        ("ago", r"vor(?: (?:mehr als|über|fast|knapp|gut|rund|etwa))*", r"(?!)"),
+    ),
+    shut=r"\w*(?:gesperrt|sperrung|sperre|geschlossen|schließung)|unterbroch\w+|unterbrechung|ruht|ruhen|ruhte|lahmgelegt|stillgelegt|eingestellt|"
+         r"öffne\w*|geöffnet|\w*öffnung|macht (?:\S+ ){0,8}auf|freigegeben|freigabe|(?:rollt|rollen|fährt|fahren) (?:\S+ ){0,6}wieder|aufgenommen",
     occasions=r"\w*interview\w*|\w*erklärung|\w*mitteilung|\w*konferenz|ansprache|\w*rede|\w*gespräch|tweet|beitrag|brief|schreiben",
     occurring=("stattfinden", "abhalten", "ereignen", "geschehen", "passieren", "vorkommen", "zutragen", "erfolgen", "dauern", "ansetzen",
                "anstehen", "terminieren", "fortsetzen", "fortführen"),

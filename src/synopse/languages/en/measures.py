@@ -147,6 +147,22 @@ MEASURES = MeasureRules(
         ("APPROX", r"around|about|approximately|roughly|circa|some time around|close to"),
     ),
     zones=r"local time|GMT|UTC|BST|CES?T|[ECMP][SD]?T|[A-Z][a-z]+ (?:standard |daylight )?time",
+    phases=(
+        ("end", r"(?:until|till|through|not (?:\w+ ){0,2}before)(?: (?:at least|the|early|late|about|around|next|end of|start of))*",
+         r"end(?:s|ed|ing)?|finish\w*|conclude\w*|(?:is|was|be|are|were) over|expire\w*|re-?open\w*|resum\w+|again|com(?:e|ing) back|be back"),
+        ("begin", r"(?:from|starting|beginning|as of|effective)(?: (?:on|at|the|about|around))*",
+         r"beg[iau]n\w*|start\w*|commence\w*|set off|kick\w* off|takes? office|sworn in|inaugurat\w+"),
+        ("since", r"since(?: (?:the|early|late|about|at least))*", r"(?!)"),
+        ("last", r"(?!)", r"last|previous|most recent"),
+        ("long", r"for(?: (?:more than|nearly|almost|about|around|just|only|over|some|roughly|at least|the (?:last|past|next)))*",
+         r"last(?:s|ed|ing)|took|takes?|taken|taking|went on|goes on|gone on|continued|spent|spend|long|term|serve\w*|stay\w*"),
+        ("after", r"after(?: (?:more than|nearly|almost|about|around|just|only|under|over|some|roughly|at least|a|an))*", r"(?!)"),
+        ("within", r"(?:within|in|over)(?: (?:more than|nearly|almost|about|around|just|only|under|over|some|roughly|at least|a|an|"
+                   r"the (?:last|past|next|first)))*", r"(?!)"),
+        ("ago", r"(?!)", r"ago"),
+    ),
+    shut=r"closed?|closes|closure|shut|suspended|halted|disrupted|blocked|(?:re)?-?open(?:s|ed|ing)?|resum\w+|(?:moving|running|back) again|"
+         r"out of (?:use|action|service)|com(?:e|ing) back",
     occasions=r"interview|statement|speech|remarks|conference|briefing|appearance|address|tweet|post|release|letter|call",
     occurring=("happen", "occur", "last", "transpire", "slate", "unfold", "resume"),
     bare_verbs=("be", "have", "do", "say", "tell", "get", "make", "take", "go", "come", "give", "let", "put", "keep", "see", "become", "remain",

@@ -37,6 +37,8 @@ class MeasureRules:
     ``hedges`` right before a clock time say that it is about then or shortly before or after (mods APPROX, BEFORE, AFTER); ``zones``,
     in it or behind it and spelt as given, whose clock it is ("GMT").
     ``since`` right before a date makes it the start or the frame of a state, no day of an event.
+    ``phases`` tell what a time says of its event ("end", "begin", "since", "last", "long", "within", "after", "ago"): its name, the words right before
+    such a time, and those anywhere in its segment. ``shut`` are the words by which something is shut, stands still or opens again.
     ``bare_verbs`` are lemmas that do not tell what is done ("make", "gehen").
     ``occurring`` are those that say no more than that something takes place then ("stattfinden").
     ``acts`` name what is done with the verbs and nouns that tell it, lemmas in lower case ("agree": "sich einigen", "Einigung").
@@ -92,6 +94,8 @@ class MeasureRules:
     on_which: str = r"(?!)"
     since: str = r"(?!)"
     occasions: str = r"(?!)"
+    phases: tuple[tuple[str, str, str], ...] = ()
+    shut: str = r"(?!)"
     hedges: tuple[tuple[str, str], ...] = ()
     zones: str = r"(?!)"
     anchors: str = r"(?!)"
