@@ -26,6 +26,7 @@ Grain = Literal["length", "clock", "day", "month", "frame"]
 CLOSED = "=closed"
 """What is told with the end of a closure, whatever is closed and in whichever words."""
 PLANNED = frozenset({"planned", "expected", "demanded", "possible"})
+_OF_LENGTHS = frozenset({"long", "within", "after", "ago"})
 _BOUNDS = frozenset({"since", "begin", "last", "end"})
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "X"})
 _PRONOUNS = frozenset({"PRON", "DET"})
@@ -153,7 +154,8 @@ def _phases(article: AnnotatedArticle, mention: Mention) -> frozenset[str]:
     return frozenset(
         name
         for name, lead, inside in measure_cues(mention.language).phases
-        if lead.search(before) or inside.search(article.text, start, end)
+        if (mention.measured == "duration" or name not in _OF_LENGTHS)
+        and (lead.search(before) or inside.search(article.text, start, end))
     )
 
 

@@ -106,7 +106,7 @@ def weighed_pairs(comparison: Comparison, mentions: Sequence[Mention], story: St
     sources = (comparison.readings,)
     meanings = comparison.once("meanings of words", sources, lambda: _meanings(comparison))
     for first, second in combinations([times[reading] for reading in sorted(times)], 2):
-        if not story.are_independent(first[0].mention, second[0].mention):
+        if not story.can_tell_of_one(first[0].mention, second[0].mention):
             continue
         pairs = _Pairs(first, second, meanings)
         for a in first:
