@@ -35,7 +35,7 @@ class Claim:
     another value makes. ``doers`` and ``things`` are keys (stems and concepts) of who does it and to what it is done or of what
     it is said; ``told`` those of all that stands in its clause beside them, ``around`` those of the whole statement; ``inner`` the acts of the clauses below it,
     ``acts`` those of the whole statement.
-    ``is_denied`` when it is told as not so, or not yet, ``is_before`` when as what had been. A person among
+    ``is_denied`` when it is told as not so, or not yet, ``is_before`` when as what had been, ``is_pending`` when as still to be decided. A person among
     them has a key of its own ("#a3"), "*" stands for every one of a group.
     """
 
@@ -53,6 +53,7 @@ class Claim:
     is_denied: bool
     is_not_yet: bool
     is_before: bool
+    is_pending: bool
     tense: str | None
     times: tuple[TimeExpression, ...]
 
@@ -71,7 +72,11 @@ def claim_of(draft: Draft) -> Claim:
         )  # "plan to block the road", "the blockade is called off"
     below = [i for i in tree.children(at) if tree.tokens[i].upos == "VERB" and _is_complement(scene, i)]
     if not value.set.startswith("do:") and not value.scope:
-        things |= {key for i in below for key in with_concept(article.language, act_of(scene, i))}  # "allowed to swim"
+        things |= {key for i in below for key in with_concept(article.language, act_of(scene, i))}
+        things |= {
+            key for i in below for key in roles_of(scene, i, (), of_clause=False)[1]
+        }  # "refused to sign the pact"
+    is_pending = undecided_by(article, tree, at) is not None
     return Claim(
         about=value.set,
         value=value.value,
@@ -85,8 +90,9 @@ def claim_of(draft: Draft) -> Claim:
         inner=frozenset(act_of(scene, i) for i in below),
         acts=_acts(scene, statement),
         is_denied=draft.is_denied,
-        is_not_yet=is_not_yet(article, tree, at) or undecided_by(article, tree, at) is not None,
+        is_not_yet=is_not_yet(article, tree, at) or is_pending,
         is_before=is_before(article, tree, at),
+        is_pending=is_pending,
         tense="future" if is_planned(article, tree, at) else tense_at(tree, at, article.language),
         times=_times(scene, statement, at),
     )

@@ -24,6 +24,7 @@ from synopse.text.stems import stem
 
 _UPWARD = frozenset({"aux", "cop", "advmod", "case", "mark", "det", "nummod", "compound", "fixed", "flat", "amod"})
 _OBJECTS = frozenset({"obj", "iobj", "nsubj:pass"})
+_BESIDE_NOUN = frozenset({"amod", "compound"})
 _SMALL = frozenset({"ADP", "PART", "SCONJ", "CCONJ", "PUNCT"})
 _PARTS = frozenset({"aux", "cop", "advmod", "compound"})
 PLANNED = Value("holding", "status", "held_as_planned", "plan")
@@ -69,8 +70,7 @@ def _deeds(scene: Scene, statement: Statement) -> Iterator[Draft]:
             continue
         named = at
         if tree.tokens[at].upos == "VERB" and act_word(tree.tokens, at, article, tree.first) in bare:
-            children = tree.children(at)
-            nouns = [i for i in children if tree.tokens[i].deprel in _OBJECTS and tree.tokens[i].upos == "NOUN"]
+            nouns = [i for i in tree.children(at) if tree.tokens[i].upos == "NOUN" and _states_act(scene, i)]
             if not nouns:
                 continue
             named = nouns[0]
@@ -85,6 +85,15 @@ def _deeds(scene: Scene, statement: Statement) -> Iterator[Draft]:
             yield Draft(scene, statement, PLANNED, at, (), _plan_span(scene, at), is_denied=False)
 
 
+def _states_act(scene: Scene, at: int) -> bool:
+    """Whether a noun says what is done by a verb that says nothing: its object, "zu einer Einigung (kommen)"."""
+    tree = scene.tree
+    leads = load_language(scene.article.language).polarity.leading_to
+    if tree.relation(at) == "obl":
+        return any(scene.word(i) in leads for i in tree.children(at) if tree.relation(i) == "case")
+    return tree.tokens[at].deprel in _OBJECTS
+
+
 def _with(tree: Tree, span: Span, at: int | None) -> Span:
     """A span that takes in the word at ``at``: "absagen wird, ist noch offen"."""
     if at is None:
@@ -93,10 +102,11 @@ def _with(tree: Tree, span: Span, at: int | None) -> Span:
 
 
 def _is_of_some(scene: Scene, at: int) -> bool:
-    """Whether the subject of a predicate is counted: "two senators did not vote" denies nothing of the senate."""
+    """Whether some are counted in the subject: "two senators did not vote" denies nothing of the senate, "the two did not" does."""
     tree = scene.tree
     subjects = [i for i in tree.children(at) if tree.relation(i) == "nsubj"]
-    return any(tree.relation(i) == "nummod" for subject in subjects for i in tree.children(subject))
+    counted = [i for i in subjects if any(tree.relation(j) == "nummod" for j in tree.children(i))]
+    return any(not any("Definite=Def" in tree.tokens[j].feats for j in tree.children(i)) for i in counted)
 
 
 def _is_rearranged(scene: Scene, at: int) -> bool:
@@ -155,8 +165,8 @@ def values_in(scene: Scene, statement: Statement) -> Iterator[Draft]:
             continue
         carrier = _carrier(tree, named)
         head = _head(tree, carrier)
-        if stated.value.kind != "quantity" and len(named) == 1 and tree.relation(named[0]) == "amod":
-            continue  # "found the missing hiker" does not say that she is missing
+        if stated.value.kind != "quantity" and len(named) == 1 and tree.relation(named[0]) in _BESIDE_NOUN:
+            continue  # "found the missing hiker" does not say that she is missing, "appeals court" that anybody appeals
         if stated.value.kind == "quantity" and (head == carrier or tree.tokens[head].upos == "PRON"):
             continue  # "some": of whom stands elsewhere
         pending = undecided_by(article, tree, head)
@@ -166,6 +176,8 @@ def values_in(scene: Scene, statement: Statement) -> Iterator[Draft]:
             denied = pending is not None or (
                 not told and is_denied(article, tree, head)
             )  # "no deal", "close to a deal" are values themselves
+            if denied and _is_of_some(scene, head):
+                continue
             yield Draft(scene, statement, stated.value, head, tuple(named), span, denied)
 
 

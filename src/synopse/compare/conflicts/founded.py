@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from synopse.compare.conflicts.claims import Claim
-from synopse.compare.conflicts.participants import EVERYONE, PART, SEVERAL, UNSURE
+from synopse.compare.conflicts.participants import EVERYONE, MARKS, PART, SEVERAL, UNSURE
 from synopse.compare.values.dates import compare_dates, is_narrow
 
 _LEAST = -2.6
@@ -14,10 +14,9 @@ _LEAST_OPEN = 3.0
 """The same where the grammar names no common thing, for pronouns."""
 _COVERED = 0.6
 """Share of what a denial names that the other statement must name too: "did not meet in Kiel" denies Kiel alone."""
-_MARKS = frozenset({EVERYONE, SEVERAL, UNSURE})
 _OF_TWO = frozenset({"result"})
 """Sets in which who is the object of one value has the other: "they beat Kelm", "Kelm lost"."""
-_LASTING = frozenset({"goes_on", "stays", "not_charged"})
+_LASTING = frozenset({"goes_on", "stays", "not_charged", "keeps"})
 """Values by which a state lasts: what will last has not ended."""
 _WORD = 6
 """Letters of a word that a compound is taken to be about (\"Verhandlungen\", \"Verhandlungsrunde\")."""
@@ -61,7 +60,7 @@ def found_on(score: float, a: Claim, b: Claim, places: frozenset[str] = frozense
 def _is_sequence(a: Claim, b: Claim) -> bool:
     """Whether it is a plan and what came of it, or one state after the other."""
     tenses = {a.tense, b.tense}
-    if a.scope == "plan" or {a.value, b.value} & _LASTING:
+    if a.scope == "plan" or a.is_pending or b.is_pending or {a.value, b.value} & _LASTING:
         return False
     if a.kind == "status" and a.value != b.value:
         return "future" in tenses or tenses == {"past"}
@@ -110,7 +109,7 @@ def _of_one_plan(a: Claim, b: Claim) -> int:
     """1 for two reports of one plan, -1 for two plans: it is subject or object, or told by nothing but its day."""
     roles = [frozenset(key for key in keys if key[0] != "#") for keys in (a.things, a.doers, b.things, b.doers)]
     found = max(_agree(roles[0], roles[2]), _agree(roles[0], roles[3]), _agree(roles[1], roles[2]))
-    if found == 0 and not (_all(a) - _MARKS and _all(b) - _MARKS):
+    if found == 0 and not (_all(a) - MARKS and _all(b) - MARKS):
         days = [[time for time in claim.times if is_narrow(time)] for claim in (a, b)]
         return int(any(compare_dates(x, y) == "fits" for x in days[0] for y in days[1]))
     return found
@@ -122,7 +121,7 @@ def _all(claim: Claim) -> frozenset[str]:
 
 def _agree(a: frozenset[str], b: frozenset[str]) -> int:
     """1 where two sets of keys share one, -1 where neither is empty and they share none, or each names other persons."""
-    one, other = a - _MARKS, b - _MARKS
+    one, other = a - MARKS, b - MARKS
     if not one or not other:
         return 0
     apart = 0 if UNSURE in a | b else -1

@@ -99,10 +99,9 @@ def is_open(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
         head = tree.heads[node]
         if head < 0:
             return False
-        if (
-            tree.relation(node) in {"xcomp", "ccomp", "acl", "csubj"}
-            and act_word(tree.tokens, head, article, tree.first) in rules.wishes
-        ):
+        if (tree.relation(node) in {"xcomp", "ccomp", "acl", "csubj"} or _is_wished(tree, node)) and act_word(
+            tree.tokens, head, article, tree.first
+        ) in rules.wishes:
             return True
         if (
             tree.relation(node) == "ccomp"
@@ -112,6 +111,12 @@ def is_open(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
             return True
         node = head
     return False
+
+
+def _is_wished(tree: Tree, at: int) -> bool:
+    """Whether a noun is the object of its verb, alone or beside another: "proposes a truce and the reopening of the port"."""
+    first = tree.heads[at] if tree.relation(at) == "conj" else at
+    return tree.tokens[at].upos == "NOUN" and tree.relation(first) == "obj"
 
 
 def _tells(article: AnnotatedArticle, tree: Tree, verb: int, rules: PolarityRules) -> bool:

@@ -13,6 +13,7 @@ from synopse.compare.conflicts.claims import Claim, claim_of
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.conflicts.drafts import Draft, drafts_of
 from synopse.compare.conflicts.founded import found_on
+from synopse.compare.conflicts.participants import MARKS
 from synopse.compare.conflicts.who import story_persons
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import Story, publication_day
@@ -69,9 +70,11 @@ def opposed_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
                 continue
             score = _likeness(likeness, one, other)
             strength = found_on(score, a, b, story.main_places)
-            if strength is None or _dates_differ(a, b) or not _may_be_one(comparison, story, first, second, score):
+            if strength is None or _dates_differ(a, b):
                 continue
-            is_older = a.is_before != b.is_before or _is_older(comparison, first, second)
+            if not (_may_be_one(comparison, story, first, second, score) or _share_person(a, b)):
+                continue
+            is_older = (a.is_before != b.is_before and a.scope != "person") or _is_older(comparison, first, second)
             if a.value == b.value or a.scope == "plan" or not is_older:
                 found.append(_Found(strength, a, b, first, second))
     return list(_conflicts(comparison, found, by_about))
@@ -122,6 +125,8 @@ def _excluding(told: Sequence[tuple[_Place, Claim]]) -> Iterator[tuple[tuple[_Pl
 def _exclude(a: Claim, b: Claim) -> bool:
     if a.value == b.value:
         return a.is_denied != b.is_denied
+    if a.is_pending != b.is_pending:
+        return not (b if a.is_pending else a).is_denied  # "whether he stays is open", "he goes"
     return not a.is_denied and not b.is_denied
 
 
@@ -144,6 +149,11 @@ def _may_be_one(comparison: Comparison, story: Story, first: Statement, second: 
     if story.origins.get(one.id, -1) == story.origins.get(other.id, -2) and score < _LEAST_EDITED:
         return False
     return one.language != other.language or story.may_be_one(one.id, other.id)
+
+
+def _share_person(a: Claim, b: Claim) -> bool:
+    """Whether two claims name one resolved person: then their reports tell one story."""
+    return any(key[0] == "#" for key in (a.doers | a.things) & (b.doers | b.things))
 
 
 def _dates_differ(a: Claim, b: Claim) -> bool:
@@ -182,8 +192,10 @@ def _is_told_by_other(told: Sequence[Claim], a: Claim, b: Claim) -> bool:
     """Whether either report tells of the same things what the other does, too."""
     return any(
         c.span.article == own.span.article
-        and (c.value, c.is_denied) == (other.value, other.is_denied)
-        and bool((c.doers | c.things) & (own.doers | own.things | other.doers | other.things))
+        and (c.value, c.is_denied, c.is_pending) == (other.value, other.is_denied, other.is_pending)
+        and any(
+            key not in MARKS for key in (c.doers | c.things) & (own.doers | own.things | other.doers | other.things)
+        )
         for own, other in ((a, b), (b, a))
         if own.scope != "plan" or own.value == "held_as_planned"
         for c in told

@@ -25,6 +25,9 @@ SEVERAL = "+"
 PART = "~"
 """Before the concept of a compound's last word: "Kettenbrücke" is a bridge, and no other bridge."""
 
+MARKS = frozenset({EVERYONE, SEVERAL, UNSURE})
+"""Keys that tie nothing."""
+
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OBJECTS = frozenset({"obj", "iobj", "nsubj:pass"})
 _SUBJECTS = frozenset({"nsubj"})

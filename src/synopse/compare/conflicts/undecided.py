@@ -25,12 +25,25 @@ def undecided_by(article: AnnotatedArticle, tree: Tree, at: int) -> int | None:
             return None
         word = act_word(tree.tokens, head, article, tree.first)
         if word in rules.weighing:
-            is_now = tense_at(tree, head, article.language) in {"present", "future"}
-            return head if is_now and not denies(article, tree, head) else None
-        if asks and tree.tokens[head].lemma.lower() in rules.pending:
-            return None if denies(article, tree, head) else head
+            return head if _is_now(article, tree, head) and not denies(article, tree, head) else None
+        if asks and (open_at := _pending(tree, head, rules.pending)) is not None:
+            return None if denies(article, tree, head) else open_at
         if asks and word in rules.deciding:
             is_ahead = denies(article, tree, head) or tense_at(tree, head, article.language) == "future"
             return head if is_ahead else None
         node = head
     return None
+
+
+def _pending(tree: Tree, at: int, words: frozenset[str]) -> int | None:
+    """The word that says that it is open, at ``at`` or hanging on it ("ließ er offen")."""
+    return next((i for i in (at, *tree.children(at)) if tree.tokens[i].lemma.lower() in words), None)
+
+
+def _is_now(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
+    """Whether it goes on: in the present, or in the progressive of a report in the past ("was still weighing")."""
+    if tense_at(tree, at, article.language) in {"present", "future"}:
+        return True
+    helping = {tree.tokens[i].lemma for i in tree.children(at) if tree.relation(i) == "aux"}
+    word = article.text[tree.tokens[at].start : tree.tokens[at].end]
+    return helping == {"be"} and word.endswith("ing")

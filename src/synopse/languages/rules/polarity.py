@@ -20,7 +20,7 @@ class PolarityRules:
     a participle behind a separable prefix (group 1). ``announcing`` are verbs that tell of the act below them that it will be done,
     ``able`` auxiliaries that, denied, say that it was not done ("could not"), ``told_future`` those that in told speech are a future, ``not_yet`` denials that leave it to come,
     ``universal`` the words for every one of a group, ``persons`` the pronouns that stand for one person, ``speaking`` those that stand for who speaks. ``rearranged`` say that a plan
-    is not the first one ("will now begin"). ``had`` are auxiliaries of the pluperfect, ``whether`` opens a question that is ``pending`` ("is still open"), or that somebody has still to
+    is not the first one ("will now begin"). ``leading_to`` are prepositions by which a verb that says nothing leads to the act ("kommt zu einer Einigung"), ``had`` auxiliaries of the pluperfect, ``whether`` opens a question that is ``pending`` ("is still open"), or that somebody has still to
     decide (lemmas ``deciding``) or is ``weighing``, with the act below it as well ("considers closing"). ``earlier`` tells of a time before the story, ``imminent`` is what stands before an act that is just ahead or being prepared.
     """
 
@@ -44,6 +44,7 @@ class PolarityRules:
     rearranged: frozenset[str] = frozenset()
     opining: frozenset[str] = frozenset()
     believing: frozenset[str] = frozenset()
+    leading_to: frozenset[str] = frozenset()
     had: frozenset[str] = frozenset()
     whether: frozenset[str] = frozenset()
     pending: frozenset[str] = frozenset()
