@@ -10,14 +10,14 @@ from synopse.compare.actors.forms import person_words
 from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.story import Story
-from synopse.compare.slots.fillers import Known, are_alone, exclude, is_partly_other, known_of
+from synopse.compare.slots.fillers import Known, are_alone, exclude, have_other_owners, is_partly_other, known_of
 from synopse.compare.slots.near import are_near
 from synopse.compare.slots.pairs import Pair, Place, like_sentences
 from synopse.compare.slots.phrases import Phrase, phrases
 
-_NEEDED = {"PER": 0.75, "ORG": 0.9, "LOC": 0.8, "MISC": 0.9, "": 0.8}
+_NEEDED = {"PER": 0.75, "ORG": 0.8, "LOC": 0.65, "MISC": 0.8, "": 0.65}
 """How much must speak for one place (`_evidence`), by the kind of name; the last for words that exclude each other."""
-_LEAST_NEAR = -1.0
+_LEAST_NEAR = -2.5
 """Log odds that two sentences speak of one thing from which their places are set side by side."""
 _LEAST_SHARED = 0.3
 _FEWEST_SHARED = 4
@@ -29,6 +29,8 @@ _SAME_ROLE = 0.15
 """What it speaks for words that exclude each other that they play one role; names must."""
 _ALONE = 0.15
 """What it speaks for one thing that each article has one word of the set."""
+_CLEARLY = 0.2
+"""How much more must speak for a filling than for another with one of its phrases."""
 _PARTLY = 0.35
 """What it speaks for one person that two full names have one word in common."""
 
@@ -66,7 +68,8 @@ def filling_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
                 told[number, at] = list(phrases(comparison.readings[number], number, at))
         language = comparison.readings[pair.first[0]].article.language
         for filling in _fillings(known, pair, told[pair.first], told[pair.second], language):
-            found[filling.key].append(filling)
+            if not have_other_owners(comparison, filling.first, filling.second):
+                found[filling.key].append(filling)
     best = [max(told_so, key=lambda f: (f.evidence, f.first.span)) for told_so in found.values()]
     return [_conflict(comparison, filling, found[filling.key]) for filling in _apart(best)]
 
@@ -83,7 +86,11 @@ def _fillings(
                     found.append(Filling(a, b, evidence, tuple(pair.words(a.stems | b.stems)[:6])))
     for one in found:
         rivals = [
-            other for other in found if other is not one and {other.first, other.second} & {one.first, one.second}
+            other
+            for other in found
+            if other is not one
+            and {other.first, other.second} & {one.first, one.second}
+            and other.evidence > one.evidence - _CLEARLY
         ]
         if not rivals:
             yield one

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from synopse.compare.actors.forms import name_words
 from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import Story
 from synopse.compare.measures.tolls import content_stems
-from synopse.compare.slots.fillers import Known, are_alone, exclude, known_of
+from synopse.compare.slots.fillers import Known, are_alone, exclude, have_other_owners, is_kin, known_of, persons_beside
 from synopse.compare.slots.near import are_near
 from synopse.compare.slots.phrases import Phrase, phrases
 from synopse.languages.rules.alternatives import alternatives_of
@@ -76,40 +75,25 @@ def _pairs(
             one, other = (comparison.readings[phrase.reading].article for phrase in (a, b))
             if one.language != other.language or not story.may_be_one(one.id, other.id):
                 continue
-            if not exclude(known, a, b, one.language) or not are_alone(known, a, b, one.language):
+            if not exclude(known, a, b, one.language):
                 continue
+            if not _is_of_body(a) and not are_alone(known, a, b, one.language):
+                continue  # "head", "back" and "arm" stand in many articles as other words
             if not are_near(comparison, (a.reading, a.sentence), (b.reading, b.sentence), _LEAST):
                 continue
-            if _is_kin(a) and _have_other_owners(_persons(comparison, a), _persons(comparison, b)):
+            if have_other_owners(comparison, a, b):
                 continue
             if _is_of_body(a):
-                if _persons(comparison, a) & _persons(comparison, b):
+                if persons_beside(comparison, a) & persons_beside(comparison, b):
                     yield a, b
                 continue
             shared = _stems(comparison, a) & _stems(comparison, b) - story.names[one.id] - story.names[other.id]
-            if (a.role == b.role and (shared or _is_kin(a))) or (shared and _is_kin(a)):
+            if (a.role == b.role and (shared or is_kin(a))) or (shared and is_kin(a)):
                 yield a, b
-
-
-def _have_other_owners(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether both sentences name persons, and none in common: "Kern's wife" and "Feld's brother" are two relatives."""
-    return bool(one and other) and not one & other
 
 
 def _is_of_body(phrase: Phrase) -> bool:
     return any(member.set == "body" for member in phrase.members)
-
-
-def _persons(comparison: Comparison, phrase: Phrase) -> frozenset[str]:
-    """The last words of the persons' names in the phrase's sentence."""
-    article = comparison.readings[phrase.reading].article
-    sentence = article.sentences[phrase.sentence]
-    names = (n for n in article.names if n.kind == "PER" and sentence.start <= n.start < sentence.end)
-    return frozenset(words[-1] for n in names if (words := name_words(article.text[n.start : n.end])))
-
-
-def _is_kin(phrase: Phrase) -> bool:
-    return any(member.set == "kin" for member in phrase.members)
 
 
 def _stems(comparison: Comparison, phrase: Phrase) -> frozenset[str]:

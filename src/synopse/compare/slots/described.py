@@ -18,6 +18,8 @@ from synopse.text.normalise import fold
 _REACH = 12
 """Words to each side of a name that can describe its bearer."""
 _LONGEST = 4
+_COPULAS = frozenset({"sein", "be"})
+_OWNS = frozenset({"'s", "’s"})
 _FEMALE = "in"
 """German ending of offices held by women."""
 _ORIGIN = Member("origin", 0, is_quality=False)
@@ -25,7 +27,10 @@ _ORIGIN = Member("origin", 0, is_quality=False)
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A word that describes a person; ``is_deputy`` when it is the deputy's office, ``place`` the place of origin."""
+    """A word that describes a person; ``is_deputy`` when it is the deputy's office, ``place`` the place of origin.
+
+    ``is_previous`` where it is told as something of before.
+    """
 
     reading: int
     person: Words
@@ -34,6 +39,7 @@ class Description:
     span: Span
     surface: str
     place: Name | None = None
+    is_previous: bool = False
 
 
 def descriptions(reading: Reading, number: int) -> Iterator[Description]:
@@ -97,12 +103,16 @@ def _after(reading: Reading, last: int) -> list[int]:
     found: list[int] = []
     for at in range(last + 1, min(len(tokens), last + 1 + _REACH)):
         token = tokens[at]
+        if token.deprel == "nmod" and token.upos == "PRON" and not found:  # "his cousin"
+            continue
         if token.upos in {"PRON", "SCONJ"}:  # "a cousin who ..."
             return found[:1]
         if token.upos == "VERB" or (token.upos == "AUX" and not closing):
             return []
         if token.upos in {"PUNCT", "ADP", "CCONJ"} or _word(reading, token) == closing:
             return found[:1]
+        if at + 1 < len(tokens) and _word(reading, tokens[at + 1]) in _OWNS:
+            continue  # "his wife's brother"
         if token.upos in {"NOUN", "PROPN"} and not any(_members(reading, known) for known in found):
             found = [at, *found] if _members(reading, at) else [*found, at]
     return []
@@ -186,7 +196,9 @@ def _copular_subject(tokens: Sequence[Token], first: int, last: int, at: int) ->
     if tokens[at].upos != "NOUN":
         return None
     below = [i for i in range(first, last) if tokens[i].head == at]
-    if not any(tokens[i].deprel == "cop" for i in below):
+    above = tokens[at].head
+    is_behind = first <= above < last and tokens[above].upos == "AUX" and tokens[above].lemma.lower() in _COPULAS
+    if not is_behind and not any(tokens[i].deprel == "cop" for i in below):
         return None
     return next((i for i in below if tokens[i].deprel == "nsubj"), None)
 
@@ -200,6 +212,8 @@ def _members(reading: Reading, place: int) -> tuple[Member, ...]:
         return ()  # "bislang Finanzchefin": no longer
     words[-1] = _without_deputy(words[-1], language.names)
     found = alternatives_of(language.code).members(words)
+    if len(words) > 2 and words[-2] in _OWNS:  # "his wife's brother" may be called his brother-in-law
+        found += alternatives_of(language.code).members([f"{words[-1]}-in-law"])
     members = [m for m in found if not m.is_quality and m.set in measure_cues(language.code).personal]
     if is_office(_word(reading, near[-1]), language):
         members.append(Member(f"office {words[-1].removesuffix(_FEMALE)}", 0, is_quality=False))
@@ -244,7 +258,7 @@ def _origin(reading: Reading, first: int, last: int) -> Name | None:
         at += 1
     if at + 1 < len(tokens) and _word(reading, tokens[at]).lower() in cues.origins:
         return _place_at(reading, at + 1)
-    if first > 1 and _word(reading, tokens[first - 1]) in {"'s", "’s"} and tokens[first - 2].upos == "PROPN":
+    if first > 1 and _word(reading, tokens[first - 1]) in _OWNS and tokens[first - 2].upos == "PROPN":
         return _place_at(reading, first - 2, is_sure=False)
     return None
 

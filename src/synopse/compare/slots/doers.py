@@ -18,7 +18,9 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 _SUBJECTS = frozenset({"nsubj"})
 _CHAIN = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl"})
 _AGENTS = frozenset({"by", "von", "vom", "durch"})
+_PLAIN_AGENTS = frozenset({"by", "durch"})
 _SOURCES = frozenset({"from", "by", "von", "vom", "durch"})
+_OWNED = frozenset({"nmod"})
 _OWN = frozenset({"flat", "compound", "appos", "amod", "det", "nummod"})
 _CALLED = frozenset({"name", "call", "nennen", "heißen"})
 _ANYBODY = frozenset({"person", "one", "erste", "first", "mensch"})
@@ -32,6 +34,7 @@ class Doer:
     """
 
     reading: int
+    language: str
     sentence: int
     span: Span
     surface: str
@@ -120,6 +123,8 @@ def _resolved(place: Place, verb: int, subject: int) -> Place | None:
         return None
     if "PronType=Rel" in token.feats or tree.relation(verb) == "acl":
         above = tree.heads[verb] if tree.relation(verb) == "acl" else -1
+        if above >= 0 and tree.tokens[above].lemma.lower() in _ANYBODY:  # "Jan Kern was the one who ..."
+            above = next((i for i in tree.children(above) if tree.relation(i) == "nsubj"), above)
         return Place(place.reading, tree, above) if above >= 0 and tree.tokens[above].upos in _NOMINAL else None
     at = antecedent(place.reading, token)
     if at is None:
@@ -133,18 +138,26 @@ def _resolved(place: Place, verb: int, subject: int) -> Place | None:
 
 
 def _behind(place: Place, verb: int, cases: frozenset[str]) -> Place | None:
-    """The noun behind one of some prepositions that hangs on a verb."""
+    """The noun behind one of some prepositions that hangs on a verb, or on what stands between ("with the court on Monday by ...")."""
     tree = place.tree
-    for i in tree.children(verb):
+    for i in sorted(tree.phrase(verb, without=frozenset({"acl", "conj", "advcl", "ccomp", "parataxis"}))):
         case = next((k for k in tree.children(i) if tree.relation(k) == "case"), None)
-        if tree.tokens[i].upos in _NOMINAL and case is not None and place.word(case) in cases:
+        if tree.tokens[i].upos not in _NOMINAL or case is None or place.word(case) not in cases:
+            continue
+        if tree.heads[i] == verb or (i > verb and place.word(case) in _PLAIN_AGENTS):
             return Place(place.reading, tree, i)
     return None
 
 
 def _source(place: Place, words: Sequence[int]) -> Place | None:
-    verb = _verb(place, words)
-    return None if verb is None else _behind(place, verb, _SOURCES)
+    tree, verb = place.tree, _verb(place, words)
+    found = None if verb is None else _behind(place, verb, _SOURCES)
+    if found is not None and found.at not in words:
+        return found
+    noun = next((i for i in words if tree.tokens[i].upos == "NOUN"), None)
+    owners = (i for i in tree.children(noun) if tree.relation(i) in _OWNED) if noun is not None else ()
+    owner = next((i for i in owners if tree.tokens[i].upos in _NOMINAL), None)
+    return None if owner is None else Place(place.reading, tree, owner)  # "der Hinweis einer Nachbarin"
 
 
 def _bearer(place: Place, words: Sequence[int]) -> Place | None:
@@ -183,6 +196,7 @@ def _doer(place: Place, number: int, sentence: int) -> Doer | None:
     start, end = (token.start, token.end) if name is None else (name.start, name.end)
     return Doer(
         number,
+        reading.article.language,
         sentence,
         Span(reading.article.id, start, end),
         " ".join(text[start:end].split()),

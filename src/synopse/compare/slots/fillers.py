@@ -102,6 +102,25 @@ def are_alone(known: Known, a: Phrase, b: Phrase, language: str) -> bool:
     return False
 
 
+def is_kin(phrase: Phrase) -> bool:
+    """Whether a phrase is a word of kinship."""
+    return any(member.set == "kin" for member in phrase.members)
+
+
+def have_other_owners(comparison: Comparison, a: Phrase, b: Phrase) -> bool:
+    """Whether the sentences of two relatives name persons, and none in common: "Kern's wife" and "Feld's brother" are two."""
+    one, other = persons_beside(comparison, a), persons_beside(comparison, b)
+    return is_kin(a) and bool(one and other) and not one & other
+
+
+def persons_beside(comparison: Comparison, phrase: Phrase) -> frozenset[str]:
+    """The last words of the persons' names in the phrase's sentence."""
+    article = comparison.readings[phrase.reading].article
+    sentence = article.sentences[phrase.sentence]
+    names = (n for n in article.names if n.kind == "PER" and sentence.start <= n.start < sentence.end)
+    return frozenset(words[-1] for n in names if (words := name_words(article.text[n.start : n.end])))
+
+
 def _are_two_names(known: Known, a: Phrase, b: Phrase, language: str) -> bool:
     if any(_is_no_name(phrase) for phrase in (a, b)) or is_one_name(a.words, b.words):
         return False

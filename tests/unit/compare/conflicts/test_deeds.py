@@ -22,6 +22,8 @@ FIRE_EN = "The mill in Ostrau burned down on Monday. {} Nobody was hurt, Mira Ho
         ("Der Jogger Jan Kern wählte gegen sechs Uhr den Notruf.", "Der Hinweis kam von Lena Brook, die dort wohnt.", {"Jan Kern", "Lena Brook"}),
         ("Ein Jogger schlug Alarm.", "Eine Nachbarin rief die Feuerwehr.", {"Jogger", "Nachbarin"}),
         ("Jan Kern riss den Brandstifter zu Boden und hielt ihn fest.", "Lena Brook war es, die den Mann überwältigte.", {"Jan Kern", "Lena Brook"}),
+        ("Die Regierungsdelegation verließ wütend den Saal.", "Am Dienstag hatte die Rebellendelegation den Saal verlassen.", {"Regierungsdelegation", "Rebellendelegation"}),
+        ("Aufgefallen war es durch den Hinweis einer Nachbarin.", "Ein Jogger verständigte die Feuerwehr.", {"Nachbarin", "Jogger"}),
         ("Jan Kern, der den Rauch als Erster bemerkt hatte, ging nach Hause.", "Als Erste bemerkte Lena Brook den Rauch.", {"Jan Kern", "Lena Brook"}),
     ],
 )  # fmt: skip
@@ -35,6 +37,8 @@ def test_two_doers_in_german(first, second, told):
         ("A jogger, Jan Kern, raised the alarm at six.", "The tip came from Lena Brook, who lives nearby.", {"Jan Kern", "Lena Brook"}),
         ("A jogger called 911.", "It was a teacher who raised the alarm.", {"jogger", "teacher"}),
         ("Jan Kern, the clerk who first noticed the smoke, wept.", "A young auditor named Lena Brook became the first person to spot the smoke.", {"Jan Kern", "Lena Brook"}),
+        ("A complaint was filed with the court by Jan Kern.", "Lena Brook lodged a complaint.", {"Jan Kern", "Lena Brook"}),
+        ("Jan Kern was the one who called 911.", "Max Kern called the fire brigade.", {"Jan Kern", "Max Kern"}),
         ("Jan Kern was named player of the match that day.", "Lena Brook, the player of the match that day, wept.", {"Jan Kern", "Lena Brook"}),
     ],
 )  # fmt: skip

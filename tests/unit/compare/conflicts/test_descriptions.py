@@ -25,6 +25,7 @@ EN = "The harbour of Ostrau stays closed. {} criticised the decision of the coun
         ("Jan Kern of Selby", "Jan Kern of Thornham", {"Selby", "Thornham"}, "en"),
         ("IT-Leiter Jan Kern", "Der Datenschutzbeauftragte Jan Kern", {"IT-Leiter", "Datenschutzbeauftragte"}, "de"),
         ("Oberarzt Jan Kern", "Jan Kern, Chefarzt des Spitals,", {"Oberarzt", "Chefarzt"}, "de"),
+        ("Jan Kern, his wife's brother,", "His cousin Jan Kern", {"brother", "cousin"}, "en"),
         ("Bishop Jan Kern", "Jan Kern, the deacon of the parish,", {"Bishop", "deacon"}, "en"),
         ("Jan Kern, then a district attorney,", "Jan Kern, then an assistant district attorney,",
          {"attorney", "assistant district attorney"}, "en"),
@@ -44,6 +45,7 @@ def test_what_excludes_each_other(first, second, told, language):
         ("Jan Kern (SPD)", "Lena Vogt (CDU)", "de"),
         ("Jan Kern of Selby", "Jan Kern of Ohio", "en"),
         ("Jan Kern, bislang Finanzchef der Werft,", "Konzernchef Jan Kern", "de"),
+        ("Jan Kern, his wife's brother,", "His brother-in-law Jan Kern", "en"),
         ("Her brother, Jan Kern,", "Jan Kern, brother and cousin of two councillors,", "en"),
     ],
 )
