@@ -9,7 +9,7 @@ from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.story import Story
 from synopse.compare.slots.doers import Doer, Place, doers_of
-from synopse.compare.slots.fillers import is_one_word, is_partly_other
+from synopse.compare.slots.fillers import is_one_name, is_one_word, is_partly_other
 from synopse.compare.trees import tree_of
 from synopse.languages.rules.exclusive import deeds_of
 from synopse.model import Reading
@@ -17,6 +17,7 @@ from synopse.model import Reading
 _DESCRIBING = frozenset({"witness", "kin", "job", "person", "side"})
 """Sets of nouns for people of which two cannot be one; a clerk and an auditor can not, a clerk and a mother can."""
 
+_BODY = "ORG"
 _PARALLEL = frozenset({"side"})
 """Those whose members stand in the same order in every language."""
 
@@ -65,6 +66,8 @@ def _pairs(comparison: Comparison, story: Story, clear: dict[int, list[Doer]]) -
 
 def _are_two(a: Doer, b: Doer) -> bool:
     if a.name and b.name:
+        if a.kind != b.kind or (a.kind == _BODY and is_one_name(a.name, b.name)):
+            return False
         return is_partly_other(a.name, b.name) or not any(is_one_word(x, y) for x in a.name for y in b.name)
     if a.is_plural or b.is_plural:
         return False

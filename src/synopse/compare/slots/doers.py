@@ -22,6 +22,7 @@ _PLAIN_AGENTS = frozenset({"by", "durch"})
 _SOURCES = frozenset({"from", "by", "von", "vom", "durch"})
 _OWNED = frozenset({"nmod"})
 _OWN = frozenset({"flat", "compound", "appos", "amod", "det", "nummod"})
+_NAMED = frozenset({"PER", "ORG"})
 _CALLED = frozenset({"name", "call", "nennen", "heißen"})
 _ANYBODY = frozenset({"person", "one", "erste", "first", "mensch"})
 
@@ -30,7 +31,7 @@ _ANYBODY = frozenset({"person", "one", "erste", "first", "mensch"})
 class Doer:
     """Who does a deed: the name, folded and without titles, empty where none stands there, and the sets of the nouns for him or her.
 
-    ``span`` is the name's where there is one, else the noun's.
+    ``kind`` is the name's, ``span`` the name's where there is one, else the noun's.
     """
 
     reading: int
@@ -39,6 +40,7 @@ class Doer:
     span: Span
     surface: str
     name: Words
+    kind: str
     members: frozenset[Member]
     is_plural: bool
 
@@ -59,7 +61,7 @@ class Place:
 
 def doers_of(place: Place, number: int, sentence: int, words: Sequence[int], scope: str) -> list[Doer]:
     """Who does the deed that the ``words`` of the tree tell, each of those joined by "and"; none where the sentence does not say it."""
-    head = {"bearer": _bearer, "source": _source}.get(scope, _subject)(place, words)
+    head = {"bearer": _bearer, "source": _source, "patient": _patient}.get(scope, _subject)(place, words)
     if head is None:
         return []
     joined = [i for i in head.tree.children(head.at) if head.tree.relation(i) == "conj"]
@@ -160,6 +162,13 @@ def _source(place: Place, words: Sequence[int]) -> Place | None:
     return None if owner is None else Place(place.reading, tree, owner)  # "der Hinweis einer Nachbarin"
 
 
+def _patient(place: Place, words: Sequence[int]) -> Place | None:
+    verb = _verb(place, words)
+    children = place.tree.children(verb) if verb is not None else ()
+    found = next((i for i in children if place.tree.tokens[i].deprel in {"nsubj:pass", "obj"}), None)
+    return None if found is None or verb is None else _resolved(place, verb, found)
+
+
 def _bearer(place: Place, words: Sequence[int]) -> Place | None:
     """Who is said to be what the words name: in apposition, as a predicate, or named to it."""
     tree = place.tree
@@ -201,6 +210,7 @@ def _doer(place: Place, number: int, sentence: int) -> Doer | None:
         Span(reading.article.id, start, end),
         " ".join(text[start:end].split()),
         () if name is None else person_words(text[start:end])[0],
+        "" if name is None else name.kind,
         members,
         "Number=Plur" in token.feats or any(tree.relation(i) == "conj" for i in tree.children(place.at)),
     )
@@ -235,9 +245,9 @@ def _name(place: Place, own: Sequence[int]) -> Name | None:
 
 
 def _names(place: Place, own: Sequence[int]) -> Iterator[Name]:
-    """The persons' names among some words, the one that the head stands in first."""
+    """The names of persons and bodies among some words, the one that the head stands in first."""
     tokens = place.tree.tokens
     for at in (place.at, *own):
         for name in place.reading.article.names:
-            if name.kind == "PER" and name.start <= tokens[at].start < name.end:
+            if name.kind in _NAMED and name.start <= tokens[at].start < name.end:
                 yield name

@@ -10,8 +10,9 @@ from typing import Literal, cast
 
 from synopse.model import DiscrepancyKind
 
-Scope = Literal["", "clause", "person", "plan", "doer", "source", "bearer", "held"]
+Scope = Literal["", "clause", "person", "plan", "doer", "source", "bearer", "patient", "held"]
 _GAP = "…"
+_HALVES = 2
 _REACH = 14
 """Words of a clause between the two parts of "a … b"."""
 _KEY = 3
@@ -24,7 +25,8 @@ class Value:
 
     ``scope`` tells of what it is said: "" for what its words govern, "clause" for anything in its clause ("after two tests …
     came back negative"), "person" for one person; "plan" for what will be, whatever its tense. In ``deeds.txt`` it tells where who does
-    it stands: "doer" as the subject, "source" behind a preposition, "bearer" where the words name what somebody is.
+    it stands: "doer" as the subject, "source" behind a preposition, "bearer" where the words name what somebody is,
+    "patient" for whom it befalls.
     """
 
     set: str
@@ -92,18 +94,27 @@ def _is(part: str, word: str) -> bool:
 @cache
 def exclusive_sets(language: str) -> ExclusiveSets:
     """The sets in ``exclusive.txt`` beside the language; none without that file."""
-    return _read(language, "exclusive.txt")
+    return sets_of(_rows(language, "exclusive.txt"))
 
 
 @cache
 def deeds_of(language: str) -> ExclusiveSets:
-    """The deeds in ``deeds.txt`` beside the language, of which an event has one doer; none without that file."""
-    return _read(language, "deeds.txt")
+    """The deeds in ``deeds.txt`` beside the language, of which an event has one doer; none without that file.
+
+    "a … b" stands for "b … a", too: a German subordinate clause ends in its verb.
+    """
+    return sets_of([_either_way(row) for row in _rows(language, "deeds.txt")])
 
 
-def _read(language: str, name: str) -> ExclusiveSets:
+def _either_way(row: str) -> str:
+    _, tab, listed = row.partition("\t")
+    phrases = [phrase.split(f" {_GAP} ") for phrase in listed.split(",")] if tab else []
+    return f"{row}{''.join(f',{b} {_GAP} {a}' for a, b in (p for p in phrases if len(p) == _HALVES))}"
+
+
+def _rows(language: str, name: str) -> list[str]:
     file = files("synopse.languages").joinpath(language, name)
-    return sets_of(file.read_text(encoding="utf-8").splitlines() if file.is_file() else [])
+    return file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
 
 
 def sets_of(rows: Sequence[str]) -> ExclusiveSets:

@@ -24,6 +24,8 @@ FIRE_EN = "The mill in Ostrau burned down on Monday. {} Nobody was hurt, Mira Ho
         ("Jan Kern riss den Brandstifter zu Boden und hielt ihn fest.", "Lena Brook war es, die den Mann überwältigte.", {"Jan Kern", "Lena Brook"}),
         ("Die Regierungsdelegation verließ wütend den Saal.", "Am Dienstag hatte die Rebellendelegation den Saal verlassen.", {"Regierungsdelegation", "Rebellendelegation"}),
         ("Aufgefallen war es durch den Hinweis einer Nachbarin.", "Ein Jogger verständigte die Feuerwehr.", {"Nachbarin", "Jogger"}),
+        ("Die Staatsanwaltschaft kündigte Revision an.", "Die Verteidigung will Berufung einlegen.", {"Staatsanwaltschaft", "Verteidigung"}),
+        ("Zuvor bemerkte Jan Kern den Einbruch.", "Entdeckt wurde nichts, bis Lena Brook den Diebstahl bemerkte.", {"Jan Kern", "Lena Brook"}),
         ("Jan Kern, der den Rauch als Erster bemerkt hatte, ging nach Hause.", "Als Erste bemerkte Lena Brook den Rauch.", {"Jan Kern", "Lena Brook"}),
     ],
 )  # fmt: skip
@@ -38,6 +40,9 @@ def test_two_doers_in_german(first, second, told):
         ("A jogger called 911.", "It was a teacher who raised the alarm.", {"jogger", "teacher"}),
         ("Jan Kern, the clerk who first noticed the smoke, wept.", "A young auditor named Lena Brook became the first person to spot the smoke.", {"Jan Kern", "Lena Brook"}),
         ("A complaint was filed with the court by Jan Kern.", "Lena Brook lodged a complaint.", {"Jan Kern", "Lena Brook"}),
+        ("The prosecution will appeal.", "The defence announced an appeal.", {"prosecution", "defence"}),
+        ("Jan Kern was sent off.", "Lena Brook saw red.", {"Jan Kern", "Lena Brook"}),
+        ("Jan Kern conceded defeat.", "On Tuesday Lena Brook conceded the race.", {"Jan Kern", "Lena Brook"}),
         ("Jan Kern was the one who called 911.", "Max Kern called the fire brigade.", {"Jan Kern", "Max Kern"}),
         ("Jan Kern was named player of the match that day.", "Lena Brook, the player of the match that day, wept.", {"Jan Kern", "Lena Brook"}),
     ],
@@ -55,6 +60,8 @@ def test_two_doers_in_english(first, second, told):
         ("Jan Kern schlug Alarm.", "Jan Kern und Lena Brook schlugen Alarm. Lena Brook wählte den Notruf.", "de"),
         ("Jan Kern raised the alarm.", "Jan Kern raised the alarm, and Lena Brook called 911.", "en"),
         ("A jogger raised the alarm.", "Neighbours called 911.", "en"),
+        ("The prosecution will appeal.", "The prosecutor announced an appeal.", "en"),
+        ("The prosecution will appeal.", "Jan Kern announced an appeal.", "en"),
         ("Jan Kern called 911.", "Lena Brook ran into the street.", "en"),
     ],
 )
