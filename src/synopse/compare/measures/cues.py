@@ -76,6 +76,9 @@ class MeasureCues:
     occasions: re.Pattern[str]
     phases: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
     shut: re.Pattern[str]
+    reopened: re.Pattern[str]
+    moved: re.Pattern[str]
+    nearly: tuple[tuple[str, re.Pattern[str]], ...]
     hedges: tuple[tuple[str, re.Pattern[str]], ...]
     zones: re.Pattern[str]
     shifted: re.Pattern[str]
@@ -169,6 +172,9 @@ def measure_cues(language: str) -> MeasureCues:
             for name, lead, inside in rules.phases
         ),
         shut=_words(rules.shut),
+        reopened=_words(rules.reopened),
+        moved=_words(rules.moved),
+        nearly=tuple((mod, re.compile(rf"(?:{p})\s", re.IGNORECASE)) for mod, p in rules.nearly),
         hedges=tuple((mod, re.compile(rf"(?<!\w)(?:{p})\s*\Z", re.IGNORECASE)) for mod, p in rules.hedges),
         zones=re.compile(rf"(?<!\w)(?:{rules.zones})(?!\w)"),
         shifted=re.compile(rf"(?<!\w)(?:{rules.anchors_after})\s*\Z", re.IGNORECASE),

@@ -20,6 +20,7 @@ from synopse.compare.values.dates import is_narrow, is_span
 from synopse.languages.rules.concepts import concepts_of
 from synopse.model import AnnotatedArticle, Quantity, Reading, Sentence, TimeExpression
 from synopse.text.stems import stem
+from synopse.text.timex import MINUTES_A_DAY, date_range, stated_day
 
 Grain = Literal["length", "clock", "day", "month", "frame"]
 
@@ -66,6 +67,8 @@ class Frame:
     act: str | None
     is_said: bool
     is_shut: bool
+    is_ahead: bool
+    is_moved: bool
     day: TimeExpression | None
 
 
@@ -76,12 +79,19 @@ def frame_of(reading: Reading, mention: Mention) -> Frame | None:
     if tree is None:
         return None
     phases = _phases(article, mention)
-    is_shut = "end" in phases and _is_closure(article, mention)
+    cues, around = (
+        measure_cues(mention.language),
+        segment(article.text, sentence, mention.span.start, mention.span.end),
+    )
+    is_shut = cues.reopened.search(article.text, *around) is not None or (
+        "end" in phases and cues.shut.search(article.text, *around) is not None
+    )
     steps = _steps(tree, mention)
     told = _told(article, tree, steps, sentence)
     names = frozenset(told) & mention.told_of
     core = _core(article, tree, steps) - names
-    if sum(told.values()) < _THIN or _has_pronoun(tree):
+    is_moved = mention.measured == "date" and cues.moved.search(article.text, *around) is not None
+    if sum(told.values()) < _THIN or is_moved or _has_pronoun(tree):
         told = {**_before(reading, sentence), **told}
     if is_shut:
         told[CLOSED] = 1.0
@@ -95,6 +105,8 @@ def frame_of(reading: Reading, mention: Mention) -> Frame | None:
         act=mention.dated.act if mention.dated is not None else None,
         is_said=mention.dated is not None and mention.dated.act == SAID,
         is_shut=is_shut,
+        is_ahead=_is_ahead(article, mention),
+        is_moved=is_moved,
         day=next(
             (t for t in article.times if 0 <= mention.span.start - t.end <= _BESIDE and t.type != "DURATION"), None
         ),
@@ -126,7 +138,11 @@ def kind_of(a: Frame, b: Frame) -> str | None:
         return "closure"
     if a.phases & b.phases & _BOUNDS:
         return "bound"
-    return "ahead" if first.status in PLANNED and second.status in PLANNED else None
+    if a.grain == b.grain == "frame":
+        return None
+    if a.is_moved != b.is_moved and (b if a.is_moved else a).is_ahead:
+        return "moved"
+    return "ahead" if a.is_ahead and b.is_ahead else None
 
 
 def _kind_of_lengths(a: Frame, b: Frame) -> str | None:
@@ -159,9 +175,14 @@ def _phases(article: AnnotatedArticle, mention: Mention) -> frozenset[str]:
     )
 
 
-def _is_closure(article: AnnotatedArticle, mention: Mention) -> bool:
-    around = segment(article.text, mention.sentence, mention.span.start, mention.span.end)
-    return measure_cues(mention.language).shut.search(article.text, *around) is not None
+def _is_ahead(article: AnnotatedArticle, mention: Mention) -> bool:
+    """Whether a day lies behind that of publication; by what its clause says where that is unknown."""
+    mark = mention.mark
+    days = date_range(mark.value, mark.mod) if not isinstance(mark, Quantity) else None
+    published = stated_day(article.published)
+    if days is None or published is None:
+        return mention.status in {"planned", "expected"}
+    return days.low >= (published.toordinal() + 1) * MINUTES_A_DAY
 
 
 def _grain(mention: Mention) -> Grain:

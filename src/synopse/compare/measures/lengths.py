@@ -37,3 +37,11 @@ def with_half(text: str, time: TimeExpression, cues: MeasureCues) -> TimeExpress
         return time
     value = f"{single[1]}{int(single[2]) + 0.5:g}{single[3]}"
     return TimeExpression(time.start, behind.end(), "DURATION", value, time.mod)
+
+
+def with_nearness(text: str, time: TimeExpression, cues: MeasureCues) -> TimeExpression:
+    """A length that is told as just less or just more than a number ("fast zwei Stunden"), with its mod."""
+    if time.type != "DURATION":
+        return time
+    mod = next((mod for mod, pattern in cues.nearly if pattern.match(text, time.start, time.end)), None)
+    return TimeExpression(time.start, time.end, time.type, time.value, mod) if mod is not None else time

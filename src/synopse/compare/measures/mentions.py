@@ -14,7 +14,7 @@ from synopse.compare.measures.dated import dated_by
 from synopse.compare.measures.grammar import subject_stem, token_at
 from synopse.compare.measures.hours import is_stamp, placed
 from synopse.compare.measures.kinds import found_kinds, kinds_of
-from synopse.compare.measures.lengths import joined_length, with_half
+from synopse.compare.measures.lengths import joined_length, with_half, with_nearness
 from synopse.compare.measures.mention import Measured, Mention
 from synopse.compare.measures.partitives import as_part, partitives_of
 from synopse.compare.timeline.cues import timeline_cues
@@ -96,7 +96,7 @@ def _times(article: AnnotatedArticle) -> list[TimeExpression]:
     cues, measuring = timeline_cues(article.language), measure_cues(article.language)
     found: list[TimeExpression] = []
     for marked in article.times:
-        time = with_half(article.text, marked, measuring)
+        time = with_nearness(article.text, with_half(article.text, marked, measuring), measuring)
         if time.type == "SET":
             continue
         before = found[-1] if found else None

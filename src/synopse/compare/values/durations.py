@@ -11,6 +11,8 @@ from synopse.text.timex import Length, length_of
 _ROUND_SHARE = 0.25
 """Largest rounding of a plain duration: "two hours" for 110 or 140 minutes, not for 170."""
 
+_NEAR_SHARE, _NEAR_GRAIN = 0.1, 0.25
+"""How much less "fast", or more "gut", may be: a share of the length, and of the step in which it is counted."""
 
 _VAGUE = {"PTXM": (60.0, 90), "PTXH": (3_600.0, 36), "PXD": (86_400.0, 13), "PXW": (604_800.0, 9),
           "PXM": (2_629_746.0, 18), "PXY": (31_556_952.0, 20), "PXDE": (315_569_520.0, 9)}  # fmt: skip
@@ -30,11 +32,24 @@ def duration_amount(time: TimeExpression) -> Amount | None:
             return bounded_amount(length.seconds, None, is_counted=False)
         case "LESS_THAN" | "EQUAL_OR_LESS":
             return bounded_amount(None, length.seconds, is_counted=False)
+        case "JUST_UNDER":
+            return _within(length.seconds - _nearness(length), length.seconds)
+        case "JUST_OVER":
+            return _within(length.seconds, length.seconds + _nearness(length))
         case "APPROX" | "START" | "MID" | "END":
             return _hedged(length)
     margin = min(length.grain / 2, _ROUND_SHARE * length.seconds)
     allowed = Interval(length.seconds - margin, length.seconds + margin)
     return Amount(allowed, allowed, length.seconds, length.grain)
+
+
+def _nearness(length: Length) -> float:
+    return max(_NEAR_SHARE * length.seconds, _NEAR_GRAIN * length.grain)
+
+
+def _within(low: float, high: float) -> Amount:
+    allowed = Interval(low, high)
+    return Amount(allowed, allowed)
 
 
 def _hedged(length: Length) -> Amount:

@@ -168,8 +168,15 @@ MEASURES = MeasureRules(
         ("after", r"nach(?: (?:mehr als|über|fast|knapp|gut|rund|etwa|genau|nicht einmal|weniger als|einer|einem))*", r"(?!)"),
         ("ago", r"vor(?: (?:mehr als|über|fast|knapp|gut|rund|etwa))*", r"(?!)"),
     ),
-    shut=r"\w*(?:gesperrt|sperrung|sperre|geschlossen|schließung)|unterbroch\w+|unterbrechung|ruht|ruhen|ruhte|lahmgelegt|stillgelegt|eingestellt|"
-         r"öffne\w*|geöffnet|\w*öffnung|macht (?:\S+ ){0,8}auf|freigegeben|freigabe|(?:rollt|rollen|fährt|fahren) (?:\S+ ){0,6}wieder|aufgenommen",
+    shut=r"\w*(?:gesperrt|sperrung|sperre|geschlossen|schließung)|unterbroch\w+|unterbrechung|ruht|ruhen|ruhte|lahmgelegt|stillgelegt|eingestellt",
+    reopened=r"(?:wieder)?eröffn\w+|öffne\w*|geöffnet|wiedereröffnung|\w*öffnung|(?:macht|machen|geht|gehen) (?:\S+ ){0,8}auf|freigegeben|freigabe|"
+             r"(?:rollt|rollen|fährt|fahren) (?:\S+ ){0,6}wieder|wieder aufgenommen",
+    moved=r"versch(?:ob|oben|iebt|ieben|oben\w*)|verlegt\w*|vertagt\w*|verspätung|neuer termin|neue termin|nun|jetzt erst|stattdessen|"
+          r"(?:erst|frühestens) (?:am|im|ab|nach|anfang|mitte|ende)|vorgezogen|später als geplant|früher als geplant",
+    nearly=(
+        ("JUST_UNDER", r"fast|knapp|beinahe|nahezu|annähernd|nicht ganz"),
+        ("JUST_OVER", r"gut|etwas mehr als|etwas über|kurz über"),
+    ),
     occasions=r"\w*interview\w*|\w*erklärung|\w*mitteilung|\w*konferenz|ansprache|\w*rede|\w*gespräch|tweet|beitrag|brief|schreiben",
     occurring=("stattfinden", "abhalten", "ereignen", "geschehen", "passieren", "vorkommen", "zutragen", "erfolgen", "dauern", "ansetzen",
                "anstehen", "terminieren", "fortsetzen", "fortführen"),

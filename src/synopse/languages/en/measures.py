@@ -161,8 +161,15 @@ MEASURES = MeasureRules(
                    r"the (?:last|past|next|first)))*", r"(?!)"),
         ("ago", r"(?!)", r"ago"),
     ),
-    shut=r"closed?|closes|closure|shut|suspended|halted|disrupted|blocked|(?:re)?-?open(?:s|ed|ing)?|resum\w+|(?:moving|running|back) again|"
-         r"out of (?:use|action|service)|com(?:e|ing) back",
+    shut=r"closed?|closes|closure|shut|suspended|halted|disrupted|blocked|out of (?:use|action|service)",
+    reopened=r"re-?open\w*|resum\w+|(?:moving|running|back) again|com(?:e|ing) back|opens",
+    moved=r"postpon\w+|put (?:off|back)|pushed back|moved (?:back )?to|delayed|rescheduled|brought forward|will now|"
+          r"now (?:to|intends?|due|be|expected|set|scheduled|plans?|wants?)|not (?:\S+ ){0,5}(?:until|before)|(?:day|week|month|year)s? (?:later|earlier) than|"
+          r"later than|instead",
+    nearly=(
+        ("JUST_UNDER", r"almost|nearly|just under|close to|just short of|a little (?:under|less than)|barely"),
+        ("JUST_OVER", r"just over|a little (?:over|more than)|slightly (?:over|more than)"),
+    ),
     occasions=r"interview|statement|speech|remarks|conference|briefing|appearance|address|tweet|post|release|letter|call",
     occurring=("happen", "occur", "last", "transpire", "slate", "unfold", "resume"),
     bare_verbs=("be", "have", "do", "say", "tell", "get", "make", "take", "go", "come", "give", "let", "put", "keep", "see", "become", "remain",

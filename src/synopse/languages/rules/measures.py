@@ -38,7 +38,9 @@ class MeasureRules:
     in it or behind it and spelt as given, whose clock it is ("GMT").
     ``since`` right before a date makes it the start or the frame of a state, no day of an event.
     ``phases`` tell what a time says of its event ("end", "begin", "since", "last", "long", "within", "after", "ago"): its name, the words right before
-    such a time, and those anywhere in its segment. ``shut`` are the words by which something is shut, stands still or opens again.
+    such a time, and those anywhere in its segment. ``shut`` are the words by which something is shut or stands still, ``reopened`` those by which it opens again.
+    ``moved`` are words beside the new date of what is put off or brought forward. ``nearly`` inside a length says that it is just
+    less (mod JUST_UNDER) or just more (JUST_OVER) than that.
     ``bare_verbs`` are lemmas that do not tell what is done ("make", "gehen").
     ``occurring`` are those that say no more than that something takes place then ("stattfinden").
     ``acts`` name what is done with the verbs and nouns that tell it, lemmas in lower case ("agree": "sich einigen", "Einigung").
@@ -96,6 +98,9 @@ class MeasureRules:
     occasions: str = r"(?!)"
     phases: tuple[tuple[str, str, str], ...] = ()
     shut: str = r"(?!)"
+    reopened: str = r"(?!)"
+    moved: str = r"(?!)"
+    nearly: tuple[tuple[str, str], ...] = ()
     hedges: tuple[tuple[str, str], ...] = ()
     zones: str = r"(?!)"
     anchors: str = r"(?!)"

@@ -80,3 +80,17 @@ def test_noon_does_not_name_two_oclock() -> None:
         "Der Streik der Fahrer endet um 15 Uhr."
     )
     assert values_told(first, second, "de", *TIMES) == [{"14 Uhr", "15 Uhr"}]
+
+
+def test_just_under_and_just_over_a_length_are_near_it() -> None:
+    first = "In Ostrau haben sich Ada Brenk und Jan Kern geeinigt. Die Sitzung in Ostrau dauerte gut 14 Stunden."
+    second = "Ada Brenk und Jan Kern sind sich in Ostrau einig. Die Sitzung in Ostrau dauerte fast 18 Stunden."
+    assert values_told(first, second, "de", "duration") == [{"gut 14 Stunden", "fast 18 Stunden"}]
+
+
+def test_an_opening_ends_what_was_closed() -> None:
+    first = "Kelm und Ostrau sind sich einig. Der Übergang bei Ostrau wird am 1. Juni wieder geöffnet, sagte Ada Brenk."
+    second = (
+        "Ada Brenk hat in Ostrau unterschrieben. Der Übergang bei Ostrau geht nach Angaben von Kelm am 1. Juli auf."
+    )
+    assert values_told(first, second, "de", *TIMES) == [{"1. Juni", "1. Juli"}]
