@@ -127,8 +127,9 @@ def _opens_clause(
     first = text[spans[0][0] : spans[0][1]]
     if first.lower() not in rules.subjects:
         # A bare noun or name opens a clause only when its verb follows at once: "und Kogler sagte",
-        # not "Umwelt, Verkehr und Infrastruktur zusammengeführt werden".
-        spans = spans[:_BARE_SUBJECT_WORDS] if first[0].isupper() else []
+        # not "Umwelt, Verkehr und Infrastruktur zusammengeführt werden", nor "Zuschauer und Presse auszusperren, ist falsch".
+        comma = text.find(",", start, end)
+        spans = [s for s in spans[:_BARE_SUBJECT_WORDS] if comma < 0 or s[0] < comma] if first[0].isupper() else []
     return any(_is_finite(text, a, b, rules, finite_at) for a, b in spans[1:])
 
 

@@ -6,9 +6,9 @@ from synopse.annotate.quotations.candidates import find_subject
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, statement_range, trim
 from synopse.annotate.quotations.finding import Finding
-from synopse.annotate.quotations.phrases import phrase_end
+from synopse.annotate.quotations.phrases import phrase_around, phrase_end
 from synopse.annotate.quotations.subjects import speaker_of
-from synopse.annotate.quotations.words import Unit, has_finite_verb
+from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
 
@@ -120,19 +120,29 @@ def _adverbial(unit: Unit, number: int, rules: QuotationRules) -> Finding | None
             hole = _with_apposition(unit, number, hole, rules)
             via = cue if speaker is None else None
             if via is not None and via[1] - via[0] > 1:
-                speaker = _of_own_account(unit, via, hole[1], clause.high, rules)
+                speaker = _of_own_account(unit, via, (hole[1], clause.high), clause, rules)
             alone = clause.low < index and unit.words[clause.low].lower in rules.subordinators | rules.relatives
             return _finding(unit, number, hole, speaker, cue, alone=alone and number > 0, via=via)
     return None
 
 
-def _of_own_account(unit: Unit, via: Range, low: int, high: int, rules: QuotationRules) -> Range | None:
-    """Whose account it is, told from the subject behind: any after "by their own account", a pronoun after "by his words"."""
-    subject = find_subject(unit, low, high, rules)
+def _of_own_account(unit: Unit, via: Range, behind: Range, clause: Clause, rules: QuotationRules) -> Range | None:
+    """Whose account it is, told from the subject: any beside "by their own account", a pronoun behind "by his words"."""
+    subject = _subject_of_clause(unit, clause, rules) or find_subject(unit, *behind, rules)
     if subject is None or any(unit.words[i].lower in rules.reflexive_words for i in range(*via)):
         return subject
     is_pronoun = subject[1] - subject[0] == 1 and unit.words[subject[0]].lower in rules.third_person
     return subject if is_pronoun else None
+
+
+def _subject_of_clause(unit: Unit, clause: Clause, rules: QuotationRules) -> Range | None:
+    """The subject that the parser gives a verb of the clause, with what belongs to it by form."""
+    starts = {unit.words[i].start: i for i in range(clause.low, clause.high)}
+    for start in starts:
+        head = starts.get(unit.grammar.subjects.get(start, -1))
+        if head is not None and unit.quote_of[head] < 0:
+            return phrase_around(unit, head, clause.low, clause.high, rules)
+    return None
 
 
 def _is_according(unit: Unit, number: int, index: int, rules: QuotationRules) -> bool:
