@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,7 @@ import msgspec
 from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import publication_day
+from synopse.compare.timeline.cues import timeline_cues
 from synopse.compare.timeline.datings import Dating, datings_of
 from synopse.compare.timeline.resolve import Placed
 from synopse.compare.timeline.speech import dates_speech
@@ -23,6 +25,9 @@ _UNREAL = frozenset({"possible", "demanded"})
 """What is possible or demanded does not lie in the past: the date is that of something it mentions."""
 
 _ACTS = frozenset({"denied", "demanded"})
+
+
+_PART = re.compile(r"[:;](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,9 @@ def _status(reading: Reading, statement: Statement, dating: Dating, day: date | 
     if day is None:
         return status
     ahead = (dating.placed.first_day - day).days
+    cues = timeline_cues(article.language)
+    if status in _UNREAL and ahead <= 0 and cues.has_before(cues.since, article.text, dating.time.start, dating.start):
+        return "happened"  # "muss sich seit Dienstag verantworten": what goes on since then is no demand
     if dating.is_phrase:
         return "planned" if ahead > 0 else "happened"
     if status == "happened" and dating.tense == "future" and dating.placed.last_day > day:
@@ -120,7 +128,7 @@ def _status(reading: Reading, statement: Statement, dating: Dating, day: date | 
     if status == "happened" and ahead > 0:
         is_past = (dating.tense or tense_of(reading, dating.start, dating.end, status)) == "past"
         return status if is_past and ahead == 1 and reading.clock is not None else "planned"
-    is_plan = plan_cues(article.language).search(article.text, dating.start, dating.end) is not None
+    is_plan = plan_cues(article.language).search(article.text, *_own_part(article.text, dating)) is not None
     if dating.tense == "past" and dating.placed.last_day <= day and (status in _ACTS or _is_announced(status, is_plan)):
         return "happened"  # the date is that of the denying, demanding, announcing
     if status == "demanded" and ahead > 0:
@@ -128,6 +136,14 @@ def _status(reading: Reading, statement: Statement, dating: Dating, day: date | 
     if status in {"planned", "expected"} and dating.placed.last_day < day:
         return status if is_plan else "happened"
     return status
+
+
+def _own_part(text: str, dating: Dating) -> tuple[int, int]:
+    """Offsets of the part of a sentence that the date stands in: a colon or a semicolon begins another."""
+    marks = [match.start() for match in _PART.finditer(text, dating.start, dating.end)]
+    before = [at + 1 for at in marks if at < dating.time.start]
+    behind = [at for at in marks if at >= dating.time.end]
+    return max([dating.start, *before]), min([dating.end, *behind])
 
 
 def _is_announced(status: Status, is_plan: bool) -> bool:

@@ -88,3 +88,16 @@ def test_differing_dates_of_one_event_are_shown() -> None:
 def test_a_relative_clause_is_told_with_the_whole_of_what_it_is_about() -> None:
     text = "Nach Zahlen des Rates, die im Januar veröffentlicht wurden, fehlen seit dem 4. März tausend Lehrer."
     assert "Zahlen des Rates, die im Januar veröffentlicht wurden" in [entry.text for entry in entries(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Auch am Dienstag lief es für den Verein nicht nach Wunsch: Er wollte im Saal bleiben, das Gericht sagte Nein.",
+        "Ein Lehrer, der in Norden studiert hatte, muss sich seit Dienstag in Plön vor Gericht verantworten.",
+    ],
+)
+def test_what_goes_on_is_no_plan_and_no_demand(text: str) -> None:
+    assert [(entry.date, entry.status) for entry in entries(text, published="2021-03-10")] == [
+        ("2021-03-09", "happened")
+    ]
