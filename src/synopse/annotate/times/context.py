@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from synopse.annotate.times.anchor import Anchor
 from synopse.annotate.times.grammar import Grammar
-from synopse.annotate.times.tense import direction
+from synopse.annotate.times.tense import direction, leaves_year
 from synopse.model.marks import TimeType, Token
 
 
@@ -96,8 +96,10 @@ def direction_of(context: Context, match: re.Match[str], default: int = -1) -> i
 
 def tells_of_era(context: Context, match: re.Match[str]) -> bool:
     """Whether a date without a year belongs to the past year that the text has stated."""
-    if context.era is None or context.era_age == 0:
-        return context.era is not None
+    if context.era is None:
+        return False
+    if context.era_age == 0:
+        return not leaves_year(context.grammar, context.text, context.tokens, match.span(), context.era)
     return not context.is_daily and direction_of(context, match, default=0) < 0
 
 

@@ -31,6 +31,22 @@ def direction(grammar: Grammar, text: str, tokens: tuple[Token, ...], start: int
     return _told_by_words(grammar, text[max(0, start - _REACH) : start], text[end : end + _REACH], is_clause=False)
 
 
+def leaves_year(grammar: Grammar, text: str, tokens: tuple[Token, ...], span: tuple[int, int], year: int) -> bool:
+    """Whether a clause in the present tells of its own time, though the sentence states a past year beside it.
+
+    The year is then that of a clause in the past or of what has lasted since: "The school, which was opened in 2011, closes on
+    4 May", "Der seit 2011 gesperrte Weg öffnet am 4. Mai".
+    """
+    left, right = _clause(text, *span)
+    finite = [t for t in tokens if "VerbForm=Fin" in t.feats and "Mood=Sub" not in t.feats]
+    own = [t for t in finite if t.start >= left and t.end <= right]
+    if not own or not all("Tense=Pres" in t.feats for t in own) or _told_by_tokens(tokens, left, right) < 0:
+        return False
+    at = text.rfind(str(year), 0, span[0])
+    lasts = at >= 0 and grammar.past_before.search(text[max(0, at - 12) : at]) is not None
+    return lasts or any("Tense=Past" in t.feats for t in finite)
+
+
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
     left = max((m.end() for m in _CLAUSE_BREAK.finditer(text, low, start)), default=low)

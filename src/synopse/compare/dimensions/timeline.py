@@ -43,7 +43,7 @@ def _is_background(placed: Placed, status: Status, day: date | None) -> bool:
 
 def _entry(group: tuple[DatedEvent, ...], day: date | None) -> TimelineEntry:
     finest = group[0]
-    wording = min(group, key=lambda e: (e.is_phrase, _RANK.index(e.status), len(e.text), e.span))
+    wording = min(group, key=lambda e: (e.is_phrase, e.text[:1].islower(), _RANK.index(e.status), len(e.text), e.span))
     placed, status = finest.placed, min((event.status for event in group), key=_RANK.index)
     return TimelineEntry(
         date=placed.iso,

@@ -61,7 +61,7 @@ MEASURES = MeasureRules(
         ("window", r"since|(?:in|over|during|for) the (?:past|last)|this (?:year|season|month)|last (?:year|month|season)|so far this"),
         ("negated", r"not|never|no|n't|instead of|rather than|originally|initially|previous\w*|earlier|formerly|at first|"
                     r"had been|used to"),
-        ("hypothetical", r"would|could|might|if|may"),
+        ("hypothetical", r"would|could|might|if|(?-i:may)"),
     ),
     before=(("change", r"(?:increas\w+|rais\w+|ris\w+|rose|gr[eo]w\w*|f[ae]ll\w*|dropp?\w*|declin\w+|decreas\w+|reduc\w+|cut\w*|slash\w*|"
                       r"boost\w*|jump\w*|climb\w*|chang\w+|up|down|lead\w*|ahead|w[io]n\w*|lost|lose\w*|beat\w*|exceed\w*) (?:\S+ ){0,3}by|plus|minus"),

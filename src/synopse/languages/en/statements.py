@@ -118,7 +118,7 @@ STATEMENTS = StatementRules(
         r"must",
         r"should",
     ),
-    possible=(r"could", r"may", r"might", r"possibl[ey]", r"perhaps", r"potentially", r"likely"),
+    possible=(r"could", r"(?-i:may)", r"might", r"possibl[ey]", r"perhaps", r"potentially", r"likely"),
     expected=(r"expect(?:s|ed)?", r"forecasts?", r"hop(?:es|ed|ing)", r"anticipat(?:e|es|ed)"),
     planned=(
         r"plan(?:s|ning)?",
