@@ -189,17 +189,22 @@ def _conflicts(
 
 
 def _is_told_by_other(told: Sequence[Claim], a: Claim, b: Claim) -> bool:
-    """Whether either report tells of the same things what the other does, too."""
+    """Whether either report tells of the same things what the other does, too, or of anything where a clause as a whole gives it and it does not change."""
+    is_of_clause = a.scope == "clause" and a.kind == "polarity" and a.value != b.value
     return any(
         c.span.article == own.span.article
         and (c.value, c.is_denied, c.is_pending) == (other.value, other.is_denied, other.is_pending)
-        and any(
-            key not in MARKS for key in (c.doers | c.things) & (own.doers | own.things | other.doers | other.things)
-        )
+        and (is_of_clause or _are_tied(c, own, other))
         for own, other in ((a, b), (b, a))
         if own.scope != "plan" or own.value == "held_as_planned"
         for c in told
     )
+
+
+def _are_tied(claim: Claim, own: Claim, other: Claim) -> bool:
+    """Whether a claim names anything that the two others do."""
+    named = own.doers | own.things | other.doers | other.things
+    return any(key not in MARKS for key in (claim.doers | claim.things) & named)
 
 
 def _conflict(comparison: Comparison, one: _Found, beside: Sequence[_Found]) -> Conflict:

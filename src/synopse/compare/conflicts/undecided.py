@@ -16,19 +16,21 @@ _BELOW = frozenset({"xcomp", "ccomp", "csubj", "acl", "advcl", "obj", "nsubj", "
 def undecided_by(article: AnnotatedArticle, tree: Tree, at: int) -> int | None:
     """The word by which the clause of ``at`` is a question still open or still to be decided, or an act that is being weighed."""
     rules = load_language(article.language).polarity
-    asks, node = False, at
+    asked, node = None, at
     for _ in range(_HIGHEST):
         words = (tree.tokens[i] for i in tree.children(node))
-        asks = asks or any(article.text[one.start : one.end].lower() in rules.whether for one in words)
+        if asked is None and any(article.text[one.start : one.end].lower() in rules.whether for one in words):
+            asked = node
         head = tree.heads[node]
         if head < 0 or tree.relation(node) not in _BELOW:
             return None
         word = act_word(tree.tokens, head, article, tree.first)
         if word in rules.weighing:
             return head if _is_now(article, tree, head) and not denies(article, tree, head) else None
-        if asks and (open_at := _pending(tree, head, rules.pending)) is not None:
-            return None if denies(article, tree, head) else open_at
-        if asks and word in rules.deciding:
+        if asked is not None and (open_at := _pending(tree, head, rules.pending)) is not None:
+            is_past = tense_at(tree, asked, article.language) == "past"  # what happened is unknown, not undecided
+            return None if is_past or denies(article, tree, head) else open_at
+        if asked is not None and word in rules.deciding:
             is_ahead = denies(article, tree, head) or tense_at(tree, head, article.language) == "future"
             return head if is_ahead else None
         node = head
