@@ -27,6 +27,7 @@ from synopse.compare.conflicts.soles import sole_conflicts
 from synopse.compare.conflicts.speakers import attribution_conflicts
 from synopse.compare.conflicts.spellings import actor_spellings
 from synopse.compare.conflicts.venues import venue_conflicts
+from synopse.compare.conflicts.wholes import whole_conflicts
 from synopse.compare.measures.ages import ages_of, is_age, same_person
 from synopse.compare.measures.classes import classes_of
 from synopse.compare.measures.cloze import cloze
@@ -70,6 +71,7 @@ def compare(comparison: Comparison) -> tuple[Discrepancy, ...]:
         *opposed_conflicts(comparison, story),
     ]
     conflicts = [one for place, one in enumerate(told) if not _repeats(one, told[:place])]
+    conflicts += _not_told(conflicts, whole_conflicts(comparison, story))
     conflicts += _not_told(conflicts, near_name_conflicts(comparison, story))
     conflicts += _not_told(conflicts, namesake_conflicts(comparison, story))
     conflicts += _not_told(conflicts, description_conflicts(comparison, story))

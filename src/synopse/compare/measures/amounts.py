@@ -35,7 +35,7 @@ _DAY = 86_400.0
 """Seconds."""
 _STATED_OTHERWISE = frozenset({"hypothetical", "bound", "of", "converted"})
 """Scopes under which a figure states no measured value, or not the one that its noun names."""
-_ONE_SIDED = frozenset({"negated", "part", "more", "rate", "partial", "private", "severe", "light"})
+_ONE_SIDED = frozenset({"negated", "part", "more", "rate", "partial", "private", "severe", "light", "expected"})
 """Scopes that tell two amounts apart when only one has them."""
 _LASTING = frozenset({"missing", "outage"})
 """Kinds of which those are counted that are left at the time."""
@@ -137,7 +137,16 @@ def comparable(amounts: Sequence[Amount], story: Story) -> Iterator[tuple[Amount
 
 def _large(amounts: Sequence[Amount]) -> frozenset[float]:
     """The values by which a report knows the other's amount, whatever it says of it: hundreds do not recur by chance."""
-    return frozenset(amount.size for amount in amounts if amount.size is not None and amount.size >= _HUNDREDS)
+    return frozenset(
+        amount.size
+        for amount in amounts
+        if amount.size is not None and amount.size >= _HUNDREDS and not _is_round(amount.size)
+    )
+
+
+def _is_round(size: float) -> bool:
+    """Whether a value has one digit and zeros: 200 is said of many things."""
+    return len(f"{size:.9g}".replace(".", "").rstrip("0")) == 1
 
 
 def _may_be_paired(a: Amount, b: Amount, story: Story) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from synopse.compare.measures.cues import BEFALLING
+from synopse.compare.measures.cues import BEFALLING, GROUPS
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.story import Story
 from synopse.compare.measures.verdicts import size_of
@@ -19,6 +19,8 @@ _APART = 0.02
 """Share of the larger value below which two values are never counts of one thing."""
 _ONE_GROUP = 0.8
 """Share of the larger count from which a smaller count of a special group is taken for the same group."""
+_FRACTION = 0.2
+"""Share of the larger count below which the smaller is a part of it, if it is any of it."""
 _CREW = 0.9
 """Share of all on board from which passengers may be all but the crew."""
 _NOT_QUOTED = frozenset({"count", "duration"})
@@ -51,6 +53,16 @@ def are_other_shares(a: Mention, b: Mention, story: Story) -> bool:
         return not (a.is_generic or b.is_generic)
     first, second = a.at - story.main_places, b.at - story.main_places
     return bool(first) != bool(second) and not a.told_of & b.told_of
+
+
+def are_far_apart(a: Mention, b: Mention) -> bool:
+    """Whether one count is a fraction of the other, where nothing that grows, like a toll, is counted."""
+    if unit_of(a) is not None or {a.kind, b.kind} & BEFALLING or (a.kind in GROUPS and a.kind == b.kind):
+        return False
+    if any(not isinstance(m.mark, Quantity) or is_vague(m.mark) for m in (a, b)):
+        return False
+    first, second = size_of(a), size_of(b)
+    return bool(first and second and min(first, second) < _FRACTION * max(first, second))
 
 
 def is_same_status(a: Mention, b: Mention) -> bool:
@@ -89,6 +101,13 @@ def is_other_place(a: Mention, b: Mention, story: Story) -> bool:
     if first and second:
         return True
     return bool((first & story.words[b.span.article]) or (second & story.words[a.span.article]))
+
+
+def is_other_subject(a: Mention, b: Mention, story: Story) -> bool:
+    """Whether the verbs have subjects of which each report knows its own only ("the anglers' club gave", "the pupils gave")."""
+    if a.language != b.language or a.subject is None or b.subject is None or a.subject == b.subject:
+        return False
+    return a.subject not in story.words[b.span.article] and b.subject not in story.words[a.span.article]
 
 
 def is_same_noun(a: Mention, b: Mention) -> bool:

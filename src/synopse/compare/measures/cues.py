@@ -69,6 +69,8 @@ class MeasureCues:
     imminent: re.Pattern[str]
     due: re.Pattern[str]
     place_leads: re.Pattern[str]
+    every: re.Pattern[str]
+    not_all: re.Pattern[str]
     partitive: str
     of_whole: str
     on_which: re.Pattern[str]
@@ -162,6 +164,8 @@ def measure_cues(language: str) -> MeasureCues:
         imminent=re.compile(rf"(?<!\w)(?:{rules.imminent})", re.IGNORECASE),
         due=_words(rules.due),
         place_leads=re.compile(rf"\s(?:{rules.place_leads})\s", re.IGNORECASE),
+        every=_words(rules.every),
+        not_all=_words(rules.not_all),
         partitive=rules.partitive,
         of_whole=rules.of_whole,
         on_which=re.compile(rf"(?:{rules.on_which})(?!\w)", re.IGNORECASE),

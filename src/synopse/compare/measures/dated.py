@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from synopse.compare.acts import act_at, act_word
 from synopse.compare.measures.cues import MeasureCues, clause, measure_cues
+from synopse.compare.measures.grammar import is_dated_by
 from synopse.compare.timeline.governor import Governor, governor_of
 from synopse.compare.trees import Tree, tree_of
 from synopse.languages import load_language
-from synopse.model import AnnotatedArticle, Reading, Sentence, TimeExpression
+from synopse.model import AnnotatedArticle, Quantity, Reading, Sentence, TimeExpression
 from synopse.text.stems import stem
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -163,3 +164,14 @@ def _content(article: AnnotatedArticle, cues: MeasureCues, tree: Tree, index: in
 def _surface(article: AnnotatedArticle, tree: Tree, index: int) -> str:
     token = tree.tokens[index]
     return article.text[token.start : token.end].lower()
+
+
+def dates_of(reading: Reading, mark: Quantity | TimeExpression, sentence: Sentence) -> tuple[TimeExpression, ...]:
+    """The dates of an amount's sentence that hold for it; "Nobody was killed" is said of the day of the sentence before."""
+    article = reading.article
+    dated = [t for t in article.times if t.type == "DATE" and not (t.start < mark.end and mark.start < t.end)]
+    own = [t for t in dated if sentence.start <= t.start < sentence.end]
+    if not own and isinstance(mark, Quantity) and mark.value == 0 and mark.of is None:
+        before = article.sentences[max(0, article.sentences.index(sentence) - 1)]
+        own = [t for t in dated if before.start <= t.start < before.end]
+    return tuple(t for t in own if is_dated_by(reading.tokens, mark, t))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from synopse.model import Token
+from synopse.model import Quantity, TimeExpression, Token
 from synopse.text.stems import stem
 
 _HIGHEST = 12
@@ -51,6 +51,7 @@ def clause_head(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+_OWN_TIMES = ("conj", "parataxis", "acl", "advcl")
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -62,3 +63,23 @@ def token_at(tokens: Sequence[Token], start: int, end: int) -> int | None:
 
 def _near(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     return tokens[max(0, at - 60) : at + 60]
+
+
+def is_dated_by(tokens: Sequence[Token], mark: Quantity | TimeExpression, time: TimeExpression) -> bool:
+    """Whether a time stands in the clause of an amount, in one above it, or in one that says when.
+
+    Coordinated clauses and attributes have times of their own ("the bridge, opened in 1967, carries 18,000 cars").
+    """
+    at, when = token_at(tokens, mark.start, mark.end), token_at(tokens, time.start, time.end)
+    if at is None or when is None:
+        return True
+    own, other = clause_head(tokens, at), clause_head(tokens, when)
+    if own == other or not tokens[other].deprel.startswith(_OWN_TIMES):
+        return True
+    for _ in range(_HIGHEST):
+        if own == other:
+            return True
+        if tokens[own].head < 0:
+            return False
+        own = clause_head(tokens, tokens[own].head)
+    return False

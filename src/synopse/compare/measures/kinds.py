@@ -48,7 +48,12 @@ def kinds_of(
             here = [(kind, place) for kind, place in here if not _is_noun(tokens, place)]
         verb = tokens[head]
         if own:
-            befalls = {kind for kind, place in here if verb.start <= place < verb.end or own <= _STATES} & BEFALLING
+            here += [(kind, place) for kind, place in named if _is_attribute(tokens, text, place, noun)]
+            befalls = {
+                kind
+                for kind, place in here
+                if verb.start <= place < verb.end or own <= _STATES or _is_attribute(tokens, text, place, noun)
+            } & BEFALLING
             return frozenset(befalls - own) or own
         if any(kind in BEFALLING and verb.start <= place < verb.end for kind, place in here):
             # "verletzt" tells what befell them, "nach Angaben der Rettung" does not
@@ -80,6 +85,15 @@ def _of_list(
 def _is_in_clause(tokens: Sequence[Token], place: int, head: int) -> bool:
     at = token_at(tokens, place, place + 1)
     return at is not None and clause_head(tokens, at) == head
+
+
+def _is_attribute(tokens: Sequence[Token], text: str, place: int, noun: str | None) -> bool:
+    """Whether a word says what befell those whom it stands beside ("demonstrators detained on Monday")."""
+    at = token_at(tokens, place, place + 1)
+    if at is None or not noun or tokens[at].head < 0 or not tokens[at].deprel.startswith(("acl", "amod")):
+        return False
+    head = tokens[tokens[at].head]
+    return text[head.start : head.end] == noun.split()[-1]
 
 
 def _is_noun(tokens: Sequence[Token], place: int) -> bool:

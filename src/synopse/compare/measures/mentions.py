@@ -10,7 +10,7 @@ from dataclasses import replace
 from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.measures.counts import counts_of, listed_place
 from synopse.compare.measures.cues import MeasureCues, clause, measure_cues, segment, sentence_at
-from synopse.compare.measures.dated import dated_by
+from synopse.compare.measures.dated import dated_by, dates_of
 from synopse.compare.measures.grammar import subject_stem, token_at
 from synopse.compare.measures.hours import is_stamp, placed
 from synopse.compare.measures.kinds import found_kinds, kinds_of
@@ -157,7 +157,7 @@ def _mention(
         told_of=frozenset(s for name, _ in _names_in(article, sentence.start, sentence.end) for s in name),
         places=frozenset(s for name, kind in names if kind == "LOC" for s in name),
         at=_place_of(article, mark, segment(text, sentence, mark.start, mark.end)),
-        dates=tuple(t for t in article.times if t.type == "DATE" and _inside(t, sentence) and not _overlap(t, mark)),
+        dates=dates_of(reading, mark, sentence),
         points=points,
         is_anchor=measured == "duration" and _is_anchor(text, cues, mark, sentence, kinds),
         has_update_cue=bool(cues.updates.search(text, sentence.start, sentence.end)),
@@ -218,10 +218,6 @@ def _is_anchor(
     return is_placed is not None
 
 
-def _inside(time: TimeExpression, sentence: Sentence) -> bool:
-    return sentence.start <= time.start < sentence.end
-
-
 def _figures(text: str, sentence: Sentence, mark: Quantity | TimeExpression) -> frozenset[str]:
     """The numbers in digits that stand in the sentence beside the amount."""
     return frozenset(
@@ -234,10 +230,6 @@ def _figures(text: str, sentence: Sentence, mark: Quantity | TimeExpression) -> 
 def _since(text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence) -> str:
     found = cues.since.search(text[max(sentence.start, mark.start - _SIDE) : mark.start])
     return found.group().strip().lower() if found else ""
-
-
-def _overlap(time: TimeExpression, mark: Quantity | TimeExpression) -> bool:
-    return time.start < mark.end and mark.start < time.end
 
 
 def _head(noun: str) -> str:

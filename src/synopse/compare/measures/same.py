@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from synopse.compare.measures.circumstances import (
+    are_far_apart,
     are_other_quotes,
     are_other_shares,
     are_worlds_apart,
@@ -92,7 +93,7 @@ class Evidence:
 
 def same_measure(a: Mention, b: Mention, story: Story) -> Evidence | None:
     """The evidence that ``a`` and ``b`` measure the same thing, or None."""
-    if a.measured != b.measured or are_worlds_apart(a, b):
+    if a.measured != b.measured or are_worlds_apart(a, b) or are_far_apart(a, b):
         return None
     if rewritten := _one_sentence(a, b, story):
         return rewritten

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.amounts import Amount, Key, amounts_of, comparable, counted_of, firsts_of, keys_of
-from synopse.compare.measures.circumstances import is_other_place, is_same_day, is_same_noun
+from synopse.compare.measures.circumstances import is_other_place, is_other_subject, is_same_day, is_same_noun
 from synopse.compare.measures.cues import BEFALLING, GROUPS
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence
@@ -46,6 +46,7 @@ WEIGHTS = {
     "a place of its own": -0.4,
     "another place": -0.5,
     "another noun": -0.5,
+    "another subject": -1.0,
     "measures": -0.6,
     "far apart": -1.3,
 }
@@ -131,6 +132,7 @@ def _evidence(
         "parts of one whole": first.whole is not None and first.whole == second.whole,
         "one role": a.slot.role is not None and a.slot.role == b.slot.role,
         "both in the opening": a.is_early and b.is_early,
+        "another subject": is_other_subject(first, second, story),
         "two languages": first.language != second.language,
     }
     found |= {name: 1.0 for name, holds in facts.items() if holds}
@@ -157,14 +159,15 @@ def _of_nouns(a: Amount, b: Amount) -> dict[str, float]:
     first, second = a.mention, b.mention
     if (a.slot.noun is not None and a.slot.noun == b.slot.noun) or is_same_noun(first, second):
         return {} if first.is_generic and second.is_generic else {"one noun": 1.0}
-    if first.language == second.language and None not in (a.slot.noun, b.slot.noun) and not (_is_any(a) or _is_any(b)):
+    if first.language == second.language and None not in (a.slot.noun, b.slot.noun) and not _may_be_named_so(a, b):
         return {"another noun": 1.0}
     return {}
 
 
-def _is_any(amount: Amount) -> bool:
-    """Whether the counted noun says no more than persons or the kind."""
-    return amount.mention.is_generic or amount.mention.names_kind
+def _may_be_named_so(a: Amount, b: Amount) -> bool:
+    """Whether a noun that says no more than persons or the kind may stand for the other; of two kinds it does not."""
+    is_any = [one.mention.is_generic or one.mention.names_kind for one in (a, b)]
+    return all(is_any) or (any(is_any) and a.mention.kinds == b.mention.kinds)
 
 
 def _of_kinds(a: Mention, b: Mention, story: Story) -> dict[str, float]:

@@ -63,10 +63,16 @@ def plain_amount(value: float, *, is_count: bool) -> Amount:
     return Amount(allowed, allowed, value, grain)
 
 
+_PRECISE_SHARE = 0.03
+"""What "about" leaves open of a number with three digits or more that are not zero ("some 314")."""
+
+
 def approximate_amount(value: float) -> Amount:
     """A number after "rund", "etwa", "knapp"."""
     size = abs(value)
-    margin = max(min(grain_of(value) / 2, 0.25 * size), APPROX_SHARE * size)
+    grain = grain_of(value)
+    share = _PRECISE_SHARE if grain >= 1 and size >= 100 * grain else APPROX_SHARE
+    margin = max(min(grain / 2, 0.25 * size), share * size)
     allowed = Interval(value - margin, value + margin)
     return Amount(allowed, allowed)
 

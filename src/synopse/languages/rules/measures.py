@@ -47,6 +47,7 @@ class MeasureRules:
     ``imminent`` before a noun says that it is just ahead ("kurz vor dem").
     ``due`` are the words that say that an act must still be done ("muss zunächst").
     ``place_leads`` are the words between a place and what is counted there ("in Kelm waren zwei").
+    ``every`` are words for all of a group, ``not_all`` for a part of it that is no number.
     ``partitive`` stand between a part and its counted whole ("drei der fünf"), ``of_whole`` before such a whole that goes first
     ("von den fünf Wagen entgleisten drei").
     ``processes`` are kinds that end with a result, so that ``after_which`` before a duration gives their length
@@ -91,6 +92,8 @@ class MeasureRules:
     imminent: str = r"(?!)"
     due: str = r"(?!)"
     place_leads: str = r"(?!)"
+    every: str = r"(?!)"
+    not_all: str = r"(?!)"
     partitive: str = r"(?!)"
     of_whole: str = r"(?!)"
     on_which: str = r"(?!)"

@@ -28,6 +28,13 @@ DIFFERENT = [
     # the verb says what befell them, whoever told it
     ("de", "Vier|Sechs", "Ein Mann hat in Kelm zugestochen. Vier Menschen wurden nach Angaben der Rettung in Kelm verletzt.",
      "Messerangriff in Kelm. Sechs Menschen wurden in Kelm verletzt."),
+    # a date that another clause has for itself
+    ("de", "18.000|22.000", "Eine Brücke bei Kelm ist gesperrt. Über die Brücke, 1967 eröffnet, rollten täglich 18.000 Wagen.",
+     "Die Brücke von Kelm ist zu. Über die Brücke bei Kelm rollten täglich 22.000 Fahrzeuge."),
+    # what befell those whom a word beside them names
+    ("en", "Four|seven", "Protest in Kelm. Four people were detained in Kelm.", "After a protest in Kelm the number of demonstrators detained in Kelm was seven."),
+    # a number with three digits after "some"
+    ("en", "341|some 314", "A court in Kelm ruled on Monday. It awarded money to 341 residents of Kelm.", "In Kelm a court ruled. It awarded money to some 314 residents of Kelm."),
     # somebody with a name and an office, the accused
     ("de", "52 Jahre alte|54-Jähriger", _DE + "Der 52 Jahre alte Lokführer, Holger Pahl, wurde in Kelm verletzt.",
      _DE + "Der Lokführer, ein 54-Jähriger aus Kelm, wurde verletzt."),
@@ -54,6 +61,12 @@ ALIKE = [
     ("en", "Nora Haskell won in Kelm. Nora Haskell, 44, thanked voters.", "Nora Haskell leads Kelm. Nora Haskell, 45, who celebrated her birthday on Sunday, thanked voters."),
     # the terms of a sum
     ("de", _DE + "Vier Menschen starben bei Kelm, drei Frauen und ein Mann.", _DE + "Bei Kelm starben vier Menschen."),
+    # expected, and come
+    ("de", _DE + "Zu einer Kundgebung in Kelm werden 500 Teilnehmer erwartet.", _DE + "An einer Kundgebung in Kelm nahmen 600 Menschen teil."),
+    # nobody was killed in another year
+    ("en", "A ferry sank off Kelm. Five people died off Kelm.", "A ferry sank off Kelm. In 2018 another ferry ran aground off Kelm. Nobody was killed."),
+    # a count and a fraction of it
+    ("de", "In Kelm wurde demonstriert. Sie kamen mit 140 Bussen nach Kelm.", "Protest in Kelm: 23 Busse voller Pfleger rollten nach Kelm."),
     # years beside nouns
     ("en", _EN + "The 2018 elections in Kelm were close.", _EN + "The 2022 elections in Kelm were close."),
 ]  # fmt: skip
