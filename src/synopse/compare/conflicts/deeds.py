@@ -10,6 +10,7 @@ from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.story import Story
 from synopse.compare.slots.doers import Doer, Place, doers_of
 from synopse.compare.slots.fillers import is_one_name, is_one_word, is_partly_other
+from synopse.compare.slots.near import have_other_dates
 from synopse.compare.trees import tree_of
 from synopse.languages.rules.exclusive import deeds_of
 from synopse.model import Reading
@@ -61,7 +62,11 @@ def _pairs(comparison: Comparison, story: Story, clear: dict[int, list[Doer]]) -
         for j in sorted(clear):
             a, b = (comparison.readings[number].article for number in (i, j))
             if i < j and (a.language != b.language or story.may_be_one(a.id, b.id)):
-                yield from ((one, other) for one in clear[i] for other in clear[j] if _are_two(one, other))
+                for one in clear[i]:
+                    for other in clear[j]:
+                        sentences = (one.reading, one.sentence), (other.reading, other.sentence)
+                        if _are_two(one, other) and not have_other_dates(comparison, *sentences):
+                            yield one, other
 
 
 def _are_two(a: Doer, b: Doer) -> bool:

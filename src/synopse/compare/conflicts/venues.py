@@ -9,7 +9,7 @@ from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.story import Story
 from synopse.compare.slots.fillers import Known, is_one_word, known_of, places_apart
-from synopse.compare.slots.near import are_near
+from synopse.compare.slots.near import are_near, have_other_dates
 from synopse.compare.slots.venues import Venue, held_at
 from synopse.languages.rules.venues import venues_of
 
@@ -51,6 +51,8 @@ def _pairs(
                         if not _are_two(comparison, one, other) or not _are_unknown(known, one, other, a.language):
                             continue
                         sentences = (one.reading, one.sentence), (other.reading, other.sentence)
+                        if have_other_dates(comparison, *sentences):
+                            continue
                         if one.place != _TOWN or are_near(comparison, *sentences, _LEAST):
                             yield one, other
 

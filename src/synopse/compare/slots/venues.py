@@ -60,8 +60,17 @@ def _places(reading: Reading, tree: Tree, event: Sequence[int], known: Venues) -
         cases = {_word(reading, tree, i) for i in tree.children(at) if tree.relation(i) == "case"}
         if cases and any(at in _above(tree, i) and tree.relation(_clause(tree, i)) == "acl" for i in event):
             yield at  # "in the hall where the vigil was held"
-        elif cases & known.prepositions and (_clause(tree, at) in verbs or any(i in event for i in _above(tree, at))):
+        elif cases & known.prepositions and (_clause(tree, at) in verbs or any(i in event for i in _within(tree, at))):
             yield at
+
+
+def _within(tree: Tree, at: int) -> list[int]:
+    """What a word hangs on up to the verb of its clause, and over that of a relative clause."""
+    above = _above(tree, at)
+    last = next(
+        (n for n, i in enumerate(above) if tree.tokens[i].upos == "VERB" and tree.relation(i) != "acl"), len(above)
+    )
+    return above[: last + 1]
 
 
 def _above(tree: Tree, at: int) -> list[int]:

@@ -12,12 +12,16 @@ from synopse.text.normalise import fold
 
 @dataclass(frozen=True, slots=True)
 class Venues:
-    """Prepositions of being somewhere, words of a change of place, nouns by their class of places, and the events."""
+    """Prepositions of being somewhere, words of a change of place, nouns by their class of places, and the events.
+
+    ``has_compounds`` where a noun's last part tells its class ("Domplatz"); "Wakefield" is no field.
+    """
 
     prepositions: frozenset[str]
     moved: tuple[str, ...]
     nouns: dict[str, str]
     events: ExclusiveSets
+    has_compounds: bool
 
     def class_of(self, word: str) -> str:
         """The class of places that a folded noun is of, by the longest of the listed nouns that it ends in; else nothing."""
@@ -25,6 +29,8 @@ class Venues:
 
     def noun_of(self, word: str) -> str:
         """The longest listed noun that a folded word ends in; else nothing."""
+        if not self.has_compounds:
+            return word if word in self.nouns else ""
         return max((noun for noun in self.nouns if word.endswith(noun)), key=len, default="")
 
     def is_moved(self, word: str) -> bool:
@@ -43,7 +49,7 @@ def venues_of(language: str) -> Venues:
     nouns = {
         fold(word.replace("_", " ")): name
         for name, words in listed.items()
-        if name not in {"in", "moved"}
+        if name not in {"in", "moved", "compounds"}
         for word in words
     }
     events = [f"= {rows[first].split()[1]} {' '.join(rows[first].split()[1:])}"] if first < len(rows) else []
@@ -52,4 +58,5 @@ def venues_of(language: str) -> Venues:
         tuple(fold(word) for word in listed.get("moved", ())),
         nouns,
         sets_of([*events, *rows[first + 1 :]]),
+        has_compounds="compounds" in listed,
     )

@@ -44,6 +44,8 @@ def test_two_places_for_one_event(first, second, told, language):
         ("A vigil was held in the high school gym.", "The vigil at the school drew 200 people.", "en"),
         ("A vigil was held in the cathedral.", "The meeting in the museum drew 200 people.", "en"),
         ("A vigil was held in the church.", "A vigil was held in Ostrau.", "en"),
+        ("The meeting on Monday was in the library.", "A meeting on Friday will be in the theatre.", "en"),
+        ("The rally was held in Wakefield.", "The rally in the park drew 200 people.", "en"),
     ],
 )
 def test_other_events_and_places_that_fit_are_none(first, second, language):
