@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -46,6 +47,10 @@ _LEAD = 60
 _BESIDE = 5
 """Characters between a day and its hour."""
 _MONTH = 31
+_YEAR = re.compile(r"\d{4}")
+_LATE = 20
+"""Years before publication that count as late, and the year before which all others are old where that is unknown."""
+_LAST_CENTURY = 2_000
 _SECONDS_A_DAY = 86_400
 
 
@@ -54,8 +59,9 @@ class Frame:
     """A time with what it says of its event.
 
     ``phases`` are the language's names for what begins, ends or lasts; ``told`` gives for each word, by what it means,
-    how near it stands (0…1); ``names`` are the stems of those that are names, ``act`` what is done, ``is_shut`` when
-    a closure ends then; ``day`` is the one told right before a clock time ("on Saturday at 1 p.m.").
+    how near it stands (0…1); ``names`` are the stems of those that are names, ``core`` the nouns nearest to it, ``act`` what is done,
+    ``is_shut`` when a closure ends then, ``is_ahead`` when it lies behind the day of publication, ``is_moved`` when it is told as the
+    new date of something, ``is_old_year`` for a year long past; ``day`` is the one right before a clock time ("on Saturday at 1 p.m.").
     """
 
     mention: Mention
@@ -69,6 +75,7 @@ class Frame:
     is_shut: bool
     is_ahead: bool
     is_moved: bool
+    is_old_year: bool
     day: TimeExpression | None
 
 
@@ -107,6 +114,7 @@ def frame_of(reading: Reading, mention: Mention) -> Frame | None:
         is_shut=is_shut,
         is_ahead=_is_ahead(article, mention),
         is_moved=is_moved,
+        is_old_year=_is_old_year(article, mention),
         day=next(
             (t for t in article.times if 0 <= mention.span.start - t.end <= _BESIDE and t.type != "DURATION"), None
         ),
@@ -116,7 +124,8 @@ def frame_of(reading: Reading, mention: Mention) -> Frame | None:
 def kind_of(a: Frame, b: Frame) -> str | None:
     """By which rule two times may be compared; None for others, of which a report tells many.
 
-    Two lengths, two anchors ("two hours later"), two clock times, the ends of two closures, two bounds of a state, or two days ahead.
+    Two lengths, two anchors ("two hours later"), two clock times, two years with figures swapped, the ends of
+    two closures, two bounds of a state, or two days ahead.
     """
     first, second = a.mention, b.mention
     if first.measured != second.measured or (a.grain == "clock") != (b.grain == "clock"):
@@ -134,6 +143,8 @@ def kind_of(a: Frame, b: Frame) -> str | None:
         return None
     if a.grain == "clock":
         return "clock"
+    if a.is_old_year and b.is_old_year and _are_swapped(first, second):
+        return "two figures swapped"
     if a.is_shut and b.is_shut:
         return "closure"
     if a.phases & b.phases & _BOUNDS:
@@ -143,6 +154,21 @@ def kind_of(a: Frame, b: Frame) -> str | None:
     if a.is_moved != b.is_moved and (b if a.is_moved else a).is_ahead:
         return "moved"
     return "ahead" if a.is_ahead and b.is_ahead else None
+
+
+def _are_swapped(a: Mention, b: Mention) -> bool:
+    """Whether two years differ by the order of two neighbouring figures: "1742" / "1724"."""
+    one, other = a.mark_value, b.mark_value
+    return any(one[:i] + one[i + 1] + one[i] + one[i + 2 :] == other != one for i in range(3))
+
+
+def _is_old_year(article: AnnotatedArticle, mention: Mention) -> bool:
+    """Whether a year as spelt lies well before the day of publication: of late years a report names many, for many things."""
+    year = mention.mark_value
+    if not _YEAR.fullmatch(year) or year not in mention.surface:
+        return False
+    published = stated_day(article.published)
+    return int(year) < (published.year - _LATE if published is not None else _LAST_CENTURY)
 
 
 def _kind_of_lengths(a: Frame, b: Frame) -> str | None:

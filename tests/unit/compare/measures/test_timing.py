@@ -94,3 +94,17 @@ def test_an_opening_ends_what_was_closed() -> None:
         "Ada Brenk hat in Ostrau unterschrieben. Der Übergang bei Ostrau geht nach Angaben von Kelm am 1. Juli auf."
     )
     assert values_told(first, second, "de", *TIMES) == [{"1. Juni", "1. Juli"}]
+
+
+def test_old_years_with_two_figures_swapped_are_a_slip() -> None:
+    first = (
+        "A bridge in Ostrau was closed on Monday. The bridge, built in 1968, carries 9,000 cars a day, said Ada Brenk."
+    )
+    second = "Ada Brenk wants a new bridge for Ostrau. The bridge over the Kelm dates from 1986 and has cracks."
+    assert values_told(first, second, "en", "date") == [{"1968", "1986"}]
+
+
+def test_late_years_are_named_for_many_things() -> None:
+    first = "The museum in Ostrau has burned down. The museum opened in 2012, said Ada Brenk."
+    second = "Ada Brenk wept for the museum of Ostrau. The roof of the museum was renewed in 2021."
+    assert values_told(first, second, "en", "date") == []
