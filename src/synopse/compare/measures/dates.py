@@ -42,6 +42,7 @@ _SURE_ACROSS = 4.0
 """Log odds that statements in two languages speak of one thing from which their dates are compared."""
 _FEW_DAYS = 2
 """Days to which a night is exact."""
+_MONTH = re.compile(r"\d{4}-\d\d\Z")
 _DAY_OF_YEAR = re.compile(r"(\d{4})-(\d\d)(-\d\d)?")
 
 
@@ -142,12 +143,23 @@ def _one_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
         return None
     if _is_said(a) and _is_said(b) and not (share_point and _are_of_one_speaker(a, b)):
         return None  # who speaks says much, and on many days
+    if not (_is_exact(a) and _is_exact(b)):
+        return None
     total, words = likeness(a, b, story)
     if total < (_ENOUGH if share_point else _ENOUGH_ALONE) or words < _WORDS:
         return None
     ground = "the statements are one point" if share_point else "the sentences say the same"
     shared = a.stems & b.stems
     return Evidence(ground, total, shared, is_point=share_point, needed=_ENOUGH if share_point else _ENOUGH_ALONE)
+
+
+def _is_exact(mention: Mention) -> bool:
+    """Whether a date names its day of the month, its month or its hour.
+
+    "On Friday" and "in the morning" are told of all that happens in the days of a story, and two such sentences are mostly of
+    two things, however alike.
+    """
+    return any(character.isdigit() for character in mention.surface) or _MONTH.match(mention.mark_value) is not None
 
 
 def _are_of_one_speaker(a: Mention, b: Mention) -> bool:
@@ -168,6 +180,8 @@ def _one_event_across(a: Mention, b: Mention, story: Story) -> Evidence | None:
     """The evidence that statements in two languages date one event: they are surely one, name the same, and have no other date."""
     names = a.told_of & b.told_of
     if not (a.points & b.points and names) or a.dates or b.dates or _is_said(a) or _is_said(b):
+        return None
+    if not (_is_exact(a) and _is_exact(b)):
         return None
     if not (_is_narrow(a, _FEW_DAYS) and _is_narrow(b, _FEW_DAYS)) or _is_denied_by_one(a, b):
         return None
