@@ -55,7 +55,7 @@ WEIGHTS = {
 """Log odds that each piece of evidence adds; some come in degrees, up to 1."""
 
 _PRIOR = -1.7
-_LEAST = -0.6
+_LEAST = 0.5
 """Log odds from which two times are taken for one; each takes its best partner only, and the value must be in neither's report."""
 _SURE = 6.0
 """Log odds of two statements by which they are measured."""

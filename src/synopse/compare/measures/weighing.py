@@ -29,7 +29,7 @@ WEIGHTS = {
     "parts of one whole": 1.0,
     "one place": 0.8,
     _ALONE: 0.8,
-    _FIRST: 0.8,
+    _FIRST: 0.0,
     "clauses that share words": 0.7,
     "what the story is about": 0.6,
     "both in the opening": 0.6,
@@ -53,7 +53,7 @@ WEIGHTS = {
 """Log odds that each piece of evidence adds; some come in degrees from 0 to 1."""
 
 _PRIOR = -2.2
-_LEAST = 0.25
+_LEAST = 1.0
 """Log odds from which two amounts are taken for one; each takes its best partner only."""
 _FIT_BONUS = 1.5
 """What equal values add when partners are chosen: the same number in two reports is nearly always the same thing."""
