@@ -10,6 +10,7 @@ from synopse.languages import load_language
 from synopse.model import AnnotatedArticle
 
 _HIGHEST = 4
+_WEIGHED = frozenset({"xcomp", "ccomp", "obj"})
 _BELOW = frozenset({"xcomp", "ccomp", "csubj", "acl", "advcl", "obj", "nsubj", "parataxis"})
 
 
@@ -25,7 +26,9 @@ def undecided_by(article: AnnotatedArticle, tree: Tree, at: int) -> int | None:
         if head < 0 or tree.relation(node) not in _BELOW:
             return None
         word = act_word(tree.tokens, head, article, tree.first)
-        if word in rules.weighing:
+        if word in rules.weighing and (
+            asked is not None or tree.relation(node) in _WEIGHED
+        ):  # "the gold weighs a kilo" weighs nothing up
             return head if _is_now(article, tree, head) and not denies(article, tree, head) else None
         if asked is not None and (open_at := _pending(tree, head, rules.pending)) is not None:
             is_past = tense_at(tree, asked, article.language) == "past"  # what happened is unknown, not undecided

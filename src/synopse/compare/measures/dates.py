@@ -42,7 +42,7 @@ _SURE_ACROSS = 4.0
 """Log odds that statements in two languages speak of one thing from which their dates are compared."""
 _FEW_DAYS = 2
 """Days to which a night is exact."""
-_MONTH = re.compile(r"\d{4}-\d\d\Z")
+_MONTH = re.compile(r"[\dX]{4}-\d\d\Z")
 _DAY_OF_YEAR = re.compile(r"(\d{4})-(\d\d)(-\d\d)?")
 
 

@@ -45,8 +45,8 @@ FOUNDED = "Ada Brenk founded the Kelm shipyard in Ostrau in 1987."
             "en",
         ),
         (
-            "Police detained the bank robber Jan Kern in a guest house of Ostrau on Tuesday, a spokesman said.",
-            "The bank robber Jan Kern was arrested by police on Monday in a guest house of Ostrau. He had fled by boat.",
+            "Police detained the bank robber Jan Kern in a guest house of Ostrau on March 12, a spokesman said.",
+            "The bank robber Jan Kern was arrested by police on March 11 in a guest house of Ostrau. He had fled by boat.",
             "en",
         ),
         (FOUNDED, FOUNDED.replace("1987", "1989").replace("founded", "had founded"), "en"),
@@ -102,6 +102,16 @@ def test_a_month_and_a_day_of_another_differ_where_the_statements_are_one() -> N
     assert dates(first, first.replace("in December", "in 2017")) == []
 
 
+def test_weekdays_in_other_words_are_left_alone() -> None:
+    """Of seven such pairs in labelled stories five were of two things."""
+    first = "Police detained the bank robber Jan Kern in a guest house of Ostrau on Tuesday, a spokesman said."
+    second = (
+        "The bank robber Jan Kern was arrested by police on Monday in a guest house of Ostrau. He had fled by boat."
+    )
+    assert dates(first, second) == []
+    assert dates(first.replace("Tuesday", "March 12"), second.replace("Monday", "March 11"))
+
+
 def test_a_report_that_knows_the_other_day_of_the_act_tells_of_two() -> None:
     first = "Mayor Ada Brenk on Friday apologized for a letter that insulted the fishermen of Ostrau."
     second = "Mayor Ada Brenk apologized Saturday for a letter about the fishermen of Ostrau."
@@ -132,8 +142,8 @@ ALARM = "The first call from the quarry of Ostrau reached the fire brigade at 7.
             "de",
         ),
         (
-            "Am Dienstag soll in Ostrau über den Lohn der Fischer weiter verhandelt werden, sagte Ada Brenk.",
-            "Fortgesetzt werden die Tarifverhandlungen über den Lohn der Fischer am Freitag in Ostrau, sagte Ada Brenk.",
+            "Am 7. Mai soll in Ostrau über den Lohn der Fischer weiter verhandelt werden, sagte Ada Brenk.",
+            "Fortgesetzt werden die Tarifverhandlungen über den Lohn der Fischer am 9. Mai in Ostrau, sagte Ada Brenk.",
             "de",
         ),
     ],
@@ -243,13 +253,13 @@ def test_what_is_let_be_done_is_the_act() -> None:
 
 def test_days_in_two_languages_differ_where_the_statements_surely_are_one() -> None:
     texts = {
-        "de": "Der Bankräuber Jan Kern ist am Dienstag in einer Pension in Ostrau festgenommen worden.",
-        "en": "The bank robber Jan Kern was arrested on Wednesday in a guest house in Ostrau.",
+        "de": "Der Bankräuber Jan Kern ist am 7. Mai in einer Pension in Ostrau festgenommen worden.",
+        "en": "The bank robber Jan Kern was arrested on May 8 in a guest house in Ostrau.",
     }
     articles = [RawArticle(id=k, source=k, content=text, language=k) for k, text in texts.items()]
     found = [one for one in compare(*articles).discrepancies if one.kind == "date"]
     same = [
-        RawArticle(id="en", source="en", content=texts["en"].replace("Wednesday", "Tuesday"), language="en"),
+        RawArticle(id="en", source="en", content=texts["en"].replace("May 8", "May 7"), language="en"),
         articles[0],
     ]
     assert len(found) == 1
