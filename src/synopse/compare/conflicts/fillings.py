@@ -15,9 +15,9 @@ from synopse.compare.slots.near import are_near
 from synopse.compare.slots.pairs import Pair, Place, like_sentences
 from synopse.compare.slots.phrases import Phrase, phrases
 
-_NEEDED = {"PER": 0.75, "ORG": 0.8, "LOC": 0.65, "MISC": 0.8, "": 0.65}
+_NEEDED = {"PER": 0.75, "ORG": 0.9, "LOC": 0.8, "MISC": 0.9, "": 0.8}
 """How much must speak for one place (`_evidence`), by the kind of name; the last for words that exclude each other."""
-_LEAST_NEAR = -2.5
+_LEAST_NEAR = -1.0
 """Log odds that two sentences speak of one thing from which their places are set side by side."""
 _LEAST_SHARED = 0.3
 _FEWEST_SHARED = 4
