@@ -121,7 +121,7 @@ def _are_apart(known: Known, a: Description, b: Description, language: str) -> b
         return not is_one_name(first, second) and places_apart(
             known, (a.reading, a.surface), (b.reading, b.surface), language
         )
-    return a.member != b.member
+    return a.member != b.member and not alternatives_of(language).are_ends(a.member, b.member)
 
 
 def _has(known: Known, reading: int, member: Member, language: str) -> bool:

@@ -73,6 +73,8 @@ def _are_two_members(known: Known, a: Phrase, b: Phrase, language: str) -> bool:
     sets = {member.set for member in a.members} & {member.set for member in b.members} - measure_cues(language).offices
     if not sets or a.members & b.members or a.is_plural != b.is_plural:
         return False
+    if any(alternatives_of(language).are_ends(one, other) for one in a.members for other in b.members):
+        return False  # "Feld, whose son …", "Feld, father of …"
     knows = _has_member(known, a.reading, b, sets, language), _has_member(known, b.reading, a, sets, language)
     is_one_place = a.role == b.role and bool(a.above & b.above) and "kin" not in sets
     return not any(knows) or (is_one_place and not all(knows))

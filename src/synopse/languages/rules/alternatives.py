@@ -31,7 +31,8 @@ class Member:
 class Alternatives:
     """The sets of one language: members by their words, folded, and by the last parts of compounds; ``entries`` the words of each.
 
-    ``female`` is the ending that makes a woman's trade or office of a man's ("-in").
+    ``female`` is the ending that makes a woman's trade or office of a man's ("-in"), ``ends`` are pairs of members that are the two
+    ends of one relation: who has a son is a father.
     """
 
     words: dict[str, tuple[Member, ...]]
@@ -39,6 +40,11 @@ class Alternatives:
     entries: dict[Member, tuple[tuple[str, ...], ...]]
     longest: int
     female: str = ""
+    ends: frozenset[frozenset[Member]] = frozenset()
+
+    def are_ends(self, first: Member, second: Member) -> bool:
+        """Whether one person may be the one to somebody who is the other ("father", "son")."""
+        return frozenset((first, second)) in self.ends
 
     def members(self, words: Sequence[str]) -> tuple[Member, ...]:
         """The members that ``words`` (folded, in lower case) end in; the longest known ending decides."""
@@ -71,7 +77,7 @@ def alternatives_of(language: str) -> Alternatives:
     rows = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
     for line in rows:
         name, _, members = line.partition(":")
-        if line.startswith("#") or not members:
+        if line.startswith(("#", "~")) or not members:
             continue
         for number, entries in enumerate(members.split("|")):
             member = Member(name.removesuffix("*"), number, name.endswith("*"))
@@ -88,4 +94,16 @@ def alternatives_of(language: str) -> Alternatives:
         {member: tuple(found) for member, found in listed.items()},
         max((word.count(" ") + 1 for word in words), default=0),
         next((line.removeprefix("=").strip() for line in rows if line.startswith("=")), ""),
+        frozenset(
+            frozenset((one, other))
+            for line in rows
+            if line.startswith("~")
+            for first, second in [line.removeprefix("~").split("|")]
+            for one in _named(words, first)
+            for other in _named(words, second)
+        ),
     )
+
+
+def _named(words: dict[str, list[Member]], listed: str) -> list[Member]:
+    return [member for word in listed.split() for member in words[fold(word.replace("_", " "))]]

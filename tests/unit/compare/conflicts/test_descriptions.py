@@ -39,6 +39,9 @@ def test_what_excludes_each_other(first, second, told, language):
 @pytest.mark.parametrize(
     ("first", "second", "language"),
     [
+        ("Jan Kern, whose son was hurt,", "Jan Kern, father of a boy who was hurt,", "en"),
+        ("Jan Kern, dessen Sohn verletzt wurde,", "Jan Kern, Vater eines verletzten Kindes,", "de"),
+        ("Jan Kern, husband of the mayor,", "Jan Kern, whose wife is the mayor,", "en"),
         ("Ihr Onkel Jan Kern", "Hafenmeister Jan Kern", "de"),
         ("Ihr Cousin Jan Kern", "Ihr Vetter Jan Kern", "de"),
         ("Jan Kern (SPD)", "Jan Kern (Sozialdemokrat)", "de"),
