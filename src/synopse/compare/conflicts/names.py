@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from synopse.compare.actors.forms import Words, consonants, name_words, sounds
+from synopse.compare.actors.forms import Words, are_one_by_umlauts, consonants, name_words, sounds
 from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.model import Reading, Span
@@ -115,7 +115,9 @@ def _is_respelt(first: Words, second: Words) -> bool:
         return False
     if first[0] == second[0] and sorted(first) == sorted(second):
         return True
-    differing = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    differing = [(a, b) for a, b in zip(first, second, strict=True) if a != b and not are_one_by_umlauts(a, b)]
+    if not differing:
+        return False
     if len({a for a, _ in differing} | {b for _, b in differing}) == 2 * len(differing) >= _SEVERAL:
         # forms so unlike that the actors do not join them
         are_unlike = any(ratio(a, b) < _LIKE for a, b in differing)
