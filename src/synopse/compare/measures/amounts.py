@@ -102,16 +102,6 @@ def counted_of(amounts: Sequence[Amount]) -> dict[tuple[int, Key], set[float | N
     return counted
 
 
-def firsts_of(amounts: Sequence[Amount]) -> dict[tuple[int, Key], float | None]:
-    """The value of each reading that comes first by each kind and noun: a report tells its main figure first."""
-    first: dict[tuple[int, Key], float | None] = {}
-    for amount in amounts:
-        for key in keys_of(amount):
-            if key[0] != "unit":
-                first.setdefault((amount.mention.reading, key), amount.size)
-    return first
-
-
 def comparable(amounts: Sequence[Amount], story: Story) -> Iterator[tuple[Amount, Amount]]:
     """Amounts of one dimension in articles of one event that may be compared; each pair of articles is looked at once."""
     groups: dict[tuple[str, str], dict[int, list[Amount]]] = {}

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from synopse.compare.comparison import Comparison
-from synopse.compare.measures.amounts import Amount, Key, amounts_of, comparable, counted_of, firsts_of, keys_of
+from synopse.compare.measures.amounts import Amount, Key, amounts_of, comparable, counted_of, keys_of
 from synopse.compare.measures.circumstances import is_other_place, is_other_subject, is_same_day, is_same_noun
 from synopse.compare.measures.cues import BEFALLING, GROUPS
 from synopse.compare.measures.mention import Mention
@@ -22,14 +22,12 @@ from synopse.compare.values.quantities import are_transposed
 from synopse.compare.values.verdict import Verdict
 
 _ALONE = "the only amount of its kind in each report"
-_FIRST = "the first amount of its kind in each report"
 WEIGHTS = {
     "close values": 2.3,
     "the same digits in another order": 1.5,
     "parts of one whole": 1.0,
     "one place": 0.8,
     _ALONE: 0.8,
-    _FIRST: 0.0,
     "clauses that share words": 0.7,
     "what the story is about": 0.6,
     "both in the opening": 0.6,
@@ -91,10 +89,10 @@ def weigh(comparison: Comparison, mentions: Sequence[Mention], story: Story) -> 
     In two articles each amount takes its best partner only, and one that has its like there takes no other.
     """
     amounts = amounts_of(comparison, mentions)
-    counted, firsts = counted_of(amounts), firsts_of(amounts)
+    counted = counted_of(amounts)
     pairs: dict[tuple[int, int], list[_Pair]] = {}
     for a, b in comparable(amounts, story):
-        evidence = _evidence(a, b, story, counted, firsts)
+        evidence = _evidence(a, b, story, counted)
         if not _is_tied(evidence):
             continue
         total = _PRIOR + sum(WEIGHTS[name] * degree for name, degree in evidence.items())
@@ -109,7 +107,6 @@ def _evidence(
     b: Amount,
     story: Story,
     counted: Mapping[tuple[int, Key], set[float | None]],
-    firsts: Mapping[tuple[int, Key], float | None],
 ) -> dict[str, float]:
     """What speaks for and against one thing, each with its degree."""
     first, second = a.mention, b.mention
@@ -121,10 +118,8 @@ def _evidence(
     }
     shared = keys_of(a) & keys_of(b)
     alone = any(len(counted[first.reading, key]) == len(counted[second.reading, key]) == 1 for key in shared)
-    places = ((first.reading, a.size), (second.reading, b.size))
     facts = {
         _ALONE: alone,
-        _FIRST: not alone and any(all(firsts.get((n, key), -1.0) == size for n, size in places) for key in shared),
         "one point": bool(first.points & second.points),
         "measures": a.dimension not in ("count", "percent", "duration"),
         "lengths": first.measured == "duration",
