@@ -66,6 +66,11 @@ class Difference:
     numbers: tuple[int, ...]
     actors: tuple[int, ...]
 
+    @property
+    def class_word(self) -> str:
+        """Key of the word for its class: a name that is no contradiction is written in two ways."""
+        return "class.spelling" if (self.kind, self.level) == ("name", "precision") else f"class.{self.level}"
+
 
 @dataclass(frozen=True, slots=True)
 class QuotationView:

@@ -168,6 +168,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "class.contradiction": ("Widerspruch", "Contradiction"),
     "class.update": ("Neuerer Stand", "Later state"),
     "class.precision": ("Genauere Angabe", "More precise"),
+    "class.spelling": ("Andere Schreibung", "Other spelling"),
+    "class.spelling.hint": ("Der Name wird verschieden geschrieben.", "The name is written in different ways."),
     "class.contradiction.hint": ("Beides kann nicht zugleich stimmen.", "Both cannot be true at once."),
     "class.update.hint": (
         "Die Angabe hat sich vermutlich mit der Zeit geändert.",

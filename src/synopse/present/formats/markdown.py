@@ -140,7 +140,7 @@ def _difference(difference: Difference, notes: _Notes, words: Words) -> Iterator
     yield f"### ≠{difference.number} {escape_markdown(difference.what)}"
     yield ""
     kind = words.get(f"kind.{difference.kind}", difference.kind)
-    yield f"*{words(f'class.{difference.level}')}* ({kind}). {words(f'class.{difference.level}.hint')}"
+    yield f"*{words(difference.class_word)}* ({kind}). {words(difference.class_word + '.hint')}"
     yield ""
     for reading in difference.readings:
         counted = words.count("count.origins", reading.origins)

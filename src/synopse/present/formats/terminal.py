@@ -178,7 +178,7 @@ def _difference(difference: Difference, outline: Outline) -> Iterator[Renderable
     head = _start(f"≠{difference.number} ", _CLASS_STYLE.get(difference.level, "bold"))
     head.append(one_line(difference.what, 200), style="bold")
     yield head
-    level = _start("   " + words(f"class.{difference.level}"), _CLASS_STYLE.get(difference.level, "bold"))
+    level = _start("   " + words(difference.class_word), _CLASS_STYLE.get(difference.level, "bold"))
     level.append(f" · {words.get(f'kind.{difference.kind}', difference.kind)}", style="dim")
     yield level
     columns = len(difference.readings) if len(difference.readings) <= 3 else 2
