@@ -43,7 +43,7 @@ class Entries:
     def __init__(self, synopsis: Synopsis) -> None:
         self.synopsis = synopsis
         self._sources = Sources(synopsis)
-        self._support = Support(self._sources.origins, synopsis.passages)
+        self._support = Support(synopsis.articles, self._sources.origins, synopsis.passages)
         self._points = {point.id: point for point in synopsis.points}
 
     def of(self, part: Part) -> Sequence[BaseModel]:

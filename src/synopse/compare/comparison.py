@@ -64,8 +64,9 @@ class Comparison:
 
     def origin_count(self, spans: Iterable[Span]) -> int:
         """Number of independent origins behind ``spans``; see `Support`."""
-        sources = (self.origins, self.passages)
-        return self.once("support", sources, lambda: Support(*sources)).count(spans)
+        sources = (self.readings, self.origins, self.passages)
+        articles = (reading.article for reading in self.readings)
+        return self.once("support", sources, lambda: Support(articles, self.origins, self.passages)).count(spans)
 
     def reporting_origins(self, point: Point) -> int:
         """Number of independent origins that report a point, whatever value or status they give; see `Point.origins`."""

@@ -101,10 +101,17 @@ class Outline:
         confirmed = sum(statement.origins > 1 for statement in self.agreements)
         return self.words("confirmed", n=confirmed) if confirmed < len(self.agreements) else ""
 
+    def say_articles(self) -> str:
+        """How many articles the outlets published; empty where each has one."""
+        kind, outlets = self.outlets
+        count = len(self.synopsis.articles)
+        return self.words.count("count.articles", count) if kind == "count.outlets" and outlets < count else ""
+
     def say_counts(self) -> str:
-        """ "5 Medien · 3 Ursprünge · 12 gemeinsame Punkte (9 aus mehreren Ursprüngen) · 2 Abweichungen"."""
+        """ "5 Medien (7 Artikel) · 3 Ursprünge · 12 gemeinsame Punkte (9 aus mehreren Ursprüngen) · 2 Abweichungen"."""
+        outlets = self.words.count(*self.outlets)
         counted = [
-            self.words.count(*self.outlets),
+            f"{outlets} ({articles})" if (articles := self.say_articles()) else outlets,
             self.words.count("count.origins", len(self.sources.origins)),
         ]
         if len(self.sources.all) > 1:

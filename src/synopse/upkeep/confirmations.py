@@ -25,7 +25,7 @@ def confirmations(scene: Scene) -> Iterator[Development]:
     """
     if scene.is_first:
         return
-    support = Support(scene.synopsis.origins, scene.synopsis.passages)
+    support = Support(scene.synopsis.articles, scene.synopsis.origins, scene.synopsis.passages)
     firm = SpanIndex(span for point in scene.before.points if point.origins >= _ENOUGH for span in point.spans)
     told = frozenset(one.text for one in scene.earlier if one.kind in {"point", "confirmed"})
     count = 0

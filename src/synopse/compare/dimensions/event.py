@@ -175,9 +175,12 @@ def _places(comparison: Comparison, best: SentenceKey) -> tuple[str, ...]:
 
 
 def _nominative(reading: Reading, name: Name) -> str:
-    """A place as it is called: "Norstedt" where a text writes "in Norstedts Süden"."""
+    """A place as it is called: "Norstedt" where a text writes "in Norstedts Süden", "Niederlande" for "Niederlanden"."""
     surface = reading.article.text[name.start : name.end]
     language = load_language(reading.article.language)
+    for country in language.names.countries:
+        if surface in country.names:
+            return min((name for name in country.names if _uninflected(name) == _uninflected(surface)), key=len)
     at = bisect_left(reading.tokens, name.end, key=lambda token: token.end)
     if at + 1 >= len(reading.tokens) or not surface.endswith("s") or not language.quotations.nouns_are_capitalised:
         return surface
@@ -185,6 +188,10 @@ def _nominative(reading: Reading, name: Name) -> str:
     noun = reading.article.text[owned.start : owned.end]
     owns = token.deprel == "nmod" and token.head == at + 1 and owned.upos == "NOUN" and not is_office(noun, language)
     return surface[:-1] if owns else surface
+
+
+def _uninflected(name: str) -> list[str]:
+    return [word.rstrip("n") for word in name.split()]
 
 
 def _keys(comparison: Comparison, index: int, offset: int) -> list[SentenceKey]:
