@@ -11,12 +11,13 @@ from threadpoolctl import threadpool_limits
 
 from synopse.compare.align import find_points
 from synopse.compare.comparison import Comparison, Dimension
+from synopse.compare.disputed import with_discrepancies
 from synopse.compare.origins import find_origins
 from synopse.compare.passages import find_passages
 from synopse.compare.rewordings import one_of_each_wording, with_new_ids
 from synopse.compare.standalone import names_a_source, points_elsewhere
 from synopse.compare.statements import split_statements, statement_vectors
-from synopse.model import Article, Discrepancy, Point, Reading, Synopsis
+from synopse.model import Article, Point, Reading, Synopsis
 from synopse.registry import find_unit, unit_names
 from synopse.settings import Settings
 
@@ -60,7 +61,7 @@ def _in_order() -> list[tuple[str, Dimension]]:
 
 
 def _assemble(comparison: Comparison, parts: dict[str, tuple[Any, ...]]) -> Synopsis:
-    points = _with_discrepancies(_telling(comparison, parts), parts.get("discrepancies", ()))
+    points = with_discrepancies(comparison, _telling(comparison, parts), parts.get("discrepancies", ()))
     points, renamed = one_of_each_wording(points)
     fields = with_new_ids(parts, renamed, points)
     event = fields.pop("event", ())
@@ -97,14 +98,3 @@ def _tells_nothing(comparison: Comparison, at: int) -> bool:
 
 def _plain(article: Article) -> Article:
     return Article(**{name: getattr(article, name) for name in _ARTICLE_FIELDS})
-
-
-def _with_discrepancies(points: tuple[Point, ...], discrepancies: Sequence[Discrepancy]) -> tuple[Point, ...]:
-    found: dict[str, list[str]] = {}
-    for discrepancy in discrepancies:
-        for point in discrepancy.points:
-            found.setdefault(point, []).append(discrepancy.id)
-    return tuple(
-        msgspec.structs.replace(point, discrepancies=tuple(found[point.id])) if point.id in found else point
-        for point in points
-    )

@@ -51,7 +51,7 @@ class Point(msgspec.Struct, frozen=True):
 
     ``text`` is the clearest wording, verbatim, and stands at ``span``. ``outlets`` counts the articles in
     ``reports``, ``origins`` the independent origins that bear ``text`` out as it is worded; ``differing`` are
-    the articles that give another value, day or status, or the contrary. ``score`` orders points by weight.
+    the articles that give another value than ``text``, as one of ``discrepancies`` tells. ``score`` orders points by weight.
     """
 
     id: str

@@ -277,8 +277,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "count.differing.one": ("1 abweichend", "1 differing"),
     "count.differing.many": ("{n} abweichend", "{n} differing"),
     "differing.hint": (
-        "gibt es anders an: anderer Wert, Tag oder Stand, oder das Gegenteil",
-        "reports it differently: another value, day or status, or the contrary",
+        "gibt es anders an, siehe die Abweichungen",
+        "reports it differently, see the differences",
     ),
     "loose.hint": (
         "berichtet es, deckt aber nicht diesen Wortlaut, und zählt darum nicht als Bestätigung",

@@ -140,7 +140,6 @@ def _draft(
         reports=reports,
         outlets=len(reports),
         origins=origins,
-        differing=tuple(sorted(readings[reading].article.id for reading in differing)),
         score=round((origins + told) / 2 + _centrality(comparison, group, support), 4),
         why=why,
     )
