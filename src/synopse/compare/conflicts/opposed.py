@@ -14,13 +14,14 @@ from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.conflicts.drafts import Draft, drafts_of
 from synopse.compare.conflicts.founded import found_on
 from synopse.compare.conflicts.participants import MARKS
+from synopse.compare.conflicts.progress import class_of
 from synopse.compare.conflicts.who import story_persons
 from synopse.compare.measures.cues import measure_cues
-from synopse.compare.measures.story import Story, publication_day
+from synopse.compare.measures.story import Story
 from synopse.compare.status import is_negated
 from synopse.compare.values.dates import compare_dates, days_apart
 from synopse.languages import load_language
-from synopse.model import AnnotatedArticle, DiscrepancyClass, Span
+from synopse.model import AnnotatedArticle, Span
 
 _UNLIKE = -6.0
 """Log odds of speaking of one thing that are taken for two statements that were never compared."""
@@ -216,9 +217,11 @@ def _conflict(comparison: Comparison, one: _Found, beside: Sequence[_Found]) -> 
     is_same = one.a.value == one.b.value
     ground = "told as so, and as not so" if is_same else f"{one.a.value} and {one.b.value} exclude each other"
     shared = sorted((one.a.told | one.a.things | one.a.doers) & (one.b.told | one.b.things | one.b.doers))
+    is_open = "future" in {one.a.tense, one.b.tense} or one.a.is_not_yet or one.b.is_not_yet
+    kind = "status" if is_open else one.a.kind
     return Conflict(
-        kind="status" if "future" in {one.a.tense, one.b.tense} or one.a.is_not_yet or one.b.is_not_yet else one.a.kind,
-        class_=_class(articles, one),
+        kind=kind,
+        class_="update" if kind == "status" else class_of(articles, (one.a, one.b)),
         what=values[0],
         readings=tuple((value, _spans(beside, c)) for value, c in zip(values, (one.a, one.b), strict=True)),
         points=(),
@@ -242,10 +245,3 @@ def _spans(found: Sequence[_Found], like: Claim) -> tuple[Span, ...]:
     """The places of the claims that say what ``like`` says."""
     claims = (c for one in found for c in (one.a, one.b) if (c.value, c.is_denied) == (like.value, like.is_denied))
     return tuple(sorted({c.span for c in claims}))
-
-
-def _class(articles: Sequence[AnnotatedArticle], one: _Found) -> DiscrepancyClass:
-    days = [publication_day(article) for article in articles]
-    if one.a.kind == "status" or (days[0] and days[1] and days[0] != days[1]):
-        return "update"
-    return "contradiction"

@@ -1,0 +1,37 @@
+"""Whether two opposed values are two states one after the other, or one of them is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from synopse.compare.conflicts.claims import Claim
+from synopse.compare.measures.story import publication_day
+from synopse.model import AnnotatedArticle, DiscrepancyClass
+
+_CHANGING = frozenset({"test", "permission", "acceptance", "deal", "identity", "found", "appeal"})
+"""Sets of values that one thing may have one after the other: a second test, a ban lifted. What was done once (who won,
+whether hands were shaken) does not change with the day of the report."""
+
+_FIRST = frozenset({"missing", "unknown", "open_deal"})
+"""Values that another replaces in the course of things, never the other way round."""
+
+
+def class_of(articles: Sequence[AnnotatedArticle], claims: tuple[Claim, Claim]) -> DiscrepancyClass:
+    """An update where what is told can have changed between the reports, else a contradiction; both in one order."""
+    first, second = (publication_day(article) for article in articles)
+    came_first = [_comes_first(claim, other) for claim, other in (claims, claims[::-1])]
+    is_known = first is not None and second is not None
+    if any(came_first) and not all(came_first):
+        if claims[0].value != claims[1].value:
+            is_reversed = is_known and (first > second if came_first[0] else second > first)  # type: ignore[operator]
+            return "contradiction" if is_reversed else "update"
+        is_later = is_known and (first < second if came_first[0] else second < first)  # type: ignore[operator]
+        return "update" if is_later else "contradiction"
+    return "update" if is_known and first != second and claims[0].about in _CHANGING else "contradiction"
+
+
+def _comes_first(claim: Claim, other: Claim) -> bool:
+    """Whether a claim tells of the time before the other's: what is missing still, or not done."""
+    if claim.value != other.value:
+        return claim.value in _FIRST
+    return claim.is_denied and not other.is_denied
