@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from synopse.languages.rules.declension import DeclensionRules
 from synopse.languages.rules.furniture import FurnitureRules
 from synopse.languages.rules.measures import MeasureRules
 from synopse.languages.rules.names import NameRules
@@ -35,6 +36,7 @@ class Language:
     timeline: TimelineRules = field(default_factory=TimelineRules)
     positions: PositionRules = field(default_factory=PositionRules)
     quotations: QuotationRules = field(default_factory=QuotationRules)
+    declension: DeclensionRules = field(default_factory=DeclensionRules)
     names: NameRules = field(default_factory=NameRules)
     furniture: FurnitureRules = field(default_factory=FurnitureRules)
     statements: StatementRules = field(default_factory=StatementRules)

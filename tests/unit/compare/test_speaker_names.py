@@ -10,17 +10,59 @@ from synopse import RawArticle, compare
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Dem Bericht zufolge war die Brücke von Ostrau baufällig.", "Bericht"),
-        ("Die Brücke von Ostrau sei baufällig, teilte der Bericht mit.", "der Bericht"),
-        ("Laut dem Leiter der zuständigen Abteilung war die Brücke von Ostrau baufällig.", "Leiter der zuständigen Abteilung"),
+        ("Dem Bericht zufolge war die Brücke von Ostrau baufällig.", "Der Bericht"),
+        ("Die Brücke von Ostrau sei baufällig, teilte der Bericht mit.", "Der Bericht"),
+        ("Laut dem Leiter der zuständigen Abteilung war die Brücke von Ostrau baufällig.", "Der Leiter der zuständigen Abteilung"),
         ("Einem Bericht zufolge war die Brücke von Ostrau baufällig.", "Ein Bericht"),
-        ("Laut einem Bericht war die Brücke von Ostrau baufällig.", "ein Bericht"),
-        ("Einer vorläufigen Zählung zufolge kamen 300 Menschen nach Ostrau.", "Einer vorläufigen Zählung"),
-        ("Laut dem Präsidenten war die Brücke von Ostrau baufällig.", "Präsident"),
-        ("The bridge of Ostrau was in a bad state, the ministry said.", "the ministry"),
+        ("Laut einem Bericht war die Brücke von Ostrau baufällig.", "Ein Bericht"),
+        ("Einer vorläufigen Zählung zufolge kamen 300 Menschen nach Ostrau.", "Eine vorläufige Zählung"),
+        ("Laut dem Präsidenten war die Brücke von Ostrau baufällig.", "Der Präsident"),
+        ("Laut einem neuen Gutachten war die Brücke von Ostrau baufällig.", "Ein neues Gutachten"),
+        ("Laut dem neuen Bericht war die Brücke von Ostrau baufällig.", "Der neue Bericht"),
+        ("Nach Angaben des Kreises war die Brücke von Ostrau baufällig.", "Der Kreis"),
+        ("Nach Angaben der norländischen Behörden war die Brücke von Ostrau baufällig.", "Die norländischen Behörden"),
+        ("Laut Medienberichten war die Brücke von Ostrau baufällig.", "Medienberichte"),
+        ("Nach norländischen Angaben war die Brücke von Ostrau baufällig.", "Norländische Angaben"),
+        ("Aus Regierungskreisen hieß es, die Brücke von Ostrau sei baufällig.", "Regierungskreise"),
+        ("Nach Angaben von Menschenrechtlern war die Brücke von Ostrau baufällig.", "Menschenrechtler"),
+        ("The bridge of Ostrau was in a bad state, the ministry said.", "The ministry"),
     ],
 )  # fmt: skip
-def test_an_article_of_another_case_is_left_out(text, name):
+def test_a_speaker_stands_in_the_nominative(text, name):
     language = "en" if text.startswith("The") else "de"
     (told,) = compare(RawArticle(id="a", source="a", content=text, language=language)).quotations
     assert told.speaker_text == name
+
+
+def test_a_speaker_with_and_without_article_is_one():
+    told = compare(
+        RawArticle(id="a", source="a", content="Die Brücke sei gesperrt, teilte die Polizei mit.", language="de"),
+        RawArticle(id="b", source="b", content="Laut Polizei kam niemand zu Schaden.", language="de"),
+    ).quotations
+    assert {quotation.speaker_text for quotation in told} == {"Die Polizei"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Der frühere norländische Minister Karl Feld kam nach Ostrau.", "früherer norländischer Minister"),
+        ("Sie traf den früheren Bürgermeister Karl Feld in Ostrau.", "früherer Bürgermeister"),
+        ("Die Rede der norländischen Ministerin Rosa Feld in Ostrau war kurz.", "norländische Ministerin"),
+        ("Der Abgeordnete Karl Feld kam nach Ostrau.", "Abgeordneter"),
+        ("Das sagte er dem Präsidenten Karl Feld in Ostrau.", "Präsident"),
+        ("Norlands Präsident Karl Feld kam nach Ostrau.", "Norlands Präsident"),
+    ],
+)  # fmt: skip
+def test_a_role_is_an_apposition(text, role):
+    persons = [
+        a for a in compare(RawArticle(id="a", source="a", content=text, language="de")).actors if a.kind == "person"
+    ]
+    assert [actor.roles for actor in persons] == [(role,)]
+
+
+def test_a_role_of_several_is_nobodys_alone():
+    text = "Die neuen Parteichefs Rosa Feld und Karl Kern kamen nach Ostrau."
+    persons = [
+        a for a in compare(RawArticle(id="a", source="a", content=text, language="de")).actors if a.kind == "person"
+    ]
+    assert [actor.roles for actor in persons] == [(), ()]

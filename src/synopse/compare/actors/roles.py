@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from synopse.compare.actors.mentions import Mention
 from synopse.compare.actors.offices import is_office, office_of
+from synopse.compare.nominative import Declension
 from synopse.languages import load_language
 from synopse.languages.language import Language
 from synopse.languages.rules.quotations import QuotationRules
@@ -34,7 +35,7 @@ class _Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Roles of one person, verbatim, the most common first, and where they stand (reading, start, end)."""
+    """Roles of one person in the nominative, the most common first, and where they stand (reading, start, end)."""
 
     texts: tuple[str, ...] = ()
     places: tuple[tuple[int, int, int], ...] = ()
@@ -50,7 +51,7 @@ def find_roles(mentions: Sequence[Mention], readings: Sequence[Reading]) -> Role
         for place in (_before(reading, mention, language), _after(reading, mention, language)):
             if place is not None:
                 places.append((mention.reading, *place))
-                role = _shown(" ".join(reading.article.text[place[0] : place[1]].split()), language)
+                role = _shown(reading, place, language)
                 if role:
                     forms[_key(role, language.quotations, language.stemmer)][role] += 1
     ranked = sorted(forms.values(), key=lambda counts: (-sum(counts.values()), min(counts)))
@@ -67,11 +68,14 @@ def office_before(mention: Mention, readings: Sequence[Reading]) -> str | None:
     return office.head if office else None
 
 
-def _shown(role: str, language: Language) -> str:
-    """A role as it can stand alone: without "des", "dem"; nothing where it says only whose ("seinem Amtskollegen")."""
+def _shown(reading: Reading, place: tuple[int, int], language: Language) -> str:
+    """A role as it can stand behind a name ("früherer Minister"); nothing where it says only whose ("seinem Amtskollegen")."""
+    role = " ".join(reading.article.text[place[0] : place[1]].split())
     first, _, rest = role.partition(" ")
     if first.lower() in language.names.possessives:
         return ""
+    if reading.tokens:
+        return Declension(reading).role(*place)
     return rest if rest and first.lower() in {"des", "dem", "den"} else role
 
 

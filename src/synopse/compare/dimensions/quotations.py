@@ -9,8 +9,10 @@ import msgspec
 
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.utterances.collect import Utterance, collect_utterances
+from synopse.compare.utterances.naming import one_name_each
 from synopse.compare.utterances.same import Weights, likeness, similarity, weigh, wordings_differ
 from synopse.compare.utterances.speakers import SpeakerIndex
+from synopse.languages import load_language
 from synopse.model import Actor, MergedQuotation, QuotationReport, Span
 
 _COMMON = 40
@@ -24,10 +26,11 @@ def compare(comparison: Comparison) -> tuple[MergedQuotation, ...]:
     index = SpeakerIndex(comparison.parts.get("actors", ()), comparison.readings)
     actors = [index.actor_of(u.speaker) if u.speaker else None for u in utterances]
     weights = weigh(utterances)
+    names = _names(comparison, utterances, actors)
     groups, pairs = _merge(utterances, actors, weights)
     merged = [
         msgspec.structs.replace(
-            _quotation(comparison, [utterances[i] for i in group], [actors[i] for i in group]),
+            _quotation(comparison, [utterances[i] for i in group], [actors[i] for i in group], names),
             why=_why(group, pairs, utterances, actors, weights),
         )
         for group in groups
@@ -107,7 +110,24 @@ def _same_speaker(i: int, j: int, utterances: Sequence[Utterance], actors: Seque
     return True if first.casefold() == second.casefold() else None
 
 
-def _quotation(comparison: Comparison, group: Sequence[Utterance], actors: Sequence[Actor | None]) -> MergedQuotation:
+def _names(
+    comparison: Comparison, utterances: Sequence[Utterance], actors: Sequence[Actor | None]
+) -> Mapping[tuple[str, str], str]:
+    """One wording for each speaker who is no actor; see `one_name_each`."""
+    articles = [reading.article for reading in comparison.readings]
+    return one_name_each(
+        (u.speaker_text, articles[u.reading].id, load_language(articles[u.reading].language))
+        for u, actor in zip(utterances, actors, strict=True)
+        if u.speaker_text and actor is None
+    )
+
+
+def _quotation(
+    comparison: Comparison,
+    group: Sequence[Utterance],
+    actors: Sequence[Actor | None],
+    names: Mapping[tuple[str, str], str],
+) -> MergedQuotation:
     spans: dict[int, list[Span]] = defaultdict(list)
     for utterance in group:
         spans[utterance.reading] += utterance.spans
@@ -117,7 +137,7 @@ def _quotation(comparison: Comparison, group: Sequence[Utterance], actors: Seque
         id="",
         kind=min((utterance.kind for utterance in group), key=_KINDS.index),
         speaker=speaker,
-        speaker_text=_speaker_text(group, actors, speaker),
+        speaker_text=_speaker_text(group, actors, speaker, names),
         reports=tuple(
             QuotationReport(comparison.readings[number].article.id, tuple(sorted(spans[number])))
             for number in sorted(spans)
@@ -126,10 +146,15 @@ def _quotation(comparison: Comparison, group: Sequence[Utterance], actors: Seque
     )
 
 
-def _speaker_text(group: Sequence[Utterance], actors: Sequence[Actor | None], speaker: str | None) -> str | None:
+def _speaker_text(
+    group: Sequence[Utterance],
+    actors: Sequence[Actor | None],
+    speaker: str | None,
+    names: Mapping[tuple[str, str], str],
+) -> str | None:
     """How the speaker is named most often; the fuller wording when two are equally common."""
     texts = Counter(
-        utterance.speaker_text
+        names.get((utterance.speaker_text, utterance.spans[0].article), utterance.speaker_text)
         for utterance, actor in zip(group, actors, strict=True)
         if utterance.speaker_text and (speaker is None or (actor is not None and actor.id == speaker))
     )

@@ -1,39 +1,62 @@
-"""How a speaker is named when nobody's sentence stands around the name: "dem Bericht zufolge" names "Bericht"."""
+"""How a speaker is named when nobody's sentence stands around the name: "dem Bericht zufolge" names "Der Bericht"."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 
+from synopse.compare.nominative import Declension
 from synopse.languages import load_language
+from synopse.languages.language import Language
 from synopse.model import Reading
-from synopse.model.marks import Speaker, Token
+from synopse.model.marks import Speaker
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
-_OBLIQUE_ENDINGS = frozenset({"n", "en"})
-"""What a weak noun has behind its base form ("dem Präsidenten")."""
+_NAMES = frozenset({"PROPN", "ADP"})
+"""What begins a name; it is written as it is ("von der Leyen", "eBay")."""
 
 
 def speaker_name(reading: Reading, speaker: Speaker) -> str:
-    """The speaker's words on one line, without an article whose case belongs to the sentence that they were taken from.
-
-    Only where a noun follows the article: an adjective would keep its ending.
-    """
-    text = " ".join(speaker.text.split())
-    article, _, rest = text.partition(" ")
-    bases = load_language(reading.article.language).quotations.base_articles
-    base = bases.get(article.casefold())
+    """The speaker's words on one line as they stand alone: in the nominative where that is sure, with a capital."""
     at = bisect_left(reading.tokens, speaker.start, key=lambda token: token.start)
-    if base is None or not rest or at + 1 >= len(reading.tokens):
-        return text
-    determiner, noun = reading.tokens[at], reading.tokens[at + 1]
-    if "Case=Nom" in determiner.feats or noun.upos not in _NOUNS or noun.end > speaker.end:
-        return text
-    base = base.capitalize() if article[0].isupper() else base
-    word, blank, behind = rest.partition(" ")
-    return f"{base} {_base_form(word, noun)}{blank}{behind}".strip()
+    if at >= len(reading.tokens):
+        return " ".join(speaker.text.split())
+    start, first = speaker.start, reading.tokens[at]
+    language = load_language(reading.article.language)
+    joints = language.declension.joints
+    if reading.article.text[first.start : first.end].lower() in joints and first.end < speaker.end:
+        first = reading.tokens[at + 1]
+        start = first.start
+    named = Declension(reading).heading(start, speaker.end)
+    is_written = first.upos in _NAMES or (first.upos == "NOUN" and language.quotations.nouns_are_capitalised)
+    return named if is_written else named[:1].upper() + named[1:]
 
 
-def _base_form(word: str, noun: Token) -> str:
-    ending = word.removeprefix(noun.lemma)
-    is_weak = ending in _OBLIQUE_ENDINGS and "Number=Sing" in noun.feats and noun.upos == "NOUN"
-    return noun.lemma if is_weak else word
+def one_name_each(told: Iterable[tuple[str, str, Language]]) -> Mapping[tuple[str, str], str]:
+    """Which wording stands for speakers that differ in their article alone; ``told`` are wording, article, language.
+
+    Returns the wording by (wording, article). "Die Polizei" and "Polizei" are one in all reports, "ein Sprecher" and "der
+    Sprecher" only in one: the next report's spokesman may be another's.
+    """
+    counts: Counter[str] = Counter()
+    places: dict[tuple[str, str], set[str]] = defaultdict(set)
+    seen: set[tuple[str, str, str]] = set()
+    for name, article, language in told:
+        key = _without_article(name, language)
+        is_person = key.split(" ", 1)[0].endswith(language.quotations.role_endings or ("\0",))
+        scope = article if is_person else ""
+        counts[name] += 1
+        places[key, scope].add(name)
+        seen.add((name, article, key))
+    return {
+        (name, article): min(
+            places.get((key, ""), set()) | places.get((key, article), set()),
+            key=lambda wording: (-counts[wording], -len(wording), wording),
+        )
+        for name, article, key in seen
+    }
+
+
+def _without_article(name: str, language: Language) -> str:
+    first, _, rest = name.casefold().partition(" ")
+    return rest if rest and first in language.names.indefinite | language.quotations.definite else name.casefold()

@@ -1,5 +1,6 @@
 """German."""
 
+from synopse.languages.de.declension import DECLENSION
 from synopse.languages.de.furniture import FURNITURE
 from synopse.languages.de.measures import MEASURES
 from synopse.languages.de.names import NAMES
@@ -26,6 +27,7 @@ LANGUAGE = Language(
     positions=POSITIONS,
     timeline=TIMELINE,
     quotations=QUOTATIONS,
+    declension=DECLENSION,
     furniture=FURNITURE,
     names=NAMES,
     statements=STATEMENTS,

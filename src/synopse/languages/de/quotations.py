@@ -98,7 +98,6 @@ QUOTATIONS = QuotationRules(
         "der die das ein eine kein keine dieser diese dieses jener jene jenes jeder jede jedes alle beide mehrere viele "
         "einige manche sein seine ihr ihre unser unsere deren dessen sowohl weder auch selbst"
     ),
-    base_articles={"dem": "", "den": "", "der": "", "einem": "ein", "einen": "ein", "einer": "eine"},
     oblique_determiners=_words(
         "dem den des einem einen einer eines keinem keinen diesem diesen jenem jeden jedem allen beiden vielen seinem "
         "seinen seiner seines ihrem ihren ihrer ihres unserem unseren"

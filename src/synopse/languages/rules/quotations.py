@@ -62,8 +62,6 @@ class QuotationRules:
     infinitive_marks: frozenset[str] = frozenset()
     subject_determiners: frozenset[str] = frozenset()
     oblique_determiners: frozenset[str] = frozenset()
-    base_articles: Mapping[str, str] = field(default_factory=dict)
-    """Articles that belong to a sentence's grammar, and what stands for them where a speaker is named without it; may be nothing."""
     time_nouns: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
