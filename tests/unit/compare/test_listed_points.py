@@ -21,4 +21,4 @@ def test_a_sentence_that_only_names_the_source_or_a_ticker_is_no_point() -> None
     assert any("dankte" in text for text in told)
     assert not any("teilte die Feuerwehr" in text for text in told)
     assert not any("Liveticker" in text for text in told)
-    assert "die Feuerwehr" in {quotation.speaker_text for quotation in synopsis.quotations}
+    assert "Die Feuerwehr" in {quotation.speaker_text for quotation in synopsis.quotations}
