@@ -70,6 +70,24 @@ def test_a_report_with_nothing_in_common_is_named() -> None:
     assert Outline(Synopsis(articles=articles[:2], points=(point,)), Words("en")).say_apart() == ""
 
 
+def test_a_report_that_names_what_the_others_name_is_not_said_to_stand_apart() -> None:
+    texts = (
+        "Am Leuchtturm von Norstedt hat es gebrannt.",
+        "Der Brand am Leuchtturm von Norstedt ist gelöscht.",
+        "Fassungslos stehen sie davor, als der Morgen kommt.",
+        "Fassungslos sitzen Schüler in Kelm vor ihren Noten.",
+    )
+    titles = (None, None, "Norstedt trauert um seinen Leuchtturm", "Prüfung in Kelm wird wiederholt")
+    articles = tuple(
+        article(key, [("paragraph", text)], title=title, outlet=key)
+        for key, text, title in zip("abcd", texts, titles, strict=True)
+    )
+    reports = tuple(Report(key, (Span(key, 0, 1),), "happened") for key in "ab")
+    point = Point("p1", "A", Span("a", 0, 1), reports, 2, 2)
+    told = Outline(Synopsis(articles=articles, points=(point,)), Words("de"))
+    assert told.say_apart().startswith("Nichts mit den anderen gemeinsam: d.")
+
+
 def test_letters_go_on_after_z() -> None:
     assert [letter_of(n) for n in (0, 25, 26, 27, 701, 702)] == ["A", "Z", "AA", "AB", "ZZ", "AAA"]
 
