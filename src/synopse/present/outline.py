@@ -21,6 +21,7 @@ from synopse.present.cast import Cast
 from synopse.present.characters import one_line
 from synopse.present.dates import say_date, say_duration, say_range
 from synopse.present.links import place_name
+from synopse.present.listed import with_whole_sentences
 from synopse.present.reasons import say_reason
 from synopse.present.sources import QUOTE_MARKS, Cite, Source, Sources
 from synopse.present.spoken import fold_spoken
@@ -48,7 +49,7 @@ class Outline:
     """A synopsis arranged for reading in one interface language."""
 
     def __init__(self, synopsis: Synopsis, words: Words) -> None:
-        self.synopsis = synopsis
+        self.synopsis = synopsis = with_whole_sentences(synopsis)
         self.words = words
         self.sources = Sources(synopsis)
         self._cast = Cast(synopsis)
@@ -172,7 +173,7 @@ class Outline:
 
     def _point(self, point: Point) -> Statement:
         spans = [span for report in point.reports for span in report.spans]
-        text = self.sources.text(point.span)
+        text = self.sources.excerpt(point.span)
         base = self._statement(place_name("p", point.id), text, (point.span, *spans), why=point.why)
         cells: list[tuple[Cite, ...]] = []
         worded = next((r.status for r in point.reports if point.span in r.spans), "")

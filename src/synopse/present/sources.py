@@ -19,6 +19,10 @@ _MADE_BY_MACHINE = re.compile(r"[0-9a-f]{12}|\A[\W\d_]*\Z")
 """An id that no person gave: a digest, or nothing but digits."""
 _QUOTE_MARK = re.compile("[" + "".join(QUOTE_MARKS) + "]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'“”’»«)]*\s+(?=[\"'„“‚»«(]*[A-ZÄÖÜ0-9])|\n")
+_BEGUN = re.compile(r"[\w,;–—-][ \u00a0]*\Z")
+_GOES_ON = re.compile(r"[ \u00a0,;–—-]*\w")
+_CLOSED = re.compile(r"[.!?…][\"'“”’»«)\]]*\Z")
+"""What stands before a span whose sentence has begun, after one that goes on, and at the end of a whole sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,15 @@ class Sources:
     def text(self, span: Span) -> str:
         """The span's words on one line."""
         return one_line(self._by_id[span.article].article.text[span.start : span.end])
+
+    def excerpt(self, span: Span) -> str:
+        """The span's words on one line, with dots where its sentence begins before it or goes on after it."""
+        low, high = self._block_around(span)
+        article = self._by_id[span.article].article
+        before, after = article.text[low : span.start], article.text[span.end : high]
+        begun = _BEGUN.search(before) is not None
+        ended = _CLOSED.search(article.text[span.start : span.end]) or not _GOES_ON.match(after)
+        return ("… " if begun else "") + self.text(span) + ("" if ended else " …")
 
     def grouped(self, spans: Iterable[Span], statuses: dict[str, Status] | None = None) -> tuple[CiteGroup, ...]:
         """The spans by origin in order of the letters; every span is kept, doubles are not."""

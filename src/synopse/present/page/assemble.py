@@ -72,7 +72,7 @@ def _title(page: str) -> str:
 
 def _render(synopsis: Synopsis, words: Words, *, is_auto: bool, frame: Frame = Frame()) -> str:
     outline = Outline(synopsis, words)
-    articles = mark_articles(synopsis, outline.sources, words)
+    articles = mark_articles(outline.synopsis, outline.sources, words)
     style = _read("style.css") + frame.style + _generated_style(outline, articles)
     script = _read("comfort.js")
     template = _environment().get_template("page.html.j2")

@@ -1,0 +1,79 @@
+"""Clauses of one sentence are read as one, fragments say that they are some; everything is invented."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+import synopse
+from builders_present import article, at
+from synopse.model import Omission, Point, Report, Span, SummarySentence, Synopsis
+from synopse.present.listed import with_whole_sentences
+from synopse.present.sources import Sources
+
+ONE = article(
+    "a",
+    [
+        ("paragraph", "Die Brücke ist gesperrt, weil ein Pfeiler nachgab und die Stadt keine Mittel hat. Alle warten."),
+        ("paragraph", "Die Brücke ist gesperrt, weil ein Pfeiler nachgab und die Stadt keine Mittel hat. Alle warten."),
+    ],
+    outlet="Bote",
+)
+TWO = article("b", [("paragraph", "Weil ein Pfeiler nachgab, ist die Brücke zu.")], outlet="Kurier")
+CLAUSES = ("Die Brücke ist gesperrt", "weil ein Pfeiler nachgab", "die Stadt keine Mittel hat.")
+
+
+def told(id_: str, span: Span, *others: Span) -> Point:
+    reports = tuple(Report(one.article, (one,), "happened") for one in (span, *others))
+    return Point(id_, ONE.text[span.start : span.end], span, reports, len(reports), len(reports))
+
+
+def story(*points: Point) -> Synopsis:
+    return Synopsis(articles=(ONE, TWO), points=points)
+
+
+def clauses() -> list[Span]:
+    return [at(ONE, words) for words in CLAUSES]
+
+
+def test_clauses_of_one_sentence_that_one_article_tells_are_one() -> None:
+    first, second, third = clauses()
+    given = replace(
+        story(told("p1", second), told("p2", first), told("p3", third)),
+        summary=(SummarySentence((third,), 1, "p3"),),
+        omissions=(Omission("p2", ("b",)), Omission("p3", ("b",))),
+    )
+    shown = with_whole_sentences(given)
+    (point,) = shown.points
+    assert (point.id, point.span) == ("p1", Span("a", first.start, third.end))
+    assert point.text.startswith("Die Brücke ist gesperrt, weil")
+    assert [report.spans for report in point.reports] == [(point.span,)]
+    assert shown.summary[0].point == "p1"
+    assert shown.omissions == (Omission("p1", ("b",)),)
+
+
+def test_a_clause_that_others_tell_too_stays_by_itself_and_says_it_is_a_part() -> None:
+    first, second, third = clauses()
+    given = story(told("p1", second, at(TWO, "Weil ein Pfeiler nachgab")), told("p2", first), told("p3", third))
+    assert with_whole_sentences(given) == given
+    sources = Sources(given)
+    assert [sources.excerpt(span) for span in (first, second, third)] == [
+        "Die Brücke ist gesperrt …",
+        "… weil ein Pfeiler nachgab …",
+        "… die Stadt keine Mittel hat.",
+    ]
+    assert sources.excerpt(at(ONE, "Alle warten.")) == "Alle warten."
+    assert "… weil ein Pfeiler nachgab …" in synopse.render(given, "markdown", language="de")
+
+
+def test_a_sentence_that_stands_twice_in_an_article_is_listed_once() -> None:
+    once = at(ONE, "Alle warten.")
+    again = Span("a", ONE.text.rindex("Alle"), len(ONE.text))
+    shown = with_whole_sentences(story(told("p1", once), told("p2", again)))
+    assert [point.id for point in shown.points] == ["p1"]
+    assert shown.points[0].reports[0].spans == (once, again)
+
+
+def test_sentences_that_follow_each_other_stay_two() -> None:
+    whole = Span("a", 0, ONE.text.index(" Alle"))
+    given = story(told("p1", whole), told("p2", at(ONE, "Alle warten.")))
+    assert with_whole_sentences(given) == given
