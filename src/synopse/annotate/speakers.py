@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import phrase_end
-from synopse.annotate.quotations.speaking import can_speak
+from synopse.annotate.quotations.speaking import can_speak, without_amount
 from synopse.annotate.quotations.subjects import clause_subject
 from synopse.annotate.quotations.words import Unit, Word
 from synopse.annotate.titles import Titles, find_titles, title_of
@@ -233,6 +233,7 @@ def _number(unit: Unit, words: Sequence[Word], is_person: bool, rules: Quotation
 
 def _plain_genders(words: Sequence[Word], rules: QuotationRules) -> str:
     """Genders of a phrase in a language whose nouns show number alone: officials are "they", a governor is not."""
+    words = without_amount(words, rules)
     core = next((i for i, word in enumerate(words) if i and word.lower in rules.prepositions), len(words))
     head = words[core - 1].lower
     if any(word.lower in rules.coordinators for word in words):

@@ -35,7 +35,7 @@ def speakers(text: str, language: str) -> list[str]:
         (
             "Opposition leaders, including former mayor Ida Hale, slammed the idea and demanded the vote to be postponed.",
             "en",
-            "Opposition leaders, including former mayor Ida Hale",
+            "Opposition leaders",
         ),
         ("Other Republicans quickly criticized Ida Hale.", "en", "Other Republicans"),
         (

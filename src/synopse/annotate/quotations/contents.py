@@ -6,11 +6,19 @@ from synopse.annotate.quotations.candidates import find_subject
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
 from synopse.annotate.quotations.finding import Finding
+from synopse.annotate.quotations.frames import (
+    begins_frame,
+    is_anybodys,
+    is_said_before,
+    is_subordinate,
+    says_something,
+    sets_the_scene,
+)
 from synopse.annotate.quotations.inside import content_inside
 from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.preceding import is_joined
-from synopse.annotate.quotations.subjects import apposed_subject, shared_subject, speaker_of
-from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
+from synopse.annotate.quotations.subjects import apposed_subject, goes_on, shared_subject, speaker_of
+from synopse.annotate.quotations.words import Clause, Unit
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.model.marks import QuotationKind
@@ -64,7 +72,7 @@ def _is_quoted(unit: Unit, low: int, high: int) -> bool:
 
 def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] | None:
     """Word ranges of the content of ``cue``, None when the verb has none here."""
-    inside = content_inside(unit, cue, rules)
+    inside = None if is_anybodys(unit, cue, rules) else content_inside(unit, cue, rules)
     if inside is not None:
         stops_early = inside[1] < unit.clauses[cue.clause].high
         end = inside[1] if stops_early else _inside_end(unit, cue, rules)
@@ -74,11 +82,11 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
         is_set_off = after is not None and (unit.quote_of[after[0]] >= 0 or unit.words[after[0] - 1].text == ":")
         return [after] if after is not None and is_set_off else None
     before = _content_before(unit, cue, rules)
-    if before is not None and after is not None and _is_subordinate(unit, before[0], rules):
+    if before is not None and after is not None and is_subordinate(unit, before[0], rules):
         return [after]
     if before is not None and after is not None:
         is_open = not rules.verb_second and unit.quote_of[before[0]] < 0
-        if is_open or not _says_something(unit, cue, before, rules):
+        if is_open or not says_something(unit, cue, before, rules):
             return [after]
     return [part for part in (before, after) if part is not None] or None
 
@@ -93,32 +101,16 @@ def _inside_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
     return unit.clauses[cue.clause].high
 
 
-def _says_something(unit: Unit, cue: VerbCue, before: Range, rules: QuotationRules) -> bool:
-    """Whether what stands before the verb is a statement, not a source: "In dem Bericht, der ..., heißt es, ..."."""
-    if unit.quote_of[before[0]] >= 0:
-        return True
-    main = [
-        clause
-        for clause in unit.clauses[: cue.clause]
-        if clause.low >= before[0] and unit.words[clause.low].lower not in rules.relatives | rules.subordinators
-    ]
-    return any(has_finite_verb(unit, clause.low, clause.high, rules) for clause in main) or (
-        clause_subjunctive(unit, *before, rules) >= Subjunctive.POSSIBLE
-    )
-
-
-def _is_subordinate(unit: Unit, low: int, rules: QuotationRules) -> bool:
-    lower = unit.words[low].lower
-    return lower in rules.subordinators and lower not in rules.content_openers
-
-
 def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | None:
     """ "..., sagte X": the clauses before a clause that the finite verb opens."""
     clause = unit.clauses[cue.clause]
     opens = cue.finite == clause.low or _closes_with_verb(unit, cue, rules) or _refers_back(unit, cue, rules)
     if is_joined(unit, cue, rules) or shared_subject(unit, cue, rules) is not None:
         return None
-    if not opens or not cue.takes("c") or cue.clause == 0 or (cue.is_passive and not rules.verb_second):
+    if not rules.verb_second and goes_on(unit, cue, rules):
+        return None  # "Feld called it “bold” and said her work was": its content stands behind
+    is_silent = cue.is_passive and not rules.verb_second and cue.form.lemma not in rules.passive_speaks
+    if not opens or not cue.takes("c") or cue.clause == 0 or is_silent:
         return None
     low = cue.clause
     while low > 0 and unit.clauses[low].mark not in ";:":
@@ -127,13 +119,13 @@ def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | 
     if low >= high:
         return None
     opening, end = unit.clauses[low].low, unit.clauses[high].low
-    if _sets_the_scene(unit, opening, end, rules):
+    if sets_the_scene(unit, opening, end, rules):
         return None
     is_quoted = unit.quote_of[opening] >= 0 or unit.quote_of[end - 1] >= 0
     if not is_quoted and not rules.verb_second and unit.words[clause.low].lower in rules.coordinators:
         return None  # "The party won, and its leader rejected the offer": a clause of its own
-    if not rules.verb_second and not is_quoted and not has_finite_verb(unit, opening, end, rules):
-        return None  # "With the approval, the company said ..."
+    if not rules.verb_second and not is_quoted and not is_said_before(unit, cue, (low, high), rules):
+        return None
     return opening, end
 
 
@@ -175,13 +167,6 @@ def _closes_with_verb(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
     return not rules.verb_second and clause.mark == "," and clause.low < cue.finite <= clause.low + 12
 
 
-def _sets_the_scene(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
-    """Whether an adverbial clause stands before the verb: "Nachdem der Regen fiel, forderte X ..."."""
-    if not _is_subordinate(unit, low, rules) or unit.words[low].lower in rules.question_openers:
-        return False
-    return clause_subjunctive(unit, low, high, rules) < Subjunctive.LIKELY
-
-
 def _content_after(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | None:
     number = cue.clause + 1
     while number < len(unit.clauses):
@@ -207,7 +192,7 @@ def content_end(unit: Unit, number: int, rules: QuotationRules) -> int:
     high = number
     while high + 1 < len(unit.clauses) and unit.clauses[high + 1].mark != ";":
         following = unit.clauses[high + 1]
-        if _returns_to_frame(unit, following, rules):
+        if _returns_to_frame(unit, following, rules) or begins_frame(unit, high + 1, rules):
             break
         high += 1
     return unit.clauses[high].high
@@ -218,6 +203,9 @@ def _returns_to_frame(unit: Unit, clause: Clause, rules: QuotationRules) -> bool
     if clause.high - clause.low < 2:
         return False
     first = unit.words[clause.low]
+    forms = rules.speech.get(first.text, ())
+    if not rules.verb_second and clause.mark == "," and any(f.kind == "gerund" and "c" in f.takes for f in forms):
+        return unit.quote_of[clause.low] < 0  # "..., adding that"
     opens = rules.verb_second and unit.quote_of[clause.low] < 0 and not first.is_capitalised
     if opens and any(form.kind == "finite" and "c" in form.takes for form in rules.speech.get(first.text, ())):
         return find_subject(unit, clause.low + 1, clause.high, rules) is not None  # "..., führt X weiter aus"

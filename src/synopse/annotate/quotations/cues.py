@@ -77,6 +77,9 @@ def _is_noun(unit: Unit, index: int, rules: QuotationRules) -> bool:
 
 def _is_attribute(unit: Unit, low: int, index: int, rules: QuotationRules) -> bool:
     """Whether a form stands between a determiner and its noun: "in einer gestern veröffentlichten Botschaft"."""
+    if not rules.nouns_are_capitalised:
+        is_bare = unit.words[index].start in unit.grammar.participles
+        return is_bare and index > low and unit.words[index - 1].lower in rules.subject_determiners
     if not rules.nouns_are_capitalised or index + 1 >= len(unit.words) or not unit.words[index + 1].is_capitalised:
         return False
     for before in range(index - 1, max(low, index - 4) - 1, -1):

@@ -13,6 +13,8 @@ _LONG = 8
 """Words from which quoted text is speech and not a title, whatever stands around it."""
 _PHRASE = 2
 """Words from which quoted text behind a colon is speech."""
+_WEIGHTY = 5
+"""Letters from which a word inside a title is written with a capital."""
 _FULL = 5
 """Words from which quoted text that ends like a sentence is speech."""
 
@@ -142,7 +144,7 @@ def _is_speech(
 ) -> bool:
     """Whether quoted words ``low:high`` are somebody's words rather than a title, a name or a term."""
     inside = [word for word in unit.words[low:high] if word.is_word]
-    if not inside or _is_name(unit, inside):
+    if not inside or _is_name(unit, inside) or (cue is None and _is_title(inside, rules)):
         return False
     is_sentence = any(word.text in ".!?…" for word in unit.words[max(low, high - 3) : high])
     count = len(inside)
@@ -166,6 +168,13 @@ def _is_name(unit: Unit, inside: list[Word]) -> bool:
     """Whether the quoted words are what somebody or something is called."""
     end = unit.grammar.names.get(inside[0].start)
     return end is not None and end >= inside[-1].end
+
+
+def _is_title(inside: list[Word], rules: QuotationRules) -> bool:
+    """Whether quoted words are written like a title in a language with small nouns: a talk on “The Use of Money in Politics”."""
+    long = [word for word in inside if len(word.text) >= _WEIGHTY]
+    is_titled = len(long) >= _PHRASE and all(word.is_capitalised for word in long)
+    return not rules.nouns_are_capitalised and inside[0].is_capitalised and is_titled
 
 
 def _has_frame(unit: Unit, low: int, count: int, rules: QuotationRules) -> bool:

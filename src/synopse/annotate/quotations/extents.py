@@ -24,13 +24,19 @@ def statement_range(unit: Unit, number: int) -> Range:
 
 def trim(unit: Unit, low: int, high: int) -> Range | None:
     """Cut punctuation outside quotation marks off both ends; None when no word is left."""
-    while low < high and not unit.words[low].is_word and unit.quote_of[low] < 0 and unit.words[low].text != "(":
+    while low < high and not unit.words[low].is_word and unit.quote_of[low] < 0 and not _opens(unit, low, high):
         low += 1
     while high > low and not unit.words[high - 1].is_word and unit.quote_of[high - 1] < 0:
         if unit.words[high - 1].text == ")":
             break
         high -= 1
     return (low, high) if any(word.is_word for word in unit.words[low:high]) else None
+
+
+def _opens(unit: Unit, index: int, high: int) -> bool:
+    """Whether a mark belongs to what follows: a bracket, or the sign of a currency before its amount."""
+    text = unit.words[index].text
+    return text == "(" or (text in "$€£¥" and index + 1 < high and unit.words[index + 1].text[0].isdigit())
 
 
 def has_infinitive(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:

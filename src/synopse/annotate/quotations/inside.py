@@ -20,7 +20,8 @@ def content_inside(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | N
         return None
     clause = unit.clauses[cue.clause]
     after = _skip_object(unit, cue, cue.verb + 1, clause.high, rules)
-    is_inverted = cue.finite == clause.low and apposed_subject(unit, cue.clause, rules) is None
+    is_inverted = cue.finite == clause.low and cue.form.kind != "gerund"
+    is_inverted = is_inverted and apposed_subject(unit, cue.clause, rules) is None
     may_follow = not is_inverted and cue.takes("c") and not cue.is_passive
     for start in dict.fromkeys((_skip_adverbials(unit, after, clause.high, rules), after)):
         if may_follow and _is_clause(unit, start, clause.high, rules):
@@ -36,11 +37,22 @@ def _opened(unit: Unit, cue: VerbCue, after: int, high: int, rules: QuotationRul
         lower = unit.words[index].lower
         asks = lower in rules.question_openers and index <= after
         if lower in rules.content_openers or asks:
-            is_content = cue.takes("c") and has_finite_verb(unit, index, high, rules)
+            is_content = cue.takes("c") and (
+                has_finite_verb(unit, index, high, rules)
+                or any(unit.words[i].start in unit.grammar.verbal for i in range(index + 1, high))
+                or _goes_on_later(unit, index + 1, high, rules)
+            )
             return (index, _end(unit, index, high, rules)) if is_content else None
         if lower in rules.infinitive_marks and _takes_infinitive(cue) and _is_bare_verb(unit, index + 1, high, rules):
             return index, high
     return None
+
+
+def _goes_on_later(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
+    """Whether a subject is all that stands before a comma, its verb behind it: "warned that the dam, the oldest, leaked"."""
+    if low >= high or phrase_end(unit, low, high, rules) != high:
+        return False
+    return any(has_finite_verb(unit, c.low, c.high, rules) for c in unit.clauses if c.low >= high)
 
 
 def _takes_infinitive(cue: VerbCue) -> bool:
@@ -90,7 +102,9 @@ def _is_clause(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
     if low < high and unit.words[low].lower in rules.contracted:
         return True
     end = phrase_end(unit, low, high, rules)
-    return end > low and has_finite_verb(unit, end, min(high, end + 3), rules)
+    if end == low or (end < high and unit.words[end].lower in rules.content_openers):
+        return False  # "rejected claims that ..."
+    return has_finite_verb(unit, end, min(high, end + 3), rules)
 
 
 def _is_bare_verb(unit: Unit, index: int, high: int, rules: QuotationRules) -> bool:

@@ -85,7 +85,9 @@ def _is_boundary(unit: Unit, index: int, low: int, rules: QuotationRules) -> boo
     if lower in rules.subject_determiners:
         return index > low
     is_verb = (
-        lower in rules.finite_verbs or lower in rules.contracted or (lower in rules.speech and not word.is_capitalised)
+        lower in rules.finite_verbs
+        or lower in rules.contracted
+        or (lower in rules.speech and not word.is_capitalised and word.start not in unit.grammar.nominal)
     )
     return (
         is_verb

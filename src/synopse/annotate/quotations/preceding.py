@@ -5,7 +5,8 @@ from __future__ import annotations
 from synopse.annotate.quotations.candidates import find_subject
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.phrases import phrase_end
-from synopse.annotate.quotations.words import Clause, Unit
+from synopse.annotate.quotations.speaking import can_speak
+from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules
 
 
@@ -68,3 +69,18 @@ def _accompanies(unit: Unit, index: int, rules: QuotationRules) -> bool:
         or lower in rules.not_subjects
         or lower.endswith(rules.adverb_endings or ("\0",))
     )
+
+
+def blamed_subject(unit: Unit, low: int, verb: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """Whose words a participle tells behind "for" or "of": "They blamed Rosa Field for saying"."""
+    if verb - 2 <= low or unit.words[verb - 1].lower not in rules.complement_prepositions:
+        return None
+    for start in range(max(low, verb - 9), verb - 1):
+        begins = unit.quote_of[start] < 0 and has_finite_verb(unit, start - 1, start, rules) if start > low else False
+        if (
+            begins
+            and phrase_end(unit, start, verb - 1, rules) == verb - 1
+            and can_speak(unit, (start, verb - 1), rules)
+        ):
+            return start, verb - 1
+    return None

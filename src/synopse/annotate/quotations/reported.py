@@ -19,7 +19,7 @@ def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: 
         span = unit.text_span(cue.verb, cue.verb + 1)
         if cue.finite < unit.clauses[cue.clause].low:
             continue
-        if not cue.takes("r") or any(finding.cue == span for finding in taken):
+        if not cue.takes("r") or any(finding.cue == span for finding in taken) or _describes_noun(unit, cue, rules):
             continue
         if any(_covers(finding, span) for finding in taken):
             continue
@@ -29,13 +29,22 @@ def find_reported(unit: Unit, cues: list[VerbCue], taken: list[Finding], rules: 
         if not _names_act(unit, cue, subject, rules):
             continue
         clause = unit.clauses[cue.clause]
-        low = cue.verb if cue.leader is not None else min(clause.low, subject[0])
+        is_own = cue.leader is None and cue.form.kind != "gerund"
+        low = min(clause.low, subject[0]) if is_own else cue.verb
         if not rules.verb_second and low < subject[0] < cue.verb and has_finite_verb(unit, low, subject[0], rules):
             low = subject[0]  # "Feld left after the mayor condemned the plan"
         trimmed = trim(unit, low, _reported_end(unit, cue, rules))
         if trimmed is not None:
             found.append(Finding("reported", (unit.text_span(*trimmed),), unit.text_span(*subject), span, cue.form.act))
     return found
+
+
+def _describes_noun(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether a participle belongs to the noun before it: "a report describing the attack"."""
+    if cue.form.kind != "gerund" or cue.verb == unit.clauses[cue.clause].low:
+        return False
+    before = unit.words[cue.verb - 1]
+    return before.lower not in rules.coordinators and not before.lower.endswith(rules.adverb_endings or ("\0",))
 
 
 def _names_act(unit: Unit, cue: VerbCue, subject: Range, rules: QuotationRules) -> bool:

@@ -34,9 +34,17 @@ def _with_apposition(unit: Unit, number: int, hole: Range, rules: QuotationRules
         return hole
     clause = unit.clauses[following]
     is_phrase = phrase_end(unit, clause.low, clause.high, rules) == clause.high
+    is_phrase = is_phrase and (rules.verb_second or _is_whole(unit, following + 1, rules))
     if clause.mark == "," and (is_phrase or unit.words[clause.low].lower in rules.relatives):
         return hole[0], clause.high
     return hole
+
+
+def _is_whole(unit: Unit, number: int, rules: QuotationRules) -> bool:
+    """Whether a clause has subject and verb, so that the phrase before it is none of its own."""
+    clause = unit.clauses[number]
+    end = phrase_end(unit, clause.low, clause.high, rules)
+    return end > clause.low and has_finite_verb(unit, end, clause.high, rules)
 
 
 def _finding(
@@ -64,7 +72,7 @@ def _as_clause(unit: Unit, number: int, cues: list[VerbCue], rules: QuotationRul
     if unit.words[clause.low].lower not in rules.as_words:
         return None
     cue = next((c for c in cues if number <= c.clause <= number + 3), None)
-    if cue is None or not cue.takes("cra") or len(unit.clauses) < 2:
+    if cue is None or cue.form.kind == "gerund" or not cue.takes("cra") or len(unit.clauses) < 2:
         return None
     if cue.clause > number and not rules.verb_second:
         return None
@@ -169,6 +177,9 @@ def _before(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[R
     end = phrase_end(unit, low, high, rules)
     if end == low:
         return None
+    is_placed = not rules.verb_second and end < high and unit.words[end].lower in rules.prepositions
+    if is_placed and not has_finite_verb(unit, end, high, rules):
+        return (index, high), (low, end), (index, low)  # "according to reports in a daily"
     return (index, end), (low, end), (index, low)
 
 

@@ -11,8 +11,9 @@ from synopse.languages.rules.quotations import QuotationRules
 
 def can_speak(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> bool:
     """Whether the words of a phrase name a person or a body: by a name, an office, or the shape of a name."""
-    words = unit.words[_after_owner(unit, *phrase) : phrase[1]]
+    words: Sequence[Word] = unit.words[_after_owner(unit, *phrase) : phrase[1]]
     if not rules.nouns_are_capitalised:
+        words = without_amount(words, rules)
         words = words[: _core_length(words, rules)]
     heads = [word for word in words if word.is_capitalised and word.lower not in rules.subject_determiners]
     if words[0].text[0].isdigit():
@@ -42,6 +43,13 @@ def can_speak(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> boo
 def _is_plain_thing(noun: str, rules: QuotationRules) -> bool:
     speaks = noun.endswith((*rules.role_endings, *rules.body_endings, *rules.text_endings, *rules.group_nouns, "\0"))
     return rules.nouns_are_capitalised and noun.endswith(rules.thing_endings or ("\0",)) and not speaks
+
+
+def without_amount(words: Sequence[Word], rules: QuotationRules) -> Sequence[Word]:
+    """The words behind a number of those named: "hundreds of protesters" are protesters."""
+    link = next((i for i, word in enumerate(words[:4]) if word.lower in rules.attaching), 0)
+    is_amount = 0 < link < len(words) - 1 and words[link - 1].lower.endswith(rules.group_nouns or ("\0",))
+    return words[link + 1 :] if is_amount else words
 
 
 def _core_length(words: Sequence[Word], rules: QuotationRules) -> int:

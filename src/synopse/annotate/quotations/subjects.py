@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from synopse.annotate.quotations.candidates import find_subject, looks_oblique
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.phrases import phrase_around, phrase_end
-from synopse.annotate.quotations.preceding import is_joined, opens_clause, subject_before_verb
+from synopse.annotate.quotations.preceding import blamed_subject, is_joined, opens_clause, subject_before_verb
 from synopse.annotate.quotations.speaking import can_speak, may_be_source, speaking_phrase
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules
@@ -22,7 +22,7 @@ def subject_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
         return subject_of(unit, cue.leader, rules)
     if is_joined(unit, cue, rules) and (found := _subject_of_joined(unit, cue, rules)) is not None:
         return found
-    if _goes_on(unit, cue, rules):
+    if goes_on(unit, cue, rules):
         return _subject_before(unit, cue.clause, rules)
     subject = _subject_by_order(unit, cue, rules)
     if subject is None or cue.is_passive or not rules.verb_second or may_be_source(unit, subject, rules):
@@ -91,7 +91,11 @@ def _subject_by_order(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[
 
 def _subject_of_svo(unit: Unit, cue: VerbCue, clause: Clause, rules: QuotationRules) -> tuple[int, int] | None:
     if cue.form.kind == "gerund":
-        return clause_speaker(unit, clause.low, cue.verb, rules) or _subject_before(unit, cue.clause, rules)
+        blamed = blamed_subject(unit, clause.low, cue.verb, rules)
+        if blamed is not None:
+            return blamed
+        subject = clause_speaker(unit, clause.low, cue.verb, rules) or _subject_before(unit, cue.clause, rules)
+        return subject if subject is not None or cue.clause else _subject_behind(unit, cue.clause, rules)
     if not opens_clause(unit, cue, rules):
         return subject_before_verb(unit, cue, clause, rules)
     apposed = apposed_subject(unit, cue.clause, rules)
@@ -121,7 +125,7 @@ def _subject_of_joined(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple
     return None
 
 
-def _goes_on(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+def goes_on(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
     """Whether a clause has its subject in one before: "..., und fügte hinzu"."""
     clause = unit.clauses[cue.clause]
     if cue.clause == 0 or unit.words[clause.low].lower not in rules.coordinators - rules.subordinators:
@@ -136,7 +140,7 @@ def _subject_before(unit: Unit, number: int, rules: QuotationRules) -> tuple[int
         clause = unit.clauses[before]
         if before and unit.words[clause.low].lower in rules.subordinators | rules.relatives:
             continue
-        if any(unit.quote_of[i] >= 0 for i in (clause.low, clause.high - 1)):
+        if unit.quote_of[clause.low] >= 0 or (rules.verb_second and unit.quote_of[clause.high - 1] >= 0):
             continue
         subject = clause_subject(unit, clause.low, clause.high, rules)
         if before and not has_finite_verb(unit, clause.low, clause.high, rules):
@@ -148,13 +152,21 @@ def _subject_before(unit: Unit, number: int, rules: QuotationRules) -> tuple[int
     return None
 
 
+def _subject_behind(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:
+    """The subject of the first clause behind a participle clause: "Chanting “Out!”, students left"."""
+    for clause in unit.clauses[number + 1 :]:
+        if has_finite_verb(unit, clause.low, clause.high, rules) and unit.quote_of[clause.low] < 0:
+            return clause_speaker(unit, clause.low, clause.high, rules)
+    return None
+
+
 def _parsed_subject(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
     """The subject that the parser gives the verb, with what belongs to it by form."""
     start = unit.grammar.subjects.get(unit.words[cue.verb].start)
     if start is None:
         return None
     head = next((i for i, word in enumerate(unit.words) if word.start == start), None)
-    if head is None or unit.quote_of[head] >= 0:
+    if head is None or unit.quote_of[head] >= 0 or unit.bracketed[head] != unit.bracketed[cue.verb]:
         return None
     clause = next((c for c in unit.clauses if c.low <= head < c.high), None)
     if clause is None:
@@ -328,6 +340,8 @@ def _apposition(unit: Unit, phrases: Sequence[Clause], rules: QuotationRules) ->
     first = unit.words[head.low].lower
     if first in rules.prepositions or (first in rules.subordinators and first not in rules.relatives):
         return None
+    if len(phrases) > 1 and unit.words[phrases[1].low].lower in rules.member_openers:
+        return head.low, head.high  # "the leaders, including the mayor": the leaders
     return head.low, phrases[-1].high
 
 

@@ -139,13 +139,20 @@ def _leaves_sentence(words: Sequence[Word], quote_of: Sequence[int], index: int)
     return words[index - 2].text in ",!?.…" and words[index].is_word
 
 
+def _may_be_finite(unit: Unit, index: int, rules: QuotationRules) -> bool:
+    """Whether a word is a finite form of a verb of speech, and no noun of that shape ("her remarks")."""
+    if not any(form.kind == "finite" for form in rules.speech.get(unit.words[index].text, ())):
+        return False
+    return rules.nouns_are_capitalised or unit.words[index].start not in unit.grammar.nominal
+
+
 def has_finite_verb(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
     """Whether words ``low:high`` hold a form that is certainly a finite verb."""
     return any(
         unit.words[i].lower in rules.finite_verbs
         or unit.words[i].lower in rules.contracted
         or unit.words[i].start in unit.grammar.finite
-        or (unit.words[i].text in rules.speech and any(f.kind == "finite" for f in rules.speech[unit.words[i].text]))
+        or _may_be_finite(unit, i, rules)
         for i in range(low, high)
         if unit.quote_of[i] < 0
     )

@@ -117,6 +117,7 @@ QUOTATIONS = QuotationRules(
         "außerhalb seitens ins ans aufs entgegen statt anstatt mittels per pro binnen samt nahe infolge zugunsten"
     ),
     attaching=_words("des der von vom eines einer für seines ihres dieses dieser seiner ihrer aller beider im beim"),
+    member_openers=_words("darunter einschließlich inklusive"),
     coordinators=_words("und oder sowie bzw als"),
     name_particles=_words("von van de der al el bin ibn da di du la le dos del ter ten y e"),
     third_person={"er": "m", "sie": "fp", "dieser": "m", "diese": "fp", "es": "n", "letzterer": "m"},

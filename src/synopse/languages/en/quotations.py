@@ -98,7 +98,29 @@ _ROLES = tuple(
         "founder owner adviser advisor analyst activist officer official detective sheriff captain pilot bishop "
         "cardinal doctor economist historian congressman congresswoman representative prosecutor colonel lieutenant "
         "major admiral commander chairman chairwoman chair executive editor reporter correspondent deputy speaker "
-        "strategist rep. sen. gov."
+        "strategist rep. sen. gov. aide assistant lawmaker nominee columnist witness resident protester survivor"
+    ).split()
+)
+
+# bodies and groups of people; single persons stand among the roles
+_BODIES = tuple(
+    (
+        "police government ministry authority authorities office department agency committee court campaign company "
+        "house man men woman women administration officials witnesses critics opponents supporters backers allies rivals "
+        "experts analysts economists scientists researchers historians doctors physicians nurses teachers students "
+        "protesters protestors demonstrators activists campaigners organisers organizers residents neighbours neighbors "
+        "citizens voters investors traders leaders members lawmakers legislators politicians ministers senators "
+        "representatives congressmen governors mayors councillors diplomats ambassadors aides advisers advisors "
+        "spokesmen parents families relatives friends colleagues survivors victims passengers patients customers "
+        "employees workers staff farmers drivers pilots players fans coaches union unions party parties parliament "
+        "council commission congress senate cabinet board group groups organisation organization organisers institute "
+        "university bank firm firms companies corporation team club league federation association church regulator "
+        "regulators watchdog prosecutors lawyers attorneys judges investigators detectives officers firefighters "
+        "rescuers soldiers troops military army navy rebels militants fighters network station newspaper newspapers "
+        "daily magazine outlet broadcaster media embassy mission delegation coalition opposition alliance charity "
+        "foundation society jury panel bureau hospital school airline airport operator manufacturer maker giant "
+        "liberals conservatives moderates progressives observers insiders sources reporters journalists editors "
+        "negotiators executives managers owners chiefs heads crowd side sides"
     ).split()
 )
 
@@ -132,6 +154,8 @@ QUOTATIONS = QuotationRules(
         "among around near despite without within since until amid upon toward towards across"
     ),
     attaching=_words("of for from with at"),
+    member_openers=_words("including among such"),
+    complement_prepositions=_words("of for with against about over as into"),
     coordinators=_words("and or but"),
     name_particles=_words("von van de der al el bin ibn da di du la le dos del"),
     third_person={"he": "m", "she": "f", "they": "p"},
@@ -159,24 +183,10 @@ QUOTATIONS = QuotationRules(
     impersonal=_words("it"),
     definite=_words("the this"),
     role_endings=_ROLES,
-    body_endings=(
-        "police",
-        "government",
-        "ministry",
-        "officials",
-        "authorities",
-        "office",
-        "department",
-        "agency",
-        "committee",
-        "court",
-        "campaign",
-        "company",
-        "witnesses",
-        "house",
-        "man",
-        "woman",
-        "administration",
+    body_endings=_BODIES,
+    group_nouns=tuple(
+        "hundreds thousands dozens scores tens millions majority minority number group handful half some many most "
+        "several one two three couple pair".split()
     ),
     time_nouns=_words(
         "monday tuesday wednesday thursday friday saturday sunday day days week weeks month months year years hour hours "

@@ -66,6 +66,10 @@ class QuotationRules:
     quantifiers: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     attaching: frozenset[str] = frozenset()
+    member_openers: frozenset[str] = frozenset()
+    """Words that name some of those before ("including", "darunter")."""
+    complement_prepositions: frozenset[str] = frozenset()
+    """Prepositions that open what a verb of speech is about ("complained about the delay")."""
     coordinators: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
     third_person: Mapping[str, str] = field(default_factory=dict)
