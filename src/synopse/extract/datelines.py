@@ -16,6 +16,7 @@ _DAY = r"(?:,\s[^\W\d_]{3,9}\.?\s\d{1,2}(?:,\s\d{4})?)?"
 _AGENCY = re.compile(rf"{_PLACE}{_DAY},?\s*{_DASH}?\s*\((?P<sign>[^()]{{2,40}})\)\s*(?:{_DASH}|[:.,])*\s*")
 _DASHED = re.compile(rf"{_PLACE}\s?{_DASH}\s(?=[\"„“»«'‘]?[A-ZÄÖÜ0-9])")
 _DOTTED = re.compile(rf"{_PLACE}\s?\.\s*(?=[\"„“»«]?[A-ZÄÖÜ])")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LEADING_SIGN = re.compile(r"\((?P<sign>[^()]{2,40})\)\s*[.:–—-]?\s*(?=\S)")
 _AGENCY_FIRST = re.compile(rf"(?P<sign>\w+)\s+(?P<place>{_WORD})\s+(?P<next>[A-ZÄÖÜ]\w*)")
 _TODAY = re.compile(
@@ -47,7 +48,9 @@ def dateline_end(line: str, near_start: bool) -> int | None:
     if near_start:
         for pattern in (_DASHED, _DOTTED):
             match = pattern.match(head)
-            if match is not None and match.end() < len(line) and _is_place(match["place"], 3):
+            if match is None or match.end() == len(line) or not _is_place(match["place"], 3):
+                continue
+            if pattern is not _DOTTED or not _is_abbreviated(match["place"]):
                 return match.end()
         match = _AGENCY_FIRST.match(head)
         if match is not None and is_agency(match["sign"]) and _is_starter(match["next"]) and _is_place(match["place"]):
@@ -87,6 +90,17 @@ def _is_place(place: str, most_words: int = 5) -> bool:
     if lower[0] in lexicon.function_words or lower[0] in lexicon.sentence_starters:
         return False
     return not any(word in lexicon.finite_verbs for word in lower)
+
+
+def _is_abbreviated(place: str) -> bool:
+    """Whether the full stop behind it ends an abbreviation or an initial ("Arkansas Gov.", "George W."), and no dateline.
+
+    A state behind its town may ("Washington, D.C.").
+    """
+    last = re.split(r"[ /,]+", place.strip())[-1].lower()
+    if _INITIALS.fullmatch(last) is not None:
+        return "." not in last or "," not in place
+    return last in load_lexicon().abbreviations
 
 
 def _is_starter(word: str) -> bool:

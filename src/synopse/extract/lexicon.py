@@ -40,6 +40,7 @@ class Lexicon:
     published_words: tuple[str, ...]
     updated_words: tuple[str, ...]
     months: dict[str, int]
+    abbreviations: frozenset[str]
 
 
 def _padded(phrase: str) -> str:
@@ -51,6 +52,7 @@ def _padded(phrase: str) -> str:
 def load_lexicon() -> Lexicon:
     """Merge the furniture rules of every language on the shelf."""
     rules: list[FurnitureRules] = [load_language(code).furniture for code in language_codes()]
+    sentences = [load_language(code).sentences for code in language_codes()]
 
     def words(name: str) -> frozenset[str]:
         return frozenset().union(*(getattr(rule, name) for rule in rules))
@@ -82,6 +84,7 @@ def load_lexicon() -> Lexicon:
         published_words=plain("published_words"),
         updated_words=plain("updated_words"),
         months={name: number for rule in rules for name, number in rule.months.items()},
+        abbreviations=frozenset().union(*(rule.abbreviations | rule.closing_abbreviations for rule in sentences)),
     )
 
 

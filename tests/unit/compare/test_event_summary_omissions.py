@@ -92,6 +92,27 @@ def test_event_takes_its_day_from_its_own_sentence() -> None:
     assert event.compare(made)[0].date == "2024-05-06"
 
 
+def test_stretches_of_time_do_not_date_the_event() -> None:
+    readings = story(BREACH_A, BREACH_B)
+    spans = (span(readings[0], BREACH_A), span(readings[1], BREACH_B))
+    entries = (
+        TimelineEntry("2024-05-04", "happened", BREACH_A, spans, end="2024-05-05"),
+        TimelineEntry("2024-05-06", "happened", BREACH_B, spans[1:]),
+    )
+    made = comparison(*readings, points=[[("a0", 0), ("a1", 0)]], parts={"timeline": entries})
+    assert event.compare(made)[0].date == "2024-05-06"
+
+
+def test_event_takes_the_one_day_that_its_sentence_names_before_a_plan_told_in_it() -> None:
+    text = "Am Montag ist in Nordheim ein Damm gebrochen. Vor Montag war er dicht."
+    one = reading("a0", text, times=[("Montag#1", "DATE", "2024-05-06")], published="2024-05-08")
+    entries = (TimelineEntry("2024-06-25", "planned", "", (span(one, "Am Montag ist in Nordheim"),)),)
+    made = comparison(one, points=[[("a0", 0)]], parts={"timeline": entries})
+    assert event.compare(made)[0].date == "2024-05-06"
+    bound = reading("a0", "Kurz vor Silvester ist ein Damm gebrochen.", times=[("Silvester", "DATE", "2023-12-31")])
+    assert event.compare(comparison(bound, points=[[("a0", 0)]]))[0].date is None
+
+
 def test_event_falls_back_on_the_day_of_publication() -> None:
     one = reading("a0", BREACH_A, published="2024-05-06T10:00")
     assert event.compare(comparison(one, points=[[("a0", 0)]]))[0].date == "2024-05-06"

@@ -118,6 +118,26 @@ def test_a_dateline_is_cut_off_the_first_sentence(mark: str, rest: str) -> None:
     assert kinds(article)[:2] == [("dateline", mark.strip()), ("paragraph", rest)]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Norland Gov. Hanna Voss signed the bill on Tuesday after a long debate in the chamber.",
+        "U.S. Rep. Hanna Voss signed the bill on Tuesday after a long debate in the chamber.",
+        "U.S. President Hanna Voss signed the bill on Tuesday after a long debate in the chamber.",
+        "Hanna W. Voss signed the bill on Tuesday after a long debate in the chamber of Altensee.",
+        "Voss Marine, Inc. Wednesday named a new head after a long debate in its board of directors.",
+        "Prof. Dr. Hanna Voss hat am Dienstag in Altensee die zweite Brücke über die Warne eröffnet.",
+    ],
+)
+def test_an_abbreviation_or_initial_before_a_name_is_no_dateline(opening: str) -> None:
+    assert kinds(extract(f"{opening}\n\n{BODY}"))[0] in {("paragraph", opening), ("lede", opening)}
+
+
+def test_a_state_behind_its_town_is_a_dateline() -> None:
+    rest = "The council signed the bill on Tuesday after a long debate in the chamber."
+    assert kinds(extract(f"Washington, D.C. {rest}\n\n{rest}"))[0] == ("dateline", "Washington, D.C.")
+
+
 def test_a_party_in_brackets_is_no_dateline() -> None:
     text = "Hanna Voss (SPD) hat den Entwurf am Dienstag vorgestellt. Der Rat stimmte mit großer Mehrheit dafür."
     assert kinds(extract(f"{text}\n\n{PARAGRAPHS[1]}"))[0] == ("paragraph", text)

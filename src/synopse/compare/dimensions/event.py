@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
 from functools import cache
 
 from synopse.compare.actors.offices import is_office
@@ -13,8 +15,10 @@ from synopse.compare.disputed import is_outvoted
 from synopse.compare.measures.story import story_day
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import CANNOT, dependence
+from synopse.compare.timeline.cues import timeline_cues
 from synopse.languages import load_language
 from synopse.model import Event, Name, Reading, Span, TimelineEntry
+from synopse.text.timex import stated_day
 
 _OPENING_SENTENCES = 5
 """Sentences in which a report says what happened; later ones tell details and background."""
@@ -34,6 +38,10 @@ the second origin. A copy bears out nothing."""
 
 _HAPPENED = 0.2
 """Worth of what has happened beside what is planned, expected or demanded: an announcement is overtaken by the event."""
+
+
+_NEAR = 31
+"""Days between a day that the sentence names and that of the reports, else it is history."""
 
 
 def compare(comparison: Comparison) -> tuple[Event, ...]:
@@ -113,13 +121,18 @@ def _is_wording(comparison: Comparison, span: Span, statement: Statement) -> boo
 def _day(comparison: Comparison, what: Span) -> str | None:
     """The day of the event: as its own sentence dates it, else another report of its point, else the openings."""
     entries: tuple[TimelineEntry, ...] = comparison.parts.get("timeline", ())
-    news = [entry for entry in entries if not entry.background and len(entry.date) >= len("2019-04-25")]
+    news = [
+        entry
+        for entry in entries
+        if not entry.background and len(entry.date) >= len("2019-04-25") and entry.end in {None, entry.date}
+    ]
     done = [entry for entry in news if entry.status == "happened"]
     told = [
         span
         for point in comparison.points
         if any(_overlap(span, what) for report in point.reports for span in report.spans)
         for report in point.reports
+        if report.confirms
         for span in report.spans
     ]
     openings = [
@@ -127,16 +140,37 @@ def _day(comparison: Comparison, what: Span) -> str | None:
         for reading in comparison.readings
         if (own := reading.article.sentences)
     ]
-    for places, dated in (([what], news), (told, done), (openings, done)):
-        articles: dict[str, set[str]] = defaultdict(set)
-        for entry in dated:
-            holders = {span.article for span in entry.spans if any(_overlap(span, place) for place in places)}
-            articles[entry.date[:10]] |= holders
-        most = max((len(who) for who in articles.values()), default=0)
-        if most:
-            return min(day for day, who in articles.items() if len(who) == most)
-    day = story_day(reading.article for reading in comparison.readings)
-    return day.isoformat() if day else None
+    published = story_day(reading.article for reading in comparison.readings)
+    return (
+        _most_told([what], done)
+        or _own_day(comparison, what, published)
+        or _most_told([what], news)
+        or _most_told(told, done)
+        or _most_told(openings, done)
+        or (published.isoformat() if published else None)
+    )
+
+
+def _most_told(places: Sequence[Span], entries: Sequence[TimelineEntry]) -> str | None:
+    """The day that most reports give at these places."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        articles[entry.date[:10]] |= {s.article for s in entry.spans if any(_overlap(s, place) for place in places)}
+    most = max((len(who) for who in articles.values()), default=0)
+    return min(day for day, who in articles.items() if len(who) == most) if most else None
+
+
+def _own_day(comparison: Comparison, what: Span, published: date | None) -> str | None:
+    """The one day that the sentence names, near that of the reports; None where it names none or several."""
+    article = next(reading.article for reading in comparison.readings if reading.article.id == what.article)
+    cues = timeline_cues(article.language)
+    named = {
+        stated_day(time.value)
+        for time in article.times
+        if what.start <= time.start < what.end and not cues.is_bound(article.text, time.start, what.start)
+    }
+    days = [day for day in named if day is not None and (published is None or abs((published - day).days) <= _NEAR)]
+    return days[0].isoformat() if len(days) == 1 else None
 
 
 def _overlap(left: Span, right: Span) -> bool:
