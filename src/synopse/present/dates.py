@@ -14,6 +14,7 @@ _DAY = re.compile(
 _MONTH = re.compile(r"^(\d{4})-(\d\d)$")
 _WEEK = re.compile(r"^(\d{4})-W(\d\d)(-WE)?$")
 _PART = re.compile(r"^(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|AU|WI)$")
+_WHOLE = re.compile(r"^(\d{4})-(\d\d)(?:-(\d\d))?$")
 _YEAR = re.compile(r"^\d{4}$")
 _DECADE = re.compile(r"^(\d{3})X?$")
 _CENTURY = re.compile(r"^(\d{2})(?:XX)?$")
@@ -65,7 +66,30 @@ def say_range(start: str, end: str | None, words: Words) -> str:
         return say_date(start, words, weekday=True)
     if start[:11] == end[:11] and start[10:11] == "T" and _DAY.match(start) and (found := _DAY.match(end)) and found[4]:
         return words("date.until", start=say_date(start, words), end=f"{found[4]}:{found[5] or '00'}")
-    return words("date.until", start=say_date(start, words), end=say_date(end, words))
+    start, end = _whole_months(start, end)
+    if start == end:
+        return say_date(start, words)
+    return words("date.until", start=_say_start(start, end, words), end=say_date(end, words))
+
+
+def _whole_months(start: str, end: str) -> tuple[str, str]:
+    """A range from the first of a month to the last of one, as the months."""
+    first, last = _WHOLE.match(start), _WHOLE.match(end)
+    if first is None or last is None or first[3] != "01" or not last[3] or not 1 <= int(last[2]) <= 12:
+        return start, end
+    is_whole = int(last[3]) == monthrange(int(last[1]), int(last[2]))[1]
+    return (start[:7], end[:7]) if is_whole else (start, end)
+
+
+def _say_start(start: str, end: str, words: Words) -> str:
+    """The first day or month of a range, without the month and year that it shares with the last: "6 to 12 May 2013"."""
+    first, last = (_WHOLE.match(value) for value in (start, end))
+    if first is None or last is None or first[1] != last[1] or not all(1 <= int(f[2]) <= 12 for f in (first, last)):
+        return say_date(start, words)
+    if first[3] is None or last[3] is None:
+        return words.months[int(first[2]) - 1] if first[3] == last[3] else say_date(start, words)
+    month = "" if first[2] == last[2] else words.months[int(first[2]) - 1]
+    return words("date.first", day=int(first[3]), month=month).strip()
 
 
 def say_duration(value: str, words: Words) -> str:

@@ -164,6 +164,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "timeline.said": ("An diesem Tag gesagt", "Said that day"),
     "timeline.background": ("Vorgeschichte", "Background"),
     "timeline.axis": ("Zeitachse: {what}", "Time axis: {what}"),
+    "date.first": ("{day}. {month}", "{day} {month}"),
     "date.until": ("{start} bis {end}", "{start} to {end}"),
     "class.contradiction": ("Widerspruch", "Contradiction"),
     "class.update": ("Neuerer Stand", "Later state"),

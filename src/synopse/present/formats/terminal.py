@@ -109,14 +109,16 @@ def _section(outline: Outline, key: str, count: int | None = None) -> Iterator[R
 def _cites(groups: Iterable[CiteGroup], lead: str = "", statement: Statement | None = None) -> Text:
     """ "3 Ursprünge · A Outlet 10–80, ~ Outlet 7–60 · B Outlet 3–9"; the signs are those of a statement."""
     line = _start(lead, "dim")
+    text = statement.text if statement is not None else ""
     firsts = [
-        (group.letter, next(own))
+        (group.letter, _shown(own, text))
         for group in groups
         for _, own in groupby(group.cites, key=lambda cite: cite.source.number)
     ]
-    letter = ""
+    letter, is_open = "", not lead or lead.endswith(" ")
     for own_letter, cite in firsts[:MOST_CITES]:
-        line.append((" · " if len(line) else "") + own_letter + " " if own_letter != letter else ", ", style="bold")
+        apart = "" if is_open and not letter else " · "
+        line.append(apart + own_letter + " " if own_letter != letter else ", ", style="bold")
         letter = own_letter
         if statement is not None and (sign := statement.sign(cite.source)):
             line.append(f"{sign} ", style="bold")
@@ -124,6 +126,17 @@ def _cites(groups: Iterable[CiteGroup], lead: str = "", statement: Statement | N
     if len(firsts) > MOST_CITES:
         line.append(f" +{len(firsts) - MOST_CITES}", style="dim")
     return line
+
+
+def _shown(own: Iterable[Cite], text: str) -> Cite:
+    """Of an article's places the one where the words shown stand, else the first."""
+    places = list(own)
+    return next((cite for cite in places if _holds(cite, text)), places[0])
+
+
+def _holds(cite: Cite, text: str) -> bool:
+    said = one_line(cite.source.article.text[cite.span.start : cite.span.end])
+    return bool(text) and (said in text or text in said)
 
 
 def _place(cite: Cite) -> str:
@@ -253,13 +266,13 @@ def _timeline(outline: Outline) -> Iterator[RenderableType]:
             said = _start(one_line(moment.said, 80))
             said.append("".join(f" ({mark})" for mark in moment.marks), style="none")
             body = Text(one_line(moment.statement.text, 200) + "\n")
-            body.append_text(_cites(moment.statement.groups))
+            body.append_text(_cites(moment.statement.groups, statement=moment.statement))
             for date, groups in moment.dates:
                 body.append_text(_cites(groups, f"\n{one_line(date, 80)}: "))
             for spoken in moment.spoken:
                 body.append(f"\n{outline.words('timeline.said')}: ", style="dim")
                 body.append(one_line(spoken.statement.text, 200) + "\n")
-                body.append_text(_cites(spoken.statement.groups))
+                body.append_text(_cites(spoken.statement.groups, statement=spoken.statement))
             table.add_row(said, body)
         if moments:
             yield table
