@@ -68,8 +68,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "status.cut": ("abgeschnitten, daher unbekannt", "cut off, therefore unknown"),
     "filter.open": ("Filtern", "Filter"),
     "origins.hint": (
-        "Ein Ursprung ist eine Herkunft des Wortlauts: Texte, die sich Sätze teilen – etwa dieselbe Agenturmeldung –, zählen zusammen als einer. Erst mehrere Ursprünge bestätigen einander.",
-        "An origin is where a wording comes from: texts that share sentences – the same agency copy, say – count as one. Only several origins confirm each other.",
+        "Ein Ursprung ist eine Herkunft des Wortlauts: Texte, die sich Sätze teilen – etwa dieselbe Agenturmeldung –, zählen zusammen als einer. Erst Ursprünge verschiedener Medien bestätigen einander.",
+        "An origin is where a wording comes from: texts that share sentences – the same agency copy, say – count as one. Only origins of different outlets confirm each other.",
     ),
     "origin.name": ("Ursprung {letter}", "Origin {letter}"),
     "origin.shared": ("gemeinsamer Wortlaut", "shared wording"),
