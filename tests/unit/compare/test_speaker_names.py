@@ -26,10 +26,13 @@ from synopse import RawArticle, compare
         ("Aus Regierungskreisen hieß es, die Brücke von Ostrau sei baufällig.", "Regierungskreise"),
         ("Nach Angaben von Menschenrechtlern war die Brücke von Ostrau baufällig.", "Menschenrechtler"),
         ("The bridge of Ostrau was in a bad state, the ministry said.", "The ministry"),
+        ('Ostrau Technologies ("Ostrau") announced that the bridge is open.', "Ostrau Technologies"),
+        ("The company, which was sold to a buyer from Ostrau, said it will stay.", "The company"),
+        ("The newspaper, citing two officials, reported that the talks in Ostrau failed.", "The newspaper"),
     ],
 )  # fmt: skip
 def test_a_speaker_stands_in_the_nominative(text, name):
-    language = "en" if text.startswith("The") else "de"
+    language = "en" if text.startswith(("The", "Ostrau")) else "de"
     (told,) = compare(RawArticle(id="a", source="a", content=text, language=language)).quotations
     assert told.speaker_text == name
 
@@ -66,3 +69,21 @@ def test_a_role_of_several_is_nobodys_alone():
         a for a in compare(RawArticle(id="a", source="a", content=text, language="de")).actors if a.kind == "person"
     ]
     assert [actor.roles for actor in persons] == [(), ()]
+
+
+def test_a_person_s_aide_or_campaign_is_not_the_person():
+    text = "Rosa Feld said the dam will hold. A Feld aide said the dam is old. The Feld campaign said the vote was fair."
+    synopsis = compare(RawArticle(id="a", source="a", content=text, language="en"))
+    assert [(q.speaker is not None, q.speaker_text) for q in synopsis.quotations] == [
+        (True, "Rosa Feld"),
+        (False, "A Feld aide"),
+        (False, "The Feld campaign"),
+    ]
+
+
+def test_a_role_begins_with_the_name_of_its_owner():
+    text = "Norland’s Supreme Leader, Karl Feld, said the dam will hold."
+    (actor,) = (
+        a for a in compare(RawArticle(id="a", source="a", content=text, language="en")).actors if a.kind == "person"
+    )
+    assert actor.roles == ("Norland’s Supreme Leader",)

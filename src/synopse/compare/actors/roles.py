@@ -144,7 +144,16 @@ def _set_off(words: Sequence[_Word], mention: Mention, reading: Reading, languag
     first = next((at for at in range(head - 1, max(-1, head - _BEFORE_HEAD), -1) if _opens(kept[at], language)), None)
     if first is None or any(not _may_stand_inside(word, language) for word in kept[first + 1 : head]):
         return None
-    return kept[first].start, kept[-1].end
+    return kept[_owner_start(kept, first)].start, kept[-1].end
+
+
+def _owner_start(words: Sequence[_Word], at: int) -> int:
+    """Where the owner's name begins whose genitive ending is a word of its own: "the harbour |'s| head"."""
+    if words[at].text not in {"'s", "’s"}:
+        return at
+    while at > 0 and (words[at - 1].upos in {"PROPN", "NOUN", "ADJ", "DET"} or words[at - 1].text == "."):
+        at -= 1
+    return at
 
 
 def _opens(word: _Word, language: Language) -> bool:

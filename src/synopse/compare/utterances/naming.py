@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from synopse.compare.nominative import Declension
 from synopse.languages import load_language
@@ -27,9 +28,26 @@ def speaker_name(reading: Reading, speaker: Speaker) -> str:
     if reading.article.text[first.start : first.end].lower() in joints and first.end < speaker.end:
         first = reading.tokens[at + 1]
         start = first.start
-    named = Declension(reading).heading(start, speaker.end)
+    named = Declension(reading).heading(start, _head_end(reading, at, speaker.end, language))
     is_written = first.upos in _NAMES or (first.upos == "NOUN" and language.quotations.nouns_are_capitalised)
     return named if is_written else named[:1].upper() + named[1:]
+
+
+def _head_end(reading: Reading, at: int, end: int, language: Language) -> int:
+    """Where a speaker's name ends before a bracket, a relative clause or a participle: "The firm, which was sold"."""
+    rules, text = language.quotations, reading.article.text
+    openers = rules.relatives - rules.definite - rules.subject_determiners - rules.oblique_determiners
+    for token, following in pairwise(reading.tokens[at:]):
+        if following.end > end:
+            break
+        if text[token.start : token.end] == "(" and token.start > reading.tokens[at].start:
+            return reading.tokens[bisect_left(reading.tokens, token.start, key=lambda t: t.start) - 1].end
+        is_participle = following.upos == "VERB" and "VerbForm=Part" in following.feats
+        if text[token.start : token.end] == "," and (
+            text[following.start : following.end].lower() in openers or is_participle
+        ):
+            return reading.tokens[bisect_left(reading.tokens, token.start, key=lambda t: t.start) - 1].end
+    return end
 
 
 def one_name_each(told: Iterable[tuple[str, str, Language]]) -> Mapping[tuple[str, str], str]:

@@ -42,6 +42,8 @@ class SpeakerIndex:
             after = words(text, end, comma if comma >= 0 else speaker.end)
             if any(word.lower() in rules.coordinators for word in (*before, *after)):
                 continue  # "Feld und Kern": two speak
+            if actor.kind == "person" and _is_attribute(after, rules):
+                continue  # "a Field aide": the aide speaks
             if actor.kind == "person" and _heads(before, rules):
                 return actor
             if actor.kind != "person" and _is_bare(before, after, rules):
@@ -72,6 +74,15 @@ def _is_possessor(text: str, start: int, end: int, last: int, actor: Actor) -> b
     return (
         named.endswith("s") and named[:-1] in names and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
     )
+
+
+def _is_attribute(after: Sequence[str], rules: QuotationRules) -> bool:
+    """Whether a noun follows a name, in a language that writes nouns small: "the Field campaign", not "Field of Oldtown"."""
+    if rules.nouns_are_capitalised or not after or not after[0].islower():
+        return False
+    first = after[0].lower()
+    links = rules.prepositions | rules.relatives | rules.subordinators | rules.not_subjects | rules.perfect_auxiliaries
+    return first not in links and not first.endswith(("self", *(rules.adverb_endings or ("\0",))))
 
 
 def _heads(before: Sequence[str], rules: QuotationRules) -> bool:
