@@ -72,7 +72,9 @@ def test_a_role_of_several_is_nobodys_alone():
 
 
 def test_a_person_s_aide_or_campaign_is_not_the_person():
-    text = "Rosa Feld said the dam will hold. A Feld aide said the dam is old. The Feld campaign said the vote was fair."
+    text = (
+        "Rosa Feld said the dam will hold. A Feld aide said the dam is old. The Feld campaign said the vote was fair."
+    )
     synopsis = compare(RawArticle(id="a", source="a", content=text, language="en"))
     assert [(q.speaker is not None, q.speaker_text) for q in synopsis.quotations] == [
         (True, "Rosa Feld"),
