@@ -68,6 +68,10 @@ class Comparison:
         articles = (reading.article for reading in self.readings)
         return self.once("support", sources, lambda: Support(articles, self.origins, self.passages)).count(spans)
 
+    def independent_origins(self) -> int:
+        """Number of the story's origins that can each be given an outlet of its own; see `Support`."""
+        return self.origin_count(Span(reading.article.id, 0, 0) for reading in self.readings)
+
     def reporting_origins(self, point: Point) -> int:
         """Number of independent origins that report a point, whatever value or status they give; see `Point.origins`."""
         return self.origin_count(span for report in point.reports for span in report.spans)

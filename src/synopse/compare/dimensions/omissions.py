@@ -40,7 +40,7 @@ def compare(comparison: Comparison) -> tuple[Omission, ...]:
     Not charged: truncated, short and earlier articles, tickers, those that have hardly a point in common with those that
     report it (they tell another story), and any in which something like the point stands.
     """
-    if len(comparison.origins) < _FEWEST_CONFIRMING:
+    if comparison.independent_origins() < _FEWEST_CONFIRMING:
         return ()
     salience = find_salience(comparison)
     found = dict(_by_wording(comparison, salience))
@@ -118,7 +118,7 @@ def _shows(comparison: Comparison, number: int, fact: NamedFact) -> bool:
 def _omission(
     comparison: Comparison, number: int, missing: Sequence[Lack], origins: int, named: str | None = None
 ) -> Omission:
-    clauses = [f"{origins} of {len(comparison.origins)} origins tell it"]
+    clauses = [f"{origins} of {comparison.independent_origins()} origins tell it"]
     if named is not None:
         clauses.append(f"{named} is named nowhere where it is missing")
     if any(one.nearest for one in missing):
@@ -148,7 +148,7 @@ def _weight(salience: Salience, places: Sequence[SentenceKey]) -> float:
 def _is_widely_told(comparison: Comparison, number: int) -> bool:
     """Whether more than half of the origins report a point: three at least, or two that surely say the same."""
     point = comparison.points[number]
-    needed = max(_FEWEST_ORIGINS, len(comparison.origins) // 2 + 1)
+    needed = max(_FEWEST_ORIGINS, comparison.independent_origins() // 2 + 1)
     if _is_sure(comparison, number):
         return True
     is_borne_out = point.origins >= _FEWEST_CONFIRMING and point.outlets >= needed
@@ -157,7 +157,7 @@ def _is_widely_told(comparison: Comparison, number: int) -> bool:
 
 def _is_sure(comparison: Comparison, number: int) -> bool:
     """Whether more than half of the origins bear out the very wording."""
-    return comparison.points[number].origins >= max(_FEWEST_CONFIRMING, len(comparison.origins) // 2 + 1)
+    return comparison.points[number].origins >= max(_FEWEST_CONFIRMING, comparison.independent_origins() // 2 + 1)
 
 
 def _places(comparison: Comparison, members: Sequence[int]) -> list[SentenceKey]:
@@ -197,13 +197,18 @@ def _missing(comparison: Comparison, salience: Salience, number: int) -> Iterato
 
 
 def _chargeable(comparison: Comparison, tellers: set[str]) -> Iterator[tuple[int, AnnotatedArticle]]:
-    """The other articles that are complete, no earlier than the tellers and long enough to tell the same."""
+    """The other outlets' articles that are complete, no earlier than the tellers and long enough to tell the same."""
     reports = [reading.article for reading in comparison.readings if reading.article.id in tellers]
+    outlets = {article.outlet for article in reports if article.outlet}
     usual = median(word_count(article) for article in reports)
     copies = {name for one in comparison.origins if tellers & set(one.articles) for name in one.articles}
     for index, reading in enumerate(comparison.readings):
         article = reading.article
-        if article.id in tellers or not had_room(article, usual, is_copy=article.id in copies):
+        if (
+            article.id in tellers
+            or article.outlet in outlets
+            or not had_room(article, usual, is_copy=article.id in copies)
+        ):
             continue
         if not is_earlier(article, reports):
             yield index, article

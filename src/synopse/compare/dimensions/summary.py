@@ -96,7 +96,7 @@ def _choose(
     """
     count = comparison.settings.summary_sentences
     chosen = _of_event(comparison, candidates, event)
-    single = len(comparison.origins) == 1  # nothing can be confirmed, so everything may be told
+    single = comparison.independent_origins() == 1  # nothing can be confirmed, so everything may be told
     firm = [one for one in candidates if single or _is_established(comparison, one) or _is_disputed(comparison, one[2])]
     told = [one for one in candidates if comparison.reporting_origins(comparison.points[one[2]]) > 1]
     for pool, limit in ((firm, count), (told, min(count, _ENOUGH)), (candidates, min(count, _ENOUGH))):

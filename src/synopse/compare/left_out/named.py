@@ -41,8 +41,8 @@ class NamedFact:
 
 def named_facts(comparison: Comparison) -> Iterator[NamedFact]:
     """For each person named in full, what more than half of the origins, and at least three or all, tell of them."""
-    most = max(2, len(comparison.origins) // 2 + 1)
-    needed = min(max(_FEWEST_ORIGINS, most), len(comparison.origins))
+    most = max(2, comparison.independent_origins() // 2 + 1)
+    needed = min(max(_FEWEST_ORIGINS, most), comparison.independent_origins())
     persons = [actor for actor in comparison.parts.get("actors", ()) if actor.kind == "person"]
     if needed < 2 or not persons:
         return
