@@ -10,6 +10,10 @@ _ISO = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|S[PU]|FA|WI|[QH]\d))?(?:T.*
 _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 
 
+_NEXT_TURN = 330
+"""Days ahead from which a day without a year is rather that of the year's turn just past, whatever the tense."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A year, a month or a day that other times are reckoned from; unknown parts are None."""
@@ -94,7 +98,8 @@ class Anchor:
         here = self.day or (datetime.date(year, self.month, 15) if self.month else None)
         if here is not None:
             distance = (month - here.month) * 30.4 + day - here.day
-            if distance > 200 or (distance > 100 and direction < 0):
+            is_ahead = direction > 0 and distance < _NEXT_TURN
+            if (distance > 200 and not is_ahead) or (distance > 100 and direction < 0):
                 year -= 1
             elif distance < -200 and direction > 0:
                 year += 1

@@ -110,18 +110,31 @@ def read_same(context: Context, _match: re.Match[str], groups: dict[str, str]) -
 
 
 def read_feast(context: Context, match: re.Match[str], groups: dict[str, str]) -> Value | None:
-    """ "Easter 2019", "Christmas Eve": the date of the nearest such feast."""
+    """ "Easter 2019", "next Christmas Eve": the date of the nearest such feast, or of the one on the side that is told."""
     rule = meaning_of(context, groups, "feast") or ""
-    year = int(groups["year"]) if "year" in groups else context.published.year
+    relative = int(meaning_of(context, groups, "relative") or 0)
+    here = context.published.day
+    if "year" in groups:
+        return Value("DATE", _feast_in(int(groups["year"]), rule))
+    if relative and here is not None:
+        years = (here.year + step for step in ((0, 1) if relative > 0 else (0, -1)))
+        days = [day for day in (_feast_in(year, rule) for year in years) if day[:4].isdigit()]
+        return Value("DATE", next((day for day in days if (day > here.isoformat()) == (relative > 0)), "XXXX-XX-XX"))
     if not rule.startswith("E"):
         month, day = (int(part) for part in rule.split("-"))
-        if "year" not in groups:
-            return Value("DATE", context.published.day_of(month, day, direction_of(context, match)))
-        return Value("DATE", f"{year:04d}-{rule}")
-    if year is None or not 1583 <= year < 4000:
-        return Value("DATE", "XXXX-XX-XX")
-    day_of = easter(year) + datetime.timedelta(int(rule[1:]))
-    here = context.published.day
-    if "year" not in groups and here is not None and abs((day_of - here).days) > 200:
-        day_of = easter(year + (1 if day_of < here else -1)) + datetime.timedelta(int(rule[1:]))
-    return Value("DATE", day_of.isoformat())
+        return Value("DATE", context.published.day_of(month, day, direction_of(context, match)))
+    value = _feast_in(context.published.year or 0, rule)
+    if here is not None and value[:4].isdigit():
+        distance = (datetime.date.fromisoformat(value) - here).days
+        if abs(distance) > 200:
+            value = _feast_in(here.year + (1 if distance < 0 else -1), rule)
+    return Value("DATE", value)
+
+
+def _feast_in(year: int, rule: str) -> str:
+    """The day of a feast in a year; easter is reckoned for the Gregorian calendar only."""
+    if not rule.startswith("E"):
+        return f"{year:04d}-{rule}"
+    if not 1583 <= year < 4000:
+        return "XXXX-XX-XX"
+    return (easter(year) + datetime.timedelta(int(rule[1:]))).isoformat()

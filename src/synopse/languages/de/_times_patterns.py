@@ -177,7 +177,7 @@ PATTERNS = (
         r"\b(?:[Ii]m|[Zz]um|[Vv]om|[Aa]b|[Ss]eit|[Dd]en ganzen|[Dd]es|[Bb]is|[Ee]nde|[Aa]nfang|[Mm]itte|[Üü]ber den|[Ii]n den|[Gg]egen|[Ii]n diesem|und|oder)\s(?P<x>%season%s?)\b(?!\s?-)",
     ),
     P("season", r"\b(?P<x>(?:(?:[Dd]ie|[Dd]er|[Dd]en)\s)?%season%monaten?)\b"),
-    P("feast", r"\b%feast%(?:\s+(?P<year>(?:19|20)\d\d))?\b"),
+    P("feast", r"\b(?:%relative%\s+)?%feast%(?:\s+(?P<year>(?:19|20)\d\d))?\b"),
     # times of day
     P(
         "clock",

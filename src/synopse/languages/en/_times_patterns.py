@@ -87,7 +87,7 @@ PATTERNS = (
         "season",
         r"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring)\s(?P<x>(?:the\s|early\s|late\s)?%season%)\b(?!-|\sof\b)",
     ),
-    P("feast", r"\b%feast%(?:,?\s+(?P<year>(?:19|20)\d\d))?\b"),
+    P("feast", r"\b(?:%relative%\s+)?%feast%(?:,?\s+(?P<year>(?:19|20)\d\d))?\b"),
     P(
         "clock",
         rf"(?<![\d.,:$])(?P<x>{_HOUR}(?:[.:]{_MINUTE})?{_HALF}(?:\s(?:[A-Z]?[SD]T|E[SD]?T|GMT|BST|UTC|CET)\b)?)",
