@@ -9,7 +9,7 @@ from synopse.compare.acts import act_word
 from synopse.compare.comparison import Statement
 from synopse.compare.conflicts.drafts import PLANNED, Draft, act_of, is_speech, values_in
 from synopse.compare.conflicts.negation import is_before, is_not_yet, is_planned
-from synopse.compare.conflicts.participants import Scene, keys_of, roles_of, with_concept
+from synopse.compare.conflicts.participants import MARKS, Scene, keys_of, roles_of, with_concept
 from synopse.compare.conflicts.undecided import undecided_by
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.statements import overlapping
@@ -34,7 +34,7 @@ class Claim:
     ``about`` names what has values ("do:open", "custody") and ``value`` the one stated, ``kind`` the discrepancy that
     another value makes. ``doers`` and ``things`` are keys (stems and concepts) of who does it and to what it is done or of what
     it is said; ``told`` those of all that stands in its clause beside them, ``around`` those of the whole statement; ``inner`` the acts of the clauses below it,
-    ``acts`` those of the whole statement.
+    ``acts`` those of the whole statement. ``way_of`` is the act that a value told by an adverb belongs to ("publicly backed").
     ``is_denied`` when it is told as not so, or not yet, ``is_before`` when as what had been, ``is_pending`` when as still to be decided. A person among
     them has a key of its own ("#a3"), "*" stands for every one of a group.
     """
@@ -50,6 +50,7 @@ class Claim:
     around: frozenset[str]
     inner: frozenset[str]
     acts: frozenset[str]
+    way_of: str
     is_denied: bool
     is_not_yet: bool
     is_before: bool
@@ -66,6 +67,10 @@ def claim_of(draft: Draft) -> Claim:
     if value.scope == "person" and not doers | things:
         things = scene.who.only_person(article.id, statement.start, statement.end)
     if value is PLANNED:
+        if things - MARKS:
+            doers = {
+                key for key in doers if key[0] == "#"
+            }  # "the vote will occupy the House" does not say that it takes place
         bare = act_word(tree.tokens, at, article, tree.first) in measure_cues(article.language).bare_verbs
         things |= (
             set() if bare else with_concept(article.language, act_of(scene, at))
@@ -89,6 +94,7 @@ def claim_of(draft: Draft) -> Claim:
         around=_around(scene, statement),
         inner=frozenset(act_of(scene, i) for i in below),
         acts=_acts(scene, statement),
+        way_of=_way_of(draft),
         is_denied=draft.is_denied,
         is_not_yet=is_not_yet(article, tree, at) or is_pending,
         is_before=is_before(article, tree, at),
@@ -96,6 +102,13 @@ def claim_of(draft: Draft) -> Claim:
         tense="future" if is_planned(article, tree, at) else tense_at(tree, at, article.language),
         times=_times(scene, statement, at),
     )
+
+
+def _way_of(draft: Draft) -> str:
+    """The act of which an adverb tells how it is done; empty where the value is told by other words."""
+    scene, tree = draft.scene, draft.scene.tree
+    is_way = draft.named and all(tree.relation(i) == "advmod" and tree.heads[i] == draft.at for i in draft.named)
+    return act_of(scene, draft.at) if is_way and tree.tokens[draft.at].upos == "VERB" else ""
 
 
 def _around(scene: Scene, statement: Statement) -> frozenset[str]:

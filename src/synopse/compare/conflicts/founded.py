@@ -32,6 +32,8 @@ def found_on(score: float, a: Claim, b: Claim, places: frozenset[str] = frozense
     a, b = (replace(c, doers=c.doers - places, things=c.things - places, told=c.told - places) for c in (a, b))
     if _is_sequence(a, b) or (a.kind == "quantity" and not a.acts & b.acts):
         return None
+    if a.value == b.value and a.way_of and b.way_of and a.way_of != b.way_of:
+        return None  # "never publicly acknowledged", "publicly supported"
     if a.scope == "person":
         if _is_one_person(a, b):
             return score + 2 * _SHARED
@@ -44,6 +46,8 @@ def found_on(score: float, a: Claim, b: Claim, places: frozenset[str] = frozense
         return None
     if -1 in {doers, things} or (a.about.startswith("do:") and not _is_covered(a, b)):
         return None
+    if things < 1 and not a.scope and (_is_undone(a, b) or _is_undone(b, a)):
+        return None  # "refused to name the donor", "backed the plan"
     if max(doers, things) < 1:
         if a.kind == "quantity" or a.scope in {"person", "plan"} or score < _LEAST_OPEN:
             return None
@@ -84,6 +88,11 @@ def _is_single(claim: Claim) -> bool:
     return bool(keys) and SEVERAL not in keys
 
 
+def persons_of(claim: Claim) -> frozenset[str]:
+    """Keys of the persons that a claim names as who does it or to whom it is done."""
+    return _persons(_all(claim))
+
+
 def _persons(keys: frozenset[str]) -> frozenset[str]:
     return frozenset(key for key in keys if key[0] == "#")
 
@@ -98,11 +107,23 @@ def _agreements(a: Claim, b: Claim) -> tuple[int, int]:
             things = 1  # "the pad was not damaged", "the tower of the pad was damaged"
     elif a.scope == "plan":
         doers, things = max(0, doers), _of_one_plan(a, b)
-    elif a.about not in _OF_TWO and 1 in {_agree(a.things, b.doers), _agree(a.doers, b.things)}:
+    elif a.about not in _OF_TWO and (_is_said_of(a, b) or _is_said_of(b, a)):
         doers, things = 0, 1  # "found the hiker", "the hiker is missing"
     elif a.scope == "clause":
         doers, things = 0, max(0, _agree(_all(a) | a.told, _all(b) | b.told))
     return doers, things
+
+
+def _is_undone(a: Claim, b: Claim) -> bool:
+    """Whether a claim is made of an act of which the other tells nothing, and nothing that is told with it."""
+    if a.about.startswith("do:") or not a.inner or a.inner & (b.inner | b.acts):
+        return False
+    return not (a.things - MARKS - a.doers) & (b.things | b.told)
+
+
+def _is_said_of(a: Claim, b: Claim) -> bool:
+    """Whether to what is done in one claim is who is something in the other, and does nothing to another thing there."""
+    return _agree(a.things, b.doers) == 1 and not (b.things - MARKS - b.doers)
 
 
 def _of_one_plan(a: Claim, b: Claim) -> int:

@@ -31,7 +31,7 @@ class _Bearer:
 def namesake_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
     """Surnames that two articles each give to one person, with first names that no article has both of.
 
-    A family has a name in common, too: the two hold one office, or their first names begin alike.
+    A family has a name in common, too: the two hold one office, or their first names begin alike and they hold no two offices.
     """
     bearers: dict[tuple[str, str], list[_Bearer]] = defaultdict(list)
     for number, reading in enumerate(comparison.readings):
@@ -72,7 +72,8 @@ def _pairs(comparison: Comparison, story: Story, bearers: list[_Bearer]) -> Iter
             if not _are_other(a.words, b.words) or not story.may_be_one(first, second):
                 continue
             knows = b.words[0] in _words(comparison, a.reading) or a.words[0] in _words(comparison, b.reading)
-            if not knows and (a.offices & b.offices or a.words[0][0] == b.words[0][0]):
+            is_like = a.words[0][0] == b.words[0][0] and not (a.offices and b.offices)
+            if not knows and (a.offices & b.offices or is_like):
                 yield a, b
 
 

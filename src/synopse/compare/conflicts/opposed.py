@@ -12,7 +12,7 @@ from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.conflicts.claims import Claim, claim_of
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.conflicts.drafts import Draft, drafts_of
-from synopse.compare.conflicts.founded import found_on
+from synopse.compare.conflicts.founded import found_on, persons_of
 from synopse.compare.conflicts.participants import MARKS
 from synopse.compare.conflicts.progress import class_of
 from synopse.compare.conflicts.who import story_persons
@@ -184,9 +184,24 @@ def _conflicts(
     kept.sort(key=lambda f: (-f.strength, f.a.span, f.b.span))
     for one in kept:
         if not {one.a.span, one.b.span} & used:
-            beside = [f for f in kept if f.a.about == one.a.about and {f.a.span, f.b.span} & {one.a.span, one.b.span}]
+            beside = [
+                f
+                for f in kept
+                if f.a.about == one.a.about and {f.a.span, f.b.span} & {one.a.span, one.b.span} and _are_of_one(f, one)
+            ]
             used |= {span for f in beside for span in (f.a.span, f.b.span)}
             yield _conflict(comparison, one, beside)
+
+
+def _are_of_one(found: _Found, one: _Found) -> bool:
+    """Whether no claim names other persons than the one that is shown for its value: somebody else's test is not told along."""
+    of_value = {(c.value, c.is_denied): c for c in (one.a, one.b)}
+    for claim in (found.a, found.b):
+        shown = of_value.get((claim.value, claim.is_denied))
+        own, others = (persons_of(c) if c is not None else frozenset() for c in (claim, shown))
+        if own and others and not own & others:
+            return False
+    return True
 
 
 def _is_told_by_other(told: Sequence[Claim], a: Claim, b: Claim) -> bool:

@@ -96,6 +96,7 @@ def _groups(reading: Reading, number: int) -> Iterator[_Group]:
         around = segment(article.text, article.sentences[place], start, tokens[at].end)
         if any(name in _APART and pattern.search(article.text, *around) for name, pattern in cues.scopes):
             continue
+        at = _last_of_compound(tokens, at)
         span = Span(article.id, start, tokens[at].end)
         act = _key(reading, tokens[clause_head(tokens, at)])
         surface = " ".join(article.text[start : tokens[at].end].split())
@@ -130,6 +131,13 @@ def _noun_behind(tokens: Sequence[Token], start: int, end: int) -> int | None:
         if tokens[i].upos not in _BETWEEN or tokens[i].start < start:
             return None
     return None
+
+
+def _last_of_compound(tokens: Sequence[Token], at: int) -> int:
+    """The noun that the nouns before it tell apart: "all gun sales" are sales."""
+    while at + 1 < len(tokens) and tokens[at].deprel == "compound" and tokens[at + 1].upos == "NOUN":
+        at += 1
+    return at
 
 
 def _is_told_of(tokens: Sequence[Token], at: int, start: int) -> bool:

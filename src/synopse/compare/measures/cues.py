@@ -74,6 +74,7 @@ class MeasureCues:
     partitive: str
     of_whole: str
     on_which: re.Pattern[str]
+    counts_from: re.Pattern[str]
     since: re.Pattern[str]
     occasions: re.Pattern[str]
     phases: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
@@ -168,6 +169,7 @@ def measure_cues(language: str) -> MeasureCues:
         not_all=_words(rules.not_all),
         partitive=rules.partitive,
         of_whole=rules.of_whole,
+        counts_from=re.compile(rf"(?:{rules.counts_from})(?!\w)", re.IGNORECASE),
         on_which=re.compile(rf"(?:{rules.on_which})(?!\w)", re.IGNORECASE),
         since=re.compile(rf"(?<!\w)(?:{rules.since})\s*\Z", re.IGNORECASE),
         occasions=re.compile(rf"(?:{rules.occasions})\Z", re.IGNORECASE),

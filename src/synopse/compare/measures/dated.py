@@ -60,7 +60,11 @@ def dated_by(reading: Reading, time: TimeExpression, sentence: Sentence) -> Date
         if verb is None:
             return replace(_told(tree, governor.head, dated, article, cues), is_phrase=True)
         return _told(tree, verb, dated, article, cues)
-    return _told(tree, _within_clause(tree, article, time, sentence, governor.head), dated, article, cues)
+    head = _within_clause(tree, article, time, sentence, governor.head)
+    counted = cues.counts_from.match(article.text, time.end, sentence.end)
+    if counted is not None and "," not in article.text[counted.end() : max(counted.end(), tree.tokens[head].start)]:
+        return None  # "on Saturday, one day before the minister spoke": he did not speak on Saturday
+    return _told(tree, head, dated, article, cues)
 
 
 def _within_clause(tree: Tree, article: AnnotatedArticle, time: TimeExpression, sentence: Sentence, head: int) -> int:

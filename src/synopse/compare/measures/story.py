@@ -14,6 +14,7 @@ from synopse.compare.align.likeness import Likeness
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.mention import Mention
+from synopse.compare.measures.vocabulary import unlike_articles
 from synopse.model import AnnotatedArticle, Span
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
@@ -35,7 +36,8 @@ class Story:
     """Weights of stems (rare words say more), the kinds of thing and the places the story is about, and its day.
 
     ``tolls`` are filled in by `tolls_of`, ``alike`` says how surely two statements speak of one thing.
-    ``of_one`` are the pairs of articles that can tell of one event.
+    ``of_one`` are the pairs of articles that can tell of one event, ``unlike`` those of one language whose words say that
+    they do not (`unlike_articles`).
     ``words`` and ``names`` are the stems of each article, all of them and those of its names, and
     ``opening_places`` those of the places in its first sentences.
     """
@@ -52,6 +54,7 @@ class Story:
     main_names: dict[str, tuple[str, ...]]
     plain: dict[str, str]
     of_one: frozenset[frozenset[str]] = frozenset()
+    unlike: frozenset[frozenset[str]] = frozenset()
     tolls: Mapping[Span, frozenset[str]] = field(default_factory=dict)
     alike: Likeness | None = None
 
@@ -78,7 +81,9 @@ class Story:
         return first != second and frozenset((first, second)) in self.of_one
 
     def may_be_one(self, a: str, b: str) -> bool:
-        """Whether two articles of one language can tell of one event: they share a name, and a main one."""
+        """Whether two articles of one language can tell of one event: they share words, a name, and a main one."""
+        if frozenset((a, b)) in self.unlike:
+            return False
         first, second = self.names.get(a), self.names.get(b)
         if first and second and not first & second:
             return False
@@ -138,6 +143,7 @@ def story_of(comparison: Comparison) -> Story:
         main_names={a.id: _main_names(a) for a in articles},
         plain={a.id: _plain(a.text) for a in articles},
         origins={a: n for n, origin in enumerate(comparison.origins) for a in origin.articles},
+        unlike=unlike_articles({a.id: (a.language, words[a.id]) for a in articles}),
     )
     return replace(story, of_one=_of_one(story, articles))
 

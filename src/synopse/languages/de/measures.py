@@ -149,6 +149,7 @@ MEASURES = MeasureRules(
     not_all=r"nicht (?:alle[rn]?|jede[srnm]?)|(?:fast|beinahe|nahezu|so gut wie) alle[rn]?|ein(?:en|em)? (?:\w+ )?teil|die (?:meisten|hälfte|mehrheit|mehrzahl)|der meisten|(?:einige|mehrere|viele|wenige|manche|etliche)(?= (?:der|seiner|ihrer|dieser))",
     partitive=r"(?:der|von|von den|von insgesamt|der insgesamt|aller)(?: (?:rund|etwa))?",
     of_whole=r"von (?:den|insgesamt|ihren|seinen|allen)(?: (?:insgesamt|rund|etwa|gemeinsam|zusammen))?",
+    counts_from=r",?\s(?:nur\s|erst\s)?(?:\w+|\d+)\s(?:stunden?|tage?|wochen?|monate?|jahre?),?\s(?:bevor|nachdem)",
     on_which=r",\s(?:als|an dem|da|seit|wo)",
     since=r"seit(?: dem)?|in den|über die|während de[rs]|bis(?: zum)?",
     hedges=(

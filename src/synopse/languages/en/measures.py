@@ -142,6 +142,7 @@ MEASURES = MeasureRules(
     not_all=r"not (?:all|every)|(?:almost|nearly|virtually|practically) (?:all|every)|(?:some|many|several|few|half|part|parts|a number|the majority|a majority)(?= of (?:the|its|their|his|her|those))|most(?= (?:of )?(?:the |its |their )?[a-z]+s\b)",
     partitive=r"(?:(?:out )?of|of (?:the|its|their|his|her|all|those|these)|out of (?:the|its|all))(?: (?:some|about))?",
     of_whole=r"(?:out )?of (?:the|its|their|his|her|those|all)",
+    counts_from=r",?\s(?:just\s|only\s)?(?:an?|\w+|\d+)\s(?:hours?|days?|weeks?|months?|years?)\s(?:before|after)",
     on_which=r",?\s(?:when|on which|the day)",
     since=r"since|over the|during the|in the|for the|until|by|through",
     hedges=(

@@ -32,6 +32,7 @@ class MeasureRules:
     ``denials`` are the words that negate a verb or a noun. ``participle`` is the prefix that marks participles. ``indefinite`` are the forms of the indefinite article.
     ``lasting`` right before a duration makes it the length of a state up to now ("seit zwei Jahren").
     ``called_off`` are words that call off or put off what was planned, ``long_before`` tell that this is an old story.
+    ``counts_from`` behind a date says how far it lies from what the clause behind it tells (", one day before").
     ``on_which`` behind a date opens the clause that says what happened then (", when the law was passed").
     ``occasions`` are nouns for occasions on which somebody speaks, so that their day is that of what is said ("interview").
     ``hedges`` right before a clock time say that it is about then or shortly before or after (mods APPROX, BEFORE, AFTER); ``zones``,
@@ -97,6 +98,7 @@ class MeasureRules:
     partitive: str = r"(?!)"
     of_whole: str = r"(?!)"
     on_which: str = r"(?!)"
+    counts_from: str = r"(?!)"
     since: str = r"(?!)"
     occasions: str = r"(?!)"
     phases: tuple[tuple[str, str, str], ...] = ()

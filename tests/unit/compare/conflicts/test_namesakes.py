@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders import comparison, marked_reading
+from synopse import RawArticle, compare
 from synopse.compare.conflicts.namesakes import namesake_conflicts
 from synopse.compare.measures.story import story_of
 
@@ -36,3 +37,13 @@ def test_two_first_names_that_begin_alike():
 )
 def test_spellings_families_and_who_is_named_with_both_are_none(other):
     assert found(FIRST, other) == []
+
+
+def test_two_offices_are_held_by_two_persons():
+    def names(second: str) -> list[str]:
+        texts = {"a": "In Ostrau lobte Bürgermeister Torsten Behn den Rat. Behn will bleiben.", "b": second}
+        articles = [RawArticle(id=k, source=k, content=text, language="de") for k, text in texts.items()]
+        return [one.what for one in compare(*articles).discrepancies if one.kind == "name"]
+
+    assert names("In Ostrau lobte Bürgermeister Tobias Behn den Rat. Behn will gehen.") == ["Behn"]
+    assert names("In Ostrau lobte Landrat Tobias Behn den Rat. Behn will gehen.") == []

@@ -44,3 +44,17 @@ def test_a_phrase_outranks_the_words_in_it_and_may_be_parted() -> None:
     assert {(one.value.value, one.at) for one in found} == {("rejects", (2, 7))}
     found = exclusive_sets("en").find("they were found not guilty of it".split())
     assert {one.value.value for one in found} == {"cleared"}
+
+
+def test_somebody_else_is_not_told_along() -> None:
+    first = (
+        "With the fever spreading, Minister Ivo Grub has tested positive for dengue, it was reported. Singer Ada Brenk was "
+        "taken to a hospital in Kelm after testing positive for dengue, the Kurier reported."
+    )
+    second = (
+        "The Kurier claimed that singer Ada Brenk of Kelm had caught dengue; however, it later added that subsequent tests "
+        "came back negative."
+    )
+    (one,) = opposed("en", first, second)
+    assert [len(reading.spans) for reading in one.readings] == [1, 1]
+    assert min(span.start for reading in one.readings for span in reading.spans if span.article == "a") > 90

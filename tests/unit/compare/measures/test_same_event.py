@@ -264,3 +264,10 @@ def test_days_in_two_languages_differ_where_the_statements_surely_are_one() -> N
     ]
     assert len(found) == 1
     assert not [one for one in compare(*same).discrepancies if one.kind == "date"]
+
+
+def test_a_day_that_is_only_counted_from_an_act_is_not_its_day() -> None:
+    released = "Auditor Ada Brenk's four-page summary of the Kelm harbour inquiry was released Sunday."
+    before = "auditor Ada Brenk released a short summary of the Kelm harbour inquiry, a councillor spoke of a cover-up."
+    assert dates(released, f"And on Saturday {before}")
+    assert dates(released, f"And on Saturday, one day before {before}") == []
