@@ -95,6 +95,8 @@ def _is_end(text: str, begin: int, match: re.Match[str], line_end: int, rules: S
     follow = text[after : min(line_end, after + _WINDOW)]
     opened = follow.lstrip()
     blanks = len(follow) - len(opened)
+    if blanks and opened.startswith("©"):
+        return True  # a picture's credit that a scraper glued to the text
     skipped = _NOT_WORD.match(opened)
     if blanks and skipped and _CANDIDATE.search(skipped.group()):
         return False  # the next mark decides ("300 Mio. €. Zwei")

@@ -20,9 +20,11 @@ _CLOSED = re.compile(r"[.!…]['’”“\"»«)\]]*\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”]*”|\"[^\"]*\"|»[^«]*«|«[^»]*»")
 _GLUED = re.compile(
-    r"\s--\s|\s\|\s|©|\b(?:Bild|Foto|Photo|Image|Picture|Quelle|Credit)s?: |[A-ZÄÖÜ]{4,}, [A-Z][a-zä]+\.? \d\d?\.?\Z|\(via |\([A-Z][\w/ -]{1,20}\)\s?[-–—]|(?:\b[A-ZÄÖÜ]{5,}\b.*){2}|[a-zäöüß]\.[A-ZÄÖÜ]"
+    r"\s--\s|\s\|\s|©|\b(?:Bild|Foto|Photo|Image|Picture|Quelle|Credit)s?: |[A-ZÄÖÜ]{4,}, [A-Z][a-zä]+\.? \d\d?\.?\Z|\(via |\([A-Z][\w/ -]{1,20}\)\s?[-–—]|\([a-z]{2,5}(?:[-/]\w{1,8})*\)\s?[-–—]\s|\d\.\d\d?\.(?:\d\d){1,2}: |\s\*\s|(?:\b[A-ZÄÖÜ]{5,}\b.*){2}|[a-zäöüß]\.[A-ZÄÖÜ]"
 )
 """Headlines, datelines and sentences that lost what divided them."""
+_TICKER = re.compile(r"\+\+\+")
+_DIVIDERS = frozenset(",;:–—-()/…!?.")
 _LONGEST_ARTICLE = 20
 """Characters in which an article and the beginning of the next word stand."""
 _MARKS = re.compile(r"[„“”\"»«]")
@@ -55,7 +57,7 @@ def dependence(reading: Reading, number: int) -> float:
     if text[0].islower() or not (text[0].isalnum() or _MARKS.match(text)) or _is_torn_quotation(text):
         return CANNOT
     first = found[0].lower()
-    if first in rules.pointers or _phrases(article.language).search(text):
+    if first in rules.pointers or _TICKER.search(text) or _phrases(article.language).search(text):
         return CANNOT
     if _is_personal(text, rules.personal):
         return CANNOT
@@ -69,9 +71,37 @@ def dependence(reading: Reading, number: int) -> float:
     cost += 0.25 if any(word.lower() in rules.leaning for word in found[1:_FIRST_WORDS]) else 0.0
     cost += 0.3 if len(found) > _MANY_WORDS else 0.0
     cost += 0.2 if _MARKS.match(text) else 0.0
-    cost += 0.8 if _GLUED.search(text) or _opens_with_dateline(reading, number) else 0.0
+    is_glued = _GLUED.search(text) or _opens_with_dateline(reading, number)
+    cost += 0.8 if is_glued or (rules.divides_verbs and _runs_on(reading, sentence)) else 0.0
     named = any(sentence.start <= name.start < sentence.end for name in article.names)
     return cost if named or not article.names else cost + 0.3
+
+
+def goes_on(reading: Reading, number: int) -> bool:
+    """Whether a sentence opens with a connective ("Zudem …", "Meanwhile …"), so that it goes on from the one before it."""
+    article = reading.article
+    sentence = article.sentences[number]
+    first = _WORD.search(article.text, sentence.start, sentence.end)
+    return first is not None and first.group().lower() in load_language(article.language).standalone.connectives
+
+
+def _runs_on(reading: Reading, sentence: Sentence) -> bool:
+    """ "Rat stimmt für Neubau Die Stadt will …": two finite verbs with nothing between them that divides clauses.
+
+    A verb right before a mark or the end may be the infinitive of its group ("hätte reden wollen").
+    """
+    tokens = _tokens(reading, sentence.start, sentence.end)
+    text = reading.article.text
+    marks = [token.upos == "CCONJ" or not _DIVIDERS.isdisjoint(text[token.start : token.end]) for token in tokens]
+    is_open = False
+    for at, token in enumerate(tokens):
+        if marks[at]:
+            is_open = False
+        elif _is_finite(token):
+            if is_open and at + 1 < len(tokens) and tokens[at + 1].upos != "PUNCT" and not marks[at + 1]:
+                return True
+            is_open = True
+    return False
 
 
 def _is_verbless(reading: Reading, sentence: Sentence) -> bool:

@@ -133,11 +133,12 @@ def _states_something(article: AnnotatedArticle, start: int, end: int, rules: St
 def _is_torn(
     article: AnnotatedArticle, start: int, end: int, rules: StatementRules, finite_at: list[int] | None
 ) -> bool:
-    """Whether a sentence carries on the one before it without a verb of its own ("And not only in Kiel.")."""
+    """Whether a sentence without a verb carries on the one before it ("And not only in Kiel.") or was cut off ("The 42-year-old …")."""
     if finite_at is None:
         return False
     first = next(word_spans(article.text, start, end), (start, start))
-    if article.text[first[0] : first[1]].lower() not in rules.coordinators:
+    is_cut = article.text[start:end].endswith(("...", "…"))
+    if not is_cut and article.text[first[0] : first[1]].lower() not in rules.coordinators:
         return False
     at = bisect_left(finite_at, start)
     return at == len(finite_at) or finite_at[at] >= end

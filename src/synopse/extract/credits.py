@@ -15,6 +15,7 @@ _SERVICE = re.compile(
     r"|Pixabay|Unsplash|via REUTERS|via Getty|via AP)\b",
     re.IGNORECASE,
 )
+_SERVICED = re.compile(_SERVICE.pattern + r"\S*", re.IGNORECASE)
 _SENTENCE_INSIDE = re.compile(r"\b[^\W\d_A-Z]{4,}[.!?]\s+[A-ZÄÖÜ]")
 
 
@@ -106,6 +107,12 @@ def _may_follow(before: str) -> bool:
     return bool(stripped) and (stripped[-1] in '.!?…)]”“"»«|-–—' or stripped[-1].isalnum())
 
 
+def _ends_in_agency(service: str) -> bool:
+    """Whether nobody's name begins at the end of "picture alliance/dpa"; where that ends nobody can tell."""
+    last = service.rpartition("/")[2].strip(".,)")
+    return "/" not in service or is_agency(last) or last.isupper()
+
+
 def credit_middle(line: str) -> tuple[int, int] | None:
     """A credit inside a line whose words go on ("… Foto: APA/EVA MUSTER Wien – In …"): start and end.
 
@@ -116,8 +123,11 @@ def credit_middle(line: str) -> tuple[int, int] | None:
         if who is None:
             continue
         end = match.start("who")
-        taken = 0
-        for token in re.finditer(r"\S+", line[end : end + 160]):
+        service = _SERVICED.match(line, end)
+        if service is not None and not _ends_in_agency(service.group()):
+            continue
+        taken = first = service.end() - end if service is not None else 0
+        for token in re.finditer(r"\S+", line[end + first : end + 160]):
             word = token.group()
             agency = any(is_agency(part) for part in word.split("/"))
             capitals = word.replace("-", "").replace(".", "").replace("/", "").isupper()
@@ -125,7 +135,7 @@ def credit_middle(line: str) -> tuple[int, int] | None:
                 break
             if not (agency or capitals or "/" in word):
                 break
-            taken = token.end()
+            taken = first + token.end()
             if word.endswith((".", ")")):
                 break
         if taken and line[end + taken :].strip():

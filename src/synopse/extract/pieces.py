@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from synopse.extract.agencies import is_agency
-from synopse.extract.bylines import signature_names
+from synopse.extract.bylines import byline_names, signature_names
 from synopse.extract.credits import credit_middle, credit_tail, is_credit
 from synopse.extract.datelines import dateline_end, leading_date_end, leading_sign_end
 from synopse.extract.lexicon import DocumentLexicon, load_lexicon, normalised
@@ -21,6 +21,7 @@ _TITLE_ASKED = 100
 _SENTENCE_END = re.compile(r"[.!?…][\"”“»«')\]]*\s+(?=[\"„“»«'(*]?[A-ZÄÖÜ0-9])")
 _TRAILING_BRACKET = re.compile(r"[.!?…\"”“»«]\s*(?P<sign>[(\[][^()\[\]]{2,70}[)\]]?)\s*$")
 _TRAILING_SIGN = re.compile(r"[.!?][\"”“»«]*\s*(?P<sign>/?[\w-]{2,12}(?:/[\w-]{2,12}){0,4})$")
+_TRAILING_BYLINE = re.compile(r"[.!?…][\"”“»«')\]]*\s+(?P<sign>[A-Z][a-z]{1,3}:? (?:[^.!?]|(?<=\b[A-Z])\.){5,110})$")
 _INNER_PLACE = re.compile(
     r"(?<= )(?P<place>[A-ZÄÖÜ][\w/-]{2,}(?:, [A-Z][\w.]+)?)(?: \((?P<sign>[\w/ ,-]{2,24})\)|\.| [-–—]) ?(?P<next>[A-ZÄÖÜ–—-][\w]*)"
 )
@@ -199,6 +200,10 @@ def _cut_tail(content: str, position: int) -> tuple[int, list[tuple[int, BlockKi
         start = len(rest) - len(rest[-90:]) + match.start("sign")
         if start > 40 and signature_names(match["sign"].strip("/")) is not None:
             return position + start, [(position + start, "byline")]
+    byline = _TRAILING_BYLINE.search(rest[-150:])
+    if byline is not None and byline_names(byline["sign"]):
+        start = len(rest) - len(rest[-150:]) + byline.start("sign")
+        return position + start, [(position + start, "byline")]
     start_of_credit = credit_tail(rest)
     if start_of_credit is not None and rest[:start_of_credit].strip():
         return position + start_of_credit, [(position + start_of_credit, "credit")]

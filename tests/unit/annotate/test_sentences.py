@@ -25,6 +25,7 @@ GERMAN = [
     ["Die Zahl stieg auf 1.000.000 Stück (siehe S. 4).", "Mehr war nicht möglich."],
     ["Es kostet 300 Mio. €.", "Zwei zahlten."],
     ["Sie spielten „Wilde Jagd“.", "Martin sang dazu."],
+    ["Das Schiff lief aus.", "© picture alliance/dpa Es war voll."],
     ["Der Zug fuhr am 1. bzw. 2. Mai um 17.30 Uhr.", "Wir warteten."],
 ]
 ENGLISH = [

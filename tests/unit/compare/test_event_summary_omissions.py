@@ -65,6 +65,14 @@ def test_event_is_the_sentence_that_most_origins_confirm() -> None:
     assert text_of(made, found.what) in {BREACH_A, BREACH_B}
 
 
+def test_the_event_is_no_sentence_that_goes_on_from_another_one() -> None:
+    going_on = f"Zudem {BREACH_A[0].lower()}{BREACH_A[1:]}"
+    made = comparison(
+        *story(f"{going_on} {FLIGHT_A}", f"{FLIGHT_B} {WARNING}"), points=[[("a0", 0)], [("a1", 0)], [("a1", 1)]]
+    )
+    assert text_of(made, event.compare(made)[0].what) != going_on
+
+
 def test_copies_do_not_make_the_event() -> None:
     comment = "Der Schutz vor Fluten und vor gebrochenen Dämmen muss im ganzen Land endlich besser werden."
     texts = story(f"{comment} {FLIGHT_B}", f"{comment} {FLIGHT_B}", f"{BREACH_A} {FLIGHT_A}")

@@ -72,6 +72,48 @@ def test_connectives_cost_something(sentence: str) -> None:
     assert 0 < cost(sentence, (("Südheim", "LOC"),)) < CANNOT
 
 
+def test_a_ticker_and_what_carries_on_with_and_cannot_be_read_alone() -> None:
+    ticker = "Südheim räumt den Deich +++ Nordheim wartet auf Boote +++ Alle warten auf das Wasser."
+    assert cost(ticker, (("Südheim", "LOC"),)) >= CANNOT
+    assert cost("Und den Bürgermeister von Südheim scharf kritisiert.", (("Südheim", "LOC"),)) >= CANNOT
+
+
+@pytest.mark.parametrize(
+    ("words", "glued"),
+    [
+        ("Rat stimmt für Neubau Die Stadt will den Deich in Südheim bald erhöhen.", True),
+        ("Der Rat stimmt für den Neubau, und die Stadt will den Deich in Südheim erhöhen.", False),
+        ("Der Rat stimmt zu und will den Deich in Südheim erhöhen.", False),
+        ("Der Rat hätte den Deich in Südheim bauen will.", False),
+    ],
+)
+def test_a_headline_that_ran_into_the_text_costs(words: str, glued: bool) -> None:
+    text = words
+    verbs = {"stimmt", "will", "hätte"}
+    tokens = tuple(
+        Token(
+            *match.span(),
+            "VERB" if match.group() in verbs else "CCONJ" if match.group() == "und" else "NOUN",
+            "",
+            "VerbForm=Fin" if match.group() in verbs else "",
+            -1,
+            "dep",
+        )
+        if match.group()[0].isalpha()
+        else Token(*match.span(), "PUNCT", "", "", -1, "punct")
+        for match in re.finditer(r"\w+|[,.]", text)
+    )
+    at = text.index("Südheim")
+    article = AnnotatedArticle(
+        id="a",
+        text=text,
+        language="de",
+        sentences=(Sentence(0, len(text)),),
+        names=(Name(at, at + len("Südheim"), "LOC"),),
+    )
+    assert (dependence(Reading(article, tokens), 0) > 0) is glued
+
+
 @pytest.mark.parametrize(
     ("sentence", "alone"),
     [

@@ -135,6 +135,17 @@ def test_questions_fragments_and_titles_state_nothing() -> None:
     assert split_statements([Reading(article)]) == ()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "says"), [("Der 48-jährige Hafenmeister …", 0), ("Der Hafenmeister sperrte die Brücke …", 1)]
+)
+def test_a_sentence_that_was_cut_off_before_its_verb_states_nothing(sentence: str, says: int) -> None:
+    marked = reading(sentence)
+    at = sentence.find("sperrte")
+    verb = Token(at, at + len("sperrte"), "VERB", "sperren", "VerbForm=Fin", -1, "root")
+    noun = Token(4, 7, "NOUN", "", "", -1, "dep")
+    assert len(split_statements([Reading(marked.article, tokens=(verb,) if at > 0 else (noun,))])) == says
+
+
 def test_hostile_sentences_end_in_time() -> None:
     text = "und er, während " * 120
     assert split_clauses(text, 0, len(text), load_language("de").statements)

@@ -193,6 +193,29 @@ def test_bylines(byline: str, authors: tuple[str, ...]) -> None:
     assert article.authors == authors
 
 
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("Von Michaela Muster", ("Michaela Muster",)),
+        ("Von Max Beispiel, Eva Halm-Lenz und Uwe Q. Berg", ("Max Beispiel", "Eva Halm-Lenz", "Uwe Q. Berg")),
+        ("Von Kelm aus fährt niemand mehr", ()),
+    ],
+)
+def test_a_byline_behind_the_last_sentence_is_cut_off(byline: str, authors: tuple[str, ...]) -> None:
+    teaser = "Altensee baut eine zweite Brücke. Der Rat stimmt am Montag darüber ab."
+    article = extract(f"{teaser} {byline}")
+    assert article.authors == authors
+    assert (("byline", byline) in kinds(article)) is bool(authors)
+
+
+def test_an_agency_s_picture_credit_amid_a_paragraph_is_cut_out() -> None:
+    glued = f"{PARAGRAPHS[0]} {{}} {PARAGRAPHS[1]} {PARAGRAPHS[0]}"
+    article = extract(f"Altensee baut eine zweite Brücke\n\n{glued.format('© picture alliance/dpa')}\n\n{BODY}")
+    assert ("credit", "© picture alliance/dpa") in kinds(article)
+    named = extract(f"Altensee baut eine zweite Brücke\n\n{glued.format('© imago images/Max')}\n\n{BODY}")
+    assert "credit" not in dict(kinds(named))
+
+
 def test_a_signature_in_the_last_paragraph_is_a_byline() -> None:
     article = extract(f"{BODY} (Michaela Muster)")
     assert kinds(article)[-1] == ("byline", "(Michaela Muster)")

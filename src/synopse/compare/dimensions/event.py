@@ -14,7 +14,7 @@ from synopse.compare.comparison import Comparison, Dimension, Statement
 from synopse.compare.disputed import is_outvoted
 from synopse.compare.measures.story import story_day
 from synopse.compare.salience import Salience, SentenceKey, find_salience
-from synopse.compare.standalone import CANNOT, dependence
+from synopse.compare.standalone import CANNOT, dependence, goes_on
 from synopse.compare.timeline.cues import timeline_cues
 from synopse.languages import load_language
 from synopse.model import Event, Name, Reading, Span, TimelineEntry
@@ -32,6 +32,8 @@ OUTVOTED_COST = 1.0
 """Worth lost by a sentence that gives a value which more origins give otherwise: it must not speak for all."""
 
 _BACKGROUND_COST = 1.0
+_CONNECTIVE_COST = 1.0
+"""Worth lost by a sentence that goes on from the one before it: a headline has nothing before it."""
 _CONFIRMED = 0.6
 """Worth of a wording that all origins bear out, beside a sentence of the same point that they do not; half of it for
 the second origin. A copy bears out nothing."""
@@ -75,6 +77,7 @@ def main_sentence(comparison: Comparison, salience: Salience) -> SentenceKey | N
         named = any(sentence.start <= name.start < sentence.end for name in reading.article.names)
         score = 1.5 * support.get(key, 0.0) + salience.centrality(key) / central + 0.4 * named
         score += 0.6 / (1 + key[1]) - dependence(reading, key[1]) - _BACKGROUND_COST * _is_background(reading, key[1])
+        score -= _CONNECTIVE_COST * goes_on(reading, key[1])
         score -= OUTVOTED_COST * is_outvoted(comparison, reading.article.id, sentence.start, sentence.end)
         return round(score, 6), -key[1], -key[0]
 

@@ -111,6 +111,7 @@ FURNITURE = FurnitureRules(
         "funktion unserer website|relevantesten nachrichten und|akzeptieren und schließen|in den datenschutzrichtlinien",
         "verarbeitung ihrer persönlichen daten|verarbeitung ihrer personenbezogenen daten|ihre zustimmung können|zustimmung zur verarbeitung",
         "mehr über internet explorer|browser wird von|passwort zurücksetzen|passwort vergessen|einen link über den sie",
+        "verlängert sich das abo*|verlängert sich ihr abo*|browser einstellungen|itunes account*|sehen sie diese und weitere",
         "weitere nachrichten zu|weitere artikel|weitere informationen finden sie|weitere informationen unter|weitere infos",
     ),
     weak=phrases(

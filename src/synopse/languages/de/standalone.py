@@ -8,17 +8,17 @@ STANDALONE = StandaloneRules(
         " dieses diesem diesen jene jener jenes jenem jenen letztere letzterer letzteres dabei damit dadurch dafür dagegen"
         " danach daraufhin darauf daraus darin darüber darum darunter davon davor dazu dahinter demnach demzufolge deren"
         " dessen deswegen deshalb daher dort dorthin solche solcher solches solchen welche welcher"
-        " sondern denn oder keineswegs hinzu beides so vielmehr".split()
+        " und sondern denn oder keineswegs hinzu beides so vielmehr".split()
     ),
     connectives=frozenset(
         "aber allerdings also anschließend auch außerdem beide bislang da dann dennoch derweil doch ebenso"
         " ferner gleichzeitig hier hingegen indes indessen jedoch nun schließlich somit"
-        " später stattdessen trotzdem überdies unterdessen und vorher weiter weiters weiterhin wiederum zudem"
+        " später stattdessen trotzdem überdies unterdessen vorher weiter weiters weiterhin wiederum zudem"
         " zugleich zuvor zwar".split()
     ),
     leaning=frozenset(
-        "allerdings außerdem dabei dadurch dafür dagegen damit dann daraufhin dazu hingegen jedoch trotzdem vielmehr"
-        " zudem".split()
+        "aber allerdings außerdem dabei dadurch dafür dagegen damit dann daraufhin dazu ebenfalls hingegen jedoch trotzdem"
+        " vielmehr zudem".split()
     ),
     phrases=r"(?:(?:[Dd]ie|[Dd]er|[Dd]en) beiden(?! [A-ZÄÖÜ])|[Dd](?:er|ie|em|en) \d+-[Jj]ährigen?\b(?! [A-ZÄÖÜ])|Ersterer|Letzterer"
     r"|(?:[Ee]r|[Ss]ie) selbst|[Ii]m Gegenzug|[Ii]n diesem|[Ii]n dieser|[Vv]on diese[mnr]|[Mm]it diese[mnr]"
@@ -38,4 +38,5 @@ STANDALONE = StandaloneRules(
     ),
     tickers=r"\b(?:live|news|eil)[- ]?(?:ticker|blog)\b|\bim (?:ticker|liveblog|newsblog)\b|\bticker:|"
     r"\b(?:kurz|schnell)meldungen\b|\bnachrichtenüberblick\b",
+    divides_verbs=True,
 )

@@ -16,7 +16,8 @@ class StandaloneRules:
     "we" and an address to the reader belong in no summary. ``scene`` is a regular expression for the words between which and a place nothing but
     its description stands ("in der Hafenstadt …"), ``somebody`` are nouns that say of a person nothing by which one who comes
     new to the text would know them ("die Sprecherin"), ``tickers`` one for words in a title that tell a running ticker or a list of
-    short news from a report.
+    short news from a report. ``divides_verbs`` tells that a mark or a conjunction stands between two finite verbs of a sentence:
+    where none does, a headline runs into the text.
     """
 
     pointers: frozenset[str] = frozenset()
@@ -28,3 +29,4 @@ class StandaloneRules:
     scene: str = r"(?!)"
     somebody: frozenset[str] = frozenset()
     tickers: str = r"(?!)"
+    divides_verbs: bool = False
