@@ -8,6 +8,7 @@ from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_i
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.frames import (
     begins_frame,
+    belongs_to_things,
     is_anybodys,
     is_said_before,
     is_subordinate,
@@ -72,6 +73,8 @@ def _is_quoted(unit: Unit, low: int, high: int) -> bool:
 
 def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] | None:
     """Word ranges of the content of ``cue``, None when the verb has none here."""
+    if belongs_to_things(unit, cue, rules):
+        return None
     inside = None if is_anybodys(unit, cue, rules) else content_inside(unit, cue, rules)
     if inside is not None:
         stops_early = inside[1] < unit.clauses[cue.clause].high
@@ -82,11 +85,9 @@ def _content_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> list[Range] 
         is_set_off = after is not None and (unit.quote_of[after[0]] >= 0 or unit.words[after[0] - 1].text == ":")
         return [after] if after is not None and is_set_off else None
     before = _content_before(unit, cue, rules)
-    if before is not None and after is not None and is_subordinate(unit, before[0], rules):
-        return [after]
     if before is not None and after is not None:
         is_open = not rules.verb_second and unit.quote_of[before[0]] < 0
-        if is_open or not says_something(unit, cue, before, rules):
+        if is_open or is_subordinate(unit, before[0], rules) or not says_something(unit, cue, before, rules):
             return [after]
     return [part for part in (before, after) if part is not None] or None
 

@@ -6,6 +6,7 @@ from synopse.annotate.quotations.candidates import is_time
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range, clause_subjunctive
 from synopse.annotate.quotations.phrases import phrase_end
+from synopse.annotate.quotations.speaking import can_speak
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
@@ -89,6 +90,22 @@ def is_anybodys(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
         return False
     before = unit.clauses[cue.clause - 1]
     return any(unit.words[i].lower in rules.relatives - rules.content_openers for i in range(before.low, before.high))
+
+
+def belongs_to_things(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether a participle tells what something spoken of does: "warned of posts calling for a march and asking X to"."""
+    if cue.form.kind != "gerund" or rules.verb_second:
+        return False
+    low, verb = unit.clauses[cue.clause].low, cue.verb
+    gerunds = [i for i in range(low, cue.verb + 1) if unit.words[i].start in unit.grammar.participles]
+    while len(gerunds) > 1 and unit.words[gerunds[-1] - 1].lower in rules.coordinators:
+        gerunds.pop()
+        verb = gerunds[-1]
+    for start in range(max(low + 1, verb - 6), verb):
+        is_about = unit.words[start - 1].lower in rules.complement_prepositions - {"for", "with"}
+        if is_about and unit.quote_of[start] < 0 and phrase_end(unit, start, verb, rules) == verb:
+            return not can_speak(unit, (start, verb), rules)
+    return False
 
 
 def is_subordinate(unit: Unit, low: int, rules: QuotationRules) -> bool:

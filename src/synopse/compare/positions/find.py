@@ -15,6 +15,7 @@ from synopse.compare.positions.grammar import subject_head, verb_at
 from synopse.compare.positions.party import Scene, party_of
 from synopse.compare.positions.stances import stances_in
 from synopse.compare.positions.subject import Subject, subject_of
+from synopse.compare.positions.topics import with_marks
 from synopse.compare.trees import Tree, tree_of
 from synopse.model import BODY_KINDS, AnnotatedArticle, Reading, Span, Stance
 from synopse.text.normalise import word_spans
@@ -207,7 +208,7 @@ def _trimmed(text: str, cues: PositionCues, start: int, stop: int, fewest: int =
         return None
     if negation is not None and (negation.start() == 0 or not is_clause):
         return None
-    return start, stop
+    return with_marks(text, start, stop)
 
 
 def _found(

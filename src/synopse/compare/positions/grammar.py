@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from synopse.compare.positions.cues import CompiledVerb
+from synopse.compare.positions.topics import is_another_s, passive_behind
 from synopse.compare.trees import Tree
 
 _CLAUSES = frozenset({"ccomp", "xcomp"})
@@ -15,6 +16,9 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 _LOOSE_CLAUSE = frozenset({"parataxis", "discourse"})
 _LOOSE_PHRASE = frozenset({"acl", "parataxis", "advcl", "discourse", "appos"})
 _FURTHEST = 5
+_ABOUT = frozenset({"of", "about", "from", "by", "against", "to", "over", "on", "von", "über", "gegen"})
+"""What parts a noun from its verb's subject: "spoke of reports demanding", but "signed a letter demanding"."""
+_BLAMING = frozenset({"for", "of"})
 _NEGATIONS = frozenset(
     {"nicht", "nie", "niemals", "kein", "keinerlei", "not", "n't", "n’t", "never", "no", "neither", "nor"}
 )
@@ -58,6 +62,10 @@ def subject_head(tree: Tree, verb: int, announcing: re.Pattern[str] | None = Non
         if relation == "acl" and "VerbForm=Fin" in tree.tokens[at].feats and tree.tokens[head].upos in _NOUNS:
             return head if head < at else None
         if relation == "acl":
+            beside = at - 1 if tree.tokens[at - 1].upos in {"NOUN", "PROPN"} else head  # whatever it hangs on
+            cases = [tree.tokens[i].lemma.lower() for i in tree.children(beside) if tree.relation(i) == "case"]
+            if _ABOUT.intersection(cases):
+                return None
             at = tree.heads[head]
         elif (
             relation == "xcomp"
@@ -65,6 +73,8 @@ def subject_head(tree: Tree, verb: int, announcing: re.Pattern[str] | None = Non
             and (announcing is None or not announcing.match(tree.tokens[head].lemma.lower()))
         ):
             return None  # "urged X to reject": X would reject
+        elif relation == "advcl" and (blamed := _blamed(tree, at, head)) is not None:
+            return blamed
         elif relation == "advcl" and "VerbForm=Fin" in tree.tokens[at].feats and _opens(tree, at):
             return None  # "after X asked": a clause of its own, whose subject the parser has lost
         elif relation in {"conj", "xcomp", "advcl"} and tree.tokens[head].upos in _VERBS | {"ADJ"}:
@@ -74,6 +84,18 @@ def subject_head(tree: Tree, verb: int, announcing: re.Pattern[str] | None = Non
         if at < 0 or tree.tokens[at].upos not in _VERBS | {"ADJ"}:
             return None
     return None
+
+
+def _blamed(tree: Tree, verb: int, head: int) -> int | None:
+    """Who did what a participle behind "for" tells: the object of the verb ("criticized Nolan for requesting")."""
+    marks = {
+        tree.tokens[i].lemma.lower() for i in tree.children(verb) if i < verb and tree.relation(i) in {"mark", "case"}
+    }
+    if not marks & _BLAMING or "VerbForm=Part" not in tree.tokens[verb].feats + tree.tokens[verb].feats.replace(
+        "Ger", "Part"
+    ):
+        return None
+    return next((i for i in tree.children(head) if tree.relation(i) == "obj" and i < verb), None)
 
 
 def _opens(tree: Tree, verb: int) -> bool:
@@ -101,12 +123,16 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
     if rules.preposition is not None:
         addressed = _prepositional(tree, verb, rules)
         wants_clause = rules.addresses or rules.needs_clause
-        return clause_after(tree, verb, children) if addressed and wants_clause else addressed
+        if addressed and wants_clause:
+            return clause_after(tree, verb, children)
+        return (addressed[0], passive_behind(tree, addressed[1]) or addressed[1]) if addressed else None
     objects = [i for i in children if tree.relation(i) == "obj" and tree.tokens[i].upos in _NOUNS]
     objects = [i for i in objects if tree.tokens[i].upos != "PRON" or rules.needs_clause]
     if rules.objects is not None and not any(_has_word(tree, i, rules) for i in objects):
         return None
     clause = clause_after(tree, verb, children)
+    if clause is not None and is_another_s(tree, verb, clause):
+        clause = None
     things = [i for i in objects if "Case=Dat" not in tree.tokens[i].feats]  # whom one reproaches is no topic
     objects = things or ([] if clause else objects)
     if rules.needs_clause and clause is not None and objects and _is_done_to(tree, clause):
@@ -114,17 +140,7 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
     if rules.needs_clause or not objects or _is_addressed(tree, children, clause, rules):
         return clause
     thing = phrase_span(tree, objects[0])
-    return thing[0], _passive_behind(tree, thing[1]) or thing[1]
-
-
-def _passive_behind(tree: Tree, end: int) -> int | None:
-    """Where what shall be done to a thing ends ("the vote to be put off"), right behind offset ``end``; else None."""
-    words = tree.tokens
-    at = next((i for i, token in enumerate(words) if token.start >= end), len(words))
-    if [token.lemma.lower() for token in words[at : at + 2]] != ["to", "be"]:
-        return None
-    deed = next((i for i in range(at + 2, min(at + 5, len(words))) if words[i].upos == "VERB"), None)
-    return None if deed is None else _ends(tree, _around(tree.phrase(deed, without=_LOOSE_CLAUSE), deed))[1]
+    return thing[0], passive_behind(tree, thing[1]) or thing[1]
 
 
 def _is_done_to(tree: Tree, clause: tuple[int, int]) -> bool:
@@ -270,7 +286,7 @@ def _prepositional(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int
         if tree.tokens[i].upos == "PRON" and not rules.addresses:
             continue
         cases = [c for c in tree.children(i) if tree.relation(c) == "case"]
-        if any(prepositions.fullmatch(tree.tokens[c].lemma) for c in cases) and not _is_set_off(tree, i, verb):
+        if cases and prepositions.fullmatch(tree.tokens[cases[-1]].lemma) and not _is_set_off(tree, i, verb):
             inside = [p for p in tree.phrase(i, without=_LOOSE_PHRASE) if p not in cases]
             particles = [p for p in inside if p > i and tree.tokens[p].deprel == "compound:prt"]
             return _ends(tree, _around([p for p in inside if not particles or p < particles[0]], i))

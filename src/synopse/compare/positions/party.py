@@ -221,7 +221,10 @@ def _is_apposed(tree: Tree, subject: int, name: Name) -> bool:
         return False
     if tree.relation(top) not in _ATTACHED:
         return False
-    return not any(tree.relation(i) == "case" for i in tree.children(top)) and "Case=Gen" not in tree.tokens[top].feats
+    # "leaders, including the former mayor Lisa Kern": the mayor is one of them
+    linked = (top,) if tree.heads[top] == subject else (top, tree.heads[top])
+    is_linked = any(tree.relation(i) == "case" for word in linked for i in tree.children(word))
+    return not is_linked and "Case=Gen" not in tree.tokens[top].feats
 
 
 def _group(scene: Scene, subject: int) -> Party:

@@ -36,6 +36,23 @@ def is_hypothetical(scene: Scene, verb: int) -> bool:
     )
 
 
+def is_unfound(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands in a relative clause on somebody who is denied to be ("there is no majority that supports it")."""
+    noun = tree.heads[verb]
+    if tree.relation(verb) != "acl" or noun < 0 or verb < noun:
+        return False
+    subject = next((i for i in tree.children(verb) if tree.relation(i) == "nsubj"), None)
+    if subject is None or "PronType=Rel" not in tree.tokens[subject].feats or tree.tokens[subject - 1].lemma == ",":
+        return False
+    for _ in range(_FURTHEST):
+        if is_negated(tree, noun):
+            return True
+        noun = tree.heads[noun]
+        if noun < 0:
+            return False
+    return False
+
+
 def is_denied(tree: Tree, at: int) -> bool:
     """Whether the clause of ``at`` hangs on words that deny or doubt it ("gave no sign that she was ready")."""
     for _ in range(_FURTHEST):

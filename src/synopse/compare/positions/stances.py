@@ -23,7 +23,8 @@ from synopse.compare.positions.reactions import by_reactions
 from synopse.compare.positions.readiness import by_conditions, by_readiness
 from synopse.compare.positions.sides import by_sides
 from synopse.compare.positions.spoken import by_obligations, by_refusals
-from synopse.compare.positions.stanced import Stanced, is_hypothetical
+from synopse.compare.positions.stanced import Stanced, is_hypothetical, is_unfound
+from synopse.compare.positions.topics import whole_topic
 from synopse.compare.positions.verdicts import by_verdicts
 from synopse.compare.trees import Tree
 from synopse.model import Stance
@@ -78,7 +79,7 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
         and not verb.complement.search(text, max(scene.start, end - _REACH), min(end + _REACH, scene.end))
     ):
         return None
-    if is_hypothetical(scene, at) or _says_nothing(scene, verb, at) or _is_due(scene, at):
+    if is_hypothetical(scene, at) or is_unfound(tree, at) or _says_nothing(scene, verb, at) or _is_due(scene, at):
         return None
     if verb.needs_finite and not _is_told(tree, at):
         return None
@@ -91,6 +92,9 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
         subject = told_subject(tree, at)  # "she said, urging the council to": the noun behind is whom she urges
     topic = asked if verb.preposition is not None else None
     topic = topic or topic_phrase(tree, at, verb) or exchanged_topic(tree, at, verb, scene.cues.exchanges) or asked
+    topic = whole_topic(tree, topic) if topic is not None else None
+    if topic is not None and verb.stance == "rejects" and _asks(scene, topic):
+        return None
     turned = object_first(scene, at, verb)
     if turned is not None and not is_negated(tree, at):
         return Stanced(turned[0], verb.stance, turned[1])
@@ -112,6 +116,12 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
     if party is None or (asked == topic and tree.tokens[at].start < party.span.start < topic[0]):
         return None  # whom the verb asks is not who asks
     return Stanced(party, stance, topic)
+
+
+def _asks(scene: Scene, topic: tuple[int, int]) -> bool:
+    """Whether a topic is a question, which nobody rejects ("questioned why it took so long")."""
+    first = scene.reading.article.text[slice(*topic)].split(maxsplit=1)[:1]
+    return bool(first) and scene.cues.hypotheses.match(first[0]) is not None
 
 
 def _past_fillers(scene: Scene, topic: tuple[int, int]) -> int:

@@ -13,7 +13,8 @@ POSITIONS = PositionRules(
         StanceVerb(stance="demands", forms=r"calling|pushes|pushed|pushing|presses|pressed|pressing|appeals|appealed|lobbies|lobbied", complement="for", preposition="for", needs_grammar=True),
         StanceVerb(stance="demands", forms=r"urging|implores?|implored|pleads?|pleaded", complement=r"(?=.{2,60} to )", needs_grammar=True),
         StanceVerb(stance="demands", forms=r"wants?|wanted", needs_clause=True, needs_grammar=True, objects=r".+"),
-        StanceVerb(stance="demands", forms=r"demanding|insisting", needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"demanding", needs_grammar=True),
+        StanceVerb(stance="demands", forms=r"insisting", complement=r"(?:up)?on", preposition="on|upon", needs_grammar=True),
         StanceVerb(stance="offers", forms=r"offers?|offered", needs_clause=True),
         StanceVerb(stance="offers", forms=r"proposes?|proposed|(?:is|are|was|were) proposing"),
         StanceVerb(
