@@ -175,7 +175,7 @@ TIMES = TimeRules(
         r"|[a-z]{2,}ed)\b"
     ),
     future=(
-        r"\b(?:will|would|shall|is to|are to|going to|expected to|scheduled|set to|plans? to|planned for|due|upcoming|coming|next|may|might|could|should|slated"
+        r"\b(?:will|would|shall|is to|are to|going to|expected to|scheduled|set to|plans? to|planned for|due|upcoming|coming|next(?!\s(?:day|morning|evening|night)\b)|may|might|could|should|slated"
         r"|is expected|are expected|won['’]t|until|ahead of|begins?|starts?|opens?|arrives?|returns?|faces?|heads?)\b"
     ),
     present=r"\b(?:is|are|takes?|runs?|meets?|plays?|votes?|goes|comes|leaves?|hosts?|airs?|can|must|kicks? off)\b",
