@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from synopse.compare.actors.forms import Words, name_words, person_words, without_genitive
 from synopse.languages import load_language
-from synopse.model import Reading, Span
+from synopse.model import Name, Reading, Span
 
 _KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
@@ -40,12 +40,17 @@ def collect_mentions(readings: Sequence[Reading]) -> list[Mention]:
     raw: list[Mention] = []
     for number, reading in enumerate(readings):
         for name in reading.article.names:
-            if name.kind not in _KINDS:
+            if name.kind not in _KINDS or _is_letter(reading.article.text, name):
                 continue
             surface = reading.article.text[name.start : name.end]
             words, generation = person_words(surface) if name.kind == "PER" else (name_words(surface), "")
             raw.append(Mention(number, name.start, name.end, surface, words, _KINDS[name.kind], False, generation))
     return _vote_kinds(_without_case(raw, readings))
+
+
+def _is_letter(text: str, name: Name) -> bool:
+    """Whether a name is one letter that names nobody: of a person, or a party behind a bracket ("(R)", "(D-Ohio)")."""
+    return name.end - name.start == 1 and (name.kind == "PER" or text.endswith("(", 0, name.start))
 
 
 def _without_case(raw: Sequence[Mention], readings: Sequence[Reading]) -> list[Mention]:

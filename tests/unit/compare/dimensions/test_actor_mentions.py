@@ -196,3 +196,8 @@ def test_a_hypothetical_holder_holds_no_office() -> None:
         "Dan Marsh",
         "Marsh",
     ]
+
+
+def test_a_letter_for_a_party_or_a_person_is_no_actor() -> None:
+    names = [("Ida Sommer", "PER"), ("R", "ORG"), ("F", "PER"), ("X", "ORG")]
+    assert set(actors(("Ida Sommer (R) saw F on X.", names), language="en")) == {"Ida Sommer", "X"}
