@@ -191,12 +191,27 @@ def _is_relative(unit: Unit, number: int, rules: QuotationRules) -> bool:
 def content_end(unit: Unit, number: int, rules: QuotationRules) -> int:
     """Word offset where content that begins with clause ``number`` ends: the unit or a semicolon."""
     high = number
+    is_waiting = rules.verb_second and number > 0 and not _has_main_verb_before(unit, number, rules)
     while high + 1 < len(unit.clauses) and unit.clauses[high + 1].mark != ";":
         following = unit.clauses[high + 1]
         if _returns_to_frame(unit, following, rules) or begins_frame(unit, high + 1, rules):
             break
+        if is_waiting and following.mark == "," and has_finite_verb(unit, following.low, following.low + 1, rules):
+            break  # "Bevor entschieden wird, ob er geht, muss er sprechen"
         high += 1
     return unit.clauses[high].high
+
+
+def _has_main_verb_before(unit: Unit, number: int, rules: QuotationRules) -> bool:
+    """Whether the sentence has its finite verb before clause ``number``, or what stands there is closed by a colon."""
+    below = rules.subordinators | rules.relatives
+    return any(
+        unit.clauses[number].mark == ":"
+        or (unit.words[clause.low].lower not in below and has_finite_verb(unit, clause.low, clause.high, rules))
+        or has_finite_verb(unit, clause.low, clause.low + 1, rules)
+        or unit.quote_of[clause.low] >= 0
+        for clause in unit.clauses[:number]
+    )
 
 
 def _returns_to_frame(unit: Unit, clause: Clause, rules: QuotationRules) -> bool:

@@ -115,7 +115,9 @@ def is_subordinate(unit: Unit, low: int, rules: QuotationRules) -> bool:
 
 
 def sets_the_scene(unit: Unit, low: int, high: int, rules: QuotationRules) -> bool:
-    """Whether an adverbial clause stands before the verb: "Nachdem der Regen fiel, forderte X ..."."""
+    """Whether an adverbial clause stands before the verb: "Nachdem der Regen fiel, forderte X ...", "Um zu helfen, ..."."""
+    if unit.words[low].lower in rules.purpose_openers and not has_finite_verb(unit, low, high, rules):
+        return True
     if not is_subordinate(unit, low, rules) or unit.words[low].lower in rules.question_openers:
         return False
     return clause_subjunctive(unit, low, high, rules) < Subjunctive.LIKELY

@@ -92,6 +92,8 @@ def _so_clause(unit: Unit, number: int, rules: QuotationRules) -> Finding | None
     clause = unit.clauses[number]
     if number == 0 or clause.mark not in ",–—-" or unit.words[clause.low].lower not in rules.so_words:
         return None
+    if clause.low + 1 < clause.high and unit.words[clause.low + 1].lower in rules.content_openers:
+        return None  # "so dass"
     if has_finite_verb(unit, clause.low + 1, clause.high, rules):
         return None
     speaker = find_subject(unit, clause.low + 1, clause.high, rules)
@@ -197,8 +199,10 @@ def _opened(unit: Unit, index: int, high: int, rules: QuotationRules) -> tuple[R
         if circle > end + 1:
             return (index, circle), (end + 1, circle), (index, index + 1)
     own = rules.reflexive_words | rules.possessives
-    if any(unit.words[i].lower in own for i in range(index + 1, noun)) and end == noun + 1:
-        return (index, end), None, (index, end)
+    if any(unit.words[i].lower in own for i in range(index + 1, noun)):
+        return (index, noun + 1), None, (index, noun + 1)  # "nach eigenen Angaben im vergangenen Jahr"
+    if unit.grammar.names.get(unit.words[index + 1].start) == unit.words[noun - 1].end and end == noun + 1:
+        return (index, end), (index + 1, noun), (index, index + 1)  # "nach Felds Darstellung"
     return (index, end), _who(unit, noun, end, rules) or (index + 1, end), (index, index + 1)
 
 

@@ -239,7 +239,9 @@ def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, in
     if subject is None or unit.words[subject[0]].lower not in impersonal or subject[1] - subject[0] > 1:
         return subject
     clause = unit.clauses[cue.clause]
-    places = [*range(clause.low, clause.high), 0]
+    opening = unit.clauses[0]
+    is_said = cue.clause > 0 and has_finite_verb(unit, opening.low, opening.high, rules)
+    places = [*range(clause.low, clause.high), *([] if is_said else [0])]  # "Im Vergleich dazu sei es ruhig, hieß es"
     for index in places:
         if unit.quote_of[index] < 0 and unit.words[index].lower in rules.place_prepositions:
             end = phrase_end(unit, index + 1, len(unit.words), rules)

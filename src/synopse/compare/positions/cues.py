@@ -30,6 +30,7 @@ class CompiledVerb:
     of_speaker: bool
     is_state: bool
     needs_finite: bool
+    things_only: bool
     unless: re.Pattern[str] | None
 
     @property
@@ -81,6 +82,7 @@ class PositionCues:
     permissions: re.Pattern[str]
     people: re.Pattern[str]
     hypotheses: re.Pattern[str]
+    consequences: re.Pattern[str]
     conditions: re.Pattern[str]
     exchanges: re.Pattern[str]
     announcing: re.Pattern[str]
@@ -140,6 +142,7 @@ def position_cues(language: str) -> PositionCues:
                 of_speaker=verb.of_speaker,
                 is_state=verb.is_state,
                 needs_finite=verb.needs_finite,
+                things_only=verb.things_only,
                 unless=re.compile(rf"\b(?:{verb.unless})\b", re.IGNORECASE) if verb.unless else None,
             )
             for verb in rules.verbs
@@ -156,6 +159,7 @@ def position_cues(language: str) -> PositionCues:
         permissions=_whole(rules.permissions),
         people=_whole(rules.people),
         hypotheses=_whole(rules.hypotheses),
+        consequences=_whole(rules.consequences),
         conditions=_compile(rf"(?<!\w)(?:{rules.conditions})(?!\w)"),
         exchanges=_whole(rules.exchanges),
         announcing=_whole(rules.announcing),

@@ -109,6 +109,11 @@ def names_person_before(scene: Scene, offset: int) -> bool:
     return any(name.kind == "PER" for name in _names_in(scene, scene.start, offset))
 
 
+def names_person(scene: Scene, start: int, end: int) -> bool:
+    """Whether ``start:end`` is a person's name, with or without what stands before it."""
+    return any(name.kind == "PER" and name.end == end for name in _names_in(scene, start, end))
+
+
 def _names_in(scene: Scene, start: int, end: int) -> list[Name]:
     """The names of persons, organisations and places in ``start:end``."""
     names = scene.reading.article.names

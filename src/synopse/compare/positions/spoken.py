@@ -9,7 +9,7 @@ from synopse.compare.positions.grammar import is_negated, subject_head
 from synopse.compare.positions.party import Party, Scene, innermost_quotation, party_of, speaker_of
 from synopse.compare.positions.stanced import Stanced, is_denied, is_hypothetical
 from synopse.compare.trees import Tree
-from synopse.model import Stance
+from synopse.model import Quotation, Stance
 
 _EMPTY_SUBJECTS = frozenset({"it", "es", "man", "there", "one", "who", "what", "das", "dies", "this", "that"})
 _LONGEST_CLAUSE = 160
@@ -28,6 +28,8 @@ def by_obligations(scene: Scene) -> Iterator[tuple[int, Stanced]]:
         if tree.relation(verb) == "acl" or is_denied(tree, verb):
             continue  # "rejected the notion that it should": what the noun makes of it decides
         quotation = innermost_quotation(scene, token.start)
+        if _is_consequence(scene, verb, at) or _is_own_duty(scene, verb, quotation):
+            continue
         if not _is_demanding(scene, at, verb, is_direct=quotation is not None and quotation.kind == "direct"):
             continue
         party = speaker_of(scene, token.start) if quotation is not None else _thinker(scene, verb)
@@ -42,6 +44,22 @@ def by_obligations(scene: Scene) -> Iterator[tuple[int, Stanced]]:
         start, end = tree.tokens[inside[0]].start, tree.tokens[inside[-1]].end
         if end - start <= _LONGEST_CLAUSE:
             yield verb, Stanced(party, _stance(scene, verb, at), (start, end))
+
+
+def _is_consequence(scene: Scene, verb: int, modal: int) -> bool:
+    """Whether the clause says what would follow ("sonst müssten wir schließen", "otherwise we must close")."""
+    tree = scene.tree
+    is_open = scene.cues.language != "de" or "Mood=Sub" in tree.tokens[modal].feats
+    below = [*tree.children(verb), *tree.children(modal)]
+    return is_open and any(scene.cues.consequences.match(tree.tokens[i].lemma) for i in below)
+
+
+def _is_own_duty(scene: Scene, verb: int, quotation: Quotation | None) -> bool:
+    """Whether somebody says in reported speech what they must do themselves ("sie müsse noch lernen")."""
+    if quotation is None or quotation.kind != "indirect":
+        return False
+    subjects = [scene.tree.tokens[i] for i in scene.tree.children(verb) if scene.tree.relation(i) == "nsubj"]
+    return any("PronType=Prs" in t.feats and "Person=3" in t.feats and "Number=Sing" in t.feats for t in subjects)
 
 
 def _thinker(scene: Scene, verb: int) -> Party | None:

@@ -18,7 +18,7 @@ from synopse.compare.positions.grammar import (
     topic_phrase,
     verb_at,
 )
-from synopse.compare.positions.party import Party, Scene, cue_speaker, names_person_before, party_of
+from synopse.compare.positions.party import Party, Scene, cue_speaker, names_person, names_person_before, party_of
 from synopse.compare.positions.reactions import by_reactions
 from synopse.compare.positions.readiness import by_conditions, by_readiness
 from synopse.compare.positions.sides import by_sides
@@ -85,7 +85,8 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
         return None
     by_agent = _by_agent(scene, at) if verb.preposition is None and not verb.is_state else None
     if by_agent is not None:
-        return replace(by_agent, stance=verb.stance)
+        is_greeted = verb.things_only and names_person(scene, *by_agent.topic)
+        return None if is_greeted else replace(by_agent, stance=verb.stance)
     subject = state_subject(tree, at) if verb.is_state else subject_head(tree, at, scene.cues.announcing)
     asked = asked_clause(tree, at, verb)
     if asked is not None and subject is not None and subject > at:
@@ -101,7 +102,7 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
     party = cue_speaker(scene, tree.tokens[at].start) if subject is None else None
     if party is not None and topic is None and verb.preposition is None and not verb.needs_clause:
         topic = object_behind(tree, at)  # what a quotation behind it pulled off its verb
-    if topic is None or (subject is None and party is None):
+    if topic is None or (subject is None and party is None) or (verb.things_only and names_person(scene, *topic)):
         return None
     stance = verb.stance
     if is_negated(tree, at):

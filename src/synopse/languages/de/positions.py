@@ -26,7 +26,8 @@ POSITIONS = PositionRules(
             complement=r"(?=.{0,60}\b(?:forderung|vorschlag|vorschläge|plan|pläne|initiative|gesetz|kurs|position|vorgehen|"
                        r"reform|abkommen|entscheidung|beschluss|vorhaben|idee|maßnahmen?|entwurf)\w*\b)",
         ),
-        StanceVerb(stance="supports", forms=r"unterstützt|unterstützen|unterstützten?|unterstütze|begrüßt|begrüßen|begrüßten?", needs_grammar=True),
+        StanceVerb(stance="supports", forms=r"unterstützt|unterstützen|unterstützten?|unterstütze", needs_grammar=True),
+        StanceVerb(stance="supports", forms=r"begrüßt|begrüßen|begrüßten?", needs_grammar=True, things_only=True),
         StanceVerb(stance="supports", forms=r"verteidigt|verteidigen|verteidigten?", needs_grammar=True, needs_finite=True),
         StanceVerb(stance="rejects", forms=r"wirft|werfen|warf(?:en)?", particle="vor", needs_grammar=True),
         StanceVerb(stance="rejects", forms=r"vorwirft|vorwerfen|vorwarf(?:en)?|vorgeworfen", needs_grammar=True),
@@ -75,7 +76,7 @@ POSITIONS = PositionRules(
                    r"abstreitet|abstreiten|abstritt(?:en)?|abgestritten|verweigert|verweigern|verweigerten?|ausschließt|ausschließen|ausschloss(?:en)?", needs_grammar=True),
         StanceVerb(stance="rejects", forms=r"streitet|streiten|stritt(?:en)?", particle="ab", needs_grammar=True),
         StanceVerb(stance="rejects", forms=r"schließt|schließen|schloss(?:en)?", particle="aus", needs_grammar=True),
-        StanceVerb(stance="rejects", forms=r"warnt|warnen|warnten?|gewarnt", preposition="vor|davor", needs_grammar=True),
+        StanceVerb(stance="rejects", forms=r"warnt|warnen|warnten?|gewarnt", preposition="davor", needs_clause=True, needs_grammar=True, unless=r"davor, dass"),
         StanceVerb(stance="demands", forms=r"besteht|bestehen|bestand(?:en)?|beharrt|beharren|beharrten?", complement="auf", preposition="auf|darauf", needs_grammar=True),
         StanceVerb(stance="demands", forms=r"ruft|rufen|rief(?:en)?|fordert|fordern|forderten?", particle="auf", needs_clause=True, needs_grammar=True),
         StanceVerb(stance="supports", forms=r"wirbt|werben|warb(?:en)?|kämpft|kämpfen|kämpften?", complement="für", preposition="für|dafür", needs_grammar=True),
@@ -103,6 +104,7 @@ POSITIONS = PositionRules(
     permissions=r"können|dürfen|erlauben",
     people=r"menschen|leute|bürger\w*|einwohner\w*|bewohner\w*|anwohner\w*|schüler\w*|lehrer\w*|mieter\w*|\w*arbeiter\w*|studenten|eltern|europäer|kunden|patienten|wähler\w*|fahrgäste|alle|jede[rn]?|"
            r"\w*land|länder|staaten|städte|gemeinden|medien|truppen|soldaten|belagerer|\w*gemeinschaft",
+    consequences=r"dann|sonst|andernfalls|ansonsten",
     hypotheses=r"wenn|falls|ob|sollte|warum|weshalb",
     conditions=r"(?:nur |erst |aber nur )?(?:wenn|falls|sofern)|unter der (?:bedingung|voraussetzung)|vorausgesetzt|im gegenzug|im austausch|als gegenleistung|solange|es sei denn",
     exchanges=r"gegenzug|austausch|gegenleistung|tausch",

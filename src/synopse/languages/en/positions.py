@@ -77,6 +77,7 @@ POSITIONS = PositionRules(
     no_demands=r"expect|reckon|fear|hope|await|become|believe",
     permissions=r"able|allow|free|permit",
     people=r"people|\w*community|citizens?|countr(?:y|ies)|states?|cit(?:y|ies)|couples?|women|men|students?|teachers?|workers?|parents|passengers|customers|patients|voters|residents|families|everyone|media|troops|soldiers|nations?|government",
+    consequences=r"otherwise",
     hypotheses=r"if|whether|unless|why|how",
     conditions=r"(?:but )?only if|if|unless|provided(?: that)?|in exchange|in return|on (?:the )?condition|as long as|until",
     exchanges=r"exchange|return",

@@ -18,7 +18,7 @@ class StanceVerb:
     ``needs_clause`` the topic must be a clause or infinitive ("offers to …"). ``objects`` are the nouns that alone
     make an object a topic; with ``needs_grammar`` the words alone say too little, with ``of_speaker`` only "I" and "we"
     take the stance; with ``is_state`` the passive tells whose it is ("is opposed to"), with ``needs_finite`` no infinitive
-    tells it ("will defend the border"). ``unless`` matches what in the sentence gives the verb another meaning (a court
+    tells it ("will defend the border"); with ``things_only`` a person is no topic (whom one welcomes). ``unless`` matches what in the sentence gives the verb another meaning (a court
     that sentences somebody takes no stance).
     """
 
@@ -33,6 +33,7 @@ class StanceVerb:
     of_speaker: bool = False
     is_state: bool = False
     needs_finite: bool = False
+    things_only: bool = False
     unless: str = ""
 
 
@@ -86,6 +87,8 @@ class PositionRules:
     permissions: str = r"(?!)"
     people: str = r"(?!)"
     hypotheses: str = r"(?!)"
+    consequences: str = r"(?!)"
+    """Adverbs that make an obligation what would follow, not what is demanded ("sonst müssten wir schließen")."""
     conditions: str = r"(?!)"
     exchanges: str = r"(?!)"
     announcing: str = r"(?!)"
