@@ -38,6 +38,8 @@ def speakers(text: str, language: str) -> list[str]:
             "Opposition leaders",
         ),
         ("Other Republicans quickly criticized Ida Hale.", "en", "Other Republicans"),
+        ("Nach eigenen Angaben im vergangenen Jahr hat die Werft 30 Schiffe gebaut.", "de", "die Werft"),
+        ("Nach Rosa Felds Darstellung war die Brücke schon gesperrt.", "de", "Rosa Felds"),
         (
             "Hale apologized in person on Tuesday after Republican leaders condemned her remarks.",
             "en",
@@ -47,3 +49,21 @@ def speakers(text: str, language: str) -> list[str]:
 )
 def test_speaker(text: str, language: str, speaker: str) -> None:
     assert speakers(text, language) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Fluss trat über die Ufer, so dass dort Tausende Menschen ihre Häuser verließen.",
+        "Um die Brücke zu erhalten, sind wir auf Spenden angewiesen.",
+    ],
+)
+def test_a_result_and_an_aim_are_no_words_of_anybody(text: str) -> None:
+    assert speakers(text, "de") == []
+
+
+def test_content_ends_where_the_main_clause_begins() -> None:
+    text = "Bevor der Rat entscheidet, ob die Brücke gesperrt wird, hat Rosa Feld das Wort."
+    block = Block("paragraph", 0, len(text))
+    article = annotate([Article(id="a", text=text, language="de", blocks=(block,))])[0][0].article
+    assert [text[mark.start : mark.end] for mark in article.quotations] == ["ob die Brücke gesperrt wird"]

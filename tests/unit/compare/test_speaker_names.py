@@ -24,6 +24,7 @@ from synopse import RawArticle, compare
         ("Laut Medienberichten war die Brücke von Ostrau baufällig.", "Medienberichte"),
         ("Nach norländischen Angaben war die Brücke von Ostrau baufällig.", "Norländische Angaben"),
         ("Aus Regierungskreisen hieß es, die Brücke von Ostrau sei baufällig.", "Regierungskreise"),
+        ("Nach Ansicht Norlands war die Brücke von Ostrau baufällig.", "Norland"),
         ("Nach Angaben von Menschenrechtlern war die Brücke von Ostrau baufällig.", "Menschenrechtler"),
         ("The bridge of Ostrau was in a bad state, the ministry said.", "The ministry"),
         ('Ostrau Technologies ("Ostrau") announced that the bridge is open.', "Ostrau Technologies"),
@@ -89,3 +90,11 @@ def test_a_role_begins_with_the_name_of_its_owner():
         a for a in compare(RawArticle(id="a", source="a", content=text, language="en")).actors if a.kind == "person"
     )
     assert actor.roles == ("Norland’s Supreme Leader",)
+
+
+def test_a_frame_of_somebodys_words_is_no_utterance():
+    text = "Minister Feld stellte nach Angaben aus Regierungskreisen bei dem Treffen klar, dass er keine neuen Schulden wolle."
+    told = compare(RawArticle(id="a", source="a", content=text, language="de")).quotations
+    assert [text[q.reports[0].spans[0].start : q.reports[0].spans[0].end] for q in told] == [
+        "dass er keine neuen Schulden wolle"
+    ]

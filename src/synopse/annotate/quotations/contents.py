@@ -19,7 +19,7 @@ from synopse.annotate.quotations.inside import content_inside
 from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.preceding import is_joined
 from synopse.annotate.quotations.subjects import apposed_subject, goes_on, shared_subject, speaker_of
-from synopse.annotate.quotations.words import Clause, Unit
+from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.model.marks import QuotationKind

@@ -11,11 +11,15 @@ from synopse.compare.utterances.naming import speaker_name
 from synopse.languages import load_language
 from synopse.model import Quotation, Reading, Span
 from synopse.model.marks import QuotationKind
-from synopse.text.normalise import words
+from synopse.text.normalise import word_spans, words
 from synopse.text.stems import stem
 
 _MOST_INSIDE = 60
 """Quotations looked at inside another one; more stand in no real sentence."""
+_MOST_IN_FRAME = 3
+"""Words beside speaker and verb that a mere frame of somebody's words may have."""
+_FRAME_REACH = 400
+"""Characters around a frame within which its words stand."""
 _SHORT = 3
 """Letters up to which a word says too little to tell utterances by."""
 
@@ -48,13 +52,35 @@ def collect_utterances(readings: Sequence[Reading]) -> list[Utterance]:
     """All utterances in order of reading and place."""
     found: list[Utterance] = []
     for number, reading in enumerate(readings):
-        outer = _outermost(_without_relays(reading.article.quotations))
+        told = [q for q in reading.article.quotations if not _is_frame(q, reading)]
+        outer = _outermost(_without_relays(told))
         groups: dict[tuple[int, ...], list[Quotation]] = defaultdict(list)
         for quotation in outer:
             groups[_group_key(quotation)].append(quotation)
         utterances = [_utterance(number, reading, group) for group in groups.values()]
         found += sorted((u for u in utterances if u.words), key=lambda u: u.spans)
     return found
+
+
+def _is_frame(part: Quotation, reading: Reading) -> bool:
+    """Whether a part only says who says what stands elsewhere: "Feld betonte" in "Feld betonte nach Angaben aus Kreisen, dass"."""
+    if part.kind != "indirect":
+        return False
+    quotations, text = reading.article.quotations, reading.article.text
+    low = bisect_left(quotations, part.start - _FRAME_REACH, key=lambda q: q.start)
+    high = bisect_left(quotations, part.end + _FRAME_REACH, key=lambda q: q.start)
+    for other in quotations[low:high]:
+        if other.cue is None or other.cue == part.cue or not part.start <= other.cue.start < part.end:
+            continue
+        if other.start < part.end and part.start < other.end:
+            continue
+        own = {start for start, _ in word_spans(text, part.start, part.end)}
+        own -= {start for start in own if other.cue.start <= start < other.cue.end}
+        if other.speaker is not None:
+            own -= {start for start in own if other.speaker.start <= start < other.speaker.end}
+        if len(own) <= _MOST_IN_FRAME:
+            return True
+    return False
 
 
 def _without_relays(quotations: Sequence[Quotation]) -> list[Quotation]:

@@ -29,8 +29,20 @@ def speaker_name(reading: Reading, speaker: Speaker) -> str:
         first = reading.tokens[at + 1]
         start = first.start
     named = Declension(reading).heading(start, _head_end(reading, at, speaker.end, language))
+    if language.quotations.nouns_are_capitalised and _is_owner(reading, at, speaker.end):
+        named = named[:-1]
     is_written = first.upos in _NAMES or (first.upos == "NOUN" and language.quotations.nouns_are_capitalised)
     return named if is_written else named[:1].upper() + named[1:]
+
+
+def _is_owner(reading: Reading, at: int, end: int) -> bool:
+    """Whether a name alone stands in the genitive beside what is its bearer's ("nach Ansicht Teherans", "Felds Worten")."""
+    tokens, text = reading.tokens, reading.article.text
+    last = bisect_left(tokens, end, key=lambda token: token.start) - 1
+    is_name = all(token.upos == "PROPN" for token in tokens[at : last + 1])
+    if not is_name or "Case=Gen" not in tokens[at].feats or not text[:end].endswith("s"):
+        return False
+    return (at > 0 and tokens[at - 1].upos == "NOUN") or (last + 1 < len(tokens) and tokens[last + 1].upos == "NOUN")
 
 
 def _head_end(reading: Reading, at: int, end: int, language: Language) -> int:

@@ -76,7 +76,7 @@ POSITIONS = PositionRules(
                    r"abstreitet|abstreiten|abstritt(?:en)?|abgestritten|verweigert|verweigern|verweigerten?|ausschließt|ausschließen|ausschloss(?:en)?", needs_grammar=True),
         StanceVerb(stance="rejects", forms=r"streitet|streiten|stritt(?:en)?", particle="ab", needs_grammar=True),
         StanceVerb(stance="rejects", forms=r"schließt|schließen|schloss(?:en)?", particle="aus", needs_grammar=True),
-        StanceVerb(stance="rejects", forms=r"warnt|warnen|warnten?|gewarnt", preposition="davor", needs_clause=True, needs_grammar=True, unless=r"davor, dass"),
+        StanceVerb(stance="rejects", forms=r"warnt|warnen|warnten?", complement="davor", preposition="davor", needs_clause=True, unless=r"davor, dass"),
         StanceVerb(stance="demands", forms=r"besteht|bestehen|bestand(?:en)?|beharrt|beharren|beharrten?", complement="auf", preposition="auf|darauf", needs_grammar=True),
         StanceVerb(stance="demands", forms=r"ruft|rufen|rief(?:en)?|fordert|fordern|forderten?", particle="auf", needs_clause=True, needs_grammar=True),
         StanceVerb(stance="supports", forms=r"wirbt|werben|warb(?:en)?|kämpft|kämpfen|kämpften?", complement="für", preposition="für|dafür", needs_grammar=True),

@@ -135,6 +135,11 @@ def test_actors_are_linked() -> None:
             ("Gewerkschaft", "rejects", "grobe Fahrlässigkeit"),
         ),
         (
+            "Ada Kern warnte davor, die Werft von Ostrau zu schließen.",
+            "de",
+            ("Ada Kern", "rejects", "die Werft von Ostrau zu schließen"),
+        ),
+        (
             "Die Regierung in Norland wird von der Ostrauer Union unterstützt.",
             "de",
             ("Ostrauer Union", "supports", "Die Regierung in Norland"),
@@ -172,6 +177,11 @@ def test_stances_of_passives_reproaches_and_permissions(
         ("Zunächst muss das Gericht in Ostrau den Plan billigen.", "de"),
         ("Norland werde seine Würde verteidigen.", "de"),
         ("Ada Kern warnte vor der Gefahr neuer Brände.", "de"),
+        ("Ada Kern warnte vor einem Scheitern der Gespräche.", "de"),
+        ("Ada Kern begrüßte Sebastian Brandt in Ostrau.", "de"),
+        ("Minister Sebastian Brandt war von Ada Kern begrüßt worden.", "de"),
+        ("„Sonst müssten wir die Werft von Ostrau schließen“, sagte Ada Kern.", "de"),
+        ("Ada Kern sagte, sie müsse die Bürger von Ostrau um Geduld bitten.", "de"),
         ('"The light of this season must defeat the dark," Ada Kern said.', "en"),
         ("Ada Kern said the court must approve the plan.", "en"),
     ],
