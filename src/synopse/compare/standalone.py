@@ -73,6 +73,7 @@ def dependence(reading: Reading, number: int) -> float:
     cost += 0.2 if _MARKS.match(text) else 0.0
     is_glued = _GLUED.search(text) or _opens_with_dateline(reading, number)
     cost += 0.8 if is_glued or (rules.divides_verbs and _runs_on(reading, sentence)) else 0.0
+    cost += 0.6 if _is_unsourced_speech(reading, sentence) else 0.0
     named = any(sentence.start <= name.start < sentence.end for name in article.names)
     return cost if named or not article.names else cost + 0.3
 
@@ -133,6 +134,22 @@ def _is_all_quoted(reading: Reading, sentence: Sentence) -> bool:
         if mark.kind == "direct" and (mark.start < sentence.start or mark.end > sentence.end)
     )
     return quoted > _QUOTED_SHARE * (sentence.end - sentence.start)
+
+
+def _is_unsourced_speech(reading: Reading, sentence: Sentence) -> bool:
+    """ "Die Stadt sei sicher.": speech reported in the subjunctive whose speaker another sentence names."""
+    start, end = sentence.start, sentence.end
+    for mark in reading.article.quotations:
+        if mark.kind == "direct" or mark.end <= start or end <= mark.start:
+            continue
+        sources = [at.start for at in (mark.speaker, mark.cue) if at is not None]
+        if any(start <= at < end for at in sources):
+            continue
+        verbs = [token for token in _tokens(reading, start, end) if _is_finite(token)]
+        inside = [token for token in verbs if mark.start <= token.start < mark.end]
+        if inside == verbs and verbs and "Mood=Sub" in verbs[0].feats:
+            return True
+    return False
 
 
 def _is_personal(text: str, personal: frozenset[str]) -> bool:

@@ -24,6 +24,7 @@ from synopse.present.links import place_name
 from synopse.present.listed import with_whole_sentences
 from synopse.present.reasons import say_reason
 from synopse.present.sources import QUOTE_MARKS, Cite, Source, Sources
+from synopse.present.speech import Speech
 from synopse.present.spoken import fold_spoken
 from synopse.present.views import (
     DIFFERING,
@@ -53,6 +54,7 @@ class Outline:
         self.words = words
         self.sources = Sources(synopsis)
         self._cast = Cast(synopsis)
+        self._speech = Speech(synopsis, self.sources)
         self._points = {point.id: point for point in synopsis.points}
         self._actors = {actor.id: actor for actor in synopsis.actors}
         self.event = self._event()
@@ -174,6 +176,8 @@ class Outline:
     def _point(self, point: Point) -> Statement:
         spans = [span for report in point.reports for span in report.spans]
         text = self.sources.excerpt(point.span)
+        if self._speech.holds(point.span):
+            text = self.words("quote", text=text.strip("".join(QUOTE_MARKS)))
         base = self._statement(place_name("p", point.id), text, (point.span, *spans), why=point.why)
         cells: list[tuple[Cite, ...]] = []
         worded = next((r.status for r in point.reports if point.span in r.spans), "")

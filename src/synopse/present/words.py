@@ -282,8 +282,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "reports it differently, see the differences",
     ),
     "loose.hint": (
-        "berichtet es, deckt aber nicht diesen Wortlaut, und zählt darum nicht als Bestätigung",
-        "reports it, but does not bear out this very wording, and so does not count as a confirmation",
+        "berichtet dies oder Ähnliches, deckt aber nicht diesen Wortlaut, und zählt darum nicht als Bestätigung",
+        "reports this or something alike, but does not bear out this very wording, and so does not count as a confirmation",
     ),
     "count.singles.one": ("1 Punkt nur in einem", "1 point in one only"),
     "count.singles.many": ("{n} Punkte nur in einem", "{n} points in one only"),

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from synopse import RawArticle, compare
 from synopse.compare.align import find_points
 from synopse.compare.comparison import Comparison
 from synopse.compare.statements import split_statements
@@ -197,3 +198,16 @@ def test_one_article_never_fills_a_point_with_repetition() -> None:
     points, members = find_points(compared(repeated, other))
     assert max(len(indices) for indices in members) <= 4
     assert len(points) >= 3
+
+
+def test_the_very_same_words_bear_each_other_out_whatever_their_year_is() -> None:
+    text = "Der Umbau der Werft von Grauhafen beginnt in diesem Jahr."
+    others = ("Niemand klagt dort.", "Alle Plätze sind voll.")
+    made = compare(
+        *(
+            RawArticle(id=i, source=i, content=f"{text} {other}", language="de", published=day)
+            for i, other, day in zip("ab", others, ("2025-12-31T20:00:00", "2026-01-01T06:00:00"), strict=True)
+        )
+    )
+    (point,) = [one for one in made.points if len(one.reports) > 1]
+    assert [report.confirms for report in point.reports] == [True, True]

@@ -9,7 +9,7 @@ import pytest
 
 from builders import reading
 from synopse.compare.standalone import CANNOT, dependence
-from synopse.model import AnnotatedArticle, Cue, Name, Quotation, Reading, Sentence, Token
+from synopse.model import AnnotatedArticle, Cue, Name, Quotation, Reading, Sentence, Speaker, Token
 
 OPENING = "Der Damm oberhalb von Nordheim ist am frühen Morgen gebrochen."
 
@@ -70,6 +70,29 @@ def test_a_sentence_that_only_names_the_source_leans_on_what_was_said() -> None:
 )
 def test_connectives_cost_something(sentence: str) -> None:
     assert 0 < cost(sentence, (("Südheim", "LOC"),)) < CANNOT
+
+
+@pytest.mark.parametrize(
+    ("verb", "told_here", "leans"), [("sei", False, True), ("sei", True, False), ("ist", False, False)]
+)
+def test_reported_speech_without_its_speaker_costs(verb: str, told_here: bool, leans: bool) -> None:
+    text = f"Ida Sommer zögerte. Der Damm oberhalb von Südheim {verb} trotz allem sicher."
+    start = text.index("Der Damm")
+    at = text.index(verb, start)
+    mood = "Sub" if verb == "sei" else "Ind"
+    speaker = (start, start + 3) if told_here else (0, 10)
+    article = AnnotatedArticle(
+        id="a",
+        text=text,
+        language="de",
+        sentences=(Sentence(0, start - 1), Sentence(start, len(text))),
+        quotations=(Quotation("indirect", start, len(text) - 1, Speaker(*speaker, text[slice(*speaker)]), None),),
+    )
+    tokens = (
+        Token(start, start + 3, "DET", "", "", -1, "det"),
+        Token(at, at + len(verb), "AUX", "", f"Mood={mood}|VerbForm=Fin", -1, "cop"),
+    )
+    assert (dependence(Reading(article, tokens), 1) > 0.5) is leans
 
 
 def test_a_ticker_and_what_carries_on_with_and_cannot_be_read_alone() -> None:

@@ -6,9 +6,11 @@ from msgspec.structs import replace
 
 import synopse
 from builders_present import article, at
-from synopse.model import Omission, Point, Report, Span, SummarySentence, Synopsis
+from synopse.model import MergedQuotation, Omission, Point, QuotationReport, Report, Span, SummarySentence, Synopsis
 from synopse.present.listed import with_whole_sentences
+from synopse.present.outline import Outline
 from synopse.present.sources import Sources
+from synopse.present.words import Words
 
 ONE = article(
     "a",
@@ -77,3 +79,25 @@ def test_sentences_that_follow_each_other_stay_two() -> None:
     whole = Span("a", 0, ONE.text.index(" Alle"))
     given = story(told("p1", whole), told("p2", at(ONE, "Alle warten.")))
     assert with_whole_sentences(given) == given
+
+
+def test_a_sentence_out_of_somebody_s_speech_stands_in_quotation_marks() -> None:
+    text = "„Wir warten nicht. Wir bauen. Wer zahlt, ist offen“, sagte Ida Kelm. Sie geht. Das wars."
+    spoken = article("c", [("paragraph", text)], outlet="Blatt")
+    inside, after = (
+        Span("c", text.index("Wir bauen"), text.index(" Wer")),
+        Span("c", text.index("Sie geht"), text.rindex(" Das")),
+    )
+    first = Span("c", 0, text.index(" Wir bauen"))
+    speech = Span("c", 1, text.index("“"))
+    quotation = MergedQuotation("q1", "direct", None, "Ida Kelm", (QuotationReport("c", (speech,)),), False)
+    points = tuple(
+        Point(f"p{n}", text[at.start : at.end], at, (Report("c", (at,), "said"),), 1, 1)
+        for n, at in enumerate((first, inside, after))
+    )
+    shown = Outline(Synopsis(articles=(spoken,), points=points, quotations=(quotation,)), Words("de"))
+    assert [statement.text for _, own in shown.singles for statement in own] == [
+        "„Wir warten nicht.“",
+        "„Wir bauen.“",
+        "Sie geht.",
+    ]

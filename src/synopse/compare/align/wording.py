@@ -16,6 +16,7 @@ from synopse.compare.align.rows import Floats, Ints
 from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.evidence import Evidence
 from synopse.compare.standalone import CANNOT, dependence
+from synopse.compare.statements import wording_of
 from synopse.compare.unshared import count_unshared, take_sides
 from synopse.model import Point, Report, Span
 
@@ -126,7 +127,10 @@ def _draft(
     )
     bearing, differing = take_sides(statements, group, shown, evidence)
     firm = {statements[shown].reading, *(statements[index].reading for index in direct.get(shown, ()))}
-    bearing &= firm
+    words = wording_of(comparison, statements[shown])
+    same = {statements[at].reading for at in group if wording_of(comparison, statements[at]) == words}
+    bearing = (bearing & firm) | same  # "this year" means two years in two reports, and yet they say the same
+    differing -= same
     origins = comparison.origin_count(
         _span(comparison, statements[index]) for index in group if statements[index].reading in bearing
     )

@@ -17,7 +17,7 @@ STANDALONE = StandaloneRules(
         " zugleich zuvor zwar".split()
     ),
     leaning=frozenset(
-        "aber allerdings außerdem dabei dadurch dafür dagegen damit dann daraufhin dazu ebenfalls hingegen jedoch trotzdem"
+        "aber allerdings außerdem dabei dadurch dafür dagegen damit dann daraufhin darüber davon dazu ebenfalls hingegen jedoch trotzdem"
         " vielmehr zudem".split()
     ),
     phrases=r"(?:(?:[Dd]ie|[Dd]er|[Dd]en) beiden(?! [A-ZÄÖÜ])|[Dd](?:er|ie|em|en) \d+-[Jj]ährigen?\b(?! [A-ZÄÖÜ])|Ersterer|Letzterer"
