@@ -159,7 +159,8 @@ def _full_stop_ends(left: str, follow: str, word: str, is_closed: bool, rules: S
     if lower in rules.abbreviations or lower.rpartition("-")[2] in rules.abbreviations:
         return False
     if len(before) == 1 and before.isalpha():
-        return is_starter and before.isupper() and len(left.strip()) > 1
+        is_initial = len(word) == 1 and follow[1:2] == "."  # "C. A. Field"
+        return is_starter and not is_initial and before.isupper() and len(left.strip()) > 1
     if _DOTTED.fullmatch(before) or (_ROMAN.fullmatch(before) and rules.ordinal_dot):
         return is_starter and before[0].isupper()
     return bool(before) or is_closed or is_starter

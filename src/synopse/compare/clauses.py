@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from synopse.languages.rules.statements import StatementRules
+from synopse.model import Token
 from synopse.text.normalise import word_spans
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _FEWEST_WORDS = 4
 """Words below which a part is no clause that can be read alone."""
 
@@ -35,12 +37,17 @@ _CLOSERS = {
 
 
 def split_clauses(
-    text: str, start: int, end: int, rules: StatementRules, finite_at: list[int] | None = None
+    text: str,
+    start: int,
+    end: int,
+    rules: StatementRules,
+    finite_at: list[int] | None = None,
+    joints: frozenset[int] = frozenset(),
 ) -> list[tuple[int, int]]:
     """Spans of the clauses of the sentence ``text[start:end]`` that say something of their own.
 
     ``finite_at`` are the sorted offsets of the article's finite verbs; None has them guessed from
-    the language's lists. Nothing is split inside quotation marks or brackets, and a part without a
+    the language's lists; ``joints`` are those of words that join two nouns, which part nothing. Nothing is split inside quotation marks or brackets, and a part without a
     subject and a finite verb of its own stays with its neighbour.
     """
     spans: list[tuple[int, int]] = []
@@ -49,6 +56,8 @@ def split_clauses(
     for cut, resume, kind in _boundaries(text, start, end, rules):
         if not outside[cut - start] or cut <= left:
             continue
+        if kind == "coordinated" and joints.intersection(range(cut, resume)):
+            continue
         if kind == "coordinated" and _is_dependent(text, left, cut, rules, finite_at):
             continue
         if _is_clause(text, left, cut, rules, finite_at) and _opens_clause(text, resume, end, kind, rules, finite_at):
@@ -56,6 +65,22 @@ def split_clauses(
             left = resume
     spans.append((left, end))
     return [trimmed for span in spans if (trimmed := _trim(text, *span)) is not None]
+
+
+def find_joints(tokens: Sequence[Token]) -> frozenset[int]:
+    """Offsets of the words that join two nouns, names or numbers ("the governor and the mayor were asked")."""
+    predicates = {token.head for token in tokens if token.deprel.split(":")[0] in {"nsubj", "cop"}}
+    return frozenset(
+        token.start
+        for token in tokens
+        if token.deprel == "cc"
+        and token.head >= 0
+        and (second := tokens[token.head]).deprel == "conj"
+        and second.upos in _NOMINAL
+        and token.head not in predicates
+        and second.head >= 0
+        and tokens[second.head].upos in _NOMINAL
+    )
 
 
 def _boundaries(text: str, start: int, end: int, rules: StatementRules) -> Iterator[tuple[int, int, str]]:

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from synopse.compare.clauses import split_clauses
+from synopse.compare.clauses import find_joints, split_clauses
 from synopse.compare.comparison import Comparison, Statement
 from synopse.compare.posts import EMBEDDED_POST
 from synopse.compare.status import is_negated, main_clause, status_of
@@ -65,6 +65,7 @@ def _of_reading(index: int, reading: Reading) -> list[Statement]:
     starts = [block.start for block in body]
     finite = [token.start for token in reading.tokens if "VerbForm=Fin" in token.feats]
     finite_at = finite if reading.tokens else None
+    joints = find_joints(reading.tokens)
     for number, sentence in enumerate(article.sentences):
         at = bisect_left(starts, sentence.start + 1) - 1
         if article.blocks and (at < 0 or sentence.start >= body[at].end):
@@ -73,7 +74,7 @@ def _of_reading(index: int, reading: Reading) -> list[Statement]:
             continue
         if sentence.end - sentence.start > _LONGEST:
             continue
-        clauses = split_clauses(article.text, sentence.start, sentence.end, rules, finite_at)
+        clauses = split_clauses(article.text, sentence.start, sentence.end, rules, finite_at, joints)
         if reading.tokens:
             clauses = [
                 part

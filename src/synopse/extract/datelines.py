@@ -11,10 +11,11 @@ from synopse.extract.lexicon import load_lexicon
 
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'.\-]*"
 _PLACE = rf"(?P<place>{_WORD}(?:[ /,]{{1,2}}(?:{_WORD}|am|an|der|im|in|bei|ob|of|the|de|la)){{0,4}}?)"
-_DASH = r"(?:--?|–|—|―)"
+_DASH = r"(?:[-–—―]{1,2})"
 _DAY = r"(?:,\s[^\W\d_]{3,9}\.?\s\d{1,2}(?:,\s\d{4})?)?"
 _AGENCY = re.compile(rf"{_PLACE}{_DAY},?\s*{_DASH}?\s*\((?P<sign>[^()]{{2,40}})\)\s*(?:{_DASH}|[:.,])*\s*")
-_DASHED = re.compile(rf"{_PLACE}\s?{_DASH}\s(?=[\"„“»«'‘]?[A-ZÄÖÜ0-9])")
+_SLASHED = re.compile(rf"{_PLACE}{_DAY}\.?\s*/(?P<sign>\w{{2,12}})/\s*[.:–—-]*\s*(?=\S)")
+_DASHED = re.compile(rf"{_PLACE}{_DAY}\s?{_DASH}\s(?=[\"„“»«'‘]?[A-ZÄÖÜ0-9])")
 _DOTTED = re.compile(rf"{_PLACE}\s?\.\s*(?=[\"„“»«]?[A-ZÄÖÜ])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LEADING_SIGN = re.compile(r"\((?P<sign>[^()]{2,40})\)\s*[.:–—-]?\s*(?=\S)")
@@ -28,6 +29,8 @@ _DATE_WORDS = frozenset(
     " samstag sonnabend sonntag monday tuesday wednesday thursday friday saturday sunday mo di mi do fr sa so mon tue wed thu"
     " fri sat sun lesedauer lesezeit minuten minute min read zuerst".split()
 )
+_OPENS_TOWN = frozenset({"den", "des", "el", "la", "las", "le", "los"})
+"""Articles of other languages with which a town's name begins ("DES MOINES", "DEN HAAG")."""
 _LONGEST = 70
 
 
@@ -45,6 +48,9 @@ def dateline_end(line: str, near_start: bool) -> int | None:
             return match.end()
         if near_start and len(match["place"].split()) == 1 and _starts_sentence(line[match.end() :]):
             return match.end()
+    match = _SLASHED.match(head)
+    if match is not None and _is_place(match["place"]) and (is_agency(match["sign"]) or match["sign"].isupper()):
+        return match.end()
     if near_start:
         for pattern in (_DASHED, _DOTTED):
             match = pattern.match(head)
@@ -87,7 +93,8 @@ def _is_place(place: str, most_words: int = 5) -> bool:
         return False
     lexicon = load_lexicon()
     lower = [word.lower().strip(".") for word in words]
-    if lower[0] in lexicon.function_words or lower[0] in lexicon.sentence_starters:
+    is_town = place.isupper() and len(words) > 1 and lower[0] in _OPENS_TOWN
+    if not is_town and (lower[0] in lexicon.sentence_starters or lower[0] in lexicon.function_words):
         return False
     return not any(word in lexicon.finite_verbs for word in lower)
 

@@ -35,6 +35,8 @@ ENGLISH = [
     ["The U.S. President spoke.", "Nobody listened."],
     ["“Why?” Smith asked.", "“Because.”", "He sat down."],
     ["It cost $1.5 million.", "That is No. 3 on the list."],
+    ["She met Representative C. A. Field of Norland.", "They talked."],
+    ["The town bought Plan B.", "A day later it rained."],
 ]
 
 

@@ -100,3 +100,22 @@ def test_main_clause_blanks_what_stands_beside() -> None:
     assert len(kept) == len(sentence)
     assert "soll" not in kept
     assert "geprüft" in kept
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Lawmakers have argued that the harbour office and the town hall were trying to hide the costs.", "en"),
+        ("Hale announced that she and Moss would go together to the harbour.", "en"),
+        ("Nun gab es grünes Licht: Mit Norland und Ostrau werden Gespräche über die Brücke aufgenommen.", "de"),
+    ],
+)
+def test_two_nouns_that_are_joined_are_not_parted(sentence: str, language: str) -> None:
+    assert parts(sentence, language) == [sentence]
+
+
+def test_two_clauses_that_are_joined_are_parted() -> None:
+    assert parts("Police closed the old bridge and the mayor opened the new school.", "en") == [
+        "Police closed the old bridge",
+        "the mayor opened the new school.",
+    ]

@@ -111,6 +111,10 @@ def test_a_credit_glued_to_a_paragraph_is_cut_off() -> None:
         ("Wien – ", PARAGRAPHS[0]),
         ("Altensee/Berlin . ", PARAGRAPHS[0]),
         ("Altensee. ", PARAGRAPHS[0]),
+        ("ALTENSEE –- ", PARAGRAPHS[0]),
+        ("DES MOINES – ", PARAGRAPHS[0]),
+        ("ALTENSEE, Norland, Jan. 1 -- ", PARAGRAPHS[0]),
+        ("ALTENSEE, April 24. /TASS/. ", PARAGRAPHS[0]),
     ],
 )
 def test_a_dateline_is_cut_off_the_first_sentence(mark: str, rest: str) -> None:
