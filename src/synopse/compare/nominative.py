@@ -67,6 +67,42 @@ class Declension:
         words = [self._adjective(token, _STRONG[gender]) for token in phrase.between]
         return self._joined([*words, noun], phrase, end)
 
+    def name(self, start: int, end: int) -> str:
+        """A name as it is called: "Deutsche Presse-Agentur" where the text writes "der Deutschen Presse-Agentur"."""
+        plain = _one_line(self._text[start:end])
+        own = self._own(start, end)
+        count = (
+            next((i for i in range(len(own)) if not self._is_weak_attribute(own, i)), 0)
+            if self._rules.nominatives
+            else 0
+        )
+        if not count or own[count].upos not in _NOUNS:
+            return plain
+        first = bisect_left(self._tokens, start, key=lambda token: token.start)
+        before = self._word(self._tokens[first - 1]).lower() if first else ""
+        phrase = _Phrase(None, own[:count], own[count], own[count + 1 :])
+        gender = self._name_gender(phrase.noun, before)
+        if not gender:
+            return plain
+        noun = self._plural(phrase.noun, keep=False) if gender == "p" else self._singular(phrase, gender, weak=False)
+        return self._joined([*(self._adjective(token, _STRONG[gender]) for token in phrase.between), noun], phrase, end)
+
+    def _is_weak_attribute(self, own: Sequence[Token], at: int) -> bool:
+        is_adjective = own[at].upos == "ADJ" or self._is_attribute(own, at)
+        return is_adjective and self._word(own[at]).endswith(("en", "em")) and at + 1 < len(own)
+
+    def _name_gender(self, noun: Token, before: str) -> str:
+        """The gender of a name with an inflected adjective, by the article before it and its noun."""
+        forms = self._rules.nominatives.get(before)
+        is_one = before in self._rules.contractions or (forms is not None and forms.keys().isdisjoint("fp"))
+        is_one = is_one or (before == "den" and self._word(noun) == noun.lemma and bool(self._known(noun)))
+        if "Number=Plur" in noun.feats and not is_one:
+            return "p"
+        is_feminine = self._word(noun).lower().endswith(self._speech.feminine_nouns or ("\0",))
+        if not is_one and (is_feminine or before in self._rules.feminine_only):
+            return "f"
+        return self._known(noun)
+
     def _own(self, start: int, end: int) -> Sequence[Token]:
         first, last = (bisect_left(self._tokens, place, key=lambda token: token.start) for place in (start, end))
         return self._tokens[first:last]
@@ -246,7 +282,8 @@ class Declension:
             return word[:-1]
         if noun.upos == "NOUN" and word in {f"{noun.lemma}n", f"{noun.lemma}en"}:
             return noun.lemma
-        is_base = word == noun.lemma and not word.endswith("es")
+        known = self._rules.masculine + self._rules.neuter
+        is_base = word == noun.lemma and not word.endswith("es") and not word[:-1].lower().endswith(known)
         if not is_genitive or not word.endswith("s") or word.endswith("ss") or is_base:
             return word
         if word.endswith("nisses"):

@@ -98,3 +98,17 @@ def test_a_frame_of_somebodys_words_is_no_utterance():
     assert [text[q.reports[0].spans[0].start : q.reports[0].spans[0].end] for q in told] == [
         "dass er keine neuen Schulden wolle"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Das sagte er der Deutschen Presse-Agentur in Ostrau.", "Deutsche Presse-Agentur"),
+        ("Der Zug hielt an einer Schule des Roten Kreuzes in Ostrau.", "Rotes Kreuz"),
+        ("Er sprach am Montag vor den Vereinten Nationen in New York.", "Vereinte Nationen"),
+        ("Er klagte am Montag vor dem Internationalen Gerichtshof in Ostrau.", "Internationaler Gerichtshof"),
+    ],
+)
+def test_a_body_is_called_in_the_nominative(text, name):
+    actors = compare(RawArticle(id="a", source="a", content=text, language="de")).actors
+    assert name in {actor.name for actor in actors}

@@ -15,6 +15,7 @@ from synopse.compare.actors.role_mentions import find_role_mentions
 from synopse.compare.actors.roles import find_roles
 from synopse.compare.actors.unmarked import add_unmarked
 from synopse.compare.comparison import Comparison, Dimension
+from synopse.compare.nominative import Declension
 from synopse.model import Actor, Reading, Span, Variant
 
 _LISTED = 4
@@ -53,7 +54,7 @@ def _actor(
     kind = max(sorted(kinds), key=lambda key: kinds[key])
     return Actor(
         id="",
-        name=_fullest_name(group),
+        name=_fullest_name(group, readings),
         kind=kind,
         variants=tuple(
             Variant(surface, tuple(sorted(articles[surface])))
@@ -90,12 +91,18 @@ def _listed(wordings: Counter[str]) -> str:
     return ", ".join(f"“{wording}”" for wording in ordered[:_LISTED])
 
 
-def _fullest_name(group: Sequence[Mention]) -> str:
-    """The commonest wording among the fullest names, without the ending of the genitive."""
+def _fullest_name(group: Sequence[Mention], readings: Sequence[Reading]) -> str:
+    """The commonest wording among the fullest names, without the ending of the genitive; of bodies in the nominative."""
     full = [mention for mention in group if mention.kind == "person" and len(mention.words) > 1] or list(group)
     plain = [mention for mention in full if not mention.is_genitive]
-    counts = Counter(_without_ending(mention) for mention in plain or full)
+    counts = Counter(_called(mention, readings) for mention in plain or full)
     return min(counts, key=lambda surface: (-counts[surface], -len(surface.split()), surface))
+
+
+def _called(mention: Mention, readings: Sequence[Reading]) -> str:
+    if mention.kind == "person" or mention.is_genitive or not readings[mention.reading].tokens:
+        return _without_ending(mention)
+    return Declension(readings[mention.reading]).name(mention.start, mention.end)
 
 
 def _without_ending(mention: Mention) -> str:

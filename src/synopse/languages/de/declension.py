@@ -50,6 +50,8 @@ DECLENSION = DeclensionRules(
     },
     maybe_nominative=_words("der dieser dieses"),
     genitives=_words("des eines seines ihres dieses"),
+    contractions=_words("im am vom zum beim ins ans"),
+    feminine_only=_words("der zur einer"),
     weak_after=_words("der die das dieser diese dieses"),
     quantifiers=_words("mehreren mehrerer beiden beider vielen vieler einigen einiger allen aller anderen anderer"),
     fixed=_words("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"),
@@ -58,14 +60,14 @@ DECLENSION = DeclensionRules(
         "ausschuss kreis hof klub club betrieb dienst beitrag eintrag tweet podcast kommentar aufruf appell befund index "
         "verlag versicherer hersteller betreiber anbieter senat kongress landtag bundestag stab zirkel stadtrat report "
         "fahrtenschreiber ler iker ling kreml beamte kollege experte zeuge nachbar besitzer händler veranstalter "
-        "demonstrant ermittler fonds block flügel ring"
+        "demonstrant ermittler fonds block flügel ring osten westen saal platz park fluss wald berg"
     ),
     neuter=_endings(
         "ium papier dokument schreiben gutachten gesetz urteil amt haus gericht institut unternehmen magazin blatt portal "
         "parlament komitee zentrum museum militär kabinett büro interview protokoll statement video werk team lager land "
         "klinikum hospital netzwerk bündnis ergebnis zeugnis studio archiv buch manifest memorandum programm konzept "
         "abkommen plädoyer fazit kommuniqué bulletin dekret memo posting register radio fernsehen labor oberhaupt mitglied "
-        "chen lein ment königreich organ paar konsulat dezernat referat sekretariat direktorium syndikat kartell regime kreuz kommando"
+        "chen lein ment königreich organ paar konsulat dezernat referat sekretariat direktorium syndikat kartell regime kreuz kommando forum meer kap tor theater"
     ),
     feminine_persons=_endings(
         "in frau mutter tochter schwester witwe nichte tante legende ikone person kraft hebamme diva queen lady"
@@ -77,7 +79,7 @@ DECLENSION = DeclensionRules(
         "kreis bericht papier dokument protokoll erkenntniss ergebniss zeugniss bündniss brief beschlüss plän rät verbänd "
         "vorständ gericht institut betrieb dienst beiträg einträg anträg aufruf text gesetz entwürf befund werk hospital "
         "offizier funktionär ingenieur anwält ärzt bischöf verein konzern leut freund feind parlament wort verträg "
-        "kommentar archiv kapitän general könig söhn notar projekt aktionär millionär"
+        "emirat spiel kommentar archiv kapitän general könig söhn notar projekt aktionär millionär"
     ),
     kept_n=_endings(
         "eltern schwestern kammern bauern bayern vettern nummern steuern feiern konzern regeln tafeln inseln formeln "

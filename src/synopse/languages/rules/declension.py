@@ -20,6 +20,10 @@ class DeclensionRules:
     maybe_nominative: frozenset[str] = frozenset()
     genitives: frozenset[str] = frozenset()
     """Determiners and contractions of the genitive, behind which a noun ends in -s."""
+    contractions: frozenset[str] = frozenset()
+    """Prepositions with the article of a masculine or neuter noun drawn in ("im")."""
+    feminine_only: frozenset[str] = frozenset()
+    """Articles before an inflected adjective that only a feminine singular has ("zur")."""
     weak_after: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     fixed: frozenset[str] = frozenset()
