@@ -41,6 +41,11 @@ def _tickers(language: str) -> re.Pattern[str]:
     return re.compile(load_language(language).standalone.tickers, re.IGNORECASE)
 
 
+@cache
+def _sending(language: str) -> re.Pattern[str]:
+    return re.compile(load_language(language).standalone.sends_on)
+
+
 def dependence(reading: Reading, number: int) -> float:
     """How much sentence ``number`` of an article needs what stands before it: 0 not at all, from `CANNOT` on too much.
 
@@ -65,7 +70,12 @@ def dependence(reading: Reading, number: int) -> float:
         return CANNOT
     if _opens_with_somebody(reading, sentence, rules.somebody):
         return CANNOT
-    if _is_verbless(reading, sentence) or _is_all_quoted(reading, sentence) or names_a_source(reading, sentence):
+    if (
+        points_elsewhere(reading, sentence)
+        or _is_verbless(reading, sentence)
+        or _is_all_quoted(reading, sentence)
+        or names_a_source(reading, sentence)
+    ):
         return CANNOT
     cost = 0.4 if first in rules.connectives else 0.0
     cost += 0.25 if any(word.lower() in rules.leaning for word in found[1:_FIRST_WORDS]) else 0.0
@@ -112,8 +122,10 @@ def _is_verbless(reading: Reading, sentence: Sentence) -> bool:
 
 
 def points_elsewhere(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence without a verb only sends the reader to a ticker ("Alle Meldungen im Liveticker.")."""
+    """Whether a sentence only sends the reader on ("Lesen Sie auch: …"), or to a ticker without a verb ("Alle Meldungen im Liveticker.")."""
     text = reading.article.text[sentence.start : sentence.end]
+    if _sending(reading.article.language).match(text.lstrip('„“”"»«([ ')):
+        return True
     if len(_WORD.findall(text)) > _LONGEST_POINTER or not _tickers(reading.article.language).search(text):
         return False
     return _is_verbless(reading, sentence)

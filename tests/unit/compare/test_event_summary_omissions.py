@@ -157,6 +157,16 @@ def test_summary_does_not_say_the_same_twice() -> None:
     assert len(summary.compare(made)) == 1
 
 
+def test_a_report_that_stands_apart_fills_up_no_summary_and_gives_no_headline() -> None:
+    other = "Der Pianist Karl Feld spielt am Abend in Südheim Sonaten und Walzer."
+    made = comparison(*story(BREACH_A, BREACH_B, other), points=[[("a0", 0), ("a1", 0)], [("a2", 0)]])
+    assert [one.spans[0].article for one in summary.compare(made)] != []
+    assert "a2" not in {one.spans[0].article for one in summary.compare(made)}
+    alone = comparison(*story(BREACH_A, BREACH_B, other), points=[[("a0", 0)], [("a1", 0)], [("a2", 0)]])
+    assert "a2" in {one.spans[0].article for one in summary.compare(alone)}
+    assert event.compare(made)[0].what.article != "a2"
+
+
 def test_summary_is_as_long_as_asked_for() -> None:
     made = replace(told_by(4, 3, 2, 2), settings=Settings(summary_sentences=2))
     assert len(summary.compare(made)) == 2

@@ -95,6 +95,22 @@ def test_reported_speech_without_its_speaker_costs(verb: str, told_here: bool, l
     assert (dependence(Reading(article, tokens), 1) > 0.5) is leans
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language", "leans"),
+    [
+        ("Sehen Sie diese und weitere Berichte bei Kelm TV aus Südheim.", "de", True),
+        ("Lesen Sie auch, warum der Damm in Südheim nie geprüft wurde.", "de", True),
+        ("Hier finden Sie alle Bilder vom Damm in Südheim.", "de", True),
+        ("Read also: Southam waits for the boats of Karl Field.", "en", True),
+        ("Hier in Südheim finden alle Menschen Platz.", "de", False),
+        ("Readers of the Southam paper gave to the families.", "en", False),
+    ],
+)
+def test_what_sends_the_reader_on_cannot_be_read_alone(sentence: str, language: str, leans: bool) -> None:
+    town = "Südheim" if language == "de" else "Southam"
+    assert (cost(sentence, ((town, "LOC"),), language) >= CANNOT) is leans
+
+
 def test_a_ticker_and_what_carries_on_with_and_cannot_be_read_alone() -> None:
     ticker = "Südheim räumt den Deich +++ Nordheim wartet auf Boote +++ Alle warten auf das Wasser."
     assert cost(ticker, (("Südheim", "LOC"),)) >= CANNOT

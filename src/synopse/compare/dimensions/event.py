@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from synopse.compare.actors.offices import is_office
+from synopse.compare.apart import readings_apart
 from synopse.compare.comparison import Comparison, Dimension, Statement
 from synopse.compare.disputed import is_outvoted
 from synopse.compare.measures.story import story_day
@@ -60,9 +61,11 @@ def compare(comparison: Comparison) -> tuple[Event, ...]:
 
 def main_sentence(comparison: Comparison, salience: Salience) -> SentenceKey | None:
     """The sentence from the openings that most origins confirm and that holds most of what the story is about."""
+    apart = readings_apart(comparison)
     candidates = [
         (index, number)
         for index, reading in enumerate(comparison.readings)
+        if index not in apart
         for number in range(min(_OPENING_SENTENCES, len(reading.article.sentences)))
     ]
     alone = [key for key in candidates if dependence(comparison.readings[key[0]], key[1]) < CANNOT]

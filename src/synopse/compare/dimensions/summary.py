@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from synopse.compare.apart import readings_apart
 from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.dimensions.event import OUTVOTED_COST, main_sentence
 from synopse.compare.disputed import is_outvoted
@@ -92,14 +93,16 @@ def _choose(
     """Pick the event's sentence, then again and again the worthiest that says something new.
 
     What several origins bear out comes first, with what they report in differing values; what more than one reports
-    without surely saying the same, and then what only one does, fill up a short summary.
+    without surely saying the same, and then what only one does, fill up a short summary; a report apart from the others tells nothing here.
     """
     count = comparison.settings.summary_sentences
     chosen = _of_event(comparison, candidates, event)
     single = comparison.independent_origins() == 1  # nothing can be confirmed, so everything may be told
     firm = [one for one in candidates if single or _is_established(comparison, one) or _is_disputed(comparison, one[2])]
     told = [one for one in candidates if comparison.reporting_origins(comparison.points[one[2]]) > 1]
-    for pool, limit in ((firm, count), (told, min(count, _ENOUGH)), (candidates, min(count, _ENOUGH))):
+    apart = readings_apart(comparison)
+    near = [one for one in candidates if one[1][0] not in apart]
+    for pool, limit in ((firm, count), (told, min(count, _ENOUGH)), (near, min(count, _ENOUGH))):
         while len(chosen) < limit and (best := _next(comparison, pool, chosen, salience)) is not None:
             chosen.append(best)
     return chosen

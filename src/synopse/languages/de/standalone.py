@@ -38,5 +38,8 @@ STANDALONE = StandaloneRules(
     ),
     tickers=r"\b(?:live|news|eil)[- ]?(?:ticker|blog)\b|\bim (?:ticker|liveblog|newsblog)\b|\bticker:|"
     r"\b(?:kurz|schnell)meldungen\b|\bnachrichtenüberblick\b",
+    sends_on=r"(?:Lesen|Sehen|Hören|Schauen|Erfahren|Verfolgen) Sie (?:auch|hier|mehr|dazu|diese[nrs]? und weitere|den ganzen|die ganze"
+    r"|das ganze|im|in|die aktuell\w+)\b|(?:Hier|Mehr dazu|Mehr zum Thema) (?:lesen|finden|sehen|erfahren|hören) Sie\b|Hier geht(?:’s|'s| es) (?:zu|weiter)"
+    r"|(?:Abonnieren|Klicken|Folgen) Sie\b|(?:Alle Rechte vorbehalten|Copyright \d)",
     divides_verbs=True,
 )

@@ -24,4 +24,6 @@ STANDALONE = StandaloneRules(
     ),
     tickers=r"\b(?:live|news)[- ]?(?:ticker|blog)\b|\blive (?:updates|coverage)\b|\bas it happened\b|\bminute[- ]by[- ]minute\b|"
     r"\bnews (?:briefs|in brief)\b|\b(?:morning|evening) briefing\b",
+    sends_on=r"(?i:read|watch|see|listen)(?: also| more| here|: )|(?i:related): |(?:Click|Subscribe|Sign up|Follow us)\b"
+    r"|(?:All rights reserved|Copyright \d|We apologi[sz]e, but this video)",
 )

@@ -16,7 +16,8 @@ class StandaloneRules:
     "we" and an address to the reader belong in no summary. ``scene`` is a regular expression for the words between which and a place nothing but
     its description stands ("in der Hafenstadt …"), ``somebody`` are nouns that say of a person nothing by which one who comes
     new to the text would know them ("die Sprecherin"), ``tickers`` one for words in a title that tell a running ticker or a list of
-    short news from a report. ``divides_verbs`` tells that a mark or a conjunction stands between two finite verbs of a sentence:
+    short news from a report, ``sends_on`` one for the opening of a sentence that tells the reader where else to look or whose
+    the text is. ``divides_verbs`` tells that a mark or a conjunction stands between two finite verbs of a sentence:
     where none does, a headline runs into the text.
     """
 
@@ -29,4 +30,5 @@ class StandaloneRules:
     scene: str = r"(?!)"
     somebody: frozenset[str] = frozenset()
     tickers: str = r"(?!)"
+    sends_on: str = r"(?!)"
     divides_verbs: bool = False
