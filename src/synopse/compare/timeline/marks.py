@@ -48,12 +48,19 @@ def dated_marks(place: Place, day: date | None) -> Iterator[DatedMark]:
         if was_dropped or (not closes_range and _is_past_limit(place, time, day, cues)):
             was_dropped = True
             continue
-        is_turned = cues.after.search(text, time.start, time.end + len(" before")) is not None
+        is_turned = _counts_on(text, time, cues)
         placed = (reckon_turned if is_turned else reckon)(place, time, governor, day, cues)
         if placed is None or (_YEAR.fullmatch(time.value) and _is_frame(time, day, governor)):
             continue
         starts = cues.has_before(cues.starts, text, time.start, place.sentence.start)
         yield DatedMark(time, placed, governor, starts, is_turned)
+
+
+def _counts_on(text: str, time: TimeExpression, cues: TimelineCues) -> bool:
+    """Whether a distance is counted from what follows ("a day after"); "last week, after the vote" is counted from the report."""
+    if cues.relative.search(text, time.start, time.end):
+        return False
+    return cues.after.search(text, time.start, time.end + len(" before")) is not None
 
 
 def _is_past_limit(place: Place, time: TimeExpression, day: date | None, cues: TimelineCues) -> bool:

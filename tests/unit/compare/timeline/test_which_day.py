@@ -40,6 +40,10 @@ def dates(text: str, language: str) -> dict[str, str]:
         ("Die Regeln gelten bis 30. April. Der Kanton Ostrau hatte sie am Vortag verhängt.", "de", "2021-03-09"),
         # the weekday that its own date follows
         ("Der Rat von Ostrau wählt am Dienstag, den 23. März, einen neuen Vorstand.", "de", "2021-03-23"),
+        # a week counted from the report, whatever stands behind it
+        ("Der Sänger Ole Fint kehrte vergangene Woche nach Ostrau zurück.", "de", "2021-03-01"),
+        ("Nächste Woche vor der Wahl tritt Ada Brenk in Ostrau auf.", "de", "2021-03-15"),
+        ("The singer Ole Fint returned to Ostrau last week after a show in Norden.", "en", "2021-03-01"),
         # a full date in apposition is no caption
         ("The council of Ostrau chose Ada Brenk as its head today, March 10, 2021.", "en", "2021-03-10"),
     ],
