@@ -41,6 +41,7 @@ CASES = {
     "The alarm went off at a quarter to eight.": [("quarter to eight", "2019-04-25T07:45")],
     "It was half past seven in the morning.": [("half past seven in the morning", "2019-04-25T07:30")],
     "The levee failed at five in the morning.": [("five in the morning", "2019-04-25T05:00")],
+    "The bill could be on the floor as early as Wednesday, aides told reporters.": [("Wednesday", "2019-05-01")],
     "The vote was postponed to Wednesday.": [("Wednesday", "2019-05-01")],
     "They set out at dawn.": [("dawn", "2019-04-25TMO")],
     "She died in the early hours of Wednesday.": [

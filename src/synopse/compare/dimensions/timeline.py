@@ -34,10 +34,14 @@ def _story_day(comparison: Comparison) -> date | None:
     return day or min(days, key=lambda d: (-days[d], d), default=None)
 
 
-def _is_background(placed: Placed, status: Status, day: date | None) -> bool:
-    """Whether an event lies before the news. Without any day the news itself has no date: what has one is recalled."""
+def _is_background(placed: Placed, status: Status, day: date | None, group: tuple[DatedEvent, ...]) -> bool:
+    """Whether an event lies before the news.
+
+    Without any day the news itself has no date: what has one is recalled, unless it is told, or said by somebody, as to come.
+    """
     if day is None:
-        return status not in {"planned", "expected", "possible", "demanded"}
+        is_recalled = status != "said" or any(event.is_phrase or event.tense == "past" for event in group)
+        return is_recalled and status not in {"planned", "expected", "possible", "demanded"}
     return placed.last_day < day - timedelta(_NEWS_DAYS)
 
 
@@ -45,13 +49,15 @@ def _entry(group: tuple[DatedEvent, ...], day: date | None) -> TimelineEntry:
     finest = group[0]
     wording = min(group, key=lambda e: (e.is_phrase, e.text[:1].islower(), _RANK.index(e.status), len(e.text), e.span))
     placed, status = finest.placed, min((event.status for event in group), key=_RANK.index)
+    shown = wording.shown or wording.span
+    others = {event.span for event in group if event.span != wording.span}
     return TimelineEntry(
         date=placed.iso,
         end=placed.end,
         status=status,
         text=wording.text,
-        spans=tuple(sorted({wording.span, *(event.span for event in group)}, key=lambda s: (s != wording.span, s))),
-        background=_is_background(placed, status, day),
+        spans=tuple(sorted({shown, *others}, key=lambda s: (s != shown, s))),
+        background=_is_background(placed, status, day, group),
         inferred=all(event.is_inferred for event in group),
         dates=_dates(group),
         why=_why(wording, group),

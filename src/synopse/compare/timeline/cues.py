@@ -31,6 +31,7 @@ class TimelineCues:
     after: re.Pattern[str]
     consequences: re.Pattern[str]
     explains: re.Pattern[str]
+    opening: re.Pattern[str]
     days: re.Pattern[str]
     weekdays: re.Pattern[str]
     now: re.Pattern[str]
@@ -45,10 +46,12 @@ class TimelineCues:
     dates_behind: re.Pattern[str]
     during: re.Pattern[str]
     stretches: re.Pattern[str]
+    periods: re.Pattern[str]
     comparisons: re.Pattern[str]
     nowadays: re.Pattern[str]
     preterites: re.Pattern[str]
     present_lies_ahead: bool
+    verb_second: bool
 
     def has_before(self, pattern: re.Pattern[str], text: str, start: int, least: int) -> bool:
         """Whether ``pattern`` stands right before ``start``; ``least`` is where the sentence begins."""
@@ -92,6 +95,7 @@ def timeline_cues(language: str) -> TimelineCues:
         pointing=re.compile(rf"(?<!\w)(?:{rules.pointing})\s+\Z", re.IGNORECASE),
         after=re.compile(rules.after, re.IGNORECASE),
         consequences=re.compile(rf"(?:{rules.consequences})\Z", re.IGNORECASE),
+        opening=re.compile(rules.opening, re.IGNORECASE),
         explains=re.compile(rules.explains, re.IGNORECASE),
         days=_words(rules.days),
         weekdays=_words(rules.weekdays),
@@ -109,10 +113,12 @@ def timeline_cues(language: str) -> TimelineCues:
         ),
         during=_before(rules.during, rules.articles),
         stretches=_words(rules.stretches),
+        periods=_words(rules.periods),
         comparisons=_words(rules.comparisons),
         nowadays=_words(rules.nowadays),
         preterites=re.compile(rf"(?:{rules.preterites})(?!\w)", re.IGNORECASE),
         present_lies_ahead=rules.present_lies_ahead,
+        verb_second=rules.verb_second,
     )
 
 

@@ -156,7 +156,10 @@ def _dating(place: Place, mark: DatedMark, marks: list[DatedMark]) -> Dating | N
     if not start <= mark.time.start < end or len(text[start:end].split()) < _FEWEST_WORDS:
         return None
     if governor.kind == "phrase":
-        explains = timeline_cues(place.reading.article.language).explains.match(text, end, place.statement.end)
+        head, cues = place.tree.tokens[governor.head], timeline_cues(place.reading.article.language)
+        if governor.relation == "nmod" and cues.periods.fullmatch(text, head.start, head.end):
+            return None  # "the first half of 2019" is no event
+        explains = cues.explains.match(text, end, place.statement.end)
         if explains and place.statement.end - start <= _LONGEST_BEFORE and len(marks) == 1:
             end = place.statement.end
         return Dating(mark.placed, mark.time, *_trimmed(text, start, end), governor.tense, is_phrase=True)

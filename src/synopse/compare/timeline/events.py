@@ -14,7 +14,8 @@ from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import publication_day
 from synopse.compare.timeline.cues import timeline_cues
 from synopse.compare.timeline.datings import Dating, datings_of
-from synopse.compare.timeline.resolve import Placed
+from synopse.compare.timeline.resolve import Placed, Tense
+from synopse.compare.timeline.shown import shown_part
 from synopse.compare.timeline.speech import dates_speech
 from synopse.compare.timeline.tense import plan_cues, tense_of
 from synopse.model import AnnotatedArticle, Reading, Span, Status
@@ -34,7 +35,7 @@ _PART = re.compile(r"[:;](?=\s)")
 class DatedEvent:
     """One clause with its date; ``stems`` are its content, ``names`` those of its names, ``kinds`` as in measures.
 
-    ``dated_by`` are the words that date it, ``counted_from`` the day from which they are counted. With ``is_speech`` the date
+    ``shown`` is what a reader gets to see of it, where ``text`` stands. ``dated_by`` are the words that date it, ``counted_from`` the day from which they are counted. With ``is_speech`` the date
     is that of somebody's saying it.
     """
 
@@ -49,6 +50,8 @@ class DatedEvent:
     language: str
     dated_by: str
     counted_from: date | None = None
+    shown: Span | None = None
+    tense: Tense | None = None
     is_phrase: bool = False
     is_inferred: bool = False
     is_speech: bool = False
@@ -92,12 +95,15 @@ def _events(reading: Reading, day: date | None, number: int, statement: Statemen
                 continue
             status = "happened"  # its own clause tells what was; what may be stands in another
         cues = measure_cues(article.language)
+        shown = Span(article.id, *shown_part(reading, statement, dating))
         yield DatedEvent(
             placed=dating.placed,
             status=status,
             statement=number,
             span=Span(article.id, dating.start, dating.end),
-            text=article.text[dating.start : dating.end],
+            text=article.text[shown.start : shown.end],
+            shown=shown,
+            tense=dating.tense or tense_of(reading, dating.start, dating.end, status),
             stems=_stems(article, dating),
             names=_names(article, dating),
             kinds=frozenset(k for k, pattern in cues.kinds if pattern.search(article.text, dating.start, dating.end)),

@@ -86,10 +86,10 @@ def governor_of(tree: Tree, time: TimeExpression, dated: frozenset[int], languag
         if before is not None:
             return Governor("phrase", before, "nmod", case, tense_at(tree, at, language), _is_side(tree, before))
         return Governor("clause", at, relation, case, tense_at(tree, at, language), _is_side(tree, at))
-    return Governor("phrase", at, relation, case, _tense_above(tree, at, language), _is_side(tree, at))
+    return Governor("phrase", at, relation, case, tense_above(tree, at, language), _is_side(tree, at))
 
 
-def _tense_above(tree: Tree, noun: int, language: str) -> Tense | None:
+def tense_above(tree: Tree, noun: int, language: str) -> Tense | None:
     """The tense of the clause in which a noun phrase stands."""
     at = noun
     for _ in range(_FURTHEST):

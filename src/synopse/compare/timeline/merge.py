@@ -67,6 +67,10 @@ class _Sameness:
             return False
         if a.span == b.span:
             return True
+        if a.statement == b.statement and not (a.span.start < b.span.end and b.span.start < a.span.end):
+            return False  # two dates of one sentence, each with a part of its own
+        if a.placed.iso != b.placed.iso and (a.is_phrase or b.is_phrase) and not a.stems & b.stems:
+            return False
         if self._points.get(a.statement, set()) & self._points.get(b.statement, set()):
             return True
         if any(one.is_phrase and one.stems and one.stems <= other.stems for one, other in ((a, b), (b, a))):
@@ -76,7 +80,8 @@ class _Sameness:
         is_one_date, close = a.placed.iso == b.placed.iso, self._cosine(a, b)
         if close is not None and close < _FAR:
             return False
-        if is_one_date and close is not None and close >= _NEAR and {a.status, b.status} <= _AHEAD:
+        near = _CLOSE if a.span.article == b.span.article else _NEAR  # one article says few things twice
+        if is_one_date and close is not None and close >= near and {a.status, b.status} <= _AHEAD:
             return True  # one story plans one thing for a day, each report in its own words
         if a.kinds & b.kinds and len(a.names & b.names) >= (_FEWEST_NAMES if is_one_date else _FEWEST_NAMES + 1):
             return close is None or close >= _NOT_FAR

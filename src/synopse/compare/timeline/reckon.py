@@ -9,7 +9,7 @@ import msgspec
 
 from synopse.compare.measures.cues import segment
 from synopse.compare.timeline.cues import TimelineCues
-from synopse.compare.timeline.governor import Governor
+from synopse.compare.timeline.governor import Governor, tense_above
 from synopse.compare.timeline.place import Place, times_in
 from synopse.compare.timeline.resolve import Placed, Tense, place_time
 from synopse.compare.timeline.tense import tense_of
@@ -18,6 +18,9 @@ from synopse.text.timex import open_weekday
 
 _JUST_PAST = 31
 """Days before a report within which a date in the present tense is told as it was."""
+_SOON, _SOON_DAY = 150, 100
+"""Days within which what is told in the past may speak of what is ahead ("was asked about the election in May"), in months
+and in days of the calendar."""
 _SENTENCES_BACK = 1
 """Sentences up to the one whose date "the next day" is counted from."""
 
@@ -70,6 +73,19 @@ def _is_just_past(time: TimeExpression, day: date | None) -> bool:
     return day is not None and placed is not None and 0 < (day - placed.last_day).days <= _JUST_PAST
 
 
+def _is_told_as_past(place: Place, governor: Governor) -> bool:
+    """Whether a noun phrase stands in a clause that tells what was."""
+    if governor.tense is not None or place.tree is None:
+        return governor.tense == "past"
+    return tense_above(place.tree, governor.head, place.reading.article.language) == "past"
+
+
+def _is_far_ahead(time: TimeExpression, day: date | None) -> bool:
+    """Whether the nearest such day lies months ahead of the report."""
+    placed = place_time(time, day, "present")
+    return day is not None and placed is not None and (placed.first_day - day).days > _SOON
+
+
 def _tense(
     place: Place, time: TimeExpression, governor: Governor | None, day: date | None, cues: TimelineCues
 ) -> Tense:
@@ -79,6 +95,8 @@ def _tense(
     if open_weekday(time.value) is not None:
         return _weekday_tense(place, time, governor, cues)
     if governor.kind == "phrase":  # what was said of the election in May tells not which May
+        if _is_told_as_past(place, governor) and _is_far_ahead(time, day):
+            return "past"  # "in an interview in January she voiced doubts", told in July
         return "future" if governor.tense == "future" else "present"
     text, least = place.reading.article.text, place.sentence.start
     if cues.has_before(cues.starts, text, time.start, least) and governor.tense != "future":
@@ -122,6 +140,15 @@ def _reopened(
     is_past = governor.tense == "past" and governor.kind == "clause"
     if abs(named.year - day.year) > 1 or (is_past and (named <= day or not is_month)):
         return time
+    next_year = (named + timedelta(366) - day).days
+    if (
+        not is_month
+        and "W" not in value
+        and named <= day
+        and next_year > _SOON_DAY
+        and _is_told_as_past(place, governor)
+    ):
+        return time  # "revealed no details of the Sept. 11 attack", told in May
     return msgspec.structs.replace(time, value=f"XXXX{value[4:]}")
 
 

@@ -44,6 +44,7 @@ TIMELINE = TimelineRules(
     months=r"jänner|januar|feber|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember",
     during=r"über|während|innerhalb|binnen",
     stretches=r"(?!)",
+    periods=r"(?:ver)?lauf\w*|quartale?[ns]?|\w*hälfte|rest\w*|ende|anfang|beginn|mitte|teile?[ns]?|monate?[ns]?|wochen?|tage?[ns]?|\w*halbjahr\w*",
     comparisons=r"vorjahr\w*|vorvorjahr\w*",
     nowadays=r"von heute auf morgen|heute\w* (?:\w+ ){0,3}(?:nur|immer) noch|noch (?:immer |bis )?heute|bis heute|heute noch immer",
     preterites=r"\w*(?:bat|trat|tat|riet|briet|hielt|galt|schalt|schnitt|(?<!t)ritt|stritt|glitt|litt|schritt|bot|flocht|focht)",

@@ -180,7 +180,8 @@ TIMES = TimeRules(
     ),
     present=r"\b(?:is|are|takes?|runs?|meets?|plays?|votes?|goes|comes|leaves?|hosts?|airs?|can|must|kicks? off)\b",
     near_future=r"\b(?:until|set for|slated for|scheduled for|planned for|due|upcoming|(?:scheduled|expected|slated|set|going|planning|plans) to)\b[^.,;]{0,40}\Z"
-    r"|\b(?:postponed|delayed|rescheduled|pushed back|put off|moved)\b[^.,;]{0,40}\b(?:to|until|till)\s\Z",
+    r"|\b(?:postponed|delayed|rescheduled|pushed back|put off|moved)\b[^.,;]{0,40}\b(?:to|until|till)\s\Z"
+    r"|\b(?:could|may|might|would)\s[^.,;]{0,40}\bas (?:early|soon) as\s\Z",
     past_before=r"\b(?:[Ss]ince|[Ff]rom)\s\Z",
     future_before=r"\b(?:[Uu]ntil|[Bb]y|[Tt]ill|[Bb]eginning|[Ss]tarting)\s\Z",
     not_year_before=(

@@ -17,7 +17,8 @@ class TimelineRules:
     phrase ("die Vereinbarung von 2017"); ``articles`` may stand between them and the date. ``pointing`` before a date tells that the text has given its year before
     ("at that March 2 event"). ``after`` between a distance and a clause reckon from that clause
     ("einen Tag nach ..."). ``consequences`` are prepositions whose noun lies before the clause ("nach der Wahl
-    im Mai"). ``explains`` opens the clause that says what a dated noun phrase was (", als ..."). ``plans`` keep an event that lies in the past a plan ("sollte am Freitag beginnen"); ``days`` are the
+    im Mai"). ``opening`` are words before a clause without which it can be read alone ("that", "after").
+    ``explains`` opens the clause that says what a dated noun phrase was (", als ..."). ``plans`` keep an event that lies in the past a plan ("sollte am Freitag beginnen"); ``days`` are the
     words by which a time of day names its day, ``weekdays`` those of weekdays. ``now`` are words that may mean
     nowadays, ``relative`` words by which a date says itself which one it is ("next"). ``relays`` tell that another
     medium reported something, ``openers`` that a sentence takes up the one before ("Das teilte ... mit"), ``reporting`` that a clause only reports. ``editions`` follow the date of a newspaper's issue.
@@ -25,6 +26,7 @@ class TimelineRules:
     something has been. ``day_before`` and ``day_after`` are words that count one day from another, ``months`` the names of months.
     ``present_lies_ahead``: a weekday beside the present tense lies ahead ("am Montag öffnet die Brücke").
     ``during`` before a date make it a stretch of time ("über Weihnachten"), ``stretches`` are such by themselves ("the past week"),
+    ``periods`` are nouns that name no more than a part of a time ("the first half of 2019"),
     ``comparisons`` years that something is compared with ("Vorjahr"); ``nowadays`` around "today" make it the present age ("heute nur noch").
     ``verb_second``: one constituent stands before the finite verb of a main clause.
     ``preterites`` are past forms that look like a present of the third person ("trat").
@@ -50,6 +52,7 @@ class TimelineRules:
     after: str = r"(?!)"
     consequences: str = r"(?!)"
     explains: str = r"(?!)"
+    opening: str = r"(?!)"
     plans: str = r"(?!)"
     days: str = r"(?!)"
     weekdays: str = r"(?!)"
@@ -65,6 +68,7 @@ class TimelineRules:
     months: str = r"(?!)"
     during: str = r"(?!)"
     stretches: str = r"(?!)"
+    periods: str = r"(?!)"
     comparisons: str = r"(?!)"
     nowadays: str = r"(?!)"
     preterites: str = r"(?!)"
