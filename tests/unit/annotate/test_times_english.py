@@ -43,6 +43,7 @@ CASES = {
     "The levee failed at five in the morning.": [("five in the morning", "2019-04-25T05:00")],
     "The bill could be on the floor as early as Wednesday, aides told reporters.": [("Wednesday", "2019-05-01")],
     "The vote was postponed to Wednesday.": [("Wednesday", "2019-05-01")],
+    "A tax bill could be on the floor as early as Friday, she told reporters.": [("Friday", "2019-04-26")],
     "They set out at dawn.": [("dawn", "2019-04-25TMO")],
     "She died in the early hours of Wednesday.": [
         ("the early hours", "2019-04-24TNI"),
@@ -64,6 +65,7 @@ def test_values(text: str) -> None:
         "Some 2000 people ran 1500 meters.",
         "Highs in the upper 70s.",
         "Half past sins are forgiven.",
+        "The 17 February Brigade and the May 4 Movement are gone.",
     ],
 )
 def test_no_times(text: str) -> None:

@@ -126,6 +126,7 @@ def test_durations_sets_and_times_of_day(text: str) -> None:
         "Die zweijährige Tochter schlief.",
         "Guten Morgen!",
         "Die Zweite Bundesliga und Paragraf 2001 zählen nicht.",
+        "Sie gingen über die Straße des 17. Juni.",
     ],
 )
 def test_no_times(text: str) -> None:

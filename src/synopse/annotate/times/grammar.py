@@ -61,6 +61,8 @@ class Grammar:
     past: re.Pattern[str]
     future: re.Pattern[str]
     present: re.Pattern[str]
+    not_day_before: re.Pattern[str]
+    not_day_after: re.Pattern[str]
     not_year_before: re.Pattern[str]
     not_year_after: re.Pattern[str]
     not_duration_before: re.Pattern[str]
@@ -172,6 +174,8 @@ def compile_grammar(rules: TimeRules) -> Grammar:
             "past",
             "future",
             "present",
+            "not_day_before",
+            "not_day_after",
             "not_year_before",
             "not_year_after",
             "not_duration_before",

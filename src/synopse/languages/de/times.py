@@ -277,6 +277,7 @@ TIMES = TimeRules(
     ),
     near_future=r"\b(?:bis zu[rm]?|angesetzte\w*|geplante\w*|vorgesehene\w*|anstehende\w*|bevorstehende\w*)\s[^.,;]{0,30}\Z"
     r"|\b(?:verschieb|verschob|vertag|verleg)\w*\s[^.,;]{0,40}\bauf\s(?:den\s)?\Z",
+    not_day_before=r"(?:[Ss]traße|[Pp]latz|[Aa]llee|[Bb]rücke|[Bb]ewegung|[Bb]rigade|[Pp]ark|[Uu]fer)(?: des| vom)? \Z",
     past_before=r"\b(?:[Vv]om|[Ss]eit|[Ss]eit dem)\s(?:\w+,\s)?\Z",
     future_before=r"\b(?:[Aa]b|[Bb]is|[Bb]is zum|[Bb]is kommenden)\s\Z",
     patterns=PATTERNS,

@@ -182,6 +182,8 @@ TIMES = TimeRules(
     near_future=r"\b(?:until|set for|slated for|scheduled for|planned for|due|upcoming|(?:scheduled|expected|slated|set|going|planning|plans) to)\b[^.,;]{0,40}\Z"
     r"|\b(?:postponed|delayed|rescheduled|pushed back|put off|moved)\b[^.,;]{0,40}\b(?:to|until|till)\s\Z"
     r"|\b(?:could|may|might|would)\s[^.,;]{0,40}\bas (?:early|soon) as\s\Z",
+    not_day_after=r"\s(?:[A-Z]\w+\s)?(?:Brigade|Movement|Commission|Committee|Coalition|Alliance|Party|Museum|Memorial|Front|Foundation|Forces|Square|Street"
+    r"|Avenue|Bridge|Organi[sz]ation)\b",
     past_before=r"\b(?:[Ss]ince|[Ff]rom)\s\Z",
     future_before=r"\b(?:[Uu]ntil|[Bb]y|[Tt]ill|[Bb]eginning|[Ss]tarting)\s\Z",
     not_year_before=(
