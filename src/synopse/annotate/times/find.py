@@ -26,6 +26,7 @@ _AFTER_A_NAME = re.compile(
 _BEGINNING = re.compile(r"(?:\A|[.:!?–—„“”\"»«‚‘(\[/|*•])\s?\Z")
 _APPOSED = re.compile(r"\s?[,(]?\s?(?:de[nmr]\s|the\s)?")
 """What may stand between a weekday and the date that says which one it is."""
+_ITS_DAY = re.compile(r"\d{1,2}\.\s?\Z")
 _EXPLICIT_DAY = re.compile(r"\d")
 _DAILY_REACH = 4000
 """Characters for which a daily paper names a day or an hour at least once."""
