@@ -167,11 +167,9 @@ def _candidates(grammar: Grammar, text: str) -> Iterator[_Candidate]:
 def _is_vetoed(grammar: Grammar, pattern: Pattern, text: str, start: int, end: int) -> bool:
     if pattern.kind == "deictic" and text[start].isupper():
         return _BEGINNING.search(text, max(0, start - 3), start) is None  # "das Heute" is a noun
-    if pattern.kind == "date":
-        names = grammar.not_day_before.search(text[max(0, start - 32) : start]) or grammar.not_day_after.match(
-            text, end
-        )
-        return names is not None
+    if pattern.kind in {"date", "month"}:
+        before = _ITS_DAY.sub("", text[max(0, start - 32) : start])
+        return (grammar.not_day_before.search(before) or grammar.not_day_after.match(text, end)) is not None
     if pattern.kind != "year" or not text[start].isdigit():
         return False
     if grammar.not_year_after.match(text, end):
