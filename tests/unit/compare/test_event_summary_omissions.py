@@ -167,6 +167,16 @@ def test_a_report_that_stands_apart_fills_up_no_summary_and_gives_no_headline() 
     assert event.compare(made)[0].what.article != "a2"
 
 
+def test_two_reports_of_one_outlet_fill_up_a_summary_with_what_both_tell_only() -> None:
+    first, second = story(f"{BREACH_A} {FLIGHT_A} {WARNING} {TRAINS}", BREACH_B)
+    one_outlet = [replace(one, article=msgspec.structs.replace(one.article, outlet="Bote")) for one in (first, second)]
+    points = [[("a0", 0), ("a1", 0)], [("a0", 1)], [("a0", 2)], [("a0", 3)]]
+    made = comparison(*one_outlet, origins=[["a0"], ["a1"]], points=points)
+    made = replace(made, points=tuple(msgspec.structs.replace(point, origins=1) for point in made.points))
+    copied = replace(made, origins=comparison(*one_outlet, origins=[["a0", "a1"]], points=points).origins)
+    assert (len(summary.compare(made)), len(summary.compare(copied))) == (3, 4)
+
+
 def test_summary_is_as_long_as_asked_for() -> None:
     made = replace(told_by(4, 3, 2, 2), settings=Settings(summary_sentences=2))
     assert len(summary.compare(made)) == 2

@@ -97,8 +97,16 @@ def _choose(
     """
     count = comparison.settings.summary_sentences
     chosen = _of_event(comparison, candidates, event)
-    single = comparison.independent_origins() == 1  # nothing can be confirmed, so everything may be told
-    firm = [one for one in candidates if single or _is_established(comparison, one) or _is_disputed(comparison, one[2])]
+    copies = len(comparison.origins) == 1  # nothing can be confirmed, so everything may be told
+    one_voice = comparison.independent_origins() == 1  # reports of one outlet: what more than one of them has
+    firm = [
+        one
+        for one in candidates
+        if copies
+        or _is_established(comparison, one)
+        or _is_disputed(comparison, one[2])
+        or (one_voice and len(comparison.points[one[2]].reports) > 1)
+    ]
     told = [one for one in candidates if comparison.reporting_origins(comparison.points[one[2]]) > 1]
     apart = readings_apart(comparison)
     near = [one for one in candidates if one[1][0] not in apart]

@@ -11,8 +11,8 @@ STANDALONE = StandaloneRules(
         " und sondern denn oder keineswegs hinzu beides so vielmehr".split()
     ),
     connectives=frozenset(
-        "aber allerdings also anschließend auch außerdem beide bislang da dann dennoch derweil doch ebenso"
-        " ferner gleichzeitig hier hingegen indes indessen jedoch nun schließlich somit"
+        "aber allerdings also andererseits anschließend ansonsten auch außerdem beide bislang da daneben dann dennoch derweil doch ebenso"
+        " ferner gleichzeitig hier hingegen immerhin indes indessen jedoch lediglich nun schließlich somit"
         " später stattdessen trotzdem überdies unterdessen vorher weiter weiters weiterhin wiederum zudem"
         " zugleich zuvor zwar".split()
     ),
