@@ -39,6 +39,12 @@ def speakers(text: str, language: str) -> list[str]:
         ),
         ("Other Republicans quickly criticized Ida Hale.", "en", "Other Republicans"),
         ("Nach eigenen Angaben im vergangenen Jahr hat die Werft 30 Schiffe gebaut.", "de", "die Werft"),
+        (
+            "Die Truppen haben nach Angaben von Präsident Sebastian Brandt Portugal verlassen.",
+            "de",
+            "Präsident Sebastian Brandt",
+        ),
+        ("Präsident Karl \u2060Feld sagte, die Lage sei ernst.", "de", "Präsident Karl \u2060Feld"),
         ("Nach Rosa Felds Darstellung war die Brücke schon gesperrt.", "de", "Rosa Felds"),
         (
             "Hale apologized in person on Tuesday after Republican leaders condemned her remarks.",
@@ -56,6 +62,7 @@ def test_speaker(text: str, language: str, speaker: str) -> None:
     [
         "Der Fluss trat über die Ufer, so dass dort Tausende Menschen ihre Häuser verließen.",
         "Um die Brücke zu erhalten, sind wir auf Spenden angewiesen.",
+        "In einem Aufsatz kritisierte sie den Minister, ihren Onkel zweiten Grades.",
     ],
 )
 def test_a_result_and_an_aim_are_no_words_of_anybody(text: str) -> None:

@@ -307,6 +307,9 @@ def _is_finite_at(unit: Unit, index: int, high: int, rules: QuotationRules) -> b
     lower = unit.words[index].lower
     if lower in rules.finite_verbs or lower in rules.subjunctive_strong or lower in rules.subjunctive_weak:
         return True
+    is_attribute = index + 1 < high and unit.words[index + 1].is_capitalised
+    if is_attribute and unit.grammar.verbal and unit.words[index].start not in unit.grammar.verbal:
+        return False  # "kritisierte ihn, ihren Onkel zweiten Grades"
     return (
         unit.words[index].is_word
         and not unit.words[index].is_capitalised

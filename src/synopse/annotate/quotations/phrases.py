@@ -40,6 +40,8 @@ def _core_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     while named is not None and index < high and words[index].start < named:
         index += 1
     while index < high and _is_head(unit, index, high, rules, started=index > heads):
+        if index > heads and _ends_person(unit, index) and not _goes_on_name(unit, index):
+            break  # "nach Angaben von Karl Feld Norland angegriffen"
         index += 1
     return index if index > heads else low
 
@@ -255,6 +257,13 @@ def _ends_person(unit: Unit, index: int) -> bool:
         for i in range(max(0, index - 5), index)
         if unit.words[i].start in unit.grammar.persons
     )
+
+
+def _goes_on_name(unit: Unit, index: int) -> bool:
+    """Whether a word belongs to the person's name before it: by its tag, or because the name is its owner's."""
+    start = unit.words[index].start
+    is_part = start in unit.grammar.proper and start not in unit.grammar.names
+    return is_part or unit.words[index - 1].lower.endswith(("s", "x", "z", "ß", "’", "'"))
 
 
 def _starts_with_pronoun(unit: Unit, low: int, rules: QuotationRules) -> bool:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from synopse.languages.rules.quotations import QuotationRules
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-‐‑’'´`.&/]\w+)*-?|[^\w\s]")
+_WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-‐‑’'´`.&/]\w+)*-?|[^\w\s\u200b-\u200f\u2060\ufeff]")
+"""Words and marks; what cannot be seen and joins words in some agencies' texts is neither."""
 _CLAUSE_MARKS = frozenset(",;:–—-")
 _ARTICLED = re.compile(r"[a-z]{1,3}[-‐‑][A-Z]")  # "al-Hakim"
 _DIGITS = "0123456789-–.,"
