@@ -39,11 +39,7 @@ def speakers(text: str, language: str) -> list[str]:
         ),
         ("Other Republicans quickly criticized Ida Hale.", "en", "Other Republicans"),
         ("Nach eigenen Angaben im vergangenen Jahr hat die Werft 30 Schiffe gebaut.", "de", "die Werft"),
-        (
-            "Die Truppen haben nach Angaben von Präsident Sebastian Brandt Portugal verlassen.",
-            "de",
-            "Präsident Sebastian Brandt",
-        ),
+        ("In einem Interview nannte Sebastian Brandt Forderungen der Gewerkschaft.", "de", "Sebastian Brandt"),
         ("Präsident Karl \u2060Feld sagte, die Lage sei ernst.", "de", "Präsident Karl \u2060Feld"),
         ("Nach Rosa Felds Darstellung war die Brücke schon gesperrt.", "de", "Rosa Felds"),
         (
