@@ -219,6 +219,8 @@ def _nominative(reading: Reading, name: Name) -> str:
     surface = reading.article.text[name.start : name.end]
     language = load_language(reading.article.language)
     for country in language.names.countries:
+        if surface.removesuffix("s") in country.names and surface not in country.names:
+            return surface.removesuffix("s")  # "in weiten Teilen Deutschlands"
         if surface in country.names:
             return min((name for name in country.names if _uninflected(name) == _uninflected(surface)), key=len)
     at = bisect_left(reading.tokens, name.end, key=lambda token: token.end)
