@@ -158,9 +158,11 @@ def _before_comma(unit: Unit, start: int, rules: QuotationRules) -> Offsets | No
     comma = pronoun - 1
     comma += unit.words[comma].is_word  # "a statement that claimed"
     genders = rules.relative_genders.get(unit.words[pronoun].lower, "")
-    if comma > 0 and unit.words[comma - 1].start in unit.grammar.participles:
-        comma -= 1  # "hatte Ermittlungen eingeleitet, die ergaben"
+    is_parted = comma > 0 and unit.words[comma - 1].start in unit.grammar.participles
+    comma -= is_parted  # "hatte den Minister gehört, der erklärte"
     found = [low for low in range(max(0, comma - 25), comma) if phrase_end(unit, low, comma, rules) == comma]
+    if is_parted and found and not can_speak(unit, (found[0], comma), rules):
+        return None
     if not found:
         return None
     low = found[0]

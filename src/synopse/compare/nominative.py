@@ -61,6 +61,8 @@ class Declension:
         if self._is_many(phrase):
             return ""
         gender = self._role_gender(phrase)
+        if gender != "n" and phrase.determiner and self._word(phrase.determiner).lower() in self._rules.neuter_only:
+            return ""  # "das Virus Professor Feld": another's noun
         noun = self._singular(phrase, gender, weak=False)
         if not noun or not gender:
             return ""

@@ -64,6 +64,14 @@ def test_a_role_is_an_apposition(text, role):
     assert [actor.roles for actor in persons] == [(role,)]
 
 
+def test_anothers_noun_is_no_role():
+    text = "Was das Virus Professor Karl Feld gelehrt hat, steht in Ostrau im Archiv."
+    persons = [
+        a for a in compare(RawArticle(id="a", source="a", content=text, language="de")).actors if a.kind == "person"
+    ]
+    assert all("Virus" not in role for actor in persons for role in actor.roles)
+
+
 def test_a_role_of_several_is_nobodys_alone():
     text = "Die neuen Parteichefs Rosa Feld und Karl Kern kamen nach Ostrau."
     persons = [

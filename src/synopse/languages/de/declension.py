@@ -52,6 +52,7 @@ DECLENSION = DeclensionRules(
     genitives=_words("des eines seines ihres dieses"),
     contractions=_words("im am vom zum beim ins ans"),
     feminine_only=_words("der zur einer"),
+    neuter_only=_words("das"),
     weak_after=_words("der die das dieser diese dieses"),
     quantifiers=_words("mehreren mehrerer beiden beider vielen vieler einigen einiger allen aller anderen anderer"),
     fixed=_words("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"),

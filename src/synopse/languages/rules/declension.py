@@ -24,6 +24,7 @@ class DeclensionRules:
     """Prepositions with the article of a masculine or neuter noun drawn in ("im")."""
     feminine_only: frozenset[str] = frozenset()
     """Articles before an inflected adjective that only a feminine singular has ("zur")."""
+    neuter_only: frozenset[str] = frozenset()
     weak_after: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     fixed: frozenset[str] = frozenset()
