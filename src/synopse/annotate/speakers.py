@@ -29,6 +29,8 @@ class _Mention:
     can_speak: bool
     unit: int
     """Where the unit begins that the phrase is in."""
+    is_main: bool = True
+    """Whether its clause is a main clause and no scene ("When Feld had left, Kern spoke")."""
 
 
 @dataclass(slots=True)
@@ -142,8 +144,8 @@ def _antecedent(genders: str, memory: _Memory, before: int, said: Sequence[Offse
     """The nearest earlier subject or speaker whose gender fits and who is not spoken of in what is ``said``."""
     earlier = [m for m in memory.mentions[-_REACH - 8 :] if m.span[1] <= before][-_REACH:]
     earlier = [m for m in earlier if not any(low <= m.span[0] < high for low, high in said)]
-    # the sentence before counts first, and in it the subject of its first clause
-    for mention in sorted(earlier, key=lambda m: (-m.unit, m.span)):
+    # the sentence before counts first, and in it the subject of its first main clause
+    for mention in sorted(earlier, key=lambda m: (-m.unit, not m.is_main, m.span)):
         if mention.can_speak and any(gender in genders for gender in mention.genders):
             return mention.span
     return None
@@ -186,9 +188,9 @@ def _remember_subjects(unit: Unit, memory: _Memory, rules: QuotationRules) -> No
         name = unit.words[subject[1] - 1].lower
         if genders in {"m", "f"}:
             memory.genders_of.setdefault(name, genders)  # "das Unternehmen Feld" tells nothing of Rosa Feld
-        memory.mentions.append(
-            _Mention(span, memory.genders_of.get(name, genders), can_speak(unit, subject, rules), unit.start)
-        )
+        is_main = unit.words[clause.low].lower not in rules.subordinators - rules.content_openers
+        can = can_speak(unit, subject, rules)
+        memory.mentions.append(_Mention(span, memory.genders_of.get(name, genders), can, unit.start, is_main))
 
 
 def _genders(unit: Unit, subject: Offsets, rules: QuotationRules) -> str:

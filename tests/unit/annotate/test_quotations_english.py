@@ -26,6 +26,7 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
         "A few hours before Mrs. Hale’s remarks, Mr. Moss repeated his offer to her to leave the race.",
         "Also on Monday, the council is to take up the budget, a proposed 5 percent cut in what the offices spend.",
         "The visitors remained outside into the night, as some set up tents suggesting a longer stay.",
+        "The station announced a film of the flood that showed a team of divers at the dam.",
         "The office has a report describing the flood on the river, of which nobody had heard.",
     ],
 )
@@ -71,6 +72,18 @@ def test_a_scene_or_a_participle_says_nothing(text: str) -> None:
         (
             "According to reports in the daily Courier, Hale is not in hospital.",
             ("indirect", "Hale is not in hospital", "reports"),
+        ),
+        (
+            "The growers said that the plan — if it succeeds at shutting down markets — could hurt the town.",
+            (
+                "indirect",
+                "that the plan — if it succeeds at shutting down markets — could hurt the town",
+                "The growers",
+            ),
+        ),
+        (
+            "When Mr. Moss went after the remark at the dinner, Mr. Hale laughed at him. “Words do slip out of your mouth at times,” he said.",
+            ("direct", "“Words do slip out of your mouth at times,”", "Mr. Hale"),
         ),
         (
             "According to the agency report, Ripple, the maker of the coin, is planning to leave.",

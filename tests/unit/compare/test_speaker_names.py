@@ -120,3 +120,10 @@ def test_a_frame_of_somebodys_words_is_no_utterance():
 def test_a_body_is_called_in_the_nominative(text, name):
     actors = compare(RawArticle(id="a", source="a", content=text, language="de")).actors
     assert name in {actor.name for actor in actors}
+
+
+def test_what_is_denied_is_shown_with_its_verb():
+    text = "The mayor denied that he had sold the old harbour of Ostrau."
+    (told,) = compare(RawArticle(id="a", source="a", content=text, language="en")).quotations
+    span = told.reports[0].spans[0]
+    assert text[span.start : span.end] == "denied that he had sold the old harbour of Ostrau"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from synopse.annotate.quotations.backward import find_back_reference
 from synopse.annotate.quotations.carried import find_carried
-from synopse.annotate.quotations.contents import find_back_reference, find_contents
+from synopse.annotate.quotations.contents import find_contents
 from synopse.annotate.quotations.cues import VerbCue, find_verb_cues
 from synopse.annotate.quotations.direct import find_direct
 from synopse.annotate.quotations.finding import Finding

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from synopse.annotate.quotations.backward import refers_back
 from synopse.annotate.quotations.candidates import find_subject
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, has_infinitive, trim
@@ -23,6 +24,8 @@ from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.model.marks import QuotationKind
+
+_DASHES = frozenset("–—")
 
 
 def find_contents(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> list[Finding]:
@@ -97,6 +100,9 @@ def _inside_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
     if unit.words[unit.clauses[cue.clause].low].lower in rules.relatives:
         return unit.clauses[cue.clause].high  # "Feld, who said she planned to go, stayed"
     following = unit.clauses[cue.clause + 1 : cue.clause + 2]
+    if following and following[0].mark in _DASHES:
+        is_closed = any(clause.mark in _DASHES for clause in unit.clauses[cue.clause + 2 :])
+        return content_end(unit, cue.clause, rules) if is_closed else unit.clauses[cue.clause].high
     if following and following[0].mark == "," and unit.words[following[0].low].lower not in rules.coordinators:
         return content_end(unit, cue.clause, rules)
     return unit.clauses[cue.clause].high
@@ -105,7 +111,7 @@ def _inside_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
 def _content_before(unit: Unit, cue: VerbCue, rules: QuotationRules) -> Range | None:
     """ "..., sagte X": the clauses before a clause that the finite verb opens."""
     clause = unit.clauses[cue.clause]
-    opens = cue.finite == clause.low or _closes_with_verb(unit, cue, rules) or _refers_back(unit, cue, rules)
+    opens = cue.finite == clause.low or _closes_with_verb(unit, cue, rules) or refers_back(unit, cue, rules)
     if is_joined(unit, cue, rules) or shared_subject(unit, cue, rules) is not None:
         return None
     if not rules.verb_second and goes_on(unit, cue, rules):
@@ -136,30 +142,6 @@ def _content_high(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
     if apposed is None:
         return cue.clause
     return next(number for number, clause in enumerate(unit.clauses) if clause.low <= apposed[0] < clause.high)
-
-
-def _refers_back(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
-    """ "..., das teilte X mit"."""
-    clause = unit.clauses[cue.clause]
-    return cue.finite == clause.low + 1 and unit.words[clause.low].lower in rules.back_references
-
-
-def find_back_reference(unit: Unit, before: Unit, cues: list[VerbCue], rules: QuotationRules) -> Finding | None:
-    """The sentence ``before`` as content when this one only says who said it: "Das teilte die Polizei mit."."""
-    if not cues or len(unit.clauses) > 2 or not cues[0].takes("c"):
-        return None
-    cue = cues[0]
-    if cue.clause > 0 or not _refers_back(unit, cue, rules) or any(q >= 0 for q in before.quote_of[-2:]):
-        return None
-    subject = speaker_of(unit, cue, rules)
-    return Finding(
-        "indirect",
-        ((before.words[0].start, before.words[-1].end),),
-        unit.text_span(*subject) if subject else None,
-        unit.text_span(cue.verb, cue.verb + 1),
-        cue.form.act,
-        takes_over=subject is None and not cue.is_passive,
-    )
 
 
 def _closes_with_verb(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:

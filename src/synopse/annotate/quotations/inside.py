@@ -36,6 +36,8 @@ def _opened(unit: Unit, cue: VerbCue, after: int, high: int, rules: QuotationRul
             return None
         lower = unit.words[index].lower
         asks = lower in rules.question_openers and index <= after
+        if lower in rules.content_openers and has_finite_verb(unit, index + 1, index + 2, rules):
+            return None  # "released a video that showed": a relative clause
         if lower in rules.content_openers or asks:
             is_content = cue.takes("c") and (
                 has_finite_verb(unit, index, high, rules)

@@ -162,7 +162,7 @@ QUOTATIONS = QuotationRules(
     other_pronouns=_words("i we you it who one nobody someone"),
     splitting_adverbs=_words("somehow even just never ever then later again also still"),
     not_subjects=_words(
-        "also later then earlier however yesterday today tomorrow still already again meanwhile often never ever just "
+        "also first later then earlier however yesterday today tomorrow still already again meanwhile often never ever just "
         "previously recently publicly repeatedly monday tuesday wednesday thursday friday saturday sunday reporters"
     ),
     contracted=_contracted(),
