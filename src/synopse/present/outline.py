@@ -24,7 +24,7 @@ from synopse.present.links import place_name
 from synopse.present.listed import with_whole_sentences
 from synopse.present.reasons import say_reason
 from synopse.present.sources import QUOTE_MARKS, Cite, Source, Sources
-from synopse.present.speech import Speech
+from synopse.present.speech import Speech, with_both_marks
 from synopse.present.spoken import fold_spoken
 from synopse.present.views import (
     DIFFERING,
@@ -178,6 +178,7 @@ class Outline:
         text = self.sources.excerpt(point.span)
         if self._speech.holds(point.span):
             text = self.words("quote", text=text.strip("".join(QUOTE_MARKS)))
+        text = with_both_marks(text)
         base = self._statement(place_name("p", point.id), text, (point.span, *spans), why=point.why)
         cells: list[tuple[Cite, ...]] = []
         worded = next((r.status for r in point.reports if point.span in r.spans), "")

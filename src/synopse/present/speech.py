@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from synopse.model import Span, Synopsis
 from synopse.present.sources import QUOTE_MARKS, Sources
+
+_MARK = re.compile("[" + "".join(QUOTE_MARKS) + "]")
+_OPENING = {"”": "“", "“": "„", '"': '"', "«": "»", "»": "«"}
+_CLOSING = {"„": "“", "“": "”", '"': '"', "»": "«", "«": "»"}
+
+
+def with_both_marks(text: str) -> str:
+    """The text with the mark that its speech lacks: 'We wait," she said.' began in a sentence before."""
+    marks = list(_MARK.finditer(text))
+    if len(marks) % 2 == 0:
+        return text
+    first, last = marks[0], marks[-1]
+    if first.start() > 0 and not text[first.start() - 1].isspace() and first.group() in _OPENING:
+        return _OPENING[first.group()] + text
+    if text[last.end() : last.end() + 1].isalnum() and last.group() in _CLOSING:
+        return text + _CLOSING[last.group()]
+    return text
 
 
 class Speech:

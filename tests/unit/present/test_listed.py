@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 import synopse
@@ -10,6 +11,7 @@ from synopse.model import MergedQuotation, Omission, Point, QuotationReport, Rep
 from synopse.present.listed import with_whole_sentences
 from synopse.present.outline import Outline
 from synopse.present.sources import Sources
+from synopse.present.speech import with_both_marks
 from synopse.present.words import Words
 
 ONE = article(
@@ -101,3 +103,18 @@ def test_a_sentence_out_of_somebody_s_speech_stands_in_quotation_marks() -> None
         "„Wir bauen.“",
         "Sie geht.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Wir warten nicht“, sagte Ida Kelm.", "„Wir warten nicht“, sagte Ida Kelm."),
+        ("We wait,” she said.", "“We wait,” she said."),
+        ("Kelm sagte: „Wir warten nicht.", "Kelm sagte: „Wir warten nicht.“"),
+        ('The letter read: "We wait.', 'The letter read: "We wait."'),
+        ("„Wir warten“, sagte Kelm.", "„Wir warten“, sagte Kelm."),
+        ('The pipe is 5 " wide.', 'The pipe is 5 " wide.'),
+    ],
+)
+def test_speech_that_goes_on_beyond_a_sentence_gets_its_other_mark(text: str, shown: str) -> None:
+    assert with_both_marks(text) == shown
