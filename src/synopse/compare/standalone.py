@@ -212,8 +212,12 @@ def _opens_with_somebody(reading: Reading, sentence: Sentence, somebody: frozens
     return "Definite=Def" in article.feats and text[noun.start : noun.end].lower() in somebody
 
 
+_MODIFIERS = frozenset({"advmod", "amod", "xcomp"})
+
+
 def _is_finite(token: Token) -> bool:
-    return token.upos in {"VERB", "AUX"} and "VerbForm=Fin" in token.feats
+    """Whether a word is a finite verb; participles that stand as adjectives or adverbs ("betont freundlich") are often tagged so."""
+    return token.upos in {"VERB", "AUX"} and "VerbForm=Fin" in token.feats and token.deprel not in _MODIFIERS
 
 
 def _pronoun_before_name(reading: Reading, number: int) -> bool:
