@@ -11,16 +11,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from synopse.languages import load_language
-from synopse.languages.rules.declension import DeclensionRules
-from synopse.languages.rules.quotations import QuotationRules
-from synopse.model import Reading, Token
+from synopse.compare.inflection import ADJECTIVE_END, OF_PLACE, Inflection
+from synopse.model import Token
 
-_ADJECTIVE = re.compile(r"(?<=[a-zäöüß]{2})e[mnrs]?\Z")
 _STRONG = {"m": "er", "n": "es", "f": "e", "p": "e"}
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"ADJ", "NUM", "DET"})
-_OF_PLACE = re.compile(r"[A-ZÄÖÜ]\w*er\Z")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]")
 _OBLIQUE = re.compile(r"Case=(?:Gen|Dat|Acc)")
 
@@ -35,15 +31,8 @@ class _Phrase:
     rest: Sequence[Token]
 
 
-class Declension:
+class Declension(Inflection):
     """Puts phrases of one reading in the nominative."""
-
-    def __init__(self, reading: Reading) -> None:
-        language = load_language(reading.article.language)
-        self._text = reading.article.text
-        self._tokens = reading.tokens
-        self._rules: DeclensionRules = language.declension
-        self._speech: QuotationRules = language.quotations
 
     def heading(self, start: int, end: int) -> str:
         """The words of ``start:end`` on one line, in the nominative where that is sure."""
@@ -61,7 +50,7 @@ class Declension:
         if self._is_many(phrase):
             return ""
         gender = self._role_gender(phrase)
-        if gender != "n" and phrase.determiner and self._word(phrase.determiner).lower() in self._rules.neuter_only:
+        if gender != "n" and phrase.determiner and self._told(phrase.determiner) == "n":
             return ""  # "das Virus Professor Feld": another's noun
         noun = self._singular(phrase, gender, weak=False)
         if not noun or not gender:
@@ -73,25 +62,25 @@ class Declension:
         """A name as it is called: "Deutsche Presse-Agentur" where the text writes "der Deutschen Presse-Agentur"."""
         plain = _one_line(self._text[start:end])
         own = self._own(start, end)
-        count = (
-            next((i for i in range(len(own)) if not self._is_weak_attribute(own, i)), 0)
-            if self._rules.nominatives
-            else 0
-        )
-        if not count or own[count].upos not in _NOUNS:
-            return plain
         first = bisect_left(self._tokens, start, key=lambda token: token.start)
         before = self._word(self._tokens[first - 1]).lower() if first else ""
+        told = self._rules.told_by_article.get(before, "")  # "der Deutsche Bund": no other gender has this form
+        endings = ("en", "em", "e") if told else ("en", "em")
+        count = next((i for i in range(len(own)) if not self._is_weak_attribute(own, i, endings)), 0)
+        if not self._rules.nominatives or not count or own[count].upos not in _NOUNS:
+            return plain
         phrase = _Phrase(None, own[:count], own[count], own[count + 1 :])
-        gender = self._name_gender(phrase.noun, before)
+        is_nominative = bool(told) and self._word(own[0]).endswith("e")
+        gender = told if is_nominative else self._name_gender(phrase.noun, before)
         if not gender:
             return plain
         noun = self._plural(phrase.noun, keep=False) if gender == "p" else self._singular(phrase, gender, weak=False)
-        return self._joined([*(self._adjective(token, _STRONG[gender]) for token in phrase.between), noun], phrase, end)
+        words = [self._adjective(token, _STRONG[gender]) for token in phrase.between]
+        return self._joined([*words, self._word(phrase.noun) if is_nominative else noun], phrase, end)
 
-    def _is_weak_attribute(self, own: Sequence[Token], at: int) -> bool:
+    def _is_weak_attribute(self, own: Sequence[Token], at: int, endings: tuple[str, ...]) -> bool:
         is_adjective = own[at].upos == "ADJ" or self._is_attribute(own, at)
-        return is_adjective and self._word(own[at]).endswith(("en", "em")) and at + 1 < len(own)
+        return is_adjective and self._word(own[at]).endswith(endings) and at + 1 < len(own)
 
     def _name_gender(self, noun: Token, before: str) -> str:
         """The gender of a name with an inflected adjective, by the article before it and its noun."""
@@ -109,9 +98,6 @@ class Declension:
         first, last = (bisect_left(self._tokens, place, key=lambda token: token.start) for place in (start, end))
         return self._tokens[first:last]
 
-    def _word(self, token: Token) -> str:
-        return self._text[token.start : token.end]
-
     def _split(self, own: Sequence[Token]) -> _Phrase | None:
         """The parts of a phrase; None where it is built in another way."""
         if not self._rules.nominatives or not own:
@@ -126,12 +112,15 @@ class Declension:
             return None
         return _Phrase(own[0] if is_opened else None, own[low:head], own[head], own[head + 1 :])
 
+    def _told(self, determiner: Token) -> str:
+        return self._rules.told_by_article.get(self._word(determiner).lower(), "")
+
     def _is_attribute(self, own: Sequence[Token], at: int) -> bool:
         """Whether a part of a name is an adjective ("des Roten Kreuzes") or says from where ("des Basler Händlers")."""
         token = own[at]
         if token.upos == "NOUN" or at + 1 >= len(own) or own[at + 1].upos not in _NOUNS:
             return False
-        return "Degree=" in token.feats or token.lemma.islower() or bool(_OF_PLACE.match(self._word(token)))
+        return "Degree=" in token.feats or token.lemma.islower() or bool(OF_PLACE.match(self._word(token)))
 
     def _declined(self, own: Sequence[Token], end: int) -> str | None:
         """The phrase in the nominative; None where it is one already or cannot be made one."""
@@ -185,7 +174,7 @@ class Declension:
             return "Case=Dat" in noun.feats and "Number=Plur" in noun.feats
         first = phrase.between[0]
         ending = re.search(r"e[nmr]\Z", self._word(first))
-        if ending is None or _OF_PLACE.match(self._word(first)):
+        if ending is None or OF_PLACE.match(self._word(first)):
             return False
         if ending.group() == "en" and "Number=Plur" in noun.feats:
             return True  # without an article nothing but the dative ends so
@@ -217,21 +206,6 @@ class Declension:
             return "m"
         return self._known(noun)
 
-    def _known(self, noun: Token) -> str:
-        """The gender of a masculine or neuter noun by its last part, the longest that is known."""
-        lower = self._singular_word(noun).lower()
-        found = [(len(e), "m") for e in self._rules.masculine if lower.endswith(e)]
-        found += [(len(e), "n") for e in self._rules.neuter if lower.endswith(e)]
-        if found:
-            return max(found)[1]
-        return "m" if lower.endswith(self._speech.role_endings or ("\0",)) else ""
-
-    def _person(self, noun: str) -> str:
-        lower = noun.lower()
-        if lower.endswith(self._rules.neuter_persons or ("\0",)):
-            return "n"
-        return "f" if lower.endswith(self._rules.feminine_persons or ("\0",)) else "m"
-
     def _is_many(self, phrase: _Phrase) -> bool:
         """Whether a role names several persons: by the tags, by "beide", by "die" before a noun that is no woman's."""
         determiner, noun = phrase.determiner, self._word(phrase.noun)
@@ -256,54 +230,13 @@ class Declension:
             return "f"
         return "m" if self._rules.nominatives.get(word) else {"e": "f", "r": "m"}.get(noun[-1], "")
 
-    def _is_adjectival(self, word: str) -> bool:
-        return (
-            _ADJECTIVE.sub("", word.lower()).endswith(self._rules.adjectival or ("\0",)) and word.lower()[-1] in "enrms"
-        )
-
-    def _adjective(self, token: Token, ending: str) -> str:
-        word = self._word(token)
-        if token.upos == "NUM" or _OF_PLACE.match(word) or not ending or word.lower() in self._rules.fixed:
-            return word
-        return _ADJECTIVE.sub(ending, word, count=1)
-
     def _singular(self, phrase: _Phrase, gender: str, *, weak: bool) -> str:
         word = self._word(phrase.noun)
         if phrase.noun.upos == "NOUN" and self._is_adjectival(word):
-            return _ADJECTIVE.sub("", word) + ("e" if weak else _STRONG.get(gender, "e"))
+            return ADJECTIVE_END.sub("", word) + ("e" if weak else _STRONG.get(gender, "e"))
         determiner = self._word(phrase.determiner).lower() if phrase.determiner else ""
         is_genitive = determiner in self._rules.genitives or "Case=Gen" in phrase.noun.feats
         return word if gender == "f" else self._singular_word(phrase.noun, is_genitive=is_genitive)
-
-    def _singular_word(self, noun: Token, *, is_genitive: bool = True) -> str:
-        """A masculine or neuter noun without the ending of its case."""
-        word = self._word(noun)
-        if noun.upos == "NOUN" and word.endswith("en") and word[:-2].endswith(self._rules.weak or ("\0",)):
-            return word[:-2]
-        if noun.upos == "NOUN" and word.lower().endswith(tuple(f"{ending}n" for ending in self._rules.weak_e)):
-            return word[:-1]
-        if noun.upos == "NOUN" and word in {f"{noun.lemma}n", f"{noun.lemma}en"}:
-            return noun.lemma
-        known = self._rules.masculine + self._rules.neuter
-        is_base = word == noun.lemma and not word.endswith("es") and not word[:-1].lower().endswith(known)
-        if not is_genitive or not word.endswith("s") or word.endswith("ss") or is_base:
-            return word
-        if word.endswith("nisses"):
-            return word[:-3]
-        is_long = word.endswith("es") and (noun.lemma != word[:-1] or word[-3] in "sßxz")
-        return word[:-2] if is_long else word[:-1]
-
-    def _plural(self, noun: Token, *, keep: bool) -> str:
-        """The nominative of a plural; ``keep`` where an article stands before it, which leaves "Beamten" as it is."""
-        word = self._word(noun)
-        lower = word.lower()
-        if self._is_adjectival(word):
-            return word if keep else _ADJECTIVE.sub("e", word)
-        if "Case=Gen" in noun.feats or not lower.endswith("n"):
-            return word
-        if lower.endswith(("rn", "ln")):
-            return word if lower.endswith(self._rules.kept_n) else word[:-1]
-        return word[:-1] if lower[:-2].endswith(self._rules.plural_e) and lower.endswith("en") else word
 
 
 def _one_line(text: str) -> str:

@@ -310,6 +310,8 @@ class Outline:
         for key in order:
             own = [(n, p) for n, p in numbered if p.actor == key]
             name = self._actors[key].name if key in self._actors else key
+            if own[0][1].actor_id is None:
+                name = name[:1].upper() + name[1:]  # a heading: "irakische Regierung" is no name
             cells = (
                 tuple(
                     replace(

@@ -112,6 +112,7 @@ def test_a_frame_of_somebodys_words_is_no_utterance():
     ("text", "name"),
     [
         ("Das sagte er der Deutschen Presse-Agentur in Ostrau.", "Deutsche Presse-Agentur"),
+        ("Das Rote Kreuz half am Montag in Ostrau.", "Rotes Kreuz"),
         ("Der Zug hielt an einer Schule des Roten Kreuzes in Ostrau.", "Rotes Kreuz"),
         ("Er sprach am Montag vor den Vereinten Nationen in New York.", "Vereinte Nationen"),
         ("Er klagte am Montag vor dem Internationalen Gerichtshof in Ostrau.", "Internationaler Gerichtshof"),

@@ -24,7 +24,8 @@ class DeclensionRules:
     """Prepositions with the article of a masculine or neuter noun drawn in ("im")."""
     feminine_only: frozenset[str] = frozenset()
     """Articles before an inflected adjective that only a feminine singular has ("zur")."""
-    neuter_only: frozenset[str] = frozenset()
+    told_by_article: Mapping[str, str] = field(default_factory=dict)
+    """The gender that an article tells before an adjective in -e ("der Deutsche Bund", "das Rote Kreuz")."""
     weak_after: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
     fixed: frozenset[str] = frozenset()
