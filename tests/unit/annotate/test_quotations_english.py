@@ -73,6 +73,7 @@ def test_a_scene_or_a_participle_says_nothing(text: str) -> None:
             "According to reports in the daily Courier, Hale is not in hospital.",
             ("indirect", "Hale is not in hospital", "reports"),
         ),
+        ("Field said that is what the town needs.", ("indirect", "that is what the town needs", "Field")),
         (
             "The growers said that the plan — if it succeeds at shutting down markets — could hurt the town.",
             (

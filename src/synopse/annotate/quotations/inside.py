@@ -36,8 +36,11 @@ def _opened(unit: Unit, cue: VerbCue, after: int, high: int, rules: QuotationRul
             return None
         lower = unit.words[index].lower
         asks = lower in rules.question_openers and index <= after
-        if lower in rules.content_openers and has_finite_verb(unit, index + 1, index + 2, rules):
-            return None  # "released a video that showed": a relative clause
+        before = unit.words[index - 1]
+        is_relative = lower in rules.content_openers and index > after and before.start in unit.grammar.nominal
+        is_relative = is_relative and before.lower not in rules.time_nouns
+        if is_relative and has_finite_verb(unit, index + 1, index + 2, rules):
+            return None  # "released a video that showed", not "said that is wrong"
         if lower in rules.content_openers or asks:
             is_content = cue.takes("c") and (
                 has_finite_verb(unit, index, high, rules)
