@@ -55,6 +55,9 @@ def main_clause(reading: Reading, start: int, end: int) -> str:
     clausal = finite | {tokens[at].head for at in finite}
     kept = list(text[start:end])
     for at in range(first, last):
+        if finite and _is_beside_the_news(reading, at):
+            kept[tokens[at].start - start : tokens[at].end - start] = " " * (tokens[at].end - tokens[at].start)
+            continue
         holder, steps = at, 0
         while first <= tokens[holder].head < last and steps < last - first:
             relation, head = tokens[holder].deprel.split(":")[0], tokens[holder].head
@@ -64,6 +67,18 @@ def main_clause(reading: Reading, start: int, end: int) -> str:
                 break
             holder, steps = head, steps + 1
     return "".join(kept)
+
+
+def _is_beside_the_news(reading: Reading, at: int) -> bool:
+    """Whether a word is an attribute before a noun that is no subject and no day: "days before the planned summit" plans nothing."""
+    token = reading.tokens[at]
+    if token.deprel != "amod" or token.head < at:
+        return False
+    article, noun = reading.article, reading.tokens[token.head]
+    if _by_cues(article.text[token.start : token.end], _cues(article.language)) == "happened":
+        return False
+    is_day = any(time.start <= noun.start < time.end for time in article.times)  # "a rally planned Sunday"
+    return not is_day and not noun.deprel.startswith(("nsubj", "root"))
 
 
 def is_negated(text: str, language: str) -> bool:

@@ -121,7 +121,7 @@ STATEMENTS = StatementRules(
     ),
     demanded=(
         r"(?<!tote )(?<!opfer )(?<!leben )forder(?:e|t|te|ten|n)",
-        r"(?<!tote )(?<!opfer )(?<!leben )gefordert",
+        r"(?<!tote )(?<!opfer )(?<!leben )(?<!stark )(?<!sehr )(?<!voll )(?<!besonders )(?<!körperlich )gefordert",
         r"verlang(?:e|t|te|ten|en)",
         r"appellier\w+",
         r"pocht(?:e|en)?",
