@@ -16,10 +16,10 @@ from synopse.model import (
     Synopsis,
     TimelineEntry,
 )
-from synopse.present.apart import reports_apart
 from synopse.present.cast import Cast
 from synopse.present.characters import one_line
 from synopse.present.dates import say_date, say_duration, say_range
+from synopse.present.head import Head
 from synopse.present.links import place_name
 from synopse.present.listed import with_whole_sentences
 from synopse.present.reasons import say_reason
@@ -27,8 +27,6 @@ from synopse.present.sources import QUOTE_MARKS, Cite, Source, Sources
 from synopse.present.speech import Speech, with_both_marks
 from synopse.present.spoken import fold_spoken
 from synopse.present.views import (
-    DIFFERING,
-    LOOSE,
     ActorView,
     Difference,
     Moment,
@@ -67,61 +65,12 @@ class Outline:
         self.positions = tuple(self._positions())
         self.omissions = tuple(self._omissions())
         self.singles = tuple(self._singles())
+        self.head = Head(synopsis, words, self.sources, self.agreements, self.differences)
 
     @property
     def rejected(self) -> tuple[Rejected, ...]:
         """The inputs that could not be used."""
         return self.synopsis.rejected
-
-    @property
-    def outlets(self) -> tuple[str, int]:
-        """Number of different outlets, with the words for them; of articles, where an outlet is not known."""
-        articles = self.synopsis.articles
-        if all(article.outlet for article in articles):
-            return "count.outlets", len({article.outlet for article in articles})
-        return "count.articles", len(articles)
-
-    @property
-    def is_one_origin(self) -> bool:
-        """Whether several articles all go back to one wording, so that none confirms another."""
-        return len(self.sources.all) > 1 and len(self.sources.origins) == 1
-
-    def say_apart(self) -> str:
-        """Which reports have nothing in common with the others; empty where all have."""
-        apart = [source.label for source in self.sources.all if source.article.id in reports_apart(self.synopsis)]
-        return self.words("reports.apart", names=", ".join(apart)) if apart else ""
-
-    def legend(self) -> str:
-        """What the signs before articles say that do not bear out a common point; empty where none stands."""
-        hints = {
-            DIFFERING: "differing.hint" if any(one.differing for one in self.agreements) else "",
-            LOOSE: "loose.hint" if any(one.loose for one in self.agreements) else "",
-        }
-        return " · ".join(f"{sign} {self.words(hint)}" for sign, hint in hints.items() if hint)
-
-    def say_confirmed(self) -> str:
-        """How many common points have more than one origin; empty where all have: copies confirm nothing."""
-        confirmed = sum(statement.origins > 1 for statement in self.agreements)
-        return self.words("confirmed", n=confirmed) if confirmed < len(self.agreements) else ""
-
-    def say_articles(self) -> str:
-        """How many articles the outlets published; empty where each has one."""
-        kind, outlets = self.outlets
-        count = len(self.synopsis.articles)
-        return self.words.count("count.articles", count) if kind == "count.outlets" and outlets < count else ""
-
-    def say_counts(self) -> str:
-        """ "5 Medien (7 Artikel) · 3 Ursprünge · 12 gemeinsame Punkte (9 aus mehreren Ursprüngen) · 2 Abweichungen"."""
-        outlets = self.words.count(*self.outlets)
-        counted = [
-            f"{outlets} ({articles})" if (articles := self.say_articles()) else outlets,
-            self.words.count("count.origins", len(self.sources.origins)),
-        ]
-        if len(self.sources.all) > 1:
-            agreed = self.words.count("count.agreements", len(self.agreements))
-            counted.append(f"{agreed} ({confirmed})" if (confirmed := self.say_confirmed()) else agreed)
-            counted.append(self.words.count("count.differences", len(self.differences)))
-        return " · ".join(counted)
 
     def _statement(
         self,

@@ -15,13 +15,13 @@ def outline(name: str = "fire") -> Outline:
 
 def test_counts_name_outlets_and_origins() -> None:
     assert (
-        outline().say_counts()
+        outline().head.say_counts()
         == "5 Medien · 3 Ursprünge · 5 gemeinsame Punkte (4 aus mehreren Ursprüngen) · 3 Abweichungen"
     )
 
 
 def test_articles_are_counted_where_the_outlet_is_not_known() -> None:
-    assert outline("pair").say_counts() == "2 Artikel · 2 Ursprünge · 1 gemeinsamer Punkt · 0 Abweichungen"
+    assert outline("pair").head.say_counts() == "2 Artikel · 2 Ursprünge · 1 gemeinsamer Punkt · 0 Abweichungen"
 
 
 def test_a_paraphrase_is_not_put_in_quotation_marks() -> None:
@@ -65,9 +65,9 @@ def test_a_report_with_nothing_in_common_is_named() -> None:
     reports = tuple(Report(key, (Span(key, 0, 1),), "happened") for key in "ab")
     point = Point("p1", "x", Span("a", 0, 1), reports, 2, 2)
     told = Outline(Synopsis(articles=articles, points=(point,)), Words("en"))
-    assert told.say_apart().startswith("Nothing in common with the others: C.")
-    assert Outline(Synopsis(articles=articles), Words("en")).say_apart() == ""
-    assert Outline(Synopsis(articles=articles[:2], points=(point,)), Words("en")).say_apart() == ""
+    assert told.head.say_apart().startswith("Nothing in common with the others: C.")
+    assert Outline(Synopsis(articles=articles), Words("en")).head.say_apart() == ""
+    assert Outline(Synopsis(articles=articles[:2], points=(point,)), Words("en")).head.say_apart() == ""
 
 
 def test_a_report_that_names_what_the_others_name_is_not_said_to_stand_apart() -> None:
@@ -85,7 +85,7 @@ def test_a_report_that_names_what_the_others_name_is_not_said_to_stand_apart() -
     reports = tuple(Report(key, (Span(key, 0, 1),), "happened") for key in "ab")
     point = Point("p1", "A", Span("a", 0, 1), reports, 2, 2)
     told = Outline(Synopsis(articles=articles, points=(point,)), Words("de"))
-    assert told.say_apart().startswith("Nichts mit den anderen gemeinsam: d.")
+    assert told.head.say_apart().startswith("Nichts mit den anderen gemeinsam: d.")
 
 
 def test_letters_go_on_after_z() -> None:

@@ -94,7 +94,7 @@ def _overview(outline: Outline, notes: _Notes) -> Iterator[str]:
         where = [say_date(date, words)] if date else []
         yield " · ".join(escape_markdown(part) for part in [*where, *outline.synopsis.event.places[:4]])
         yield ""
-    yield f"**{outline.say_counts()}**"
+    yield f"**{outline.head.say_counts()}**"
     yield ""
     for origin in outline.sources.origins:
         sources = [outline.sources[article] for article in origin.articles]
@@ -102,9 +102,9 @@ def _overview(outline: Outline, notes: _Notes) -> Iterator[str]:
         yield f"- {words('origin.name', letter=sources[0].letter)}{agency}: " + ", ".join(
             escape_markdown(source.label) for source in sources
         )
-    if outline.is_one_origin:
+    if outline.head.is_one_origin:
         yield from ("", words("one.origin"))
-    if apart := outline.say_apart():
+    if apart := outline.head.say_apart():
         yield from ("", escape_markdown(apart))
 
 
@@ -154,7 +154,7 @@ def _agreements(outline: Outline, notes: _Notes) -> Iterator[str]:
     yield from _heading(outline, "agreements")
     if not outline.agreements:
         yield outline.words("no.agreements")
-    if legend := outline.legend():
+    if legend := outline.head.legend():
         yield from (f"*{escape_markdown(legend)}*", "")
     for statement in outline.agreements:
         marks = _marks(statement, outline)

@@ -78,7 +78,7 @@ def _overview(outline: Outline) -> Iterator[RenderableType]:
     if event:
         where = [*([say_date(event.date, words)] if event.date else []), *event.places[:4]]
         yield Text(" · ".join(one_line(part, 60) for part in where))
-    yield Text(outline.say_counts(), style="bold")
+    yield Text(outline.head.say_counts(), style="bold")
     yield Text()
     table = Table.grid(padding=(0, 1))
     for origin in outline.sources.origins:
@@ -89,9 +89,9 @@ def _overview(outline: Outline) -> Iterator[RenderableType]:
             line.append(("" if place == 0 else ", ") + source.label + cut, style="none")
         table.add_row(Text(outline.sources[origin.articles[0]].letter, style="bold reverse"), line)
     yield Padding(table, (0, 0, 0, 1))
-    if outline.is_one_origin:
+    if outline.head.is_one_origin:
         yield Text(words("one.origin"))
-    if apart := outline.say_apart():
+    if apart := outline.head.say_apart():
         yield Text(apart)
 
 
@@ -220,7 +220,7 @@ def _agreements(outline: Outline) -> Iterator[RenderableType]:
     yield from _section(outline, "agreements", len(outline.agreements))
     if not outline.agreements:
         yield Text(outline.words("no.agreements"))
-    if legend := outline.legend():
+    if legend := outline.head.legend():
         yield Text(legend, style="dim")
     for statement in outline.agreements[:MOST_POINTS]:
         marks = _marks(statement, outline)
