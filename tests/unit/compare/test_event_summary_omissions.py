@@ -312,3 +312,10 @@ def test_countries_stand_in_the_nominative(written: str, called: str) -> None:
     readings = [reading(f"a{n}", text, names=[(written.split()[-1], "LOC")]) for n, text in enumerate(texts)]
     made = comparison(*readings, points=[[("a0", 0), ("a1", 0)]])
     assert event.compare(made)[0].places == (called,)
+
+
+def test_a_headline_leans_on_nothing() -> None:
+    leaning = "In Nordheim verloren dabei vierzig Familien laut Ida Sommer ihr Dach."
+    firm = "In Nordheim verloren im Sturm vierzig Familien laut Ida Sommer ihr Dach."
+    made = comparison(*story(f"{leaning} {firm}"), points=[[("a0", 0)], [("a0", 1)]])
+    assert text_of(made, event.compare(made)[0].what) == firm

@@ -32,6 +32,9 @@ _PLACE_SHARE = 0.6
 OUTVOTED_COST = 1.0
 """Worth lost by a sentence that gives a value which more origins give otherwise: it must not speak for all."""
 
+_LEANING_COST = 2.0
+"""Worth lost for all that makes a sentence lean on another ("dabei"), which a headline has not before it."""
+
 _BACKGROUND_COST = 1.0
 _CONNECTIVE_COST = 1.0
 """Worth lost by a sentence that goes on from the one before it: a headline has nothing before it."""
@@ -79,7 +82,11 @@ def main_sentence(comparison: Comparison, salience: Salience) -> SentenceKey | N
         sentence = reading.article.sentences[key[1]]
         named = any(sentence.start <= name.start < sentence.end for name in reading.article.names)
         score = 1.5 * support.get(key, 0.0) + salience.centrality(key) / central + 0.4 * named
-        score += 0.6 / (1 + key[1]) - dependence(reading, key[1]) - _BACKGROUND_COST * _is_background(reading, key[1])
+        score += (
+            0.6 / (1 + key[1])
+            - _LEANING_COST * dependence(reading, key[1])
+            - _BACKGROUND_COST * _is_background(reading, key[1])
+        )
         score -= _CONNECTIVE_COST * goes_on(reading, key[1])
         score -= OUTVOTED_COST * is_outvoted(comparison, reading.article.id, sentence.start, sentence.end)
         return round(score, 6), -key[1], -key[0]
