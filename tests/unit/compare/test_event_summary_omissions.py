@@ -253,17 +253,6 @@ def test_an_earlier_report_is_not_charged_with_what_came_later() -> None:
     assert omissions.compare(replace(made, readings=dated)) == ()
 
 
-def test_an_outlet_that_tells_it_in_another_report_is_not_charged() -> None:
-    made = told_by(4, 3, 0, 0)
-    outlets = ("Bote", "Post", "Kurier", "Bote")
-    named = tuple(
-        replace(r, article=msgspec.structs.replace(r.article, outlet=o))
-        for r, o in zip(made.readings, outlets, strict=True)
-    )
-    assert omissions.compare(made) != ()
-    assert omissions.compare(replace(made, readings=named)) == ()
-
-
 def test_two_origins_do_not_make_an_omission() -> None:
     assert omissions.compare(told_by(2, 2, 2, 2)) == ()
 

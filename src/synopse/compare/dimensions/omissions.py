@@ -197,18 +197,13 @@ def _missing(comparison: Comparison, salience: Salience, number: int) -> Iterato
 
 
 def _chargeable(comparison: Comparison, tellers: set[str]) -> Iterator[tuple[int, AnnotatedArticle]]:
-    """The other outlets' articles that are complete, no earlier than the tellers and long enough to tell the same."""
+    """The other articles that are complete, no earlier than the tellers and long enough to tell the same."""
     reports = [reading.article for reading in comparison.readings if reading.article.id in tellers]
-    outlets = {article.outlet for article in reports if article.outlet}
     usual = median(word_count(article) for article in reports)
     copies = {name for one in comparison.origins if tellers & set(one.articles) for name in one.articles}
     for index, reading in enumerate(comparison.readings):
         article = reading.article
-        if (
-            article.id in tellers
-            or article.outlet in outlets
-            or not had_room(article, usual, is_copy=article.id in copies)
-        ):
+        if article.id in tellers or not had_room(article, usual, is_copy=article.id in copies):
             continue
         if not is_earlier(article, reports):
             yield index, article
