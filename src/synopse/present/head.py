@@ -37,8 +37,9 @@ class Head:
 
     def say_apart(self) -> str:
         """Which reports have nothing in common with the others; empty where all have."""
-        apart = [source.label for source in self.sources.all if source.article.id in reports_apart(self.synopsis)]
-        return self.words("reports.apart", names=", ".join(apart)) if apart else ""
+        apart = reports_apart(self.synopsis)
+        names = ", ".join(source.label for source in self.sources.all if source.article.id in apart)
+        return self.words("reports.apart", names=names) if names else ""
 
     def legend(self) -> str:
         """What the signs before articles say that do not bear out a common point; empty where none stands."""
