@@ -19,15 +19,13 @@ _FIRST = frozenset({"missing", "unknown", "open_deal"})
 def class_of(articles: Sequence[AnnotatedArticle], claims: tuple[Claim, Claim]) -> DiscrepancyClass:
     """An update where what is told can have changed between the reports, else a contradiction; both in one order."""
     first, second = (publication_day(article) for article in articles)
-    came_first = [_comes_first(claim, other) for claim, other in (claims, claims[::-1])]
-    is_known = first is not None and second is not None
-    if any(came_first) and not all(came_first):
-        if claims[0].value != claims[1].value:
-            is_reversed = is_known and (first > second if came_first[0] else second > first)  # type: ignore[operator]
-            return "contradiction" if is_reversed else "update"
-        is_later = is_known and (first < second if came_first[0] else second < first)  # type: ignore[operator]
-        return "update" if is_later else "contradiction"
-    return "update" if is_known and first != second and claims[0].about in _CHANGING else "contradiction"
+    days = (second - first).days if first is not None and second is not None else 0
+    if _comes_first(claims[1], claims[0]):
+        claims, days = claims[::-1], -days
+    if not _comes_first(*claims):
+        return "update" if days and claims[0].about in _CHANGING else "contradiction"
+    is_another = claims[0].value != claims[1].value
+    return "update" if days > 0 or (is_another and not days) else "contradiction"
 
 
 def _comes_first(claim: Claim, other: Claim) -> bool:

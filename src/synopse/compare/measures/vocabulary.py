@@ -23,7 +23,7 @@ def unlike_articles(words: Mapping[str, tuple[str, frozenset[str]]]) -> frozense
     background (inverse document frequency, Spärck Jones 1972); short texts are left alone.
     """
     weights = {article: _weights(language, stems) for article, (language, stems) in words.items()}
-    totals = {article: math.fsum(sorted(own.values())) for article, own in weights.items()}
+    totals = {article: math.fsum(own.values()) for article, own in weights.items()}
     shares = {
         frozenset((a, b)): _share(weights[a], weights[b], min(totals[a], totals[b]))
         for a, b in combinations(words, 2)
@@ -50,5 +50,5 @@ def _weights(language: str, stems: frozenset[str]) -> dict[str, float]:
 
 
 def _share(a: Mapping[str, float], b: Mapping[str, float], least: float) -> float:
-    shared = math.fsum(sorted(a[stem] for stem in a.keys() & b.keys()))
+    shared = math.fsum(a[stem] for stem in a.keys() & b.keys())  # exact, in whatever order
     return shared / least if least > 0 else 1.0

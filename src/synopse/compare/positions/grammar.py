@@ -91,9 +91,8 @@ def _blamed(tree: Tree, verb: int, head: int) -> int | None:
     marks = {
         tree.tokens[i].lemma.lower() for i in tree.children(verb) if i < verb and tree.relation(i) in {"mark", "case"}
     }
-    if not marks & _BLAMING or "VerbForm=Part" not in tree.tokens[verb].feats + tree.tokens[verb].feats.replace(
-        "Ger", "Part"
-    ):
+    feats = tree.tokens[verb].feats
+    if not marks & _BLAMING or ("VerbForm=Part" not in feats and "VerbForm=Ger" not in feats):
         return None
     return next((i for i in tree.children(head) if tree.relation(i) == "obj" and i < verb), None)
 
