@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from synopse.model import Omission, Point, Report, Span, Synopsis
+from synopse.model import MergedQuotation, Omission, Point, Report, Span, Synopsis
 from synopse.present.characters import one_line
 
 _ENDED = re.compile(r"[.!?…][\"'“”’»«)\]]*\Z")
@@ -21,7 +21,8 @@ def with_whole_sentences(synopsis: Synopsis) -> Synopsis:
     """The synopsis with its points joined where a reader would see one sentence in pieces, or one twice from one article.
 
     Points are joined whose wordings follow each other in one sentence, or are alike letter for letter in one article,
-    when the very same articles tell them and bear them out; what refers to a joined point refers to the first one.
+    when the very same articles tell them and bear them out; what refers to a joined point refers to the first one. An utterance
+    that an article gives twice is listed once.
     """
     texts = {article.id: article.text for article in synopsis.articles}
     joined: list[Point] = []
@@ -34,7 +35,21 @@ def with_whole_sentences(synopsis: Synopsis) -> Synopsis:
         kept = synopsis.points[min(group)].id
         renamed.update({point.id: kept for point in told if point.id != kept})
         joined.append(_join(told, kept, texts))
+    synopsis = msgspec.structs.replace(synopsis, quotations=tuple(_told_once(synopsis.quotations, texts)))
     return _renamed(synopsis, tuple(joined), renamed) if renamed else synopsis
+
+
+def _told_once(quotations: Sequence[MergedQuotation], texts: dict[str, str]) -> Iterable[MergedQuotation]:
+    """The utterances without those that the same articles give a second time, of the same speaker in the same words."""
+    told: set[tuple[object, ...]] = set()
+    for one in quotations:
+        words = (
+            one_line(texts[span.article][span.start : span.end]) for report in one.reports for span in report.spans
+        )
+        key = (one.speaker, one.speaker_text, tuple(report.article for report in one.reports), *words)
+        if key not in told:
+            told.add(key)
+            yield one
 
 
 def _groups(points: Sequence[Point], texts: dict[str, str]) -> list[list[int]]:

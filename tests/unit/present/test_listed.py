@@ -7,7 +7,17 @@ from msgspec.structs import replace
 
 import synopse
 from builders_present import article, at
-from synopse.model import MergedQuotation, Omission, Point, QuotationReport, Report, Span, SummarySentence, Synopsis
+from synopse.model import (
+    Article,
+    MergedQuotation,
+    Omission,
+    Point,
+    QuotationReport,
+    Report,
+    Span,
+    SummarySentence,
+    Synopsis,
+)
 from synopse.present.listed import with_whole_sentences
 from synopse.present.outline import Outline
 from synopse.present.sources import Sources
@@ -118,3 +128,19 @@ def test_a_sentence_out_of_somebody_s_speech_stands_in_quotation_marks() -> None
 )
 def test_speech_that_goes_on_beyond_a_sentence_gets_its_other_mark(text: str, shown: str) -> None:
     assert with_both_marks(text) == shown
+
+
+def test_an_utterance_that_an_article_gives_twice_is_listed_once() -> None:
+    text = "Kelm sagte, der Damm halte. Es regnete. Kelm sagte, der Damm halte."
+    words = "der Damm halte"
+    places = (
+        Span("a", text.index(words), text.index(words) + len(words)),
+        Span("a", text.rindex(words), len(text) - 1),
+    )
+    quotations = tuple(
+        MergedQuotation(f"q{n}", "indirect", None, "Kelm", (QuotationReport("a", (place,)),), False)
+        for n, place in enumerate(places)
+    )
+    other = replace(quotations[1], id="q9", speaker_text="Feld")
+    shown = Outline(Synopsis(articles=(Article(id="a", text=text),), quotations=(*quotations, other)), Words("de"))
+    assert [(view.name, len(view.quotations)) for view in shown.speakers] == [("Kelm", 1), ("Feld", 1)]
