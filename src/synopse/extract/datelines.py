@@ -18,7 +18,9 @@ _SLASHED = re.compile(rf"{_PLACE}{_DAY}\.?\s*/(?P<sign>\w{{2,12}})/\s*[.:–—-
 _DASHED = re.compile(rf"{_PLACE}{_DAY}\s?{_DASH}\s(?=[\"„“»«'‘]?[A-ZÄÖÜ0-9])")
 _DOTTED = re.compile(rf"{_PLACE}\s?\.\s*(?=[\"„“»«]?[A-ZÄÖÜ])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_LEADING_SIGN = re.compile(r"\((?P<sign>[^()]{2,40})\)\s*[.:–—-]?\s*(?=\S)")
+_LEADING_SIGN = re.compile(r"\((?P<sign>[^()]{2,40})\)\s*(?P<mark>[.:–—-]?)\s*(?=\S)")
+_SYNDICATED = re.compile(r"[A-Z]{4,}\s?[-–] ?(?=[A-Z])")
+_MOST_SOURCE_WORDS = 4
 _AGENCY_FIRST = re.compile(rf"(?P<sign>\w+)\s+(?P<place>{_WORD})\s+(?P<next>[A-ZÄÖÜ]\w*)")
 _TODAY = re.compile(
     r"\W*(?:[^\W\d_]+\s)?(?:heute|gestern|today|yesterday)\b[\s,|–-]*(?:um|at)?\s?\d{1,2}[:.]\d\d(?:\s?Uhr|\s?[ap]m)?\W*",
@@ -73,11 +75,18 @@ def is_dateline(line: str) -> bool:
 
 
 def leading_sign_end(line: str) -> int | None:
-    """Where a signature in front of a paragraph ends ("(sda/dpa) Der …")."""
+    """Where a signature or a source in front of a paragraph ends ("(sda/dpa) Der …", "(Harbour News) – The …")."""
     match = _LEADING_SIGN.match(line[: 2 * _LONGEST])
-    if match is None or not _is_sign(match["sign"]):
+    if match is None or not (_is_sign(match["sign"]) or _is_source(match["sign"], match["mark"])):
         return None
     return match.end()
+
+
+def _is_source(sign: str, mark: str) -> bool:
+    """Whether what stands in brackets before a text names another outlet: a dash follows, or a service's sign comes first."""
+    words = sign.split()
+    named = all(word[0].isupper() for word in words) and len(words) <= _MOST_SOURCE_WORDS
+    return _SYNDICATED.match(sign) is not None or (named and mark in ("-", "–", "—"))
 
 
 def _is_sign(sign: str) -> bool:

@@ -6,25 +6,20 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from synopse.extract.agencies import is_agency
 from synopse.extract.bylines import byline_names, signature_names
 from synopse.extract.credits import credit_middle, credit_tail, is_credit
 from synopse.extract.datelines import dateline_end, leading_date_end, leading_sign_end
+from synopse.extract.headline import cut_headline
 from synopse.extract.lexicon import DocumentLexicon, load_lexicon, normalised
 from synopse.extract.lines import Line
+from synopse.extract.repeated import SENTENCE_END
 from synopse.model import BlockKind
 
 _LONG_LINE = 250
 _SHORTEST_CUT = 120
-_TITLE_SHORTEST, _TITLE_LONGEST = 25, 170
-_TITLE_ASKED = 100
-_SENTENCE_END = re.compile(r"[.!?…][\"”“»«')\]]*\s+(?=[\"„“»«'(*]?[A-ZÄÖÜ0-9])")
 _TRAILING_BRACKET = re.compile(r"[.!?…\"”“»«]\s*(?P<sign>[(\[][^()\[\]]{2,70}[)\]]?)\s*$")
 _TRAILING_SIGN = re.compile(r"[.!?][\"”“»«]*\s*(?P<sign>/?[\w-]{2,12}(?:/[\w-]{2,12}){0,4})$")
 _TRAILING_BYLINE = re.compile(r"[.!?…][\"”“»«')\]]*\s+(?P<sign>[A-Z][a-z]{1,3}:? (?:[^.!?]|(?<=\b[A-Z])\.){5,110})$")
-_INNER_PLACE = re.compile(
-    r"(?<= )(?P<place>[A-ZÄÖÜ][\w/-]{2,}(?:, [A-Z][\w.]+)?)(?: \((?P<sign>[\w/ ,-]{2,24})\)|\.| [-–—]) ?(?P<next>[A-ZÄÖÜ–—-][\w]*)"
-)
 _NOTICE_INSIDE, _NOTICE_BESIDE = 1.6, 1.1
 
 
@@ -47,7 +42,7 @@ def cut_lines(text: str, lines: list[Line], title: str | None, lexicon: Document
         content = text[line.start : line.end]
         cuts: list[tuple[int, BlockKind | None]] = [(0, None)]
         if index == 0 and len(content) >= _LONG_LINE // 2:
-            cuts = _cut_title(content, title, lexicon.capitalised_nouns)
+            cuts = cut_headline(content, title, lexicon.capitalised_nouns, _interruption())
         body = cuts[-1][0]
         cuts = cuts[:-1] + _cut_paragraph(content, body, paragraphs_seen < 3, lexicon)
         pieces.extend(_pieces_of(text, line, cuts))
@@ -68,80 +63,6 @@ def _pieces_of(text: str, line: Line, cuts: list[tuple[int, BlockKind | None]]) 
         if start < end:
             pieces.append(Piece(start, end, line.gap and not pieces, hint, glued=len(cuts) > 1))
     return pieces
-
-
-def _cut_title(content: str, title: str | None, capitalised_nouns: bool) -> list[tuple[int, BlockKind | None]]:
-    """Cut off a headline that a scraper glued to the text; the last cut is where the text begins."""
-    if title and len(title) > 8 and content.startswith(title) and content[len(title) :].strip():
-        rest = content[len(title) :]
-        offset = len(title) + len(rest) - len(rest.lstrip())
-        return [(0, "title"), (offset, None)]
-    head = content[: _TITLE_LONGEST + 20]
-    repeated = re.match(r"(?P<t>.{15,170}?\S)\s+(?P=t)(?=\s)", head + content[len(head) : 2 * _TITLE_LONGEST])
-    if repeated is not None:
-        end = repeated.end()
-        while content.startswith(repeated["t"] + " ", end + 1):
-            end += 1 + len(repeated["t"])
-        return [(0, "title"), (repeated.end("t") + 1, "furniture"), (end, None)]
-    if len(content) < _LONG_LINE:
-        return [(0, None)]
-    cut = _title_end(head, capitalised_nouns)
-    return [(0, "title"), (cut, None)] if cut is not None else [(0, None)]
-
-
-def _title_end(head: str, capitalised_nouns: bool) -> int | None:
-    """Where a headline without a full stop meets the first sentence.
-
-    Signs are an interruption, a dateline in mid-line, and a capital "The", "Der" or "Nach" in mid-line.
-    """
-    break_off = _interruption().search(head)
-    if break_off is not None and break_off.start() >= _TITLE_SHORTEST and " " in break_off.group().strip():
-        return break_off.start() + 1
-    sentence = _SENTENCE_END.search(head)
-    limit = sentence.start() if sentence else len(head)
-    found = [_inner_dateline(head, limit, capitalised_nouns), _inner_sentence(head[:limit], capitalised_nouns)]
-    cuts = [cut for cut in found if cut is not None and cut >= _TITLE_SHORTEST]
-    if cuts:
-        return min(cuts)
-    if sentence is not None and head[sentence.start()] in "?!" and _TITLE_SHORTEST <= sentence.start() <= _TITLE_ASKED:
-        return sentence.end()
-    return None
-
-
-def _inner_dateline(head: str, limit: int, capitalised_nouns: bool) -> int | None:
-    """Where a place with an agency, a dash or a full stop begins in mid-line ("… vorbereitet Berlin. Die …")."""
-    for match in _INNER_PLACE.finditer(head):
-        if match.start() > limit + 1:
-            return None
-        before = head[: match.start()].split()
-        if len(before) < 4 or before[-1].lower() in load_lexicon().function_words or not before[-1][-1].isalnum():
-            continue
-        sign = match["sign"]
-        agency = sign is not None and any(is_agency(part) or part.isupper() for part in re.split(r"[\s/,-]+", sign))
-        if agency:
-            return match.start("place")
-        # Without an agency, a noun at the end of a sentence looks like a place; what stands before it tells.
-        likely = not before[-1].endswith(("er", "e", "es", "em")) if capitalised_nouns else match["place"].isupper()
-        if likely and sign is None and match["next"].lower() in load_lexicon().sentence_starters:
-            return match.start("place")
-    return None
-
-
-def _inner_sentence(head: str, capitalised_nouns: bool) -> int | None:
-    """Where a word that begins sentences stands with a capital in mid-line."""
-    starters = load_lexicon().sentence_starters
-    for match in re.finditer(r"(?<=[\w?!%\"“”»«)’]) (?P<word>[A-ZÄÖÜ]\w*)(?= (?P<next>\S))", head):
-        before = head[: match.start()].split()
-        if match.start() < _TITLE_SHORTEST or len(before) < 4 or match["word"].lower() not in starters:
-            continue
-        if capitalised_nouns:
-            sign = re.search(r" \([\w/]{2,14}\)$", head[: match.start()])
-            return sign.start() + 1 if sign is not None else match.start() + 1
-        # Headlines in title case capitalise such words too.
-        capitals = sum(word[:1].isupper() for word in before)
-        if match["next"].islower() and capitals < 0.7 * len(before):
-            return match.start() + 1
-    return None
 
 
 def _cut_paragraph(
@@ -180,7 +101,7 @@ def _cut_paragraph(
 def _cut_caption(content: str, position: int, credit: tuple[int, int]) -> list[tuple[int, BlockKind | None]]:
     """The caption before a credit in mid-line begins after the last finished sentence."""
     before = content[position : position + credit[0]]
-    ends = [match.end() for match in _SENTENCE_END.finditer(before[:-2])]
+    ends = [match.end() for match in SENTENCE_END.finditer(before[:-2])]
     caption = ends[-1] if ends else 0
     if not ends and len(before.split()) > 40:
         return [(position, None), (position + credit[0], "credit")]
@@ -241,7 +162,7 @@ def _cut_sentences(content: str, position: int, lexicon: DocumentLexicon) -> lis
         return [(position, None)]
     cuts: list[tuple[int, BlockKind | None]] = []
     start = position
-    ends = [match.end() for match in _SENTENCE_END.finditer(content, position)]
+    ends = [match.end() for match in SENTENCE_END.finditer(content, position)]
     for end in [*ends, len(content)]:
         hint: BlockKind | None = None
         enough = _NOTICE_BESIDE if cuts and cuts[-1][1] == "furniture" else _NOTICE_INSIDE

@@ -26,7 +26,10 @@ FURNITURE = FurnitureRules(
     sentence_starters=frozenset(
         "der die das den dem des ein eine einen einem einer im in am an auf aus bei nach mit für von vor seit trotz"
         " wegen während wenn weil wer wie wo was als zwei drei bis durch gegen unter zum zur es er laut so auch nun"
-        " jetzt mehrere viele hier dort ob über zwischen rund mehr nicht noch immer keine".split()
+        " jetzt mehrere viele hier dort ob über zwischen rund mehr nicht noch immer keine möglichst genau ebenso zudem"
+        " bereits erst schon nur fast etwa knapp doch aber dabei damit dann denn da dass sie ihr ihre sein seine alle beim vom"
+        " vier fünf sechs sieben acht neun zehn obwohl nachdem bevor sobald ohne neben unterdessen inzwischen gestern heute"
+        " zuletzt nachts wieder zu beide jeder jede jedes dieser diese dieses diesem diesen einige wenige".split()
     ),
     labels=frozenset(
         phrases(

@@ -7,7 +7,7 @@ FURNITURE = FurnitureRules(
         "the a an and or but nor so because that if when as than while of to in on at by for from with without into"
         " onto over under about after before between through during against he she it they we you i his her its their"
         " our my your him them us me who which what where how there here this these those not no also only just more"
-        " most some any all both each other another such own same very then now out up down off again".split()
+        " most some any all both each other another such own same very then now out up down off again including".split()
     ),
     finite_verbs=frozenset(
         "is are was were be been being has have had do does did will would can could may might must shall should says"
@@ -17,7 +17,9 @@ FURNITURE = FurnitureRules(
     ),
     sentence_starters=frozenset(
         "the a an in on at after before as when while if for from with this these there it he she they we two three"
-        " more many some since during although but now here according about".split()
+        " more many some since during although but now here according about one once what who where why despite until"
+        " earlier last every each another several all almost nearly only most my your his her their our its both no to by"
+        " under over without thousands hundreds dozens millions four five six seven eight nine ten when whether just like".split()
     ),
     labels=frozenset(
         phrases(
