@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from synopse.languages import load_language
 from synopse.languages.rules.declension import DeclensionRules
 from synopse.languages.rules.quotations import QuotationRules
 from synopse.model import Reading, Token
-
-ADJECTIVE_END = re.compile(r"(?<=[a-zäöüß]{2})e[mnrs]?\Z")
-OF_PLACE = re.compile(r"[A-ZÄÖÜ]\w*er\Z")
-"""Words that say from where and are not inflected ("Basler")."""
 
 
 class Inflection:
@@ -29,13 +23,13 @@ class Inflection:
 
     def _adjective(self, token: Token, ending: str) -> str:
         word = self._word(token)
-        if token.upos == "NUM" or OF_PLACE.match(word) or not ending or word.lower() in self._rules.fixed:
+        if token.upos == "NUM" or self._rules.of_place.match(word) or not ending or word.lower() in self._rules.fixed:
             return word
-        return ADJECTIVE_END.sub(ending, word, count=1)
+        return self._rules.adjective_end.sub(ending, word, count=1)
 
     def _is_adjectival(self, word: str) -> bool:
         return (
-            ADJECTIVE_END.sub("", word.lower()).endswith(self._rules.adjectival or ("\0",))
+            self._rules.adjective_end.sub("", word.lower()).endswith(self._rules.adjectival or ("\0",))
             and word.lower()[-1] in "enrms"
         )
 
@@ -62,7 +56,7 @@ class Inflection:
         word = self._word(noun)
         lower = word.lower()
         if self._is_adjectival(word):
-            return word if keep else ADJECTIVE_END.sub("e", word)
+            return word if keep else self._rules.adjective_end.sub("e", word)
         if "Case=Gen" in noun.feats or not lower.endswith("n"):
             return word
         if lower.endswith(("rn", "ln")):

@@ -11,10 +11,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from synopse.compare.inflection import ADJECTIVE_END, OF_PLACE, Inflection
+from synopse.compare.inflection import Inflection
 from synopse.model import Token
 
-_STRONG = {"m": "er", "n": "es", "f": "e", "p": "e"}
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"ADJ", "NUM", "DET"})
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]")
@@ -55,7 +54,7 @@ class Declension(Inflection):
         noun = self._singular(phrase, gender, weak=False)
         if not noun or not gender:
             return ""
-        words = [self._adjective(token, _STRONG[gender]) for token in phrase.between]
+        words = [self._adjective(token, self._rules.strong[gender]) for token in phrase.between]
         return self._joined([*words, noun], phrase, end)
 
     def name(self, start: int, end: int) -> str:
@@ -75,7 +74,7 @@ class Declension(Inflection):
         if not gender:
             return plain
         noun = self._plural(phrase.noun, keep=False) if gender == "p" else self._singular(phrase, gender, weak=False)
-        words = [self._adjective(token, _STRONG[gender]) for token in phrase.between]
+        words = [self._adjective(token, self._rules.strong[gender]) for token in phrase.between]
         return self._joined([*words, self._word(phrase.noun) if is_nominative else noun], phrase, end)
 
     def _is_weak_attribute(self, own: Sequence[Token], at: int, endings: tuple[str, ...]) -> bool:
@@ -120,7 +119,7 @@ class Declension(Inflection):
         token = own[at]
         if token.upos == "NOUN" or at + 1 >= len(own) or own[at + 1].upos not in _NOUNS:
             return False
-        return "Degree=" in token.feats or token.lemma.islower() or bool(OF_PLACE.match(self._word(token)))
+        return "Degree=" in token.feats or token.lemma.islower() or bool(self._rules.of_place.match(self._word(token)))
 
     def _declined(self, own: Sequence[Token], end: int) -> str | None:
         """The phrase in the nominative; None where it is one already or cannot be made one."""
@@ -134,9 +133,10 @@ class Declension(Inflection):
             return _one_line(self._text[phrase.determiner.end : end])
         article = forms.get(gender, forms.get("", ""))
         weak = article in self._rules.weak_after
-        ending = ("en" if gender == "p" else "e") if weak else _STRONG.get(gender, "")
+        singular, plural = self._rules.weak_endings
+        ending = (plural if gender == "p" else singular) if weak else self._rules.strong.get(gender, "")
         if article and gender == "p":
-            ending = "en"
+            ending = plural
         if phrase.between and not ending:
             phrase = _Phrase(phrase.determiner, (), phrase.noun, phrase.rest)  # better short than in a wrong gender
         noun = (
@@ -165,7 +165,11 @@ class Declension(Inflection):
                 return False
             if word not in self._rules.maybe_nominative:
                 return True
-            if word == "dieses" or "Case=Nom" in determiner.feats or not _OBLIQUE.search(determiner.feats):
+            if (
+                word in self._rules.also_neuter_nominative
+                or "Case=Nom" in determiner.feats
+                or not _OBLIQUE.search(determiner.feats)
+            ):
                 return "Case=Gen" in determiner.feats and self._word(noun).endswith("s")
             return "Number=Plur" in determiner.feats or not self._is_masculine(noun)
         if noun.upos != "NOUN":
@@ -174,7 +178,7 @@ class Declension(Inflection):
             return "Case=Dat" in noun.feats and "Number=Plur" in noun.feats
         first = phrase.between[0]
         ending = re.search(r"e[nmr]\Z", self._word(first))
-        if ending is None or OF_PLACE.match(self._word(first)):
+        if ending is None or self._rules.of_place.match(self._word(first)):
             return False
         if ending.group() == "en" and "Number=Plur" in noun.feats:
             return True  # without an article nothing but the dative ends so
@@ -202,7 +206,7 @@ class Declension(Inflection):
             return "f"
         if forms is None and adjective.endswith("er"):
             return "f"
-        if word in {"den", "einen"} and "Number=Sing" in noun.feats:
+        if word in self._rules.masculine_accusatives and "Number=Sing" in noun.feats:
             return "m"
         return self._known(noun)
 
@@ -211,7 +215,7 @@ class Declension(Inflection):
         determiner, noun = phrase.determiner, self._word(phrase.noun)
         if any(self._word(token).lower() in self._rules.quantifiers for token in phrase.between):
             return True
-        if determiner is not None and self._word(determiner).lower() == "die":
+        if determiner is not None and self._word(determiner).lower() in self._rules.feminine_or_plural:
             return noun.endswith("en") if self._is_adjectival(noun) else self._person(noun) != "f"
         if determiner is None and self._singular_word(phrase.noun) != noun:
             return False  # "Präsidenten": the dative of one, whatever the tagger thinks
@@ -232,8 +236,11 @@ class Declension(Inflection):
 
     def _singular(self, phrase: _Phrase, gender: str, *, weak: bool) -> str:
         word = self._word(phrase.noun)
+        singular, _ = self._rules.weak_endings
         if phrase.noun.upos == "NOUN" and self._is_adjectival(word):
-            return ADJECTIVE_END.sub("", word) + ("e" if weak else _STRONG.get(gender, "e"))
+            return self._rules.adjective_end.sub("", word) + (
+                singular if weak else self._rules.strong.get(gender, singular)
+            )
         determiner = self._word(phrase.determiner).lower() if phrase.determiner else ""
         is_genitive = determiner in self._rules.genitives or "Case=Gen" in phrase.noun.feats
         return word if gender == "f" else self._singular_word(phrase.noun, is_genitive=is_genitive)

@@ -41,7 +41,7 @@ def predications(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Pr
     """The nouns in ``sentences`` that are subject or object of a verb, those joined by "and" each in the same role."""
     cues = measure_cues(reading.article.language)
     for number, sentence in enumerate(sentences):
-        tree = tree_of(reading.tokens, sentence.start, sentence.end)
+        tree = tree_of(reading, sentence.start, sentence.end)
         if tree is None:
             return
         denials = cues.denials.finditer(reading.article.text, sentence.start, sentence.end)

@@ -6,20 +6,24 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from synopse.model import Token
+from synopse.languages import load_language
+from synopse.languages.rules.grammar import GrammarRules
+from synopse.model import Reading, Token
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
     """The tokens of one sentence; ``heads`` are places in it, -1 for the root, ``below`` each word's dependents.
 
-    ``first`` is the place of its first token in the article, from which the tokens' own heads count.
+    ``first`` is the place of its first token in the article, from which the tokens' own heads count; ``grammar`` are the
+    function words of its language.
     """
 
     tokens: Sequence[Token]
     heads: tuple[int, ...]
     below: tuple[tuple[int, ...], ...]
-    first: int = 0
+    first: int
+    grammar: GrammarRules
 
     def children(self, index: int) -> tuple[int, ...]:
         """Places of the words that ``index`` governs."""
@@ -46,8 +50,9 @@ class Tree:
         return list(range(first, last))
 
 
-def tree_of(tokens: Sequence[Token], start: int, end: int) -> Tree | None:
+def tree_of(reading: Reading, start: int, end: int) -> Tree | None:
     """The tree of the sentence ``start:end``, or None when no tagger has run."""
+    tokens = reading.tokens
     first = bisect_left(tokens, start, key=_start)
     last = bisect_left(tokens, end, key=_start)
     if last <= first:
@@ -58,7 +63,8 @@ def tree_of(tokens: Sequence[Token], start: int, end: int) -> Tree | None:
     for place, head in enumerate(heads):
         if head >= 0:
             below[head].append(place)
-    return Tree(own, heads, tuple(tuple(places) for places in below), first)
+    grammar = load_language(reading.article.language).grammar
+    return Tree(own, heads, tuple(tuple(places) for places in below), first, grammar)
 
 
 def _start(token: Token) -> int:

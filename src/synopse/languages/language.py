@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from synopse.languages.rules.declension import DeclensionRules
 from synopse.languages.rules.furniture import FurnitureRules
+from synopse.languages.rules.grammar import GrammarRules
 from synopse.languages.rules.measures import MeasureRules
 from synopse.languages.rules.names import NameRules
 from synopse.languages.rules.polarity import PolarityRules
@@ -39,6 +40,7 @@ class Language:
     declension: DeclensionRules = field(default_factory=DeclensionRules)
     names: NameRules = field(default_factory=NameRules)
     furniture: FurnitureRules = field(default_factory=FurnitureRules)
+    grammar: GrammarRules = field(default_factory=GrammarRules)
     statements: StatementRules = field(default_factory=StatementRules)
     polarity: PolarityRules = field(default_factory=PolarityRules)
     standalone: StandaloneRules = field(default_factory=StandaloneRules)

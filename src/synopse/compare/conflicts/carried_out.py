@@ -194,7 +194,7 @@ def _is_told_as_done(reading: Reading, statement: Statement, act: str) -> bool:
     """Whether the act's verb stands in the past, or its noun in a clause that does."""
     article = reading.article
     sentence = article.sentences[statement.sentence]
-    tree = tree_of(reading.tokens, min(sentence.start, statement.start), max(sentence.end, statement.end))
+    tree = tree_of(reading, min(sentence.start, statement.start), max(sentence.end, statement.end))
     if tree is None:
         return False
     verbs = [i for i in tree.inside(statement.start, statement.end) if tree.tokens[i].upos == "VERB"]

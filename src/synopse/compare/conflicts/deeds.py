@@ -48,7 +48,7 @@ def _doers(reading: Reading, number: int) -> Iterator[tuple[str, Doer]]:
         return
     text = reading.article.text
     for at, sentence in enumerate(reading.article.sentences):
-        tree = tree_of(reading.tokens, sentence.start, sentence.end)
+        tree = tree_of(reading, sentence.start, sentence.end)
         if tree is None:
             return
         words = [text[token.start : token.end].lower() for token in tree.tokens]

@@ -51,7 +51,7 @@ class Draft:
 def drafts_of(reading: Reading, statement: Statement, who: Who) -> tuple[Draft, ...]:
     """All claims that a statement makes as true; none without grammar."""
     sentence = reading.article.sentences[statement.sentence]
-    tree = tree_of(reading.tokens, min(sentence.start, statement.start), max(sentence.end, statement.end))
+    tree = tree_of(reading, min(sentence.start, statement.start), max(sentence.end, statement.end))
     if tree is None:
         return ()
     scene = Scene(reading, tree, who)

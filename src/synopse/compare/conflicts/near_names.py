@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
 from rapidfuzz.distance import OSA
@@ -16,6 +17,7 @@ from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.story import Story
+from synopse.languages import language_codes, load_language
 from synopse.model import Reading, Span
 from synopse.text.normalise import fold
 
@@ -29,8 +31,6 @@ _FEWEST = 2
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"[„“\"»«‚‘](?P<title>[^\W\d_a-zäöüß][^„“”\"»«‚‘’.!?\n]{3,60})[“”\"«»‘’]")
 _SAID = frozenset({"VERB", "AUX", "PRON"})
-_ENDINGS = frozenset("e en em er es n m r s er ern ers in ed ing ly".split())
-"""What inflexion adds; "Grüner Punkt" is no other spelling of "Grünen Punkt"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +150,16 @@ def _is_respelt(form: _Form, near: str, place: int) -> bool:
     return edits == 1 or sounds(own) == sounds(near) or (edits <= _MOST_EDITS and is_long)
 
 
+@cache
+def _inflections() -> frozenset[str]:
+    """What inflexion adds in any language: names keep that of their own ("Grüner Punkt" is no other spelling of "Grünen Punkt")."""
+    return frozenset().union(*(load_language(code).grammar.inflections for code in language_codes()))
+
+
 def _are_inflected(first: str, second: str) -> bool:
     """Whether two words are one but for their endings."""
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
-    return all(not rest or rest in _ENDINGS for rest in (first[same:], second[same:]))
+    return all(not rest or rest in _inflections() for rest in (first[same:], second[same:]))
 
 
 def _near_titles(text: _Text, other: _Text) -> Iterator[tuple[_Form, _Form]]:

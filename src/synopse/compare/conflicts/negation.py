@@ -172,7 +172,8 @@ def is_planned(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
 def _is_perfect(tree: Tree, at: int) -> bool:
     """Whether a perfect infinitive tells what is said to have been ("soll getroffen haben")."""
     return any(
-        tree.tokens[i].lemma in {"haben", "have"} and "VerbForm=Inf" in tree.tokens[i].feats for i in tree.children(at)
+        tree.tokens[i].lemma in tree.grammar.having and "VerbForm=Inf" in tree.tokens[i].feats
+        for i in tree.children(at)
     )
 
 

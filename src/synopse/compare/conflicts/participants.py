@@ -168,7 +168,7 @@ def _behind(scene: Scene, pronoun: Token) -> set[str]:
         return set()
     token = scene.reading.tokens[at]
     sentence = next(s for s in scene.article.sentences if s.start <= token.start < s.end)
-    tree = tree_of(scene.reading.tokens, sentence.start, sentence.end)
+    tree = tree_of(scene.reading, sentence.start, sentence.end)
     if tree is None:
         return set()
     place = bisect_left(tree.tokens, token.start, key=lambda one: one.start)

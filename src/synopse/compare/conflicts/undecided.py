@@ -51,4 +51,5 @@ def _is_now(article: AnnotatedArticle, tree: Tree, at: int) -> bool:
         return True
     helping = {tree.tokens[i].lemma for i in tree.children(at) if tree.relation(i) == "aux"}
     word = article.text[tree.tokens[at].start : tree.tokens[at].end]
-    return helping == {"be"} and word.endswith("ing")
+    gerund = tree.grammar.gerund
+    return bool(gerund) and helping == tree.grammar.copulas and word.endswith(gerund)

@@ -43,7 +43,7 @@ class Dated:
 
 def dated_by(reading: Reading, time: TimeExpression, sentence: Sentence) -> Dated | None:
     """What ``time`` dates; None without grammar, and where the date hangs on nothing."""
-    tree = tree_of(reading.tokens, sentence.start, sentence.end)
+    tree = tree_of(reading, sentence.start, sentence.end)
     if tree is None:
         return None
     article, cues = reading.article, measure_cues(reading.article.language)

@@ -82,7 +82,7 @@ class Frame:
 def frame_of(reading: Reading, mention: Mention) -> Frame | None:
     """The frame of a date or a length; None without grammar."""
     article, sentence = reading.article, mention.sentence
-    tree = tree_of(reading.tokens, sentence.start, sentence.end)
+    tree = tree_of(reading, sentence.start, sentence.end)
     if tree is None:
         return None
     phases = _phases(article, mention)
@@ -185,7 +185,7 @@ def _kind_of_lengths(a: Frame, b: Frame) -> str | None:
 
 def keys_in(reading: Reading, sentence: Sentence) -> set[str]:
     """What the words of a sentence mean, each as `Frame.told` has it but for the acts."""
-    tree = tree_of(reading.tokens, sentence.start, sentence.end)
+    tree = tree_of(reading, sentence.start, sentence.end)
     places = range(len(tree.tokens)) if tree is not None else ()
     return {key for i in places if tree is not None and (key := _key(reading.article, tree, i)) is not None}
 

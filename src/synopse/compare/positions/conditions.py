@@ -10,7 +10,6 @@ from synopse.model import AnnotatedArticle
 
 _LONGEST_CONDITION, _FEWEST_CONDITION = 200, 3
 _CLAUSE = re.compile(r"[,;:„“”\"«»]\s*|\s[-–—]\s")
-_GOES_ON = re.compile(r",\s*(?:dass|daß|that)\b")
 _FURTHEST = 6
 
 
@@ -22,13 +21,13 @@ def condition_of(
     tree: Tree | None = None,
 ) -> str | None:
     """The clause of the sentence that says on what the position hangs, outside its topic."""
-    text = article.text
-    for match in position_cues(article.language).conditions.finditer(text, *sentence):
+    text, cues = article.text, position_cues(article.language)
+    for match in cues.conditions.finditer(text, *sentence):
         if topic[0] <= match.start() < topic[1] or _is_of_another(tree, match.start(), match.end(), topic, cue):
             continue
         breaks = [m.end() for m in _CLAUSE.finditer(text, sentence[0], match.start())]
         stop = _CLAUSE.search(text, match.end(), sentence[1])
-        if stop is not None and _GOES_ON.match(text, stop.start(), sentence[1]):
+        if stop is not None and cues.content_clauses.match(text, stop.start(), sentence[1]):
             stop = _CLAUSE.search(text, stop.end(), sentence[1])  # "unter der Bedingung zu, dass ..."
         start, end = breaks[-1] if breaks else sentence[0], stop.start() if stop else sentence[1]
         found = text[start:end].strip(" \n\t.!?")

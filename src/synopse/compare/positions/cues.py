@@ -32,6 +32,8 @@ class CompiledVerb:
     needs_finite: bool
     things_only: bool
     unless: re.Pattern[str] | None
+    asks_by_mark: bool
+    asks_for: str
 
     @property
     def has_own_frame(self) -> bool:
@@ -46,10 +48,9 @@ class CompiledVerb:
     @property
     def asks(self) -> bool:
         """Whether the verb turns to somebody who shall do what its infinitive says ("urged X to", "asked X to")."""
-        told = self.complement is not None and " to" in self.complement.pattern
-        is_for = self.preposition is not None and self.preposition.fullmatch("for") is not None
+        is_for = self.preposition is not None and self.preposition.fullmatch(self.asks_for) is not None
         has_clause = self.needs_clause and self.objects is not None
-        return self.stance == "demands" and (told or self.addresses or is_for or has_clause)
+        return self.stance == "demands" and (self.asks_by_mark or self.addresses or is_for or has_clause)
 
     def closes(self, token: Token) -> bool:
         """Whether ``token`` is the verb's particle."""
@@ -109,6 +110,19 @@ class PositionCues:
     infinitives: re.Pattern[str]
     no_topics: re.Pattern[str]
     parties: re.Pattern[str]
+    content_clauses: re.Pattern[str]
+    strict: re.Pattern[str]
+    permitting: re.Pattern[str]
+    hearsay: re.Pattern[str]
+    empty_subjects: re.Pattern[str]
+    ready_for: re.Pattern[str]
+    modals: re.Pattern[str]
+    against: re.Pattern[str]
+    side_on: re.Pattern[str]
+    wrong_on: re.Pattern[str]
+    mood_tells: bool
+    verb_second: bool
+    adjectives_in_e: tuple[str, ...]
 
 
 def has_stance_verb(cues: PositionCues, text: str, start: int, end: int) -> bool:
@@ -125,7 +139,8 @@ def _is_stance_verb(language: str, word: str) -> bool:
 @cache
 def position_cues(language: str) -> PositionCues:
     """The cues of ``language`` (ISO 639-1)."""
-    rules = load_language(language).positions
+    spoken = load_language(language)
+    rules, grammar = spoken.positions, spoken.grammar
     return PositionCues(
         verbs=tuple(
             CompiledVerb(
@@ -136,7 +151,7 @@ def position_cues(language: str) -> PositionCues:
                 needs_particle=bool(verb.particle) and not verb.particle.endswith("?"),
                 needs_clause=verb.needs_clause,
                 preposition=_compile(verb.preposition) if verb.preposition else None,
-                is_reflexive=verb.complement.startswith("sich"),
+                is_reflexive=verb.complement.startswith(tuple(grammar.reflexives)),
                 needs_grammar=verb.needs_grammar,
                 objects=_compile(verb.objects) if verb.objects else None,
                 of_speaker=verb.of_speaker,
@@ -144,6 +159,8 @@ def position_cues(language: str) -> PositionCues:
                 needs_finite=verb.needs_finite,
                 things_only=verb.things_only,
                 unless=re.compile(rf"\b(?:{verb.unless})\b", re.IGNORECASE) if verb.unless else None,
+                asks_by_mark=any(f" {mark}" in verb.complement for mark in grammar.asking_marks),
+                asks_for=rules.asks_for,
             )
             for verb in rules.verbs
         ),
@@ -179,14 +196,32 @@ def position_cues(language: str) -> PositionCues:
         organs=_whole(rules.organs),
         groups=_whole(rules.groups),
         negations=_compile(rf"(?<!\w)(?:{rules.negations})(?!\w)"),
-        not_subjects=_compile(rf"(?<!\w)(?:{rules.not_subjects})\s+(?:(?:de[rmn]|die|das|the|an?|eine[rmn]?)\s+)?\Z"),
+        not_subjects=_compile(rf"(?<!\w)(?:{rules.not_subjects})\s+(?:(?:{rules.articles})\s+)?\Z"),
         pronouns=_compile(rf"(?<!\w)(?:{rules.pronouns})\s*\Z"),
         fillers=_compile(rf"\s*(?:{rules.fillers})(?!\w)"),
         clause_starts=_compile(rf",\s*(?:{rules.clause_starts})(?!\w)"),
         infinitives=_compile(rules.infinitives),
         no_topics=_compile(rf"\A(?:\S+\s){{0,3}}?(?:{rules.no_topics})(?!\w)"),
         parties=_compile(rf"(?<!\w)(?:{rules.parties})(?!\w)"),
+        content_clauses=re.compile(rf",\s*(?:{_any(grammar.complementisers)})\b"),
+        strict=_whole(rules.strict),
+        permitting=_whole(rules.permitting),
+        hearsay=_whole(rules.hearsay),
+        empty_subjects=_whole(rules.empty_subjects),
+        ready_for=_whole(rules.ready_for),
+        modals=_whole(rules.modals),
+        against=_whole(rules.against),
+        side_on=_whole(rules.side_on),
+        wrong_on=_whole(rules.wrong_on),
+        mood_tells=rules.mood_tells,
+        verb_second=spoken.quotations.verb_second,
+        adjectives_in_e=tuple(f"{ending}e" for ending in rules.adjectives_in_e),
     )
+
+
+def _any(known: frozenset[str]) -> str:
+    """An expression for any of some words, and for nothing where there are none."""
+    return "|".join(map(re.escape, sorted(known))) or "(?!)"
 
 
 def _whole(pattern: str) -> re.Pattern[str]:

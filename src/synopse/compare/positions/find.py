@@ -59,7 +59,7 @@ def _in_article(reading: Reading) -> Iterable[FoundPosition]:
         if sentence.end - sentence.start > _LONGEST_SENTENCE or not _in_body(article, sentence.start):
             continue
         whole = (sentence.start, sentence.end)
-        tree = tree_of(reading.tokens, *whole)
+        tree = tree_of(reading, *whole)
         if tree is not None:
             yield from _by_grammar(Scene(reading, cues, tree, *whole))
         scene = Scene(reading, cues, tree, *whole) if tree is not None else None

@@ -11,8 +11,7 @@ _LONGEST_ADDRESS = 16
 _FEWEST_ASKED = 3
 """Words of an infinitive that says what is asked for."""
 _LOOSE = frozenset({"parataxis", "discourse"})
-_ENDS = frozenset({";", ":", '"', "“", "”", "that"})
-_WITHIN = frozenset({"of", "in", "at"})
+_ENDS = frozenset({";", ":", '"', "“", "”"})
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"})
 _OPENING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 
@@ -24,17 +23,18 @@ def asked_clause(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
     """
     if not rules.asks:
         return None
-    words = tree.tokens
+    words, grammar = tree.tokens, tree.grammar
+    ends = _ENDS | grammar.complementisers
     start = _address(tree, verb, rules)
     if start >= len(words) or words[start].upos not in _NAMING:
         return None
     for at in range(start, min(len(words) - 1, verb + _LONGEST_ADDRESS)):
         lemma = words[at].lemma.lower()
-        if lemma == "to" and (words[at].upos == "PART" or _opens_deed(tree, at)):
+        if lemma in grammar.asking_marks and (words[at].upos == "PART" or _opens_deed(tree, at)):
             return _infinitive(tree, at) if at > start else None
-        if "VerbForm=Fin" in words[at].feats or lemma in _ENDS:
+        if "VerbForm=Fin" in words[at].feats or lemma in ends:
             return None
-        if words[at].upos in {"ADP", "SCONJ"} and lemma not in _WITHIN:
+        if words[at].upos in {"ADP", "SCONJ"} and lemma not in grammar.attributive:
             return None
     return None
 
@@ -59,7 +59,7 @@ def _infinitive(tree: Tree, at: int) -> tuple[int, int] | None:
     """Offsets of the infinitive that opens with "to" at ``at``, with what hangs on it."""
     words = tree.tokens
     deed = next((i for i in range(at + 1, min(at + 4, len(words))) if words[i].upos in {"VERB", "AUX"}), None)
-    if deed is None or words[deed].lemma.lower() == "do":
+    if deed is None or words[deed].lemma.lower() in tree.grammar.doing:
         return None
     places = [p for p in tree.phrase(deed, without=_LOOSE) if p >= at and words[p].upos != "PUNCT"]
     last = places[0]
@@ -85,7 +85,7 @@ def object_first(scene: Scene, verb: int, rules: CompiledVerb) -> tuple[Party, t
     party rejects and demands nothing. Forms that only a subject has are left alone.
     """
     tree, words = scene.tree, scene.tree.tokens
-    if scene.cues.language != "de" or rules.particle is None or rules.preposition is not None:
+    if not scene.cues.verb_second or rules.particle is None or rules.preposition is not None:
         return None
     if "VerbForm=Fin" not in words[verb].feats or not any(
         words[i].deprel == "compound:prt" and rules.closes(words[i]) for i in tree.children(verb)

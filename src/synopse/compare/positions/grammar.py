@@ -16,12 +16,6 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 _LOOSE_CLAUSE = frozenset({"parataxis", "discourse"})
 _LOOSE_PHRASE = frozenset({"acl", "parataxis", "advcl", "discourse", "appos"})
 _FURTHEST = 5
-_ABOUT = frozenset({"of", "about", "from", "by", "against", "to", "over", "on", "von", "über", "gegen"})
-"""What parts a noun from its verb's subject: "spoke of reports demanding", but "signed a letter demanding"."""
-_BLAMING = frozenset({"for", "of"})
-_NEGATIONS = frozenset(
-    {"nicht", "nie", "niemals", "kein", "keinerlei", "not", "n't", "n’t", "never", "no", "neither", "nor"}
-)
 
 
 def verb_at(tree: Tree, start: int, end: int) -> int | None:
@@ -64,7 +58,7 @@ def subject_head(tree: Tree, verb: int, announcing: re.Pattern[str] | None = Non
         if relation == "acl":
             beside = at - 1 if tree.tokens[at - 1].upos in {"NOUN", "PROPN"} else head  # whatever it hangs on
             cases = [tree.tokens[i].lemma.lower() for i in tree.children(beside) if tree.relation(i) == "case"]
-            if _ABOUT.intersection(cases):
+            if tree.grammar.about.intersection(cases):
                 return None
             at = tree.heads[head]
         elif (
@@ -92,7 +86,7 @@ def _blamed(tree: Tree, verb: int, head: int) -> int | None:
         tree.tokens[i].lemma.lower() for i in tree.children(verb) if i < verb and tree.relation(i) in {"mark", "case"}
     }
     feats = tree.tokens[verb].feats
-    if not marks & _BLAMING or ("VerbForm=Part" not in feats and "VerbForm=Ger" not in feats):
+    if not marks & tree.grammar.blaming or ("VerbForm=Part" not in feats and "VerbForm=Ger" not in feats):
         return None
     return next((i for i in tree.children(head) if tree.relation(i) == "obj" and i < verb), None)
 
@@ -106,12 +100,13 @@ def is_negated(tree: Tree, verb: int) -> bool:
     words = [i for i in tree.children(verb) if not _is_not_only(tree, i)]
     if tree.relation(verb) == "xcomp" and tree.heads[verb] >= 0:
         words += tree.children(tree.heads[verb])
-    return any("Polarity=Neg" in tree.tokens[i].feats or tree.tokens[i].lemma.lower() in _NEGATIONS for i in words)
+    known = tree.grammar.negations
+    return any("Polarity=Neg" in tree.tokens[i].feats or tree.tokens[i].lemma.lower() in known for i in words)
 
 
 def _is_not_only(tree: Tree, index: int) -> bool:
     after = tree.tokens[index + 1].lemma.lower() if index + 1 < len(tree.tokens) else ""
-    return after in {"only", "nur"}
+    return after in tree.grammar.only
 
 
 def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] | None:
@@ -246,7 +241,7 @@ def _is_framed(tree: Tree, children: Sequence[int], rules: CompiledVerb) -> bool
         return False
     if particles and rules.particle is None:
         return False
-    return not rules.is_reflexive or any(t.lemma == "sich" or "PronType=Prs" in t.feats for t in words)
+    return not rules.is_reflexive or any(t.lemma in tree.grammar.reflexives or "PronType=Prs" in t.feats for t in words)
 
 
 def exchanged_topic(tree: Tree, verb: int, rules: CompiledVerb, exchanges: re.Pattern[str]) -> tuple[int, int] | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from synopse.compare.positions.cues import PositionCues
 from synopse.compare.trees import Tree, tree_of
+from synopse.languages import load_language
 from synopse.model import Name, Quotation, Reading, Span
 from synopse.text.normalise import word_spans
 
@@ -20,11 +20,7 @@ _LONGEST = 600
 """Characters of a sentence beyond which it is no sentence."""
 _MOST_NESTED = 24
 """Quotations that may begin before a place and still hold it; more stand in no real text."""
-_ARTICLES = frozenset({"der", "die", "das", "ein", "the", "a", "an", "dieser", "this"})
-_ADJECTIVE_END = re.compile(r"e[nrsm]?\Z")
 _PLAIN = frozenset({"DET", "ADJ", "NOUN"})
-_OF_PLACE = re.compile(r"[A-ZÄÖÜ]\w*er\Z")
-_NOMINATIVE = {"Masc": "er", "Neut": "es", "Fem": "e", "Plur": "e"}
 _FURTHEST_BACK = 3
 """Sentences before within which a pronoun finds its person, while no other one comes up."""
 
@@ -126,7 +122,11 @@ def _behind_pronoun(scene: Scene, subject: int) -> Party | None:
     quotation = innermost_quotation(scene, token.start)
     if "Person=1" in token.feats:
         return _speaker(scene, quotation) if quotation is not None and quotation.kind == "direct" else None
-    if "PronType=Prs" not in token.feats or token.lemma.lower() in {"it", "es"} or "Person=2" in token.feats:
+    if (
+        "PronType=Prs" not in token.feats
+        or token.lemma.lower() in scene.tree.grammar.expletives
+        or "Person=2" in token.feats
+    ):
         return None
     if quotation is not None:
         return _speaker(scene, quotation) if quotation.kind == "indirect" else None
@@ -154,7 +154,7 @@ def _only_person(scene: Scene, offset: int) -> Party | None:
     for before in reversed(article.sentences[max(0, at - _FURTHEST_BACK) : at]):
         if "\n" in article.text[before.end : scene.start] or before.end - before.start > _LONGEST:
             return None
-        tree = tree_of(scene.reading.tokens, before.start, before.end)
+        tree = tree_of(scene.reading, before.start, before.end)
         if tree is None:
             return None
         earlier = Scene(scene.reading, scene.cues, tree, before.start, before.end)
@@ -254,24 +254,26 @@ def _as_heading(scene: Scene, start: int, end: int) -> str:
     head = next((i for i, token in enumerate(own) if token.upos == "NOUN"), None)
     if head is None or any(token.upos not in _PLAIN for token in own[: head + 1]):
         return " ".join(text[start:end].split())
-    is_german = scene.cues.language == "de"
+    rules = load_language(scene.cues.language).declension
     feats, words = own[head].feats, []
+    ending = rules.strong.get(_gender(feats), rules.weak_endings[0])
     for at, token in enumerate(own):
         word = text[token.start : token.end]
-        if at < head and token.upos == "DET" and token.lemma.lower() in _ARTICLES:
+        if at < head and token.upos == "DET" and token.lemma.lower() in scene.tree.grammar.articles:
             continue
-        if is_german and at < head and token.upos == "ADJ" and not _OF_PLACE.match(word):
-            word = _ADJECTIVE_END.sub(_NOMINATIVE.get(_gender(feats), "e"), word, count=1)
-        if is_german and at == head and "Case=Gen" in feats and _gender(feats) in {"Masc", "Neut"}:
+        if at < head and token.upos == "ADJ" and not rules.of_place.match(word):
+            word = rules.adjective_end.sub(ending, word, count=1)
+        if rules.nominatives and at == head and "Case=Gen" in feats and _gender(feats) in {"m", "n"}:
             word = token.lemma if word.startswith(token.lemma) and len(word) - len(token.lemma) <= 2 else word
         words.append(word)
     return " ".join(words)
 
 
 def _gender(feats: str) -> str:
+    """The gender as `DeclensionRules` names it: ``m``, ``n``, ``f``, ``p`` for the plural; "" where the tags tell none."""
     if "Number=Plur" in feats:
-        return "Plur"
-    return next((part.split("=")[1] for part in feats.split("|") if part.startswith("Gender=")), "")
+        return "p"
+    return next((part.split("=")[1][:1].lower() for part in feats.split("|") if part.startswith("Gender=")), "")
 
 
 def _party(scene: Scene, start: int, end: int) -> Party:

@@ -11,9 +11,7 @@ from synopse.compare.trees import Tree
 from synopse.model import Stance
 
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl"})
-_FOR = frozenset({"zu", "für", "for", "to"})
 _LOOSE = frozenset({"parataxis", "discourse", "punct"})
-_MODALS = frozenset({"wollen", "werden", "können", "will", "would", "'ll", "’ll"})
 
 
 def by_readiness(scene: Scene) -> Iterator[tuple[int, Stanced]]:
@@ -43,7 +41,7 @@ def _is_aimed(scene: Scene, deed: int) -> bool:
 def _is_due(scene: Scene, at: int) -> bool:
     """Whether somebody must or should be ready, which says not that they are."""
     below = [scene.tree.tokens[i].lemma.lower() for i in scene.tree.children(at) if scene.tree.relation(i) == "aux"]
-    return any(scene.cues.obligations.match(one) for one in below if one != "have")
+    return any(scene.cues.obligations.match(one) for one in below if one not in scene.tree.grammar.having)
 
 
 def _party(scene: Scene, at: int) -> Party | None:
@@ -70,7 +68,11 @@ def _offered(scene: Scene, at: int) -> tuple[tuple[int, int] | None, int | None]
     for i in around:
         cases = [c for c in tree.children(i) if tree.relation(c) == "case"]
         is_next = bool(cases) and i > at and cases[0] == at + 1
-        if is_next and tree.tokens[cases[0]].lemma.lower() in _FOR and tree.tokens[i].upos == "NOUN":
+        if (
+            is_next
+            and scene.cues.ready_for.match(tree.tokens[cases[0]].lemma.lower())
+            and tree.tokens[i].upos == "NOUN"
+        ):
             start, end = phrase_span(tree, i)
             return (max(start, tree.tokens[cases[-1] + 1].start), end), None
     return None, None
@@ -79,7 +81,8 @@ def _offered(scene: Scene, at: int) -> tuple[tuple[int, int] | None, int | None]
 def _is_infinitive(tree: Tree, at: int) -> bool:
     token = tree.tokens[at]
     if "VerbForm=Inf" in token.feats and any(
-        tree.relation(i) == "mark" and tree.tokens[i].lemma.lower() in {"to", "zu"} for i in tree.children(at)
+        tree.relation(i) == "mark" and tree.tokens[i].lemma.lower() in tree.grammar.infinitive_marks
+        for i in tree.children(at)
     ):
         return True
     return "VerbForm=Inf" in token.feats and token.upos == "VERB" and token.lemma.lower() != token.lemma.upper()
@@ -95,7 +98,9 @@ def by_conditions(scene: Scene) -> Iterator[tuple[int, Stanced]]:
         verb = tree.heads[clause] if clause >= 0 else -1
         if verb < 0 or tree.relation(clause) != "advcl" or not _is_only(scene, mark, verb):
             continue
-        if not any(tree.tokens[i].lemma.lower() in _MODALS for i in tree.children(verb) if tree.relation(i) == "aux"):
+        if not any(
+            cues.modals.match(tree.tokens[i].lemma.lower()) for i in tree.children(verb) if tree.relation(i) == "aux"
+        ):
             continue
         subject = subject_head(tree, verb)
         party = party_of(scene, subject) if subject is not None else None

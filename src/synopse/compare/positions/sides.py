@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from synopse.compare.positions.grammar import is_negated, phrase_span
 from synopse.compare.positions.party import Scene, party_of
 from synopse.compare.positions.stanced import Stanced, is_denied, is_hypothetical
-from synopse.compare.trees import Tree
 from synopse.model import Stance
 
-_AGAINST = frozenset({"against", "gegen"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -20,7 +18,7 @@ def by_sides(scene: Scene) -> Iterator[tuple[int, Stanced]]:
     for at in range(len(tree.tokens)):
         if not any(tree.relation(i) == "cop" for i in tree.children(at)):
             continue
-        found = _against(tree, at) or _inclined(scene, at)
+        found = _against(scene, at) or _inclined(scene, at)
         if found is None or is_negated(tree, at) or is_hypothetical(scene, at) or is_denied(tree, at):
             continue
         subject = next((i for i in tree.children(at) if tree.tokens[i].deprel == "nsubj"), None)
@@ -29,10 +27,11 @@ def by_sides(scene: Scene) -> Iterator[tuple[int, Stanced]]:
             yield at, Stanced(party, *found)
 
 
-def _against(tree: Tree, at: int) -> tuple[Stance, tuple[int, int]] | None:
+def _against(scene: Scene, at: int) -> tuple[Stance, tuple[int, int]] | None:
     """The noun that the party is against."""
+    tree, against = scene.tree, scene.cues.against
     cases = [i for i in tree.children(at) if tree.relation(i) == "case"]
-    if tree.tokens[at].upos not in _NOUNS or not any(tree.tokens[i].lemma.lower() in _AGAINST for i in cases):
+    if tree.tokens[at].upos not in _NOUNS or not any(against.match(tree.tokens[i].lemma.lower()) for i in cases):
         return None
     places = [
         p
@@ -58,7 +57,7 @@ def _inclined(scene: Scene, at: int) -> tuple[Stance, tuple[int, int]] | None:
             i > at
             and tree.tokens[i].upos in _NOUNS
             and cases
-            and tree.tokens[cases[0]].lemma.lower() in {"of", "gegenüber"}
+            and scene.cues.side_on.match(tree.tokens[cases[0]].lemma.lower())
         ):
             start, end = phrase_span(tree, i)
             return stance, (max(start, tree.tokens[cases[-1] + 1].start), end)

@@ -11,9 +11,7 @@ from synopse.compare.positions.stanced import Stanced, is_denied, is_hypothetica
 from synopse.compare.trees import Tree
 from synopse.model import Quotation, Stance
 
-_EMPTY_SUBJECTS = frozenset({"it", "es", "man", "there", "one", "who", "what", "das", "dies", "this", "that"})
 _LONGEST_CLAUSE = 160
-_STRICT = frozenset({"must", "müssen"})
 
 
 def by_obligations(scene: Scene) -> Iterator[tuple[int, Stanced]]:
@@ -49,7 +47,7 @@ def by_obligations(scene: Scene) -> Iterator[tuple[int, Stanced]]:
 def _is_consequence(scene: Scene, verb: int, modal: int) -> bool:
     """Whether the clause says what would follow ("sonst müssten wir schließen", "otherwise we must close")."""
     tree = scene.tree
-    is_open = scene.cues.language != "de" or "Mood=Sub" in tree.tokens[modal].feats
+    is_open = not scene.cues.mood_tells or "Mood=Sub" in tree.tokens[modal].feats
     below = [*tree.children(verb), *tree.children(modal)]
     return is_open and any(scene.cues.consequences.match(tree.tokens[i].lemma) for i in below)
 
@@ -74,13 +72,13 @@ def _thinker(scene: Scene, verb: int) -> Party | None:
 def _is_demanding(scene: Scene, at: int, verb: int, *, is_direct: bool) -> bool:
     """Whether the verb of obligation demands: "soll" in reported speech is hearsay, "dürfen" demands only negated."""
     tree, token = scene.tree, scene.tree.tokens[at]
-    if token.lemma == "dürfen" and not is_negated(tree, verb):
+    if scene.cues.permitting.match(token.lemma) and not is_negated(tree, verb):
         return False
     if "Tense=Past" in token.feats and "Mood=Sub" not in token.feats:
         return False  # what had to be done
-    if token.lemma == "sollen" and not is_direct and "Mood=Sub" not in token.feats:
+    if scene.cues.hearsay.match(token.lemma) and not is_direct and "Mood=Sub" not in token.feats:
         return False
-    unreal = any(t.lemma in {"haben", "sein", "werden"} and "Mood=Sub" in t.feats and "Tense=Past" in t.feats
+    unreal = any(t.lemma in tree.grammar.unreal and "Mood=Sub" in t.feats and "Tense=Past" in t.feats
                  for t in tree.tokens)  # fmt: skip
     return not unreal
 
@@ -90,7 +88,7 @@ def _stance(scene: Scene, verb: int, modal: int) -> Stance:
     tree = scene.tree
     if is_negated(tree, verb):
         return "rejects"
-    if tree.tokens[modal].lemma.lower() in _STRICT:
+    if scene.cues.strict.match(tree.tokens[modal].lemma.lower()):
         return "demands"
     return "supports" if scene.cues.permissions.match(tree.tokens[verb].lemma.lower()) else "demands"
 
@@ -100,13 +98,13 @@ def _is_owed(scene: Scene, verb: int) -> bool:
     have"), and more than what is bound to come ("we must reckon with it")."""
     tree = scene.tree
     below = [i for i in tree.children(verb) if tree.relation(i) in {"aux", "cop"}]
-    if any(tree.tokens[i].lemma == "have" for i in below):
+    if any(tree.tokens[i].lemma in tree.grammar.having for i in below):
         return False
     lemma = tree.tokens[verb].lemma.lower()
     if scene.cues.no_demands.match(lemma) or scene.cues.no_deeds.match(lemma):
         return False
     subject = next((i for i in tree.children(verb) if tree.relation(i) == "nsubj"), None)
-    if subject is None or tree.tokens[subject].lemma.lower() in _EMPTY_SUBJECTS:
+    if subject is None or scene.cues.empty_subjects.match(tree.tokens[subject].lemma.lower()):
         return False
     return _can_be_asked(scene, subject)
 

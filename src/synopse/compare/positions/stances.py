@@ -141,7 +141,7 @@ def _is_due(scene: Scene, at: int) -> bool:
     subject = subject_head(tree, at)
     is_speaker = subject is not None and "Person=1" in tree.tokens[subject].feats
     below = [tree.tokens[i].lemma.lower() for i in tree.children(at) if tree.relation(i) == "aux"]
-    return not is_speaker and any(scene.cues.obligations.match(one) and one != "have" for one in below)
+    return not is_speaker and any(scene.cues.obligations.match(one) and one not in tree.grammar.having for one in below)
 
 
 def _is_told(tree: Tree, at: int) -> bool:
@@ -149,7 +149,7 @@ def _is_told(tree: Tree, at: int) -> bool:
     if "VerbForm=Fin" in tree.tokens[at].feats:
         return True
     auxiliaries = [tree.tokens[i] for i in tree.children(at) if tree.relation(i) == "aux"]
-    return any(token.lemma in {"have", "haben"} and "VerbForm=Fin" in token.feats for token in auxiliaries)
+    return any(token.lemma in tree.grammar.having and "VerbForm=Fin" in token.feats for token in auxiliaries)
 
 
 def _by_agent(scene: Scene, at: int) -> Stanced | None:

@@ -35,7 +35,7 @@ def subject_of(
     return (
         _before(article, cues, sentence, verb.start())
         or _pronoun(article, cues, sentence, verb.start())
-        or (_after(article, cues, sentence, verb.end()) if article.language == "de" else None)
+        or (_after(article, cues, sentence, verb.end()) if cues.verb_second else None)
     )
 
 

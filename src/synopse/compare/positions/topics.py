@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from synopse.compare.trees import Tree
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "nicht", "never", "nie"})
-_THAT = frozenset({"that", "dass", "daß"})
 _LOOSE = frozenset({"parataxis", "discourse"})
 _CLOSING = {"“": "”", "„": "“", "»": "«", "«": "»"}
 
@@ -17,12 +15,12 @@ def whole_topic(tree: Tree, topic: tuple[int, int]) -> tuple[int, int]:
         return topic
     last = inside[-1]
     behind = last + 1
-    if behind < len(tree.tokens) and tree.tokens[behind].lemma.lower() in _NEGATIONS:
+    if behind < len(tree.tokens) and tree.tokens[behind].lemma.lower() in tree.grammar.negating_adverbs:
         return topic[0], tree.tokens[behind].end
     if tree.tokens[last].upos != "NOUN":
         return topic
     behind += behind < len(tree.tokens) and tree.tokens[behind].lemma == ","
-    if behind >= len(tree.tokens) or tree.tokens[behind].lemma.lower() not in _THAT:
+    if behind >= len(tree.tokens) or tree.tokens[behind].lemma.lower() not in tree.grammar.complementisers:
         return topic
     if tree.tokens[behind].upos != "SCONJ" or tree.heads[behind] < behind:
         return topic
@@ -64,11 +62,12 @@ def with_marks(text: str, start: int, stop: int) -> tuple[int, int]:
 
 def passive_behind(tree: Tree, end: int) -> int | None:
     """Where what shall be done to a thing ends ("the vote to be put off"), right behind offset ``end``; else None."""
-    words = tree.tokens
+    words, opening = tree.tokens, tree.grammar.passive_infinitive
     at = next((i for i, token in enumerate(words) if token.start >= end), len(words))
-    if [token.lemma.lower() for token in words[at : at + 2]] != ["to", "be"]:
+    behind = at + len(opening)
+    if not opening or tuple(token.lemma.lower() for token in words[at:behind]) != opening:
         return None
-    deed = next((i for i in range(at + 2, min(at + 5, len(words))) if words[i].upos == "VERB"), None)
+    deed = next((i for i in range(behind, min(behind + 3, len(words))) if words[i].upos == "VERB"), None)
     if deed is None:
         return None
     last = deed

@@ -13,7 +13,6 @@ from synopse.model import Stance
 _CLAUSES = frozenset({"ccomp", "csubj", "advcl", "xcomp"})
 _FEWEST_WORDS, _LONGEST_TOPIC = 3, 160
 """Words and characters of a clause that is judged."""
-_ABOUT = frozenset({"on", "about", "bei", "mit"})
 
 
 def by_verdicts(scene: Scene) -> Iterator[tuple[int, Stanced]]:
@@ -30,7 +29,7 @@ def by_verdicts(scene: Scene) -> Iterator[tuple[int, Stanced]]:
 def _stance(scene: Scene, at: int) -> Stance | None:
     tree, cues = scene.tree, scene.cues
     lemma = tree.tokens[at].lemma.lower()
-    lemma = lemma[:-1] if tree.tokens[at].upos == "ADJ" and lemma.endswith("bare") else lemma
+    lemma = lemma[:-1] if tree.tokens[at].upos == "ADJ" and lemma.endswith(cues.adjectives_in_e) else lemma
     negated = is_negated(tree, at)
     if cues.unacceptable.match(lemma):
         return "rejects" if negated else None
@@ -48,31 +47,34 @@ def _said_to_be(scene: Scene, at: int, stance: Stance) -> Stanced | None:
         return None
     quotation = innermost_quotation(scene, tree.tokens[at].start)
     party = speaker_of(scene, tree.tokens[at].start) if quotation is not None else None
-    topic = _judged(tree, at)
+    topic = _judged(scene, at)
     if quotation is None or party is None or topic is None:
         return None
     return Stanced(party, stance, topic) if quotation.start <= topic[0] < quotation.end else None
 
 
 def _is_copula(tree: Tree, at: int) -> bool:
-    return tree.relation(at) in {"cop", "aux"} and tree.tokens[at].lemma.lower() in {"be", "sein", "bleiben", "remain"}
+    known = tree.grammar.copulas | tree.grammar.remaining
+    return tree.relation(at) in {"cop", "aux"} and tree.tokens[at].lemma.lower() in known
 
 
-def _judged(tree: Tree, at: int) -> tuple[int, int] | None:
+def _judged(scene: Scene, at: int) -> tuple[int, int] | None:
     """What the predicate says it of: its subject, the clause that "it" stands for, or what somebody is wrong about."""
+    tree = scene.tree
     children = tree.children(at)
     subject = next((i for i in children if tree.relation(i) == "nsubj"), None)
     if subject is not None and tree.tokens[subject].upos in {"NOUN", "PROPN"}:
         return phrase_span(tree, subject)
     clause = next((i for i in children if i > at and tree.relation(i) in _CLAUSES), None)
-    is_empty = subject is None or tree.tokens[subject].lemma.lower() in {"it", "es"}
+    is_empty = subject is None or tree.tokens[subject].lemma.lower() in tree.grammar.expletives
     if clause is not None and is_empty and any(tree.relation(i) == "mark" for i in tree.children(clause)):
         places = tree.phrase(clause, without=frozenset({"parataxis", "punct"}))
         span = tree.tokens[places[0]].start, tree.tokens[places[-1]].end
         return span if len(places) >= _FEWEST_WORDS and span[1] - span[0] <= _LONGEST_TOPIC else None
     for i in children:
         cases = [c for c in tree.children(i) if tree.relation(c) == "case"]
-        if i > at and tree.relation(i) == "obl" and cases and tree.tokens[cases[0]].lemma.lower() in _ABOUT:
+        is_on = bool(cases) and scene.cues.wrong_on.match(tree.tokens[cases[0]].lemma.lower()) is not None
+        if i > at and tree.relation(i) == "obl" and is_on:
             start, end = phrase_span(tree, i)
             return max(start, tree.tokens[cases[-1] + 1].start), end
     return None

@@ -18,10 +18,7 @@ from synopse.text.normalise import fold
 _REACH = 12
 """Words to each side of a name that can describe its bearer."""
 _LONGEST = 4
-_COPULAS = frozenset({"sein", "be"})
 _OWNS = frozenset({"'s", "’s"})
-_FEMALE = "in"
-"""German ending of offices held by women."""
 _ORIGIN = Member("origin", 0, is_quality=False)
 
 
@@ -137,7 +134,7 @@ def predicated(reading: Reading, number: int) -> Iterator[Description]:
         last = bisect_left(tokens, sentence.end, key=lambda token: token.start)
         names = [n for n in article.names if n.kind == "PER" and sentence.start <= n.start < sentence.end]
         for at in range(first, last):
-            subject = _copular_subject(tokens, first, last, at)
+            subject = _copular_subject(reading, first, last, at)
             if subject is None:
                 continue
             token = tokens[subject]
@@ -191,13 +188,14 @@ def _bare_subject(reading: Reading, names: Sequence[Name], first: int, last: int
     return person_words(reading.article.text[name.start : name.end])[0]
 
 
-def _copular_subject(tokens: Sequence[Token], first: int, last: int, at: int) -> int | None:
+def _copular_subject(reading: Reading, first: int, last: int, at: int) -> int | None:
     """The subject of a noun that is said of it ("she is the head of the library")."""
+    tokens, copulas = reading.tokens, load_language(reading.article.language).grammar.copulas
     if tokens[at].upos != "NOUN":
         return None
     below = [i for i in range(first, last) if tokens[i].head == at]
     above = tokens[at].head
-    is_behind = first <= above < last and tokens[above].upos == "AUX" and tokens[above].lemma.lower() in _COPULAS
+    is_behind = first <= above < last and tokens[above].upos == "AUX" and tokens[above].lemma.lower() in copulas
     if not is_behind and not any(tokens[i].deprel == "cop" for i in below):
         return None
     return next((i for i in below if tokens[i].deprel == "nsubj"), None)
@@ -211,12 +209,15 @@ def _members(reading: Reading, place: int) -> tuple[Member, ...]:
     if any(word.startswith(language.names.previous) for word in words[:-1]):
         return ()  # "bislang Finanzchefin": no longer
     words[-1] = _without_deputy(words[-1], language.names)
-    found = alternatives_of(language.code).members(words)
-    if len(words) > 2 and words[-2] in _OWNS:  # "his wife's brother" may be called his brother-in-law
-        found += alternatives_of(language.code).members([f"{words[-1]}-in-law"])
+    known = alternatives_of(language.code)
+    found = known.members(words)
+    if (
+        language.names.by_marriage and len(words) > 2 and words[-2] in _OWNS
+    ):  # "his wife's brother" may be called his brother-in-law
+        found += known.members([words[-1] + language.names.by_marriage])
     members = [m for m in found if not m.is_quality and m.set in measure_cues(language.code).personal]
     if is_office(_word(reading, near[-1]), language):
-        members.append(Member(f"office {words[-1].removesuffix(_FEMALE)}", 0, is_quality=False))
+        members.append(Member(f"office {words[-1].removesuffix(known.female)}", 0, is_quality=False))
     return tuple(members)
 
 

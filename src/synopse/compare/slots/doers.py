@@ -17,14 +17,9 @@ _HIGHEST = 5
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 _SUBJECTS = frozenset({"nsubj"})
 _CHAIN = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl"})
-_AGENTS = frozenset({"by", "von", "vom", "durch"})
-_PLAIN_AGENTS = frozenset({"by", "durch"})
-_SOURCES = frozenset({"from", "by", "von", "vom", "durch"})
 _OWNED = frozenset({"nmod"})
 _OWN = frozenset({"flat", "compound", "appos", "amod", "det", "nummod"})
 _NAMED = frozenset({"PER", "ORG"})
-_CALLED = frozenset({"name", "call", "nennen", "heißen"})
-_ANYBODY = frozenset({"person", "one", "erste", "first", "mensch"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +91,7 @@ def _subject(place: Place, words: Sequence[int]) -> Place | None:
         if any(tree.tokens[i].deprel in {"nsubj:pass", "aux:pass"} for i in children) and "VerbForm=Part" in (
             tree.tokens[at].feats
         ):
-            return _behind(place, at, _AGENTS)
+            return _behind(place, at, tree.grammar.agents)
         subject = next((i for i in children if tree.tokens[i].deprel in _SUBJECTS), None)
         if subject is not None:
             return _resolved(place, at, subject)
@@ -109,7 +104,7 @@ def _subject(place: Place, words: Sequence[int]) -> Place | None:
 def _above(place: Place, at: int) -> int | None:
     """Where the subject of a clause without one stands: of "the first to see it" who is said to be it."""
     tree, head = place.tree, place.tree.heads[at]
-    is_anybody = tree.tokens[head].lemma.lower() in _ANYBODY or tree.tokens[head].upos in {"ADJ", "NUM"}
+    is_anybody = tree.tokens[head].lemma.lower() in tree.grammar.anybody or tree.tokens[head].upos in {"ADJ", "NUM"}
     if tree.relation(at) == "acl" and is_anybody and tree.relation(head) in {"xcomp", "obj", "appos"}:
         return tree.heads[head]
     return head
@@ -125,7 +120,7 @@ def _resolved(place: Place, verb: int, subject: int) -> Place | None:
         return None
     if "PronType=Rel" in token.feats or tree.relation(verb) == "acl":
         above = tree.heads[verb] if tree.relation(verb) == "acl" else -1
-        if above >= 0 and tree.tokens[above].lemma.lower() in _ANYBODY:  # "Jan Kern was the one who ..."
+        if above >= 0 and tree.tokens[above].lemma.lower() in tree.grammar.anybody:  # "Jan Kern was the one who ..."
             above = next((i for i in tree.children(above) if tree.relation(i) == "nsubj"), above)
         return Place(place.reading, tree, above) if above >= 0 and tree.tokens[above].upos in _NOMINAL else None
     at = antecedent(place.reading, token)
@@ -133,7 +128,7 @@ def _resolved(place: Place, verb: int, subject: int) -> Place | None:
         return None
     start = place.reading.tokens[at].start
     sentence = next(s for s in place.reading.article.sentences if s.start <= start < s.end)
-    other = tree_of(place.reading.tokens, sentence.start, sentence.end)
+    other = tree_of(place.reading, sentence.start, sentence.end)
     if other is None:
         return None
     return Place(place.reading, other, bisect_left(other.tokens, start, key=lambda one: one.start))
@@ -146,14 +141,14 @@ def _behind(place: Place, verb: int, cases: frozenset[str]) -> Place | None:
         case = next((k for k in tree.children(i) if tree.relation(k) == "case"), None)
         if tree.tokens[i].upos not in _NOMINAL or case is None or place.word(case) not in cases:
             continue
-        if tree.heads[i] == verb or (i > verb and place.word(case) in _PLAIN_AGENTS):
+        if tree.heads[i] == verb or (i > verb and place.word(case) in tree.grammar.sure_agents):
             return Place(place.reading, tree, i)
     return None
 
 
 def _source(place: Place, words: Sequence[int]) -> Place | None:
     tree, verb = place.tree, _verb(place, words)
-    found = None if verb is None else _behind(place, verb, _SOURCES)
+    found = None if verb is None else _behind(place, verb, tree.grammar.sources)
     if found is not None and found.at not in words:
         return found
     noun = next((i for i in words if tree.tokens[i].upos == "NOUN"), None)
@@ -224,7 +219,7 @@ def _own(place: Place) -> list[int]:
         waiting.append(tree.heads[place.at])  # "the clerk, Lena Kern, who saw it"
     while waiting:
         for child in tree.children(waiting.pop()):
-            is_called = tree.relation(child) == "acl" and tree.tokens[child].lemma.lower() in _CALLED
+            is_called = tree.relation(child) == "acl" and tree.tokens[child].lemma.lower() in tree.grammar.calling
             if (tree.relation(child) in _OWN or is_called) and child not in found:
                 found.add(child)
                 waiting.append(child)
@@ -237,7 +232,7 @@ def _own(place: Place) -> list[int]:
 
 def _is_called(tree: Tree, at: int) -> bool:
     head = tree.heads[at]
-    return head >= 0 and tree.tokens[head].lemma.lower() in _CALLED
+    return head >= 0 and tree.tokens[head].lemma.lower() in tree.grammar.calling
 
 
 def _name(place: Place, own: Sequence[int]) -> Name | None:

@@ -55,7 +55,7 @@ class Phrase:
 def phrases(reading: Reading, number: int, at: int) -> Iterator[Phrase]:
     """The names and listed words of sentence ``at`` of the story's reading ``number``."""
     sentence = reading.article.sentences[at]
-    tree = tree_of(reading.tokens, sentence.start, sentence.end)
+    tree = tree_of(reading, sentence.start, sentence.end)
     if tree is None:
         return
     named = _names(reading, tree, sentence.start, sentence.end)

@@ -41,7 +41,7 @@ def held_at(reading: Reading, number: int) -> Iterator[Venue]:
         return
     text = reading.article.text
     for at, sentence in enumerate(reading.article.sentences):
-        tree = tree_of(reading.tokens, sentence.start, sentence.end)
+        tree = tree_of(reading, sentence.start, sentence.end)
         if tree is None:
             return
         words = [text[token.start : token.end].lower() for token in tree.tokens]
@@ -94,7 +94,7 @@ def _venue(reading: Reading, tree: Tree, head: int, known: Venues, told: tuple[s
     name = next((n for n in article.names if n.start <= token.start < n.end), None)
     if name is not None:
         own = sorted({*own, *tree.inside(name.start, name.end)})
-        head = tree.inside(name.start, name.end)[-1] if article.language == "en" else head
+        head = tree.inside(name.start, name.end)[-1] if tree.grammar.head_is_last else head
     noun = fold(_word(reading, tree, head))
     place = known.class_of(noun) or known.class_of(fold(tree.tokens[head].lemma.lower()))
     if not place and name is not None and name.kind == _TOWN:

@@ -192,12 +192,16 @@ def tense_at(tree: Tree, verb: int, language: str) -> Tense | None:
     if _is_perfect_infinitive(tree, verb):
         return "past"  # "soll sich getroffen haben", "may have met"
     if verbs.auxiliaries.match(finite.lemma.lower()):
-        return "past" if "Tense=Past" in finite.feats and finite.lemma == "werden" else _ahead(finite, token)
+        return (
+            "past"
+            if "Tense=Past" in finite.feats and finite.lemma in tree.grammar.becoming
+            else _ahead(tree, finite, token)
+        )
     if "Tense=Past" in finite.feats:
         return "past"
-    if finite.lemma in {"haben", "sein", "have"} and token.upos == "VERB":
+    if finite.lemma in tree.grammar.perfect and token.upos == "VERB":
         return "past"
-    return "present" if finite.lemma in {"be", "sein", "do"} else None
+    return "present" if finite.lemma in tree.grammar.present else None
 
 
 def _is_perfect_infinitive(tree: Tree, verb: int) -> bool:
@@ -205,7 +209,7 @@ def _is_perfect_infinitive(tree: Tree, verb: int) -> bool:
         return False
     verbs = (verb, *(i for i in tree.children(verb) if tree.relation(i) == "conj"))  # "getroffen und gesprochen haben"
     below = [tree.tokens[i] for one in verbs for i in tree.children(one) if tree.relation(i) == "aux"]
-    return any(one.lemma in {"haben", "sein", "have"} and "VerbForm=Inf" in one.feats for one in below)
+    return any(one.lemma in tree.grammar.perfect and "VerbForm=Inf" in one.feats for one in below)
 
 
 def _plain_tense(finite: Token, language: str) -> Tense | None:
@@ -217,11 +221,11 @@ def _plain_tense(finite: Token, language: str) -> Tense | None:
     return "past" if "Tense=Past" in finite.feats else "present"
 
 
-def _ahead(finite: Token, verb: Token) -> Tense | None:
+def _ahead(tree: Tree, finite: Token, verb: Token) -> Tense | None:
     """A future or intention; a passive in the present ("wird gebaut") and past intentions are open."""
     if "Tense=Past" in finite.feats or "Mood=Sub" in finite.feats:
         return None
-    return "present" if finite.lemma == "werden" and "VerbForm=Part" in verb.feats else "future"
+    return "present" if finite.lemma in tree.grammar.becoming and "VerbForm=Part" in verb.feats else "future"
 
 
 def _tense_without_finite(tree: Tree, verb: int, language: str) -> Tense | None:
@@ -245,8 +249,11 @@ def _tense_without_finite(tree: Tree, verb: int, language: str) -> Tense | None:
 def _is_passive_infinitive(tree: Tree, verb: int) -> bool:
     if tree.relation(verb) not in {"acl", "advcl"} or "VerbForm=Part" not in tree.tokens[verb].feats:
         return False
+    if not tree.grammar.passive_infinitive:
+        return False
+    mark, auxiliary = tree.grammar.passive_infinitive
     below = [tree.tokens[i] for i in tree.children(verb)]
-    return any(t.deprel == "mark" and t.lemma == "to" for t in below) and any(t.lemma == "be" for t in below)
+    return any(t.deprel == "mark" and t.lemma == mark for t in below) and any(t.lemma == auxiliary for t in below)
 
 
 def phrase_span(tree: Tree, governor: Governor, others: frozenset[int]) -> tuple[int, int]:

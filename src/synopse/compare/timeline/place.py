@@ -40,7 +40,7 @@ def place_of(reading: Reading, statement: Statement) -> Place:
 def _tree(reading: Reading, sentence: Sentence) -> Tree | None:
     """The sentence's tree; past forms that look like a present of the third person are put right ("trat")."""
     article = reading.article
-    tree = tree_of(reading.tokens, sentence.start, sentence.end)
+    tree = tree_of(reading, sentence.start, sentence.end)
     preterites = timeline_cues(article.language).preterites
     if tree is None:
         return None

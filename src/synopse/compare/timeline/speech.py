@@ -21,7 +21,7 @@ def dates_speech(reading: Reading, statement: Statement, time: TimeExpression) -
     cues = [cue for cue in cues if sentence.start <= cue.start < sentence.end]
     if not cues or _is_said(article.quotations, time):
         return False
-    tree = tree_of(reading.tokens, sentence.start, sentence.end)
+    tree = tree_of(reading, sentence.start, sentence.end)
     inside = tree.inside(time.start, time.end) if tree is not None else []
     if tree is None or not inside:
         return False

@@ -39,7 +39,8 @@ def _has_past_verb(reading: Reading, start: int, end: int) -> bool | None:
         return None
     if _has_finite_past(reading, start, end):
         return True
-    perfect = any(token.upos == "AUX" and token.lemma in {"haben", "sein", "have"} for token in tokens)
+    auxiliaries = load_language(reading.article.language).grammar.perfect
+    perfect = any(token.upos == "AUX" and token.lemma in auxiliaries for token in tokens)
     return perfect and any("VerbForm=Part" in token.feats for token in tokens)
 
 

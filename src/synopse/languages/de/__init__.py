@@ -2,6 +2,7 @@
 
 from synopse.languages.de.declension import DECLENSION
 from synopse.languages.de.furniture import FURNITURE
+from synopse.languages.de.grammar import GRAMMAR
 from synopse.languages.de.measures import MEASURES
 from synopse.languages.de.names import NAMES
 from synopse.languages.de.polarity import POLARITY
@@ -29,6 +30,7 @@ LANGUAGE = Language(
     quotations=QUOTATIONS,
     declension=DECLENSION,
     furniture=FURNITURE,
+    grammar=GRAMMAR,
     names=NAMES,
     statements=STATEMENTS,
     standalone=STANDALONE,

@@ -1,5 +1,7 @@
 """German: the nominative of phrases that name who speaks. Written by hand, from general knowledge of the language."""
 
+import re
+
 from synopse.languages.rules.declension import DeclensionRules
 
 
@@ -54,6 +56,13 @@ DECLENSION = DeclensionRules(
     feminine_only=_words("der zur einer"),
     told_by_article={"der": "m", "das": "n"},
     weak_after=_words("der die das dieser diese dieses"),
+    strong={"m": "er", "n": "es", "f": "e", "p": "e"},
+    weak_endings=("e", "en"),
+    adjective_end=re.compile(r"(?<=[a-zäöüß]{2})e[mnrs]?\Z"),
+    of_place=re.compile(r"[A-ZÄÖÜ]\w*er\Z"),
+    also_neuter_nominative=_words("dieses"),
+    masculine_accusatives=_words("den einen"),
+    feminine_or_plural=_words("die"),
     quantifiers=_words("mehreren mehrerer beiden beider vielen vieler einigen einiger allen aller anderen anderer"),
     fixed=_words("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"),
     masculine=_endings(

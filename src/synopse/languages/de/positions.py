@@ -142,4 +142,16 @@ POSITIONS = PositionRules(
             r"polizei|kommission|staatsanwaltschaft|präsident(?:in)?|ministerium|minister(?:in)?|fraktion|verband|eu-kommission|"
             r"parlament|sprecher(?:in)?|linke|grünen|kanzler(?:in)?|bürgermeister(?:in)?|demonstranten|arbeitgeber|"
             r"bundeskanzler(?:in)?|außenminister(?:in)?|machthaber|staatschefs?)",
+    articles=r"de[rmn]|die|das|eine[rmn]?",
+    strict=r"müssen",
+    permitting=r"dürfen",
+    hearsay=r"sollen",
+    mood_tells=True,
+    empty_subjects=r"es|man|das|dies",
+    ready_for=r"zu|für",
+    modals=r"wollen|werden|können",
+    against=r"gegen",
+    side_on=r"gegenüber",
+    wrong_on=r"bei|mit",
+    adjectives_in_e=("bar",),
 )  # fmt: skip

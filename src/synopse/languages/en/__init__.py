@@ -1,6 +1,7 @@
 """English."""
 
 from synopse.languages.en.furniture import FURNITURE
+from synopse.languages.en.grammar import GRAMMAR
 from synopse.languages.en.measures import MEASURES
 from synopse.languages.en.names import NAMES
 from synopse.languages.en.polarity import POLARITY
@@ -27,6 +28,7 @@ LANGUAGE = Language(
     timeline=TIMELINE,
     quotations=QUOTATIONS,
     furniture=FURNITURE,
+    grammar=GRAMMAR,
     names=NAMES,
     statements=STATEMENTS,
     standalone=STANDALONE,

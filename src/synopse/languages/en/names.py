@@ -158,6 +158,7 @@ NAMES = NameRules(
     },
     deputies=_words("vice deputy assistant associate acting"),
     previous=("outgoing", "previously", "until"),
+    by_marriage="-in-law",
     past=("former", "ex", "then", "late", "ousted", "outgoing", "past", "onetime"),
     neutral=_words(
         "new current incumbent sitting powerful controversial young old longtime elected embattled popular famous "

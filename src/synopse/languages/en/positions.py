@@ -107,4 +107,13 @@ POSITIONS = PositionRules(
     no_topics=r"lives|attention|payment|respect|guilty|innocent",
     parties=r"the\s(?:\w+\s)?(?:government|administration|opposition|white house|house|senate|union|party|president|ministry|minister|"
             r"committee|republicans|democrats|police|commission|court|justice department|protesters|mayor|governor)",
+    articles=r"the|an?",
+    asks_for="for",
+    strict=r"must",
+    empty_subjects=r"it|there|one|who|what|this|that",
+    ready_for=r"for|to",
+    modals=r"will|would|['’]ll",
+    against=r"against",
+    side_on=r"of",
+    wrong_on=r"on|about",
 )  # fmt: skip

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+_NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,20 @@ class DeclensionRules:
     """The gender that an article tells before an adjective in -e ("der Deutsche Bund", "das Rote Kreuz")."""
     weak_after: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
+    strong: Mapping[str, str] = field(default_factory=dict)
+    """The ending of an adjective that has no article before it, by gender."""
+    weak_endings: tuple[str, str] = ("", "")
+    """The endings of an adjective behind an article, in the singular and in the plural."""
+    adjective_end: re.Pattern[str] = _NOTHING
+    """The ending of an adjective in any case."""
+    of_place: re.Pattern[str] = _NOTHING
+    """Words that say from where and are not inflected ("Basler")."""
+    also_neuter_nominative: frozenset[str] = frozenset()
+    """Those of ``maybe_nominative`` that only a neuter has in the nominative ("dieses")."""
+    masculine_accusatives: frozenset[str] = frozenset()
+    """Articles that in the singular only a masculine has ("den")."""
+    feminine_or_plural: frozenset[str] = frozenset()
+    """Articles of a feminine and of any plural ("die")."""
     fixed: frozenset[str] = frozenset()
     """Words between article and noun that are not inflected."""
     masculine: tuple[str, ...] = ()

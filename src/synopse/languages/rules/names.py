@@ -64,6 +64,8 @@ class NameRules:
     dative: frozenset[str] = frozenset()
     past: tuple[str, ...] = ()
     previous: tuple[str, ...] = ()
+    by_marriage: str = ""
+    """What follows the word for a relative to name the husband's or the wife's ("brother-in-law")."""
     neutral: frozenset[str] = frozenset()
     of_age: tuple[str, ...] = ()
     age_before: str = r"(?!)"
