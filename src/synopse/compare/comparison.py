@@ -70,7 +70,9 @@ class Comparison:
 
     def independent_origins(self) -> int:
         """Number of the story's origins that can each be given an outlet of its own; see `Support`."""
-        return self.origin_count(Span(reading.article.id, 0, 0) for reading in self.readings)
+        places = (Span(reading.article.id, 0, 0) for reading in self.readings)
+        sources = (self.readings, self.origins, self.passages)
+        return self.once("independent origins", sources, lambda: self.origin_count(places))
 
     def reporting_origins(self, point: Point) -> int:
         """Number of independent origins that report a point, whatever value or status they give; see `Point.origins`."""

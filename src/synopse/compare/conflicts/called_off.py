@@ -67,7 +67,7 @@ def _shared(comparison: Comparison, plan: Statement, late: Statement, story: Sto
     first, second = (comparison.readings[s.reading].article for s in (plan, late))
     if _is_long_past(first, plan, second, late):
         return frozenset()
-    if first.id == second.id or first.language != second.language or not story.may_be_one(first.id, second.id):
+    if first.id == second.id or first.language != second.language or not story.events.may_be_one(first.id, second.id):
         return frozenset()
     a, b = _content(first, plan), _content(second, late)
     shared = (a & b) | {x for x in a for y in b if _is_head(x, y) or _is_head(y, x)}

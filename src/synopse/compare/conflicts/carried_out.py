@@ -147,7 +147,7 @@ def _deeds(comparison: Comparison, plan: _Plan, places: dict[str, list[Statement
             second = reading.article
             if first.language != second.language or statement == plan.statement:
                 continue
-            if first.id != second.id and not story.may_be_one(first.id, second.id):
+            if first.id != second.id and not story.events.may_be_one(first.id, second.id):
                 continue
             words, names = _told_with(second, statement)
             shared = (plan.words & words) - {act}

@@ -61,7 +61,7 @@ def _pairs(comparison: Comparison, story: Story, clear: dict[int, list[Doer]]) -
     for i in sorted(clear):
         for j in sorted(clear):
             a, b = (comparison.readings[number].article for number in (i, j))
-            if i < j and (a.language != b.language or story.may_be_one(a.id, b.id)):
+            if i < j and (a.language != b.language or story.events.may_be_one(a.id, b.id)):
                 for one in clear[i]:
                     for other in clear[j]:
                         sentences = (one.reading, one.sentence), (other.reading, other.sentence)

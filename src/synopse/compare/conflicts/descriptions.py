@@ -93,7 +93,7 @@ def _pairs(
 
 def _may_be_one(comparison: Comparison, story: Story, i: int, j: int) -> bool:
     a, b = (comparison.readings[number].article for number in (i, j))
-    return a.language == b.language and story.may_be_one(a.id, b.id)
+    return a.language == b.language and story.events.may_be_one(a.id, b.id)
 
 
 def _exclude(comparison: Comparison, known: Known, a: list[Description], b: list[Description]) -> bool:

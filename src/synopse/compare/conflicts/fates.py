@@ -139,7 +139,7 @@ def _is_one_event(comparison: Comparison, story: Story, a: _Told, b: _Told) -> b
     first, second = (comparison.readings[one.reading].article for one in (a, b))
     if first.language != second.language or story.origins.get(first.id, -1) == story.origins.get(second.id, -2):
         return False
-    if not story.may_be_one(first.id, second.id):
+    if not story.events.may_be_one(first.id, second.id):
         return False
     verdicts = {compare_dates(x, y) for x in a.times for y in b.times}
     if "contradiction" in verdicts and "fits" not in verdicts:

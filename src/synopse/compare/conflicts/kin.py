@@ -96,9 +96,9 @@ def _is_respelt(first: str, second: str) -> bool:
 
 def _is_one(comparison: Comparison, story: Story, a: _Relative, b: _Relative) -> bool:
     first, second = (comparison.readings[one.reading].article.id for one in (a, b))
-    if story.origins.get(first, -1) == story.origins.get(second, -2) or not story.may_be_one(first, second):
+    if story.origins.get(first, -1) == story.origins.get(second, -2) or not story.events.may_be_one(first, second):
         return False
-    names = story.names[first] | story.names[second]
+    names = story.articles[first].names | story.articles[second].names
     return len((a.stems & b.stems) - names - {a.kin}) >= _FEWEST_SHARED
 
 

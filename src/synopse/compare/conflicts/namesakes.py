@@ -69,7 +69,7 @@ def _pairs(comparison: Comparison, story: Story, bearers: list[_Bearer]) -> Iter
     for n, a in enumerate(bearers):
         for b in bearers[n + 1 :]:
             first, second = (comparison.readings[one.reading].article.id for one in (a, b))
-            if not _are_other(a.words, b.words) or not story.may_be_one(first, second):
+            if not _are_other(a.words, b.words) or not story.events.may_be_one(first, second):
                 continue
             knows = b.words[0] in _words(comparison, a.reading) or a.words[0] in _words(comparison, b.reading)
             is_like = a.words[0][0] == b.words[0][0] and not (a.offices and b.offices)

@@ -83,7 +83,7 @@ def near_name_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
 
 def _are_comparable(story: Story, one: _Text, other: _Text) -> bool:
     a, b = one.reading.article, other.reading.article
-    return a.language == b.language and story.may_be_one(a.id, b.id)
+    return a.language == b.language and story.events.may_be_one(a.id, b.id)
 
 
 def _text(reading: Reading) -> _Text:

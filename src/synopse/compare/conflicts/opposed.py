@@ -149,7 +149,7 @@ def _may_be_one(comparison: Comparison, story: Story, first: Statement, second: 
     one, other = (comparison.readings[s.reading].article for s in (first, second))
     if story.origins.get(one.id, -1) == story.origins.get(other.id, -2) and score < _LEAST_EDITED:
         return False
-    return one.language != other.language or story.may_be_one(one.id, other.id)
+    return one.language != other.language or story.events.may_be_one(one.id, other.id)
 
 
 def _share_person(a: Claim, b: Claim) -> bool:

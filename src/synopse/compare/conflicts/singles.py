@@ -135,4 +135,4 @@ def _may_be_one(comparison: Comparison, story: Story, a: _Counted, b: _Counted) 
     if first.language != second.language or story.origins.get(first.id, -1) == story.origins.get(second.id, -2):
         return False
     stems = [content_stems(article, article.sentences[:_OPENING]) for article in (first, second)]
-    return story.may_be_one(first.id, second.id) and len(stems[0] & stems[1]) >= _FEWEST_SHARED
+    return story.events.may_be_one(first.id, second.id) and len(stems[0] & stems[1]) >= _FEWEST_SHARED

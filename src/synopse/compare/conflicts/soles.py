@@ -73,7 +73,7 @@ def _pairs(
     for a in first:
         for b in second:
             one, other = (comparison.readings[phrase.reading].article for phrase in (a, b))
-            if one.language != other.language or not story.may_be_one(one.id, other.id):
+            if one.language != other.language or not story.events.may_be_one(one.id, other.id):
                 continue
             if not exclude(known, a, b, one.language):
                 continue
@@ -87,7 +87,10 @@ def _pairs(
                 if persons_beside(comparison, a) & persons_beside(comparison, b):
                     yield a, b
                 continue
-            shared = _stems(comparison, a) & _stems(comparison, b) - story.names[one.id] - story.names[other.id]
+            shared = (
+                _stems(comparison, a)
+                & _stems(comparison, b) - story.articles[one.id].names - story.articles[other.id].names
+            )
             if (a.role == b.role and (shared or is_kin(a))) or (shared and is_kin(a)):
                 yield a, b
 

@@ -45,7 +45,7 @@ def _pairs(
     for i in sorted(clear):
         for j in sorted(clear):
             a, b = (comparison.readings[number].article for number in (i, j))
-            if i < j and a.language == b.language and story.may_be_one(a.id, b.id):
+            if i < j and a.language == b.language and story.events.may_be_one(a.id, b.id):
                 for one in clear[i]:
                     for other in clear[j]:
                         if not _are_two(comparison, one, other) or not _are_unknown(known, one, other, a.language):

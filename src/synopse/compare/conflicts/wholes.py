@@ -67,7 +67,7 @@ def _are_opposed(comparison: Comparison, story: Story, a: _Group, b: _Group) -> 
     if a.is_all == b.is_all or a.reading == b.reading:
         return False
     first, second = (comparison.readings[one.reading].article for one in (a, b))
-    if frozenset((first.id, second.id)) not in story.of_one:
+    if not story.events.can_tell_of_one(first.id, second.id):
         return False
     if a.act != b.act and not (_points(comparison, a) & _points(comparison, b) and a.told & b.told):
         return False

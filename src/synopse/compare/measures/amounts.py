@@ -112,16 +112,17 @@ def comparable(amounts: Sequence[Amount], story: Story) -> Iterator[tuple[Amount
             group.setdefault(mention.reading, []).append(amount)
     of_one: dict[tuple[int, int], bool] = {}
     for group in groups.values():
+        large = {reading: _large(own) for reading, own in group.items()}
         for (i, first), (j, second) in combinations(sorted(group.items()), 2):
             if (i, j) not in of_one:
                 of_one[i, j] = story.can_tell_of_one(first[0].mention, second[0].mention)
             if of_one[i, j]:
-                ours, theirs = _large(first), _large(second)
                 yield from (
                     (a, b)
                     for a in first
                     for b in second
-                    if _may_be_paired(a, b, story) and (a.size == b.size or not (a.size in theirs or b.size in ours))
+                    if (a.size == b.size or not (a.size in large[j] or b.size in large[i]))
+                    and _may_be_paired(a, b, story)
                 )
 
 

@@ -100,14 +100,16 @@ def is_other_place(a: Mention, b: Mention, story: Story) -> bool:
     first, second = a.places - story.main_places - b.told_of, b.places - story.main_places - a.told_of
     if first and second:
         return True
-    return bool((first & story.words[b.span.article]) or (second & story.words[a.span.article]))
+    return bool((first & story.articles[b.span.article].words) or (second & story.articles[a.span.article].words))
 
 
 def is_other_subject(a: Mention, b: Mention, story: Story) -> bool:
     """Whether the verbs have subjects of which each report knows its own only ("the anglers' club gave", "the pupils gave")."""
     if a.language != b.language or a.subject is None or b.subject is None or a.subject == b.subject:
         return False
-    return a.subject not in story.words[b.span.article] and b.subject not in story.words[a.span.article]
+    return (
+        a.subject not in story.articles[b.span.article].words and b.subject not in story.articles[a.span.article].words
+    )
 
 
 def is_same_noun(a: Mention, b: Mention) -> bool:

@@ -54,7 +54,7 @@ def same_event(a: Mention, b: Mention, story: Story) -> Evidence | None:
         return _one_event_across(a, b, story)
     if a.since != b.since:
         return None
-    if not story.may_tell_of_one(a.span.article, b.span.article):
+    if not story.events.may_tell_of_one(a.span.article, b.span.article):
         return None
     first, second = a.mark, b.mark
     if isinstance(first, Quantity) or isinstance(second, Quantity) or is_reckoned(a, b):
@@ -97,7 +97,7 @@ def _day_of_month(time: TimeExpression) -> str:
 
 def _are_other_places(a: Mention, b: Mention, story: Story) -> bool:
     """Whether each date stands beside a place of which the other article knows nothing ("on South Kelm Street")."""
-    return bool(a.at - story.words[b.span.article]) and bool(b.at - story.words[a.span.article])
+    return bool(a.at - story.articles[b.span.article].words) and bool(b.at - story.articles[a.span.article].words)
 
 
 def _one_act(a: Mention, b: Mention, story: Story) -> Evidence | None:

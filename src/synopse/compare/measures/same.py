@@ -123,7 +123,7 @@ def _one_sentence(a: Mention, b: Mention, story: Story) -> Evidence | None:
     shared, overlap = a.stems & b.stems, story.overlap(a.stems, b.stems)
     if len(shared) < _REWRITTEN_SHARED or len(shared) < _REWRITTEN * len(a.stems | b.stems) or overlap < _TAKEN:
         return None
-    if not _is_one_slot(a, b) or is_other_day(a, b) or not story.may_tell_of_one(a.span.article, b.span.article):
+    if not _is_one_slot(a, b) or is_other_day(a, b) or not story.events.may_tell_of_one(a.span.article, b.span.article):
         return None
     return Evidence("the same sentence but for the value", overlap, shared, is_point=True, needed=_TAKEN)
 
@@ -255,7 +255,7 @@ def _may_share_subject(a: Mention, b: Mention, story: Story) -> bool:
     """Whether the subjects may be one: the same noun, or a noun that the other article knows too."""
     if a.subject is None or b.subject is None or a.subject == b.subject:
         return True
-    return a.subject in story.words[b.span.article] or b.subject in story.words[a.span.article]
+    return a.subject in story.articles[b.span.article].words or b.subject in story.articles[a.span.article].words
 
 
 def _is_length_of_one(a: Mention, b: Mention) -> bool:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from itertools import combinations
 
 from synopse.compare.align.likeness import Likeness
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.measures.mention import Mention
-from synopse.compare.measures.vocabulary import unlike_articles
+from synopse.compare.measures.one_event import OneEvent, Told
+from synopse.compare.measures.vocabulary import Vocabularies
 from synopse.model import AnnotatedArticle, Span
 from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
@@ -23,8 +23,6 @@ from synopse.text.timex import date_range, iso_day, stated_day
 _LEDE_SENTENCES = 3
 _WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*|[$€£%]")
 _MAIN_NAMES = 2
-_MANY_NAMES, _MANY_SHARE = 3, 0.25
-"""Stems of names, and share of those of the article with fewer, that two reports of one event have in common."""
 _SHORTEST_NAME = 4
 """Letters of a name that tells stories apart: "Inc", "US" and "AG" stand in many."""
 _MAIN_SHARE = 0.5
@@ -36,10 +34,7 @@ class Story:
     """Weights of stems (rare words say more), the kinds of thing and the places the story is about, and its day.
 
     ``tolls`` are filled in by `tolls_of`, ``alike`` says how surely two statements speak of one thing.
-    ``of_one`` are the pairs of articles that can tell of one event, ``unlike`` those of one language whose words say that
-    they do not (`unlike_articles`).
-    ``words`` and ``names`` are the stems of each article, all of them and those of its names, and
-    ``opening_places`` those of the places in its first sentences.
+    ``articles`` are the stems that tell the event of each, by its id; ``events`` says which of them can tell of one.
     """
 
     weights: dict[str, float]
@@ -48,13 +43,9 @@ class Story:
     main_places: frozenset[str]
     day: date | None
     origins: dict[str, int]
-    words: dict[str, frozenset[str]]
-    names: dict[str, frozenset[str]]
-    opening_places: dict[str, frozenset[str]]
-    main_names: dict[str, tuple[str, ...]]
+    articles: Mapping[str, Told]
+    events: OneEvent
     plain: dict[str, str]
-    of_one: frozenset[frozenset[str]] = frozenset()
-    unlike: frozenset[frozenset[str]] = frozenset()
     tolls: Mapping[Span, frozenset[str]] = field(default_factory=dict)
     alike: Likeness | None = None
 
@@ -77,46 +68,7 @@ class Story:
         Two articles of one language that name nobody and no place in common tell of two events, unless a third tells of
         the event of both; two that an agency wrote tell of one, and where they differ an editor wants to know.
         """
-        first, second = a.span.article, b.span.article
-        return first != second and frozenset((first, second)) in self.of_one
-
-    def may_be_one(self, a: str, b: str) -> bool:
-        """Whether two articles of one language can tell of one event: they share words, a name, and a main one."""
-        if frozenset((a, b)) in self.unlike:
-            return False
-        first, second = self.names.get(a), self.names.get(b)
-        if first and second and not first & second:
-            return False
-        return self._share_many_names(a, b) or self._share_main_name(a, b)
-
-    def may_tell_of_one(self, a: str, b: str) -> bool:
-        """Whether two articles of one language can tell of one event, by names and by where they play."""
-        return self.may_be_one(a, b) and (self._share_many_names(a, b) or not self.play_elsewhere(a, b))
-
-    def _share_many_names(self, a: str, b: str) -> bool:
-        """Whether two articles have so many names in common that they tell of one event, whichever they give most often."""
-        first, second = self.names.get(a, frozenset()), self.names.get(b, frozenset())
-        shared = len(first & second)
-        return shared >= _MANY_NAMES and shared >= _MANY_SHARE * min(len(first), len(second))
-
-    def play_elsewhere(self, a: str, b: str) -> bool:
-        """Whether each article opens with places that the other never names."""
-        first, second = self.opening_places.get(a), self.opening_places.get(b)
-        if not first or not second:
-            return False
-        return not first & self.words.get(b, frozenset()) and not second & self.words.get(a, frozenset())
-
-    def _share_main_name(self, a: str, b: str) -> bool:
-        """Whether the name that one article gives most often stands in the other, or two of the next do.
-
-        The same sentence about two companies, fires or towns is no difference.
-        """
-        first, second = self.main_names.get(a), self.main_names.get(b)
-        if not first or not second:
-            return True
-        known = [name in self.words.get(b, ()) for name in first]
-        known_back = [name in self.words.get(a, ()) for name in second]
-        return known[0] or known_back[0] or sum(known + known_back) > 1
+        return self.events.can_tell_of_one(a.span.article, b.span.article)
 
 
 def story_of(comparison: Comparison) -> Story:
@@ -131,32 +83,27 @@ def story_of(comparison: Comparison) -> Story:
             counts.update(own)
         sentences += len(stems)
         words[article.id] = frozenset[str]().union(*stems)
-    story = Story(
+    told = {
+        article.id: Told(
+            language=article.language,
+            words=words[article.id],
+            names=_name_stems(article),
+            main_names=_main_names(article),
+            opening_places=_opening_places(article),
+        )
+        for article in articles
+    }
+    return Story(
         weights={s: math.log(1 + sentences / n) for s, n in counts.items()},
         default_weight=math.log(1 + sentences),
         main_kinds=_main_kinds(articles),
         main_places=_main_places(articles),
         day=story_day(articles),
-        words=words,
-        names={a.id: _name_stems(a) for a in articles},
-        opening_places={a.id: _opening_places(a) for a in articles},
-        main_names={a.id: _main_names(a) for a in articles},
+        articles=told,
+        events=OneEvent(told, Vocabularies({name: (own.language, own.words) for name, own in told.items()})),
         plain={a.id: _plain(a.text) for a in articles},
         origins={a: n for n, origin in enumerate(comparison.origins) for a in origin.articles},
-        unlike=unlike_articles({a.id: (a.language, words[a.id]) for a in articles}),
     )
-    return replace(story, of_one=_of_one(story, articles))
-
-
-def _of_one(story: Story, articles: Sequence[AnnotatedArticle]) -> frozenset[frozenset[str]]:
-    """The pairs of articles that can tell of one event, themselves or because a third tells of the event of both."""
-    near: dict[str, set[str]] = {article.id: set() for article in articles}
-    for a, b in combinations(articles, 2):
-        if story.may_tell_of_one(a.id, b.id) if a.language == b.language else not story.play_elsewhere(a.id, b.id):
-            near[a.id].add(b.id)
-            near[b.id].add(a.id)
-    ids = [article.id for article in articles]
-    return frozenset(frozenset((a, b)) for a, b in combinations(ids, 2) if b in near[a] or near[a] & near[b])
 
 
 def _plain(text: str) -> str:

@@ -49,9 +49,7 @@ def _is_candidate(mention: Mention, story: Story) -> bool:
         and mention.scopes <= _NO_RESTRICTION
         and mention.status in _PLAIN
         and not (
-            (mention.places | mention.at)
-            - story.main_places
-            - story.opening_places.get(mention.span.article, frozenset())
+            (mention.places | mention.at) - story.main_places - story.articles[mention.span.article].opening_places
         )
         and not is_background(mention, story)
     )

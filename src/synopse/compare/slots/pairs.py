@@ -72,7 +72,7 @@ def like_sentences(comparison: Comparison, story: Story) -> list[Pair]:
     for (_, word), places in postings.items():
         counts[word] += len(places)
     weights = {word: math.log(1 + len(stems) / n) for word, n in counts.items()}
-    names = frozenset[str]().union(*story.names.values())
+    names = frozenset[str]().union(*(told.names for told in story.articles.values()))
     totals = _shared(postings, weights, _allowed(comparison, story))
     return [
         Pair(a, b, (stems[a], stems[b]), weights, names)
@@ -102,5 +102,5 @@ def _allowed(comparison: Comparison, story: Story) -> set[tuple[int, int]]:
         (i, j)
         for i, a in enumerate(articles)
         for j, b in enumerate(articles)
-        if i < j and a.language == b.language and story.may_be_one(a.id, b.id)
+        if i < j and a.language == b.language and story.events.may_be_one(a.id, b.id)
     }
