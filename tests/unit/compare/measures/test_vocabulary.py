@@ -77,7 +77,7 @@ def test_the_index_finds_what_adding_up_each_pair_finds(seed: int):
     events = [[f"word{event}x{n}" for n in range(60)] for event in range(4)]
     words = {}
     for number in range(40):
-        own = [word for event in range(4) if event == number % 4 or chance.random() < 0.1 for word in events[event]]
+        own = [word for event in range(4) if event == number % 4 or chance.random() < 0.04 for word in events[event]]
         kept = [word for word in own + common if chance.random() < chance.choice([0.1, 0.5, 0.7])]
         words[f"a{number:02d}"] = chance.choice(["de", "de", "en"]), frozenset(kept if number or seed % 3 else [])
     found = unlike_articles(words)
