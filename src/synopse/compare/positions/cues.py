@@ -64,6 +64,7 @@ class CompiledNoun:
     stance: Stance
     lemmas: re.Pattern[str]
     prepositions: re.Pattern[str]
+    takes_clause: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,9 @@ class PositionCues:
     no_deeds: re.Pattern[str]
     no_demands: re.Pattern[str]
     permissions: re.Pattern[str]
+    quantities: re.Pattern[str]
+    possibilities: re.Pattern[str]
+    failing: re.Pattern[str]
     people: re.Pattern[str]
     hypotheses: re.Pattern[str]
     consequences: re.Pattern[str]
@@ -90,6 +94,11 @@ class PositionCues:
     willing: re.Pattern[str]
     onlys: re.Pattern[str]
     if_words: re.Pattern[str]
+    needed: re.Pattern[str]
+    opponents: re.Pattern[str]
+    advocates: re.Pattern[str]
+    pro: re.Pattern[str]
+    anti: re.Pattern[str]
     condemning: re.Pattern[str]
     approving: re.Pattern[str]
     unacceptable: re.Pattern[str]
@@ -123,6 +132,11 @@ class PositionCues:
     mood_tells: bool
     verb_second: bool
     adjectives_in_e: tuple[str, ...]
+    partitives: re.Pattern[str]
+    links: re.Pattern[str]
+    open_if_unreal: re.Pattern[str]
+    case_openers: re.Pattern[str]
+    they_may_be_one: bool
 
 
 def has_stance_verb(cues: PositionCues, text: str, start: int, end: int) -> bool:
@@ -164,7 +178,9 @@ def position_cues(language: str) -> PositionCues:
             )
             for verb in rules.verbs
         ),
-        nouns=tuple(CompiledNoun(n.stance, _whole(n.lemmas), _whole(n.prepositions)) for n in rules.nouns),
+        nouns=tuple(
+            CompiledNoun(n.stance, _whole(n.lemmas), _whole(n.prepositions), n.takes_clause) for n in rules.nouns
+        ),
         language=language,
         agents=_whole(rules.agents),
         doers=_whole(rules.doers),
@@ -174,6 +190,9 @@ def position_cues(language: str) -> PositionCues:
         no_deeds=_whole(rules.no_deeds),
         no_demands=_whole(rules.no_demands),
         permissions=_whole(rules.permissions),
+        quantities=_whole(rules.quantities),
+        possibilities=_whole(rules.possibilities),
+        failing=_whole(rules.failing),
         people=_whole(rules.people),
         hypotheses=_whole(rules.hypotheses),
         consequences=_whole(rules.consequences),
@@ -183,6 +202,11 @@ def position_cues(language: str) -> PositionCues:
         willing=_whole(rules.willing),
         onlys=_whole(rules.onlys),
         if_words=_whole(rules.if_words),
+        needed=_whole(rules.needed),
+        opponents=_whole(rules.opponents),
+        advocates=_whole(rules.advocates),
+        pro=_compile(rules.pro),
+        anti=_compile(rules.anti),
         condemning=_whole(rules.condemning),
         approving=_whole(rules.approving),
         unacceptable=_whole(rules.unacceptable),
@@ -216,6 +240,11 @@ def position_cues(language: str) -> PositionCues:
         mood_tells=rules.mood_tells,
         verb_second=spoken.quotations.verb_second,
         adjectives_in_e=tuple(f"{ending}e" for ending in rules.adjectives_in_e),
+        partitives=_whole(rules.partitives),
+        links=_compile(rf"\b(?:{rules.links})\b"),
+        open_if_unreal=_whole(rules.open_if_unreal),
+        case_openers=_whole(rules.case_openers),
+        they_may_be_one=rules.they_may_be_one,
     )
 
 

@@ -12,7 +12,8 @@ from synopse.compare.measures.cues import measure_cues
 from synopse.compare.positions.conditions import condition_of
 from synopse.compare.positions.cues import CompiledVerb, PositionCues, has_stance_verb, position_cues
 from synopse.compare.positions.grammar import subject_head, verb_at
-from synopse.compare.positions.party import Scene, party_of
+from synopse.compare.positions.party import party_of
+from synopse.compare.positions.scene import Scene
 from synopse.compare.positions.stances import stances_in
 from synopse.compare.positions.subject import Subject, subject_of
 from synopse.compare.positions.topics import with_marks
@@ -25,6 +26,8 @@ _LONGEST_SENTENCE = 600
 _LONGEST_TOPIC = 220
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
 _EDGES = ',;:«»„“”"()'
+_LAST_MARK = re.compile(r'(?:(?<=[a-zäöüß]{3})|(?<=\s[a-zäöüß]{2}))(?:[.!][”“"»]?)+\Z')
+"""The mark behind a topic's last word, where that is no abbreviation."""
 _BEFORE_SPEECH = " „“”»«\"'"
 _JUDGING = frozenset({"rejects", "supports"})
 """Stances on what others want: words of one's own are never their topic."""
@@ -199,6 +202,8 @@ def _trimmed(text: str, cues: PositionCues, start: int, stop: int, fewest: int =
         start += 1
     while stop > start and (text[stop - 1].isspace() or text[stop - 1] in _EDGES):
         stop -= 1
+    if mark := _LAST_MARK.search(text[start:stop]):
+        stop = start + mark.start()
     topic = text[start:stop]
     if stop - start > _LONGEST_TOPIC or len(topic.split()) < fewest:
         return None

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from synopse.compare.positions.cues import CompiledVerb
-from synopse.compare.positions.party import Party, Scene, party_of
+from synopse.compare.positions.grammar import LOOSE_PHRASE, ends, is_framed
+from synopse.compare.positions.party import party_of
+from synopse.compare.positions.scene import Party, Scene
 from synopse.compare.trees import Tree
 
 _LONGEST_ADDRESS = 16
@@ -87,9 +91,10 @@ def object_first(scene: Scene, verb: int, rules: CompiledVerb) -> tuple[Party, t
     tree, words = scene.tree, scene.tree.tokens
     if not scene.cues.verb_second or rules.particle is None or rules.preposition is not None:
         return None
-    if "VerbForm=Fin" not in words[verb].feats or not any(
-        words[i].deprel == "compound:prt" and rules.closes(words[i]) for i in tree.children(verb)
-    ):
+    particles = [words[i] for i in tree.children(verb) if words[i].deprel == "compound:prt"]
+    is_closed = any(rules.closes(particle) for particle in particles)
+    is_open = not particles and not rules.needs_particle and rules.stance == "demands"
+    if "VerbForm=Fin" not in words[verb].feats or not (is_closed or is_open):
         return None
     first = _field(tree, verb)
     if first is None or words[first].upos not in _OPENING or _is_nominative(tree, first):
@@ -120,3 +125,28 @@ def _is_nominative(tree: Tree, first: int) -> bool:
     """Whether the opening phrase is masculine singular with "der" or "ein": a subject, whatever the verb."""
     word = tree.tokens[first]
     return word.upos == "DET" and "Gender=Masc" in word.feats and "Case=Nom" in word.feats and "Plur" not in word.feats
+
+
+def exchanged_topic(tree: Tree, verb: int, rules: CompiledVerb, exchanges: re.Pattern[str]) -> tuple[int, int] | None:
+    """The topic that the parser hung on what is to be given for it ("sets out, in return for X, for Y").
+
+    It is the last phrase with the verb's preposition below the exchange, which takes the one before.
+    """
+    if rules.preposition is None or not is_framed(tree, tree.children(verb), rules):
+        return None
+    for i in tree.children(verb):
+        if not exchanges.fullmatch(tree.tokens[i].lemma.lower()):
+            continue
+        below = [
+            j
+            for j in tree.phrase(i)
+            if j > i
+            and any(
+                tree.relation(c) == "case" and rules.preposition.fullmatch(tree.tokens[c].lemma)
+                for c in tree.children(j)
+            )
+        ]
+        if len(below) > 1:
+            cases = {c for c in tree.children(below[-1]) if tree.relation(c) == "case"}
+            return ends(tree, [p for p in tree.phrase(below[-1], without=LOOSE_PHRASE) if p not in cases])
+    return None

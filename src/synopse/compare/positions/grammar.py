@@ -6,15 +6,14 @@ import re
 from collections.abc import Sequence
 
 from synopse.compare.positions.cues import CompiledVerb
-from synopse.compare.positions.topics import is_another_s, passive_behind
 from synopse.compare.trees import Tree
 
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _SUBJECTS = frozenset({"nsubj"})
 _VERBS = frozenset({"VERB", "AUX"})
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 _LOOSE_CLAUSE = frozenset({"parataxis", "discourse"})
-_LOOSE_PHRASE = frozenset({"acl", "parataxis", "advcl", "discourse", "appos"})
+LOOSE_PHRASE = frozenset({"acl", "parataxis", "advcl", "discourse", "appos"})
 _FURTHEST = 5
 
 
@@ -53,7 +52,7 @@ def subject_head(tree: Tree, verb: int, announcing: re.Pattern[str] | None = Non
             return head if is_relative and relation == "acl" and head >= 0 else subject
         if head < 0:
             return None
-        if relation == "acl" and "VerbForm=Fin" in tree.tokens[at].feats and tree.tokens[head].upos in _NOUNS:
+        if relation == "acl" and "VerbForm=Fin" in tree.tokens[at].feats and tree.tokens[head].upos in NOUNS:
             return head if head < at else None
         if relation == "acl":
             beside = at - 1 if tree.tokens[at - 1].upos in {"NOUN", "PROPN"} else head  # whatever it hangs on
@@ -71,13 +70,33 @@ def subject_head(tree: Tree, verb: int, announcing: re.Pattern[str] | None = Non
             return blamed
         elif relation == "advcl" and "VerbForm=Fin" in tree.tokens[at].feats and _opens(tree, at):
             return None  # "after X asked": a clause of its own, whose subject the parser has lost
-        elif relation in {"conj", "xcomp", "advcl"} and tree.tokens[head].upos in _VERBS | {"ADJ"}:
+        elif (relation in {"conj", "xcomp", "advcl"} and tree.tokens[head].upos in _VERBS | {"ADJ"}) or (
+            relation == "ccomp" and tree.tokens[head].upos in _VERBS and _shares_subject(tree, at, head)
+        ):
             at = head
         else:
             return None
         if at < 0 or tree.tokens[at].upos not in _VERBS | {"ADJ"}:
             return None
     return None
+
+
+def _shares_subject(tree: Tree, verb: int, head: int) -> bool:
+    """Whether what the parser took for a content clause goes on with the subject of its head.
+
+    An infinitive ("kündigte an, daran festhalten zu wollen"), or a finite verb behind a comma without subject and
+    conjunction ("weil Kern Steuern ablehnt, auf Ordnung Wert legt und ...").
+    """
+    if any(tree.relation(i) in {"obj", "iobj"} and "Case=Nom" not in tree.tokens[i].feats for i in tree.children(head)):
+        return False
+    feats = tree.tokens[verb].feats
+    if "VerbForm=Inf" in feats:
+        return tree.grammar.complementisers.isdisjoint(
+            tree.tokens[i].lemma.lower() for i in tree.children(verb) if tree.relation(i) == "mark"
+        )
+    places = tree.phrase(verb)
+    is_beside = verb > head and places[0] > head and tree.tokens[places[0] - 1].lemma == ","
+    return "VerbForm=Fin" in feats and is_beside and places[-1] == verb and not _opens(tree, verb)
 
 
 def _blamed(tree: Tree, verb: int, head: int) -> int | None:
@@ -109,56 +128,6 @@ def _is_not_only(tree: Tree, index: int) -> bool:
     return after in tree.grammar.only
 
 
-def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] | None:
-    """Offsets of the object, clause or prepositional phrase that is the verb's topic; None where it has none."""
-    children = tree.children(verb)
-    if not _is_framed(tree, children, rules):
-        return None
-    if rules.preposition is not None:
-        addressed = _prepositional(tree, verb, rules)
-        wants_clause = rules.addresses or rules.needs_clause
-        if addressed and wants_clause:
-            return clause_after(tree, verb, children)
-        return (addressed[0], passive_behind(tree, addressed[1]) or addressed[1]) if addressed else None
-    objects = [i for i in children if tree.relation(i) == "obj" and tree.tokens[i].upos in _NOUNS]
-    objects = [i for i in objects if tree.tokens[i].upos != "PRON" or rules.needs_clause]
-    if rules.objects is not None and not any(_has_word(tree, i, rules) for i in objects):
-        return None
-    clause = clause_after(tree, verb, children)
-    if clause is not None and is_another_s(tree, verb, clause):
-        clause = None
-    things = [i for i in objects if "Case=Dat" not in tree.tokens[i].feats]  # whom one reproaches is no topic
-    objects = things or ([] if clause else objects)
-    if rules.needs_clause and clause is not None and objects and _is_done_to(tree, clause):
-        return phrase_span(tree, objects[0])[0], clause[1]  # "wants changes made"
-    if rules.needs_clause or not objects or _is_addressed(tree, children, clause, rules):
-        return clause
-    thing = phrase_span(tree, objects[0])
-    return thing[0], passive_behind(tree, thing[1]) or thing[1]
-
-
-def _is_done_to(tree: Tree, clause: tuple[int, int]) -> bool:
-    """Whether a clause is nothing but a participle."""
-    inside = tree.inside(*clause)
-    return (
-        len(inside) == 1
-        and tree.tokens[inside[0]].upos == "VERB"
-        and "VerbForm=Inf" not in tree.tokens[inside[0]].feats
-    )
-
-
-def _has_word(tree: Tree, index: int, rules: CompiledVerb) -> bool:
-    words = [tree.tokens[index].lemma, *(tree.tokens[i].lemma for i in tree.children(index))]
-    return rules.objects is not None and any(rules.objects.fullmatch(word) for word in words)
-
-
-def _is_addressed(tree: Tree, children: Sequence[int], clause: tuple[int, int] | None, rules: CompiledVerb) -> bool:
-    """Whether the object is whom one turns to and the topic what they shall do ("urge X to", "fordert X auf, zu")."""
-    if clause is None or rules.stance not in {"demands", "conditions"}:
-        return False
-    return any(tree.relation(i) == "xcomp" for i in children)
-
-
 def clause_after(tree: Tree, verb: int, children: Sequence[int]) -> tuple[int, int] | None:
     """Offsets of the clause or infinitive that the verb governs behind it."""
     clauses = [i for i in children if tree.relation(i) in _CLAUSES]
@@ -171,7 +140,7 @@ def clause_after(tree: Tree, verb: int, children: Sequence[int]) -> tuple[int, i
     cut = {p for i in inside if tree.relation(i) == "advcl" and _opens_clause(tree, i) for p in tree.phrase(i)}
     inside = [p for p in inside if p not in cut or p == behind[0]]
     inside += [i for i in behind[1:] if i == max(inside) + 1]  # a second verb that the parser hung beside the first
-    return _ends(tree, [p for p in inside if p > verb] or inside)
+    return ends(tree, [p for p in inside if p > verb] or inside)
 
 
 def _opens_clause(tree: Tree, index: int) -> bool:
@@ -196,11 +165,11 @@ def _is_complement(tree: Tree, verb: int, clause: int) -> bool:
 
 def phrase_span(tree: Tree, index: int) -> tuple[int, int]:
     """Offsets of a noun phrase without its clauses, with the name that stands right behind an office ("General Feld")."""
-    places = tree.phrase(index, without=_LOOSE_PHRASE)
+    places = tree.phrase(index, without=LOOSE_PHRASE)
     names = [p + 1 for p in places if p + 1 < len(tree.tokens) and tree.heads[p + 1] == p]
     for name in (n for n in names if tree.relation(n) == "appos" and tree.tokens[n].upos == "PROPN"):
-        places = [*places, *tree.phrase(name, without=_LOOSE_PHRASE)]
-    return _ends(tree, _around(places, index))
+        places = [*places, *tree.phrase(name, without=LOOSE_PHRASE)]
+    return ends(tree, around(places, index))
 
 
 def object_behind(tree: Tree, verb: int) -> tuple[int, int] | None:
@@ -213,7 +182,7 @@ def object_behind(tree: Tree, verb: int) -> tuple[int, int] | None:
     return None
 
 
-def _around(inside: list[int], index: int) -> list[int]:
+def around(inside: list[int], index: int) -> list[int]:
     """The unbroken run of places around ``index``."""
     own = set(inside)
     first = last = index
@@ -224,7 +193,8 @@ def _around(inside: list[int], index: int) -> list[int]:
     return list(range(first, last + 1))
 
 
-def _ends(tree: Tree, places: list[int]) -> tuple[int, int]:
+def ends(tree: Tree, places: list[int]) -> tuple[int, int]:
+    """Offsets of the words at ``places`` without marks and conjunctions at either end."""
     kept = list(places)
     while len(kept) > 1 and tree.tokens[kept[-1]].upos in {"PUNCT", "CCONJ"}:
         kept.pop()
@@ -233,61 +203,12 @@ def _ends(tree: Tree, places: list[int]) -> tuple[int, int]:
     return tree.tokens[kept[0]].start, tree.tokens[kept[-1]].end
 
 
-def _is_framed(tree: Tree, children: Sequence[int], rules: CompiledVerb) -> bool:
+def is_framed(tree: Tree, children: Sequence[int], rules: CompiledVerb) -> bool:
     """Whether particle and reflexive pronoun are there, and no other particle."""
     words = [tree.tokens[i] for i in children]
     particles = [t for t in words if t.deprel == "compound:prt"]
     if rules.needs_particle and not any(rules.closes(t) for t in particles):
         return False
-    if particles and rules.particle is None:
+    if particles and not any(rules.closes(t) for t in particles):
         return False
     return not rules.is_reflexive or any(t.lemma in tree.grammar.reflexives or "PronType=Prs" in t.feats for t in words)
-
-
-def exchanged_topic(tree: Tree, verb: int, rules: CompiledVerb, exchanges: re.Pattern[str]) -> tuple[int, int] | None:
-    """The topic that the parser hung on what is to be given for it ("sets out, in return for X, for Y").
-
-    It is the last phrase with the verb's preposition below the exchange, which takes the one before.
-    """
-    if rules.preposition is None or not _is_framed(tree, tree.children(verb), rules):
-        return None
-    for i in tree.children(verb):
-        if not exchanges.fullmatch(tree.tokens[i].lemma.lower()):
-            continue
-        below = [
-            j
-            for j in tree.phrase(i)
-            if j > i
-            and any(
-                tree.relation(c) == "case" and rules.preposition.fullmatch(tree.tokens[c].lemma)
-                for c in tree.children(j)
-            )
-        ]
-        if len(below) > 1:
-            cases = {c for c in tree.children(below[-1]) if tree.relation(c) == "case"}
-            return _ends(tree, [p for p in tree.phrase(below[-1], without=_LOOSE_PHRASE) if p not in cases])
-    return None
-
-
-def _prepositional(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] | None:
-    """The phrase that the verb's preposition governs; "dafür" and its like hand on to the clause behind them."""
-    prepositions = rules.preposition
-    if prepositions is None:
-        return None
-    for i in tree.children(verb):
-        if tree.relation(i) not in {"obl", "nmod", "obj", "advmod"}:
-            continue
-        if tree.tokens[i].upos == "PRON" and not rules.addresses:
-            continue
-        cases = [c for c in tree.children(i) if tree.relation(c) == "case"]
-        if cases and prepositions.fullmatch(tree.tokens[cases[-1]].lemma) and not _is_set_off(tree, i, verb):
-            inside = [p for p in tree.phrase(i, without=_LOOSE_PHRASE) if p not in cases]
-            particles = [p for p in inside if p > i and tree.tokens[p].deprel == "compound:prt"]
-            return _ends(tree, _around([p for p in inside if not particles or p < particles[0]], i))
-    return None
-
-
-def _is_set_off(tree: Tree, index: int, verb: int) -> bool:
-    """Whether a phrase before its verb is closed by a comma ("X, for the record, called")."""
-    behind = range(index + 1, verb)
-    return index < verb and any(tree.tokens[i].lemma == "," for i in behind)

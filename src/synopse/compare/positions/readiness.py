@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from synopse.compare.positions.grammar import is_negated, phrase_span, subject_head
-from synopse.compare.positions.party import Party, Scene, party_of
+from synopse.compare.positions.party import party_of
+from synopse.compare.positions.scene import Party, Scene
 from synopse.compare.positions.stanced import Stanced, is_denied, is_hypothetical
 from synopse.compare.trees import Tree
 from synopse.model import Stance

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from synopse.compare.positions.grammar import is_negated, subject_head
-from synopse.compare.positions.party import Party, Scene, innermost_quotation, party_of, speaker_of
+from synopse.compare.positions.party import party_of, speaker_of
+from synopse.compare.positions.scene import Party, Scene, innermost_quotation
 from synopse.compare.positions.stanced import Stanced, is_denied, is_hypothetical
 from synopse.compare.trees import Tree
 from synopse.model import Quotation, Stance
@@ -23,7 +24,7 @@ def by_obligations(scene: Scene) -> Iterator[tuple[int, Stanced]]:
         verb = tree.heads[at]
         if tree.relation(at) != "aux" or is_hypothetical(scene, verb) or not _is_owed(scene, verb):
             continue
-        if tree.relation(verb) == "acl" or is_denied(tree, verb):
+        if tree.relation(verb) in {"acl", "csubj"} or is_denied(tree, verb) or _is_mentioned(scene, verb):
             continue  # "rejected the notion that it should": what the noun makes of it decides
         quotation = innermost_quotation(scene, token.start)
         if _is_consequence(scene, verb, at) or _is_own_duty(scene, verb, quotation):
@@ -50,6 +51,17 @@ def _is_consequence(scene: Scene, verb: int, modal: int) -> bool:
     is_open = not scene.cues.mood_tells or "Mood=Sub" in tree.tokens[modal].feats
     below = [*tree.children(verb), *tree.children(modal)]
     return is_open and any(scene.cues.consequences.match(tree.tokens[i].lemma) for i in below)
+
+
+def _is_mentioned(scene: Scene, verb: int) -> bool:
+    """Whether the clause of duty is what another verb of the same words is about ("it is a shame that she must fight")."""
+    tree, head = scene.tree, scene.tree.heads[verb]
+    if head < 0 or not any(tree.relation(i) == "mark" for i in tree.children(verb)):
+        return False
+    quotation = innermost_quotation(scene, tree.tokens[verb].start)
+    if quotation is None or not quotation.start <= tree.tokens[head].start < quotation.end:
+        return False
+    return not scene.cues.opining.match(tree.tokens[head].lemma.lower())
 
 
 def _is_own_duty(scene: Scene, verb: int, quotation: Quotation | None) -> bool:
@@ -106,13 +118,25 @@ def _is_owed(scene: Scene, verb: int) -> bool:
     subject = next((i for i in tree.children(verb) if tree.relation(i) == "nsubj"), None)
     if subject is None or scene.cues.empty_subjects.match(tree.tokens[subject].lemma.lower()):
         return False
-    return _can_be_asked(scene, subject)
+    return _can_be_asked(scene, subject) or any(_can_be_asked(scene, i) for i in _agents(scene, verb))
+
+
+def _agents(scene: Scene, verb: int) -> list[int]:
+    """Who shall do what a passive tells ("the matter must be decided by the states")."""
+    tree = scene.tree
+    if not any(tree.tokens[i].deprel in {"nsubj:pass", "aux:pass"} for i in tree.children(verb)):
+        return []
+    cases = {i: [tree.tokens[c].lemma.lower() for c in tree.children(i) if tree.relation(c) == "case"]
+             for i in tree.children(verb) if tree.relation(i) == "obl"}  # fmt: skip
+    return [i for i, words in cases.items() if any(scene.cues.doers.match(word) for word in words)]
 
 
 def _can_be_asked(scene: Scene, subject: int) -> bool:
     """Whether the subject is a person, a body or a group: of "the hurdles must be cleared" nothing is demanded."""
     token, text = scene.tree.tokens[subject], scene.reading.article.text
-    if token.upos == "PRON":
+    if token.upos in {"PRON", "DET"}:
+        if "PronType=Dem" in token.feats or "PronType=Art" in token.feats:
+            return False  # "das muss weiter gehen"
         return "Person=2" not in token.feats and ("Person=1" not in token.feats or "Number=Plur" in token.feats)
     word = text[token.start : token.end]
     if scene.cues.groups.match(word) or scene.cues.organs.match(word) or scene.cues.people.match(word):
@@ -158,7 +182,12 @@ def _speaks_of_itself(scene: Scene, subject: int) -> bool:
 def _is_told(tree: Tree, subject: int) -> bool:
     """Whether the clause hangs on a verb of the same sentence ("made it clear that she would not pay")."""
     verb = tree.heads[subject]
-    return verb >= 0 and tree.relation(verb) == "ccomp" and tree.heads[verb] >= 0
+    if verb < 0 or tree.heads[verb] < 0:
+        return False
+    marks = {tree.tokens[i].lemma.lower() for i in tree.children(verb) if tree.relation(i) == "mark"}
+    return tree.relation(verb) == "ccomp" or (
+        tree.relation(verb) == "advcl" and bool(marks & tree.grammar.complementisers)
+    )
 
 
 def _has_aim(tree: Tree, verb: int) -> bool:

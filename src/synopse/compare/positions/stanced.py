@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from synopse.compare.positions.grammar import is_negated
-from synopse.compare.positions.party import Party, Scene
+from synopse.compare.positions.scene import Party, Scene
 from synopse.compare.trees import Tree
 from synopse.model import Stance
 
@@ -29,6 +29,8 @@ def is_hypothetical(scene: Scene, verb: int) -> bool:
     clauses = [verb]
     if verb >= 0 and tree.relation(verb) == "conj" and tree.heads[verb] >= 0:
         clauses.append(tree.heads[verb])
+    if any(_opens_case(scene, clause) for clause in clauses):
+        return True
     return any(
         tree.relation(i) in {"mark", "advmod"} and i < verb and scene.cues.hypotheses.match(tree.tokens[i].lemma)
         for clause in clauses
@@ -51,6 +53,40 @@ def is_unfound(tree: Tree, verb: int) -> bool:
         if noun < 0:
             return False
     return False
+
+
+def _opens_case(scene: Scene, clause: int) -> bool:
+    """Whether the clause opens with its auxiliary ("sollten sie ablehnen", "should they refuse")."""
+    tree = scene.tree
+    if clause < 0 or tree.relation(clause) != "advcl":
+        return False
+    first = tree.phrase(clause)[0]
+    return (
+        first in tree.children(clause) and scene.cues.case_openers.match(tree.tokens[first].lemma.lower()) is not None
+    )
+
+
+def is_undone(scene: Scene, verb: int) -> bool:
+    """Whether the stance is only possible, or somebody fails to take it ("might reject", "declined to endorse")."""
+    tree, at = scene.tree, verb
+    for _ in range(_FURTHEST):
+        if any(tree.relation(i) == "aux" and _is_open(scene, i) for i in tree.children(at)):
+            return True
+        relation, head = tree.relation(at), tree.heads[at]
+        if relation not in {"xcomp", "acl", "advcl"} or head < 0 or "VerbForm=Fin" in tree.tokens[at].feats:
+            return False
+        if scene.cues.failing.match(tree.tokens[head].lemma.lower()):
+            return True
+        if relation == "advcl":
+            return False  # "they could lose, with the mayor insisting on it"
+        at = head
+    return False
+
+
+def _is_open(scene: Scene, auxiliary: int) -> bool:
+    token = scene.tree.tokens[auxiliary]
+    is_real = scene.cues.open_if_unreal.match(token.lemma.lower()) is not None and "Mood=Sub" not in token.feats
+    return scene.cues.possibilities.match(token.lemma.lower()) is not None and not is_real
 
 
 def is_denied(tree: Tree, at: int) -> bool:

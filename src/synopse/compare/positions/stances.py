@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from synopse.compare.positions.cues import CompiledNoun, CompiledVerb, has_stance_verb
-from synopse.compare.positions.frames import asked_clause, object_first, told_subject
+from synopse.compare.positions.cued import cue_speaker, cued_demand
+from synopse.compare.positions.cues import CompiledVerb, has_stance_verb
+from synopse.compare.positions.frames import asked_clause, exchanged_topic, object_first, told_subject
 from synopse.compare.positions.grammar import (
-    clause_after,
-    exchanged_topic,
     is_negated,
     object_behind,
     phrase_span,
     state_subject,
     subject_head,
-    topic_phrase,
     verb_at,
 )
-from synopse.compare.positions.party import Party, Scene, cue_speaker, names_person, names_person_before, party_of
+from synopse.compare.positions.nouns import by_nouns
+from synopse.compare.positions.objects import topic_phrase
+from synopse.compare.positions.party import party_of
 from synopse.compare.positions.reactions import by_reactions
 from synopse.compare.positions.readiness import by_conditions, by_readiness
+from synopse.compare.positions.scene import Scene, names_person
 from synopse.compare.positions.sides import by_sides
 from synopse.compare.positions.spoken import by_obligations, by_refusals
-from synopse.compare.positions.stanced import Stanced, is_hypothetical, is_unfound
+from synopse.compare.positions.stanced import Stanced, is_hypothetical, is_undone, is_unfound
 from synopse.compare.positions.topics import whole_topic
 from synopse.compare.positions.verdicts import by_verdicts
 from synopse.compare.trees import Tree
@@ -38,9 +39,10 @@ _REACH = 80
 def stances_in(scene: Scene) -> Iterator[Stanced]:
     """All stances of the sentence, each verb and noun at most once."""
     taken: set[int] = set()
+    topics: list[tuple[int, int]] = []
     told = (
         _by_verbs,
-        _by_nouns,
+        by_nouns,
         by_reactions,
         by_readiness,
         by_conditions,
@@ -49,10 +51,15 @@ def stances_in(scene: Scene) -> Iterator[Stanced]:
         by_verdicts,
         by_sides,
     )
-    for at, found in (pair for tell in told for pair in tell(scene)):
-        if at not in taken:
+    for tell in told:
+        for at, found in tell(scene):
+            word = scene.tree.tokens[at]
+            is_within = tell is by_obligations and any(start <= word.start < end for start, end in topics)
+            if at in taken or is_within:
+                continue  # "proposes that they should stay at home" tells one stance
             taken.add(at)
-            yield replace(found, cue=(scene.tree.tokens[at].start, scene.tree.tokens[at].end))
+            topics.append(found.topic)
+            yield replace(found, cue=(word.start, word.end))
 
 
 def _by_verbs(scene: Scene) -> Iterator[tuple[int, Stanced]]:
@@ -81,6 +88,8 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
         return None
     if is_hypothetical(scene, at) or is_unfound(tree, at) or _says_nothing(scene, verb, at) or _is_due(scene, at):
         return None
+    if is_undone(scene, at):
+        return None
     if verb.needs_finite and not _is_told(tree, at):
         return None
     by_agent = _by_agent(scene, at) if verb.preposition is None and not verb.is_state else None
@@ -93,6 +102,9 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
         subject = told_subject(tree, at)  # "she said, urging the council to": the noun behind is whom she urges
     topic = asked if verb.preposition is not None else None
     topic = topic or topic_phrase(tree, at, verb) or exchanged_topic(tree, at, verb, scene.cues.exchanges) or asked
+    by_cue = cued_demand(scene, tree.tokens[at].start) if _may_be_cued(verb, text, end) else None
+    if topic is None and by_cue is not None:
+        topic = by_cue.topic
     topic = whole_topic(tree, topic) if topic is not None else None
     if topic is not None and verb.stance == "rejects" and _asks(scene, topic):
         return None
@@ -111,9 +123,11 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
         stance = _OPPOSITE[stance]
     if verb.objects is not None and scene.cues.negations.match(text, _past_fillers(scene, topic), topic[1]):
         stance = "rejects"
+        topic = _past_negation(scene, topic)
     if verb.of_speaker and (subject is None or "Person=1" not in tree.tokens[subject].feats):
         return None
     party = party_of(scene, subject) if subject is not None else party
+    party = party or (by_cue.party if by_cue is not None and by_cue.topic == topic else None)
     if party is None or (asked == topic and tree.tokens[at].start < party.span.start < topic[0]):
         return None  # whom the verb asks is not who asks
     return Stanced(party, stance, topic)
@@ -133,6 +147,24 @@ def _past_fillers(scene: Scene, topic: tuple[int, int]) -> int:
     while end < topic[1] and text[end].isspace():
         end += 1
     return end
+
+
+def _may_be_cued(verb: CompiledVerb, text: str, end: int) -> bool:
+    """Whether what the quotations found behind the verb may be its topic: the words must complete its frame."""
+    is_framed = verb.complement is None or verb.complement.match(text, end) is not None
+    return verb.stance == "demands" and verb.objects is None and is_framed
+
+
+def _past_negation(scene: Scene, topic: tuple[int, int]) -> tuple[int, int]:
+    """A topic without its "no" ("will keine neuen Schulden": what is rejected are new debts)."""
+    text = scene.reading.article.text
+    found = scene.cues.negations.match(text, _past_fillers(scene, topic), topic[1])
+    if found is None or found.end() + 1 >= topic[1]:
+        return topic
+    places = scene.tree.inside(found.start(), found.end())
+    comma = text.find(",", found.end(), topic[1])
+    topic = topic[0], comma if comma > 0 else topic[1]
+    return (found.end() + 1, topic[1]) if places and scene.tree.tokens[places[0]].upos == "DET" else topic
 
 
 def _is_due(scene: Scene, at: int) -> bool:
@@ -172,64 +204,3 @@ def _says_nothing(scene: Scene, verb: CompiledVerb, at: int) -> bool:
         return False
     deeds = [i for i in scene.tree.children(at) if scene.tree.relation(i) in {"xcomp", "ccomp"}]
     return any(scene.cues.no_deeds.match(scene.tree.tokens[i].lemma.lower()) for i in deeds)
-
-
-def _by_nouns(scene: Scene) -> Iterator[tuple[int, Stanced]]:
-    for at, token in enumerate(scene.tree.tokens):
-        if token.upos != "NOUN":
-            continue
-        for noun in scene.cues.nouns:
-            if noun.lemmas.match(token.lemma.lower()):
-                found = _of_noun(scene, noun, at)
-                if found is not None:
-                    yield at, found
-
-
-def _of_noun(scene: Scene, noun: CompiledNoun, at: int) -> Stanced | None:
-    tree = scene.tree
-    topic = _noun_topic(tree, noun, at)
-    party = _possessor(scene, at) if topic is not None else None
-    if topic is None or party is None:
-        return None
-    return Stanced(party, noun.stance, topic)
-
-
-def _noun_topic(tree: Tree, noun: CompiledNoun, at: int) -> tuple[int, int] | None:
-    """The phrase behind the noun's preposition, whether it hangs on the noun or on its verb; or its infinitive."""
-    around = [*tree.children(at), *(tree.children(tree.heads[at]) if tree.heads[at] >= 0 else ())]
-    for i in around:
-        cases = [c for c in tree.children(i) if tree.relation(c) == "case"]
-        if tree.tokens[i].upos == "PRON":
-            continue
-        if i > at and cases and cases[0] == at + 1 and noun.prepositions.match(tree.tokens[cases[0]].lemma.lower()):
-            start, end = phrase_span(tree, i)
-            return max(start, tree.tokens[cases[-1] + 1].start), end
-    if noun.stance == "demands":
-        return clause_after(tree, at, [i for i in tree.children(at) if i > at])
-    return None
-
-
-def _possessor(scene: Scene, at: int) -> Party | None:
-    tree, verb = scene.tree, scene.tree.heads[at]
-    for i in tree.children(at):
-        token = tree.tokens[i]
-        cases = [tree.tokens[c].lemma.lower() for c in tree.children(i) if tree.relation(c) == "case"]
-        if "Poss=Yes" in token.feats:
-            subject = subject_head(tree, verb) if verb >= 0 else None
-            if subject is not None and subject > at and names_person_before(scene, token.start):
-                return None  # "after her remarks in its support": of the one named before, or of the one behind
-            return party_of(scene, i if subject is None or subject == at else subject)
-        if tree.relation(i) == "nmod" and any(case in {"'s", "’s"} or scene.cues.doers.match(case) for case in cases):
-            return party_of(scene, i)
-        if tree.relation(i) == "nmod" and not cases and "Case=Gen" in token.feats:
-            return party_of(scene, i)
-    if (
-        verb < 0
-        or tree.relation(at) not in {"obj", "obl"}
-        or not scene.cues.utterances.match(tree.tokens[verb].lemma.lower())
-    ):
-        return None
-    if is_negated(tree, verb):
-        return None
-    subject = subject_head(tree, verb)
-    return party_of(scene, subject) if subject is not None else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from synopse.compare.positions.grammar import is_negated, phrase_span, subject_head
-from synopse.compare.positions.party import Scene, innermost_quotation, party_of, speaker_of
+from synopse.compare.positions.party import party_of, speaker_of
+from synopse.compare.positions.scene import Scene, innermost_quotation
 from synopse.compare.positions.stanced import Stanced, is_denied, is_hypothetical
 from synopse.compare.trees import Tree
 from synopse.model import Stance
@@ -37,7 +38,15 @@ def _stance(scene: Scene, at: int) -> Stance | None:
         return None
     if cues.condemning.match(lemma):
         return "rejects"
+    if cues.needed.match(lemma):
+        return None if _is_over(tree, at) else "demands"
     return "supports" if cues.approving.match(lemma) else None
+
+
+def _is_over(tree: Tree, at: int) -> bool:
+    """Whether the predicate tells what had been ("was needed", "sei nötig gewesen")."""
+    below = [tree.tokens[i] for i in tree.children(at) if tree.relation(i) in {"cop", "aux"}]
+    return any(("Tense=Past" in t.feats and "Mood=Sub" not in t.feats) or "VerbForm=Part" in t.feats for t in below)
 
 
 def _said_to_be(scene: Scene, at: int, stance: Stance) -> Stanced | None:
@@ -91,6 +100,7 @@ def _named_so(scene: Scene, at: int, stance: Stance) -> Stanced | None:
     subject = subject_head(tree, verb)
     party = party_of(scene, subject) if subject is not None else None
     things = [i for i in tree.children(verb) if i != at and tree.relation(i) in {"obj", "iobj", "ccomp", "csubj"}]
+    things += [i for i in tree.children(at) if i > at and tree.relation(i) == "ccomp"]  # "found it good that"
     things = [i for i in things if tree.tokens[i].upos in {"NOUN", "PROPN"} or tree.relation(i) in {"ccomp", "csubj"}]
     if party is None or not things:
         return None

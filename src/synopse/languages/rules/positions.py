@@ -43,12 +43,14 @@ class StanceNoun:
 
     ``lemmas`` match its lemma, ``prepositions`` the word before its topic. Its party is its possessor ("Iran's protest"),
     who stands behind one of ``PositionRules.agents`` ("calls by critics"), or the subject of a verb among
-    ``PositionRules.utterances`` whose object it is ("repeated its opposition").
+    ``PositionRules.utterances`` whose object it is ("repeated its opposition"). With ``takes_clause`` an infinitive or
+    clause behind it is its topic ("the call to resign").
     """
 
     stance: StanceName
     lemmas: str
     prepositions: str
+    takes_clause: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,12 @@ class PositionRules:
     no_deeds: str = r"(?!)"
     no_demands: str = r"(?!)"
     permissions: str = r"(?!)"
+    quantities: str = r"(?!)"
+    """Nouns that are a party only with what stands behind them ("thousands of farmers", "Mitglieder des Rates")."""
+    possibilities: str = r"(?!)"
+    """Lemmas of auxiliaries that only make a stance possible ("might reject")."""
+    failing: str = r"(?!)"
+    """Lemmas of what somebody does who does not take the stance of the infinitive behind it ("declined to endorse")."""
     people: str = r"(?!)"
     hypotheses: str = r"(?!)"
     consequences: str = r"(?!)"
@@ -95,6 +103,16 @@ class PositionRules:
     willing: str = r"(?!)"
     onlys: str = r"(?!)"
     if_words: str = r"(?!)"
+    needed: str = r"(?!)"
+    """Lemmas of predicates that demand their subject in somebody's words ("is necessary")."""
+    opponents: str = r"(?!)"
+    """Lemmas of nouns for whoever rejects what stands behind "of" ("a critic of the plan")."""
+    advocates: str = r"(?!)"
+    """Lemmas of nouns for whoever supports what stands behind "of" ("a backer of the plan")."""
+    pro: str = r"(?!)"
+    """Openings of predicates that support the rest of the phrase ("is pro-free trade")."""
+    anti: str = r"(?!)"
+    """Openings of predicates that reject the rest of the phrase."""
     condemning: str = r"(?!)"
     approving: str = r"(?!)"
     unacceptable: str = r"(?!)"
@@ -141,3 +159,13 @@ class PositionRules:
     """Prepositions before what somebody is wrong or right about ("wrong on", "richtig bei")."""
     adjectives_in_e: tuple[str, ...] = ()
     """Endings of adjectives whose lemma the tagger leaves with an -e ("-bar": "hinnehmbare")."""
+    partitives: str = r"(?!)"
+    """Prepositions before what a part or number is taken from ("thousands of farmers")."""
+    links: str = r"(?!)"
+    """Words that make a name another's than the speaker's ("a spokesman for Ada Kern")."""
+    open_if_unreal: str = r"(?!)"
+    """Those of ``possibilities`` that make something only possible in the subjunctive ("könnte", but "kann")."""
+    case_openers: str = r"(?!)"
+    """Auxiliaries that open a clause which is a case that may be ("sollten sie ablehnen")."""
+    they_may_be_one: bool = False
+    """Whether a plural pronoun may stand for a body of several people ("the panel ... they")."""
