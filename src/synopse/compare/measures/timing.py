@@ -10,18 +10,16 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from synopse.compare.comparison import Comparison
-from synopse.compare.measures.ages import is_age
 from synopse.compare.measures.circumstances import is_other_day
-from synopse.compare.measures.frames import CLOSED, PLANNED, Frame, frame_of, keys_in, kind_of
+from synopse.compare.measures.frames import CLOSED, PLANNED, Frame, keys_in, kind_of
 from synopse.compare.measures.likeness import give_other_figures
 from synopse.compare.measures.mention import Mention
 from synopse.compare.measures.same import Evidence
-from synopse.compare.measures.slots import Vector, common_meaning, context_of
 from synopse.compare.measures.spaces import apart_in, are_days_apart, verdict_of
 from synopse.compare.measures.story import Story
+from synopse.compare.measures.timed import NearWords, Timed, times_of
 from synopse.compare.measures.verdicts import compare_mentions
 
 WEIGHTS = {
@@ -62,22 +60,6 @@ _SURE = 6.0
 _MARGIN = 0.5
 _CLOSURES = 4
 """Sentences that tell of a closure: what is told with it weighs as a word that so many have."""
-_MOST = 60
-"""Times beyond which a report is a running one, whose times are those of writing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Timed:
-    """A frame, its place among the mentions, and what the words around it mean."""
-
-    place: int
-    frame: Frame
-    context: Vector | None
-
-    @property
-    def mention(self) -> Mention:
-        """The time itself."""
-        return self.frame.mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,36 +83,19 @@ def weigh_times(comparison: Comparison, mentions: Sequence[Mention], story: Stor
 
 def weighed_pairs(comparison: Comparison, mentions: Sequence[Mention], story: Story, least: float) -> Iterator[Weighed]:
     """The differing times of two reports that may be compared and for which as much speaks as ``least`` (log odds)."""
-    times = _times(comparison, mentions)
+    times = times_of(comparison, mentions)
     if len(times) < 2:
         return
     sources = (comparison.readings,)
     meanings = comparison.once("meanings of words", sources, lambda: _meanings(comparison))
-    for first, second in combinations([times[reading] for reading in sorted(times)], 2):
-        if not story.can_tell_of_one(first[0].mention, second[0].mention):
-            continue
-        pairs = _Pairs(first, second, meanings)
-        for a in first:
-            for b in second:
-                found = _weighed(pairs, a, b, story, least)
-                if found is not None:
-                    yield found
-
-
-def _times(comparison: Comparison, mentions: Sequence[Mention]) -> dict[int, list[Timed]]:
-    common = common_meaning(comparison.readings)
-    own: dict[int, list[tuple[int, Mention]]] = {}
-    for place, mention in enumerate(mentions):
-        if mention.measured != "quantity" and not is_age(mention):
-            own.setdefault(mention.reading, []).append((place, mention))
-    times: dict[int, list[Timed]] = {}
-    for number, told in own.items():
-        reading = comparison.readings[number]
-        for place, mention in told if len(told) <= _MOST else ():
-            if (frame := frame_of(reading, mention)) is not None:
-                context = context_of(reading, mention, common) if common is not None else None
-                times.setdefault(number, []).append(Timed(place, frame, context))
-    return times
+    shared = NearWords(times)
+    for reading in sorted(times):
+        for other, places in shared.with_later(reading):
+            first, second = times[reading], times[other]
+            if story.can_tell_of_one(first[0].mention, second[0].mention):
+                pairs = _Pairs(first, second, meanings)
+                weighed = (_weighed(pairs, first[i], second[j], story, least) for i, j in places)
+                yield from (pair for pair in weighed if pair is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +160,10 @@ class _Pairs:
 
 
 def _weighed(pairs: _Pairs, a: Timed, b: Timed, story: Story, least: float) -> Weighed | None:
-    """Two times with their evidence; None where they may not be compared, fit, or too little speaks for one event."""
-    if a.frame.told.keys().isdisjoint(b.frame.told.keys()) or (kind := kind_of(a.frame, b.frame)) is None:
+    """Two times near which a word is shared, with their evidence; None where they may not be compared, fit, or too little speaks
+    for one event."""
+    kind = kind_of(a.frame, b.frame)
+    if kind is None:
         return None
     evidence = _evidence(kind, a, b, story)
     evidence["words near both"] = pairs.share(a, b)
