@@ -17,6 +17,7 @@ _LONGEST_POINTER = 9
 _FIRST_WORDS = 7
 _FEWEST_WORDS, _MANY_WORDS, _MOST_WORDS = 6, 34, 55
 _CLOSED = re.compile(r"[.!…]['’”“\"»«)\]]*\Z")
+_CUT_OFF = re.compile(r"(?:\.{3}|…)[”“\"»«]*\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”]*”|\"[^\"]*\"|»[^«]*«|«[^»]*»")
 _GLUED = re.compile(
@@ -68,6 +69,8 @@ def dependence(reading: Reading, number: int) -> float:
         return CANNOT
     if _opens_with_pronoun(reading, sentence.start) or _pronoun_before_name(reading, number):
         return CANNOT
+    if _takes_up_again(reading, sentence):
+        return CANNOT
     if _opens_with_somebody(reading, sentence, rules.somebody):
         return CANNOT
     if (
@@ -81,11 +84,23 @@ def dependence(reading: Reading, number: int) -> float:
     cost += 0.25 if any(word.lower() in rules.leaning for word in found[1:_FIRST_WORDS]) else 0.0
     cost += 0.3 if len(found) > _MANY_WORDS else 0.0
     cost += 0.2 if _MARKS.match(text) else 0.0
+    cost += 0.6 if _CUT_OFF.search(text) else 0.0
     is_glued = _GLUED.search(text) or _opens_with_dateline(reading, number)
     cost += 0.8 if is_glued or (rules.divides_verbs and _runs_on(reading, sentence)) else 0.0
     cost += 0.6 if _is_unsourced_speech(reading, sentence) else 0.0
     named = any(sentence.start <= name.start < sentence.end for name in article.names)
     return cost if named or not article.names else cost + 0.3
+
+
+def adds(reading: Reading, number: int) -> bool:
+    """Whether a sentence adds to another with an adverb further on ("Feld also said …", "bleibt ebenfalls bei …")."""
+    article = reading.article
+    sentence = article.sentences[number]
+    words = _WORD.findall(article.text, sentence.start, sentence.end)
+    rules = load_language(article.language).standalone
+    return any(word in rules.adding for word in words[1:]) or any(
+        word in rules.leaning for word in words[1:_FIRST_WORDS]
+    )
 
 
 def goes_on(reading: Reading, number: int) -> bool:
@@ -202,6 +217,17 @@ def _opens_with_pronoun(reading: Reading, start: int) -> bool:
     return opening[0].upos == "PRON" or stands_alone
 
 
+def _takes_up_again(reading: Reading, sentence: Sentence) -> bool:
+    """ "Im Museum bedeutet das vor allem: …": a demonstrative pronoun as subject or object before the first mark."""
+    for token in _tokens(reading, sentence.start, sentence.end):
+        if token.upos == "PUNCT":
+            return False
+        is_pronoun = token.upos == "PRON" and "PronType=Dem" in token.feats
+        if is_pronoun and token.deprel in {"nsubj", "nsubj:pass", "obj"} and token.start > sentence.start:
+            return True
+    return False
+
+
 def _opens_with_somebody(reading: Reading, sentence: Sentence, somebody: frozenset[str]) -> bool:
     """ "Die Sprecherin beklagte …": a person who must have been named before, since nothing here says who it is."""
     opening = _tokens(reading, sentence.start, sentence.end)[:3]
@@ -224,10 +250,11 @@ def _pronoun_before_name(reading: Reading, number: int) -> bool:
     """Whether a personal pronoun comes before any name that it could stand for."""
     article = reading.article
     sentence = article.sentences[number]
-    pronouns = load_language(article.language).standalone.pronouns
+    rules = load_language(article.language).standalone
     for match in _WORD.finditer(article.text, sentence.start, sentence.end):
         word = match.group()
-        if word in pronouns:  # capitals ("Sie") address the reader, inside a quotation
-            people = (name for name in article.names if name.kind in {"PER", "ORG"})
+        if word in rules.pronouns:  # capitals ("Sie") address the reader, inside a quotation
+            kinds = {"PER"} if word in rules.people_only else {"PER", "ORG"}
+            people = (name for name in article.names if name.kind in kinds)
             return not any(sentence.start <= name.start < match.start() for name in people)
     return False

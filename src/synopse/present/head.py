@@ -36,7 +36,9 @@ class Head:
         return len(self.sources.all) > 1 and len(self.sources.origins) == 1
 
     def say_apart(self) -> str:
-        """Which reports have nothing in common with the others; empty where all have."""
+        """Which reports have nothing in common with the others, or that none has; empty where all have."""
+        if len(self.sources.all) > 1 and self.synopsis.points and not self.agreements:
+            return self.words("reports.unlike")
         apart = reports_apart(self.synopsis)
         names = ", ".join(source.label for source in self.sources.all if source.article.id in apart)
         return self.words("reports.apart", names=names) if names else ""

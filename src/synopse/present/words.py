@@ -92,6 +92,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nichts mit den anderen gemeinsam: {names}. Vielleicht steht dort ein anderer Text.",
         "Nothing in common with the others: {names}. Another text may stand there.",
     ),
+    "reports.unlike": (
+        "Über das Thema hinaus haben die Berichte nichts gemeinsam; je ein Satz sagt, wovon einer handelt.",
+        "Beyond their topic the reports have nothing in common; one sentence each tells what it is about.",
+    ),
     "no.differences": ("Keine Abweichungen gefunden.", "No differences found."),
     "no.agreements": ("Kein Punkt steht in mehr als einem Artikel.", "No point is in more than one article."),
     "no.passages": (

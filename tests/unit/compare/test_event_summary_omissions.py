@@ -157,6 +157,19 @@ def test_summary_does_not_say_the_same_twice() -> None:
     assert len(summary.compare(made)) == 1
 
 
+def test_reports_with_nothing_in_common_give_a_sentence_each() -> None:
+    texts = (f"{BREACH_A} {WARNING}", f"{TRAINS} {FLIGHT_A}", f"{FLIGHT_B} {DANGLING}")
+    made = comparison(*story(*texts), points=[[(f"a{n}", m)] for n in range(3) for m in range(2)])
+    told = [text_of(made, one.spans[0]) for one in summary.compare(made)]
+    assert sorted(told) == sorted([BREACH_A, TRAINS, FLIGHT_B])
+
+
+def test_a_sentence_that_goes_on_fills_up_no_summary() -> None:
+    added = "Doch laut Ida Sommer fuhren auf der Strecke zwischen Nordheim und Südheim abends keine Züge."
+    made = comparison(*story(f"{BREACH_A} {added}", BREACH_B), points=[[("a0", 0), ("a1", 0)], [("a0", 1)]])
+    assert added not in [text_of(made, one.spans[0]) for one in summary.compare(made)]
+
+
 def test_a_report_that_stands_apart_fills_up_no_summary_and_gives_no_headline() -> None:
     other = "Der Pianist Karl Feld spielt am Abend in Südheim Sonaten und Walzer."
     made = comparison(*story(BREACH_A, BREACH_B, other), points=[[("a0", 0), ("a1", 0)], [("a2", 0)]])

@@ -184,3 +184,29 @@ def test_a_sentence_without_a_verb_and_one_amid_a_speech_lean() -> None:
     assert dependence(Reading(article), 0) < CANNOT <= dependence(Reading(article, nouns), 0)
     assert dependence(Reading(article), 1) < CANNOT
     assert dependence(Reading(msgspec.structs.replace(article, quotations=speech)), 1) >= CANNOT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Am selben Abend übernahm Bürgermeisterin Ida Sommer die Leitung des Einsatzes.", "de"),
+        ("Kurz darauf übernahm Bürgermeisterin Ida Sommer die Leitung des Einsatzes.", "de"),
+        ("The next day Ida Sommer took over the command of the whole operation.", "en"),
+        ("As a result, Ida Sommer took over the command of the whole operation.", "en"),
+        ("Hours later Ida Sommer took over the command of the whole operation.", "en"),
+    ],
+)
+def test_what_is_told_by_a_day_or_a_cause_named_before_leans(sentence: str, language: str) -> None:
+    assert cost(sentence, (("Ida Sommer", "PER"),), language) >= CANNOT
+
+
+def test_an_organisation_is_nobody_that_him_could_stand_for() -> None:
+    names = (("Harbour Board", "ORG"), ("Adam Feld", "PER"))
+    assert cost("The Harbour Board saw him leave the flooded house with his two dogs.", names[:1], "en") >= CANNOT
+    assert cost("Adam Feld said that the Board saw him leave the flooded house.", names[1:], "en") < CANNOT
+
+
+def test_a_sentence_that_is_cut_off_costs() -> None:
+    whole = "Ida Sommer rief am Mittag für den ganzen Kreis Nordheim den Katastrophenfall aus"
+    names = (("Ida Sommer", "PER"),)
+    assert cost(f"{whole}...", names) > cost(f"{whole}.", names) + 0.5

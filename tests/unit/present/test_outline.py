@@ -60,6 +60,15 @@ def test_an_article_without_origin_gets_its_own() -> None:
     assert [source.letter for source in sources.all] == ["B", "A", "A"]
 
 
+def test_that_no_report_has_anything_in_common_is_said() -> None:
+    articles = tuple(article(key, [("paragraph", "x y")], title=key.upper()) for key in "ab")
+    points = tuple(
+        Point(key, "x", Span(key, 0, 1), (Report(key, (Span(key, 0, 1),), "happened"),), 1, 1) for key in "ab"
+    )
+    told = Outline(Synopsis(articles=articles, points=points), Words("de"))
+    assert told.head.say_apart().startswith("Über das Thema hinaus haben die Berichte nichts gemeinsam")
+
+
 def test_a_report_with_nothing_in_common_is_named() -> None:
     articles = tuple(article(key, [("paragraph", "x y")], title=key.upper()) for key in "abc")
     reports = tuple(Report(key, (Span(key, 0, 1),), "happened") for key in "ab")

@@ -15,8 +15,9 @@ from synopse.compare.comparison import Comparison, Dimension, Statement
 from synopse.compare.disputed import is_outvoted
 from synopse.compare.measures.story import story_day
 from synopse.compare.salience import Salience, SentenceKey, find_salience
-from synopse.compare.standalone import CANNOT, dependence, goes_on
+from synopse.compare.standalone import CANNOT, adds, dependence, goes_on
 from synopse.compare.timeline.cues import timeline_cues
+from synopse.compare.unexplained import has_unexplained_subject
 from synopse.languages import load_language
 from synopse.model import Event, Name, Reading, Span, TimelineEntry
 from synopse.text.timex import stated_day
@@ -38,6 +39,8 @@ _LEANING_COST = 2.0
 _BACKGROUND_COST = 1.0
 _CONNECTIVE_COST = 1.0
 """Worth lost by a sentence that goes on from the one before it: a headline has nothing before it."""
+_UNEXPLAINED_COST = 0.8
+"""Worth lost by a subject that was introduced before ("Stein said", "the operator denied")."""
 _CONFIRMED = 0.6
 """Worth of a wording that all origins bear out, beside a sentence of the same point that they do not; half of it for
 the second origin. A copy bears out nothing."""
@@ -87,7 +90,8 @@ def main_sentence(comparison: Comparison, salience: Salience) -> SentenceKey | N
             - _LEANING_COST * dependence(reading, key[1])
             - _BACKGROUND_COST * _is_background(reading, key[1])
         )
-        score -= _CONNECTIVE_COST * goes_on(reading, key[1])
+        score -= _CONNECTIVE_COST * (goes_on(reading, key[1]) or adds(reading, key[1]))
+        score -= _UNEXPLAINED_COST * has_unexplained_subject(reading, key[1])
         score -= OUTVOTED_COST * is_outvoted(comparison, reading.article.id, sentence.start, sentence.end)
         return round(score, 6), -key[1], -key[0]
 

@@ -10,8 +10,9 @@ from synopse.compare.comparison import Comparison, Dimension
 from synopse.compare.dimensions.event import OUTVOTED_COST, main_sentence
 from synopse.compare.disputed import is_outvoted
 from synopse.compare.evidence import Amount
+from synopse.compare.openings import OPENING, Candidate, one_of_each, openings
 from synopse.compare.salience import Salience, SentenceKey, find_salience
-from synopse.compare.standalone import CANNOT, dependence
+from synopse.compare.standalone import CANNOT, dependence, goes_on
 from synopse.compare.unshared import bears_out, count_unshared, evidence_of
 from synopse.model import Point, Span, SummarySentence
 
@@ -25,6 +26,9 @@ _REDUNDANCY = 1.1
 _MOST_OF_SENTENCE = 0.4
 _ENOUGH = 3
 """Sentences up to which a summary is filled with what no second origin bears out."""
+_PAIR = 2
+_MOST_OPENINGS = 12
+"""Reports of which a summary tells what each is about, where they have nothing in common."""
 
 
 def compare(comparison: Comparison) -> tuple[SummarySentence, ...]:
@@ -50,14 +54,11 @@ _WORDING_BONUS = 0.5
 _CONFIRMED_BONUS = 0.5
 """Worth of a wording of an article that bears the point out: its sentence can be cited for all that do."""
 
-_Candidate = tuple[float, SentenceKey, int]
-"""Worth, the sentence to show, and the index of its point."""
 
-
-def _candidates(comparison: Comparison, salience: Salience) -> list[_Candidate]:
+def _candidates(comparison: Comparison, salience: Salience) -> list[Candidate]:
     """Each weighty point with its best wording, where one can be read alone; the worthiest first."""
     highest = max((salience.centrality(key) for key in salience.stems), default=0.0) or 1.0
-    found: list[_Candidate] = []
+    found: list[Candidate] = []
     for number, members in enumerate(comparison.members[:_POINTS]):
         point = comparison.points[number]
         wordings: list[tuple[float, int, int, float]] = []
@@ -88,8 +89,8 @@ def _candidates(comparison: Comparison, salience: Salience) -> list[_Candidate]:
 
 
 def _choose(
-    comparison: Comparison, candidates: Sequence[_Candidate], salience: Salience, event: SentenceKey | None
-) -> list[_Candidate]:
+    comparison: Comparison, candidates: Sequence[Candidate], salience: Salience, event: SentenceKey | None
+) -> list[Candidate]:
     """Pick the event's sentence, then again and again the worthiest that says something new.
 
     What several origins bear out comes first, with what they report in differing values; what more than one reports
@@ -107,13 +108,38 @@ def _choose(
         or _is_disputed(comparison, one[2])
         or (one_voice and len(comparison.points[one[2]].reports) > 1)
     ]
-    told = [one for one in candidates if comparison.reporting_origins(comparison.points[one[2]]) > 1]
+    chosen = _filled(comparison, chosen, firm, count, salience)
+    shared = any(len(comparison.points[one[2]].reports) > 1 for one in candidates)
+    shown = {one[1][0] for one in chosen}
+    if not shared:
+        return _filled(comparison, chosen, one_of_each(comparison, candidates, shown), _MOST_OPENINGS, salience)
+    enough = min(count, _ENOUGH)
+    told = [
+        one for one in _clear(comparison, candidates) if comparison.reporting_origins(comparison.points[one[2]]) > 1
+    ]
+    widely = [one for one in told if len(comparison.points[one[2]].reports) > _PAIR]
+    chosen = _filled(comparison, chosen, widely, enough, salience)
+    shown = {one[1][0] for one in chosen}
+    chosen = _filled(comparison, chosen, openings(comparison, candidates, shown), enough, salience)
+    chosen = _filled(comparison, chosen, told, enough, salience)
     apart = readings_apart(comparison)
-    near = [one for one in candidates if one[1][0] not in apart]
-    for pool, limit in ((firm, count), (told, min(count, _ENOUGH)), (near, min(count, _ENOUGH))):
-        while len(chosen) < limit and (best := _next(comparison, pool, chosen, salience)) is not None:
-            chosen.append(best)
-    return chosen
+    early = [one for one in _clear(comparison, candidates) if one[1][1] < OPENING and one[1][0] not in apart]
+    return _filled(comparison, chosen, early, enough, salience)
+
+
+def _filled(
+    comparison: Comparison, chosen: list[Candidate], pool: Sequence[Candidate], limit: int, salience: Salience
+) -> list[Candidate]:
+    """What is chosen, and the worthiest of a pool that say something new, up to so many."""
+    filled = list(chosen)
+    while len(filled) < limit and (best := _next(comparison, pool, filled, salience)) is not None:
+        filled.append(best)
+    return filled
+
+
+def _clear(comparison: Comparison, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those that go on from nothing: a sentence that fills up a summary must stand by itself."""
+    return [one for one in candidates if not goes_on(comparison.readings[one[1][0]], one[1][1])]
 
 
 def _confirming(point: Point) -> frozenset[str]:
@@ -121,7 +147,7 @@ def _confirming(point: Point) -> frozenset[str]:
     return frozenset(report.article for report in point.reports if report.confirms and point.origins > 1)
 
 
-def _is_established(comparison: Comparison, candidate: _Candidate) -> bool:
+def _is_established(comparison: Comparison, candidate: Candidate) -> bool:
     """Whether several origins bear out the very sentence."""
     _, key, number = candidate
     return comparison.readings[key[0]].article.id in _confirming(comparison.points[number])
@@ -133,7 +159,7 @@ def _is_disputed(comparison: Comparison, number: int) -> bool:
     return any(point in discrepancy.points for discrepancy in comparison.parts.get("discrepancies", ()))
 
 
-def _of_event(comparison: Comparison, candidates: Sequence[_Candidate], event: SentenceKey | None) -> list[_Candidate]:
+def _of_event(comparison: Comparison, candidates: Sequence[Candidate], event: SentenceKey | None) -> list[Candidate]:
     """The weightiest point that the event's sentence reports, in that very sentence; none when no point has it."""
     for worth, key, number in candidates:
         members = [comparison.statements[index] for index in comparison.members[number]]
@@ -143,10 +169,10 @@ def _of_event(comparison: Comparison, candidates: Sequence[_Candidate], event: S
 
 
 def _next(
-    comparison: Comparison, pool: Sequence[_Candidate], chosen: Sequence[_Candidate], salience: Salience
-) -> _Candidate | None:
+    comparison: Comparison, pool: Sequence[Candidate], chosen: Sequence[Candidate], salience: Salience
+) -> Candidate | None:
     """The worthiest candidate that says something new, None when there is none."""
-    best: tuple[float, int, _Candidate] | None = None
+    best: tuple[float, int, Candidate] | None = None
     for one in pool:
         stems = salience.stems[one[1]]
         known = max((salience.overlap(stems, salience.stems[other[1]]) for other in chosen), default=0.0)
@@ -157,7 +183,7 @@ def _next(
     return best[2] if best else None
 
 
-def _is_told(comparison: Comparison, one: _Candidate, other: _Candidate) -> bool:
+def _is_told(comparison: Comparison, one: Candidate, other: Candidate) -> bool:
     """Whether the sentence of one candidate reports the point of the other."""
     places = [
         {(comparison.statements[i].reading, comparison.statements[i].sentence) for i in comparison.members[number]}
@@ -166,7 +192,7 @@ def _is_told(comparison: Comparison, one: _Candidate, other: _Candidate) -> bool
     return one[2] == other[2] or one[1] in places[1] or other[1] in places[0]
 
 
-def _place(comparison: Comparison, candidate: _Candidate) -> float:
+def _place(comparison: Comparison, candidate: Candidate) -> float:
     """Where the articles tell a point on average, 0 at their beginning, 1 at their end."""
     places = [
         comparison.statements[index].sentence

@@ -11,7 +11,7 @@ STANDALONE = StandaloneRules(
         " und sondern denn oder keineswegs hinzu beides so vielmehr".split()
     ),
     connectives=frozenset(
-        "aber allerdings also andererseits anschließend ansonsten auch außerdem beide bislang da daneben dann dennoch derweil doch ebenso"
+        "aber inzwischen mittlerweile allerdings also andererseits anschließend ansonsten auch außerdem beide bislang da daneben dann dennoch derweil doch ebenso"
         " ferner gleichzeitig hier hingegen immerhin indes indessen jedoch lediglich nun schließlich somit"
         " später stattdessen trotzdem überdies unterdessen vorher weiter weiters weiterhin wiederum zudem"
         " zugleich zuvor zwar".split()
@@ -20,7 +20,9 @@ STANDALONE = StandaloneRules(
         "aber allerdings außerdem dabei dadurch dafür dagegen damit dann daraufhin darüber davon dazu ebenfalls hingegen jedoch trotzdem"
         " vielmehr zudem".split()
     ),
-    phrases=r"(?:(?:[Dd]ie|[Dd]er|[Dd]en) beiden(?! [A-ZÄÖÜ])|[Dd](?:er|ie|em|en) \d+-[Jj]ährigen?\b(?! [A-ZÄÖÜ])|Ersterer|Letzterer"
+    phrases=r"(?:^(?:Am|In der|Im) (?:selben|gleichen|nächsten|folgenden|darauffolgenden) (?:Tag|Abend|Morgen|Vormittag|Nachmittag|Nacht|Woche|Monat|Jahr)\b"
+    r"|^(?:Kurz|Wenig|Stunden|Tage|Minuten|Wochen|Einen Tag|Eine Woche) (?:darauf|danach|später|zuvor|vorher)\b"
+    r"|^(?:Unter anderem|Zum Beispiel|Hinzu kommt|Hinzu kommen|Infolgedessen|Im Gegensatz dazu|Als Folge|Ganz anders)\b|(?:[Dd]ie|[Dd]er|[Dd]en) beiden(?! [A-ZÄÖÜ])|[Dd](?:er|ie|em|en) \d+-[Jj]ährigen?\b(?! [A-ZÄÖÜ])|Ersterer|Letzterer"
     r"|(?:[Ee]r|[Ss]ie) selbst|[Ii]m Gegenzug|[Ii]n diesem|[Ii]n dieser|[Vv]on diese[mnr]|[Mm]it diese[mnr]"
     r"|^(?:Lesen|Sehen|Hören) Sie (?:auch|hier|mehr)\b|[Aa]us (?:dem (?:gleichen|selben)|demselben|diesem) Grund)",
     pronouns=frozenset("er sie ihm ihn ihr ihnen".split()),
@@ -41,5 +43,16 @@ STANDALONE = StandaloneRules(
     sends_on=r"(?:Lesen|Sehen|Hören|Schauen|Erfahren|Verfolgen) Sie (?:auch|hier|mehr|dazu|diese[nrs]? und weitere|den ganzen|die ganze"
     r"|das ganze|im|in|die aktuell\w+)\b|(?:Hier|Mehr dazu|Mehr zum Thema) (?:lesen|finden|sehen|erfahren|hören) Sie\b|Hier geht(?:’s|'s| es) (?:zu|weiter)"
     r"|(?:Abonnieren|Klicken|Folgen) Sie\b|(?:Alle Rechte vorbehalten|Copyright \d)",
+    adding=frozenset("ebenfalls gleichfalls desgleichen".split()),
+    known=tuple(
+        "polizei feuerwehr regierung opposition staatsanwaltschaft parlament bundestag bundesrat nationalrat ständerat senat"
+        " kongress börse justiz armee bundeswehr wirtschaft inflation pandemie krise virus coronavirus krieg welt eu nato uno"
+        " kirche börsen märkte bundesländer kommunen länder behörden gewerkschaften kanzler kanzlerin präsident präsidentin"
+        " papst könig königin notenbank zentralbank arbeitslosigkeit zahl anteil hälfte mehrheit wetterdienst steuern preise"
+        " temperaturen menschen bürger verbraucher kunden beamten einsatzkräfte sonne erde klimawandel coronakrise lage".split()
+    ),
+    naming=frozenset(
+        "deutsche österreichische schweizerische britische amerikanische russische ukrainische französische".split()
+    ),
     divides_verbs=True,
 )

@@ -12,7 +12,10 @@ STANDALONE = StandaloneRules(
         " nonetheless nor or otherwise so still then though yet".split()
     ),
     leaning=frozenset("also added however instead meanwhile then therefore though too".split()),
-    phrases=r"(?:^(?:Read|See|Watch) (?:also|more)\b|\b[Tt]he (?:pair|duo|two|latter|former)\b(?! [A-Z])|\b[Ii]n (?:this|that|these) |\b[Aa]t that (?:time|point)\b"
+    phrases=r"(?:^(?:On |At |In |By |During )?[Tt]he (?:same|next|following) (?:day|night|evening|morning|afternoon|week|month|year)\b"
+    r"|^(?:Hours|Minutes|Days|Moments|Weeks|Shortly|Soon|A day|A week) (?:later|after(?:wards)?|earlier|before)[ ,](?=[a-z,]|[A-Z])"
+    r"|^(?:As a result|All of which|In addition|For (?:example|instance)|By contrast|In response,|In turn|Most notably|At the same time|Even so|That said)\b"
+    r"|^(?:Read|See|Watch) (?:also|more)\b|\b[Tt]he (?:pair|duo|two|latter|former)\b(?! [A-Z])|\b[Ii]n (?:this|that|these) |\b[Aa]t that (?:time|point)\b"
     r"|\b[Ff]or (?:the same|this|that) reason\b|\b[Tt]he \d+-year-old\b)",
     pronouns=frozenset("he she him her they them".split()),
     personal=frozenset("I me my mine we We us our ours you You your yours".split()),
@@ -24,6 +27,13 @@ STANDALONE = StandaloneRules(
     ),
     tickers=r"\b(?:live|news)[- ]?(?:ticker|blog)\b|\blive (?:updates|coverage)\b|\bas it happened\b|\bminute[- ]by[- ]minute\b|"
     r"\bnews (?:briefs|in brief)\b|\b(?:morning|evening) briefing\b",
+    adding=frozenset("also likewise".split()),
+    known=tuple(
+        "police government opposition parliament congress senate house court economy pandemic coronavirus virus war world army"
+        " military president king queen pope inflation unemployment fed eu un nato number majority half weather markets prices"
+        " administration crisis election debate authorities sun earth media public".split()
+    ),
+    people_only=frozenset("he she him her".split()),
     sends_on=r"(?i:read|watch|see|listen)(?: also| more| here|: )|(?i:related): |(?:Click|Subscribe|Sign up|Follow us)\b"
     r"|(?:All rights reserved|Copyright \d|We apologi[sz]e, but this video)",
 )

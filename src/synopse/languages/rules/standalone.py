@@ -17,7 +17,9 @@ class StandaloneRules:
     its description stands ("in der Hafenstadt …"), ``somebody`` are nouns that say of a person nothing by which one who comes
     new to the text would know them ("die Sprecherin"), ``tickers`` one for words in a title that tell a running ticker or a list of
     short news from a report, ``sends_on`` one for the opening of a sentence that tells the reader where else to look or whose
-    the text is. ``divides_verbs`` tells that a mark or a conjunction stands between two finite verbs of a sentence:
+    the text is. ``adding`` are adverbs that add a thing to another wherever they stand. ``known`` are endings of nouns for what everybody knows and a country or a text has one of ("the police"), ``naming``
+    adjectives by which one knows what is meant ("the British government"); ``people_only`` are those of ``pronouns`` that stand for
+    people alone. ``divides_verbs`` tells that a mark or a conjunction stands between two finite verbs of a sentence:
     where none does, a headline runs into the text.
     """
 
@@ -31,4 +33,8 @@ class StandaloneRules:
     somebody: frozenset[str] = frozenset()
     tickers: str = r"(?!)"
     sends_on: str = r"(?!)"
+    adding: frozenset[str] = frozenset()
+    known: tuple[str, ...] = ()
+    naming: frozenset[str] = frozenset()
+    people_only: frozenset[str] = frozenset()
     divides_verbs: bool = False
