@@ -104,7 +104,7 @@ def test_a_frame_of_somebodys_words_is_no_utterance():
     text = "Minister Feld stellte nach Angaben aus Regierungskreisen bei dem Treffen klar, dass er keine neuen Schulden wolle."
     told = compare(RawArticle(id="a", source="a", content=text, language="de")).quotations
     assert [text[q.reports[0].spans[0].start : q.reports[0].spans[0].end] for q in told] == [
-        "dass er keine neuen Schulden wolle"
+        "stellte nach Angaben aus Regierungskreisen bei dem Treffen klar, dass er keine neuen Schulden wolle"
     ]
 
 
@@ -128,3 +128,42 @@ def test_what_is_denied_is_shown_with_its_verb():
     (told,) = compare(RawArticle(id="a", source="a", content=text, language="en")).quotations
     span = told.reports[0].spans[0]
     assert text[span.start : span.end] == "denied that he had sold the old harbour of Ostrau"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "language"),
+    [
+        (
+            "Feld bestritt am Montag, dass er den Hafen verkauft habe.",
+            "bestritt am Montag, dass er den Hafen verkauft habe",
+            "de",
+        ),
+        (
+            "Die Stadt empfahl allen Bürgern in Ostrau, auf die Fähre auszuweichen.",
+            "empfahl allen Bürgern in Ostrau, auf die Fähre auszuweichen",
+            "de",
+        ),
+        (
+            "Nach Angaben der Stadt warten rund 300 Menschen am Hafen.",
+            "Nach Angaben der Stadt warten rund 300 Menschen am Hafen",
+            "de",
+        ),
+        ("The mayor vowed to rebuild the harbour.", "vowed to rebuild the harbour", "en"),
+        (
+            "The mayor said on Monday that the old harbour of Ostrau will be rebuilt.",
+            "said on Monday that the old harbour of Ostrau will be rebuilt",
+            "en",
+        ),
+        (
+            "The mayor said he would rebuild the old harbour of Ostrau.",
+            "he would rebuild the old harbour of Ostrau",
+            "en",
+        ),
+        ("Der Damm werde halten, sagte Bürgermeisterin Eva Stein.", "Der Damm werde halten", "de"),
+        ("Das Feuer entstand nach Angaben der Polizei auf einem Balkon.", "Das Feuer entstand", "de"),
+    ],
+)
+def test_what_makes_no_clause_of_its_own_is_shown_with_the_words_it_hangs_on(text, shown, language):
+    (told,) = compare(RawArticle(id="a", source="a", content=text, language=language)).quotations
+    span = told.reports[0].spans[0]
+    assert text[span.start : span.end] == shown

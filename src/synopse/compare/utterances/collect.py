@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from synopse.compare.utterances.lead import shown_from
 from synopse.compare.utterances.naming import speaker_name
 from synopse.languages import load_language
 from synopse.model import Quotation, Reading, Span
@@ -20,8 +21,6 @@ _MOST_IN_FRAME = 3
 """Words beside speaker and verb that a mere frame of somebody's words may have."""
 _FRAME_REACH = 400
 """Characters around a frame within which its words stand."""
-_BESIDE = 2
-"""Characters between a verb and what it denies."""
 _SHORT = 3
 """Letters up to which a word says too little to tell utterances by."""
 
@@ -137,7 +136,7 @@ def _utterance(number: int, reading: Reading, group: Sequence[Quotation]) -> Utt
     return Utterance(
         reading=number,
         kind=first.kind,
-        spans=tuple(sorted(Span(article.id, _shown_from(q), q.end) for q in group)),
+        spans=tuple(sorted(Span(article.id, shown_from(q, group, reading), q.end) for q in group)),
         speaker=Span(article.id, speaker.start, speaker.end) if speaker else None,
         speaker_text=speaker_name(reading, speaker) if speaker else None,
         words=tuple(_plain(word) for word in inside),
@@ -145,15 +144,6 @@ def _utterance(number: int, reading: Reading, group: Sequence[Quotation]) -> Utt
         quoted=tuple(quoted),
         cue=" ".join(article.text[first.cue.start : first.cue.end].split()) if first.cue else "",
     )
-
-
-def _shown_from(quotation: Quotation) -> int:
-    """Where the words begin that are shown: at the verb where it denies what stands right behind it ("denied that he knew")."""
-    cue = quotation.cue
-    is_denial = cue is not None and quotation.kind == "indirect" and quotation.act == "denial"
-    if cue is None or not is_denial:
-        return quotation.start
-    return cue.start if 0 < quotation.start - cue.end <= _BESIDE else quotation.start
 
 
 def _plain(word: str) -> str:
