@@ -66,7 +66,8 @@ def main_clause(reading: Reading, start: int, end: int) -> str:
                 kept[tokens[at].start - start : tokens[at].end - start] = " " * (tokens[at].end - tokens[at].start)
                 break
             holder, steps = head, steps + 1
-    return "".join(kept)
+    is_left = any(kept[tokens[at].start - start].strip() for at in finite)
+    return "".join(kept) if is_left or not finite else text[start:end]  # a clause must be left that says something
 
 
 def _is_beside_the_news(reading: Reading, at: int) -> bool:

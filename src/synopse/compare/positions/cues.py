@@ -94,6 +94,9 @@ class PositionCues:
     willing: re.Pattern[str]
     onlys: re.Pattern[str]
     if_words: re.Pattern[str]
+    wishing: re.Pattern[str]
+    furthering: re.Pattern[str]
+    ending: re.Pattern[str]
     needed: re.Pattern[str]
     opponents: re.Pattern[str]
     advocates: re.Pattern[str]
@@ -202,6 +205,9 @@ def position_cues(language: str) -> PositionCues:
         willing=_whole(rules.willing),
         onlys=_whole(rules.onlys),
         if_words=_whole(rules.if_words),
+        wishing=_whole(rules.wishing),
+        furthering=_whole(rules.furthering),
+        ending=_whole(rules.ending),
         needed=_whole(rules.needed),
         opponents=_whole(rules.opponents),
         advocates=_whole(rules.advocates),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from synopse.compare.positions.aims import by_aims
 from synopse.compare.positions.cued import cue_speaker, cued_demand
 from synopse.compare.positions.cues import CompiledVerb, has_stance_verb
 from synopse.compare.positions.frames import asked_clause, exchanged_topic, object_first, told_subject
@@ -50,6 +51,7 @@ def stances_in(scene: Scene) -> Iterator[Stanced]:
         by_refusals,
         by_verdicts,
         by_sides,
+        by_aims,
     )
     for tell in told:
         for at, found in tell(scene):

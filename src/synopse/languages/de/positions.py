@@ -43,6 +43,9 @@ POSITIONS = PositionRules(
                r"rassistisch|heuchlerisch|unverhältnismäßig|lächerlich|geschmacklos|naiv|kurzsichtig|unwürdig|unseriös|diskriminierend|abscheulich|widerlich|"
                r"farce|irrsinn|wahnsinn|unsinn|heuchelei|bankrotterklärung|mogelpackung|frechheit|unverschämtheit|affront|trauerspiel|tabubruch|hexenjagd|dammbruch|"
                r"irrweg|zumutung|hiobsbotschaft|verrat|armutszeugnis|rechtsbruch|unding|schande|katastrophe|etikettenschwindel|augenwischerei",
+    wishing=r"wollen|möchten|mögen|versprechen|anstreben|planen",
+    furthering=r"fördern|befördern|vorantreiben|voranbringen|stärken|ausbauen|bewahren|ausweiten",
+    ending=r"abschaffen|verbieten|beenden|stoppen|verhindern|streichen|kippen|unterbinden|abwenden|eindämmen|aufgeben",
     needed=r"nötig|notwendig|erforderlich|geboten|unabdingbar|unerlässlich|unerläßlich|dringlich|vonnöten|unumgänglich|unverzichtbar|fällig",
     opponents=r"\w*gegner(?:in)?|\w*kritiker(?:in)?|widersacher(?:in)?|skeptiker(?:in)?",
     advocates=r"befürworter(?:in)?|anhänger(?:in)?|unterstützer(?:in)?|verfechter(?:in)?|fürsprecher(?:in)?|verteidiger(?:in)?",

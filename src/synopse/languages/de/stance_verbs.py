@@ -138,4 +138,6 @@ VERBS = (
     StanceVerb(stance="rejects", forms=r"rät|raten|riet(?:en)?|abrät|abraten|abriet(?:en)?|abgeraten", preposition="von|davon", needs_grammar=True),
     StanceVerb(stance="rejects", forms=r"sträubt|sträuben|sträubten?", complement="sich", needs_clause=True, needs_grammar=True),
     StanceVerb(stance="rejects", forms=german_forms("beschuldig bezichtig"), needs_clause=True, needs_grammar=True),
+    StanceVerb(stance="rejects", forms=german_forms("blockier") + "|blockiert", needs_grammar=True, needs_finite=True, things_only=True,
+               unless=r"\w*(?:stra(?:ß|ss)en?|wege?|zufahrt|zugang|eingang|brücken?|gleise?n?|verkehr|autobahn|kreuzung|konten|konto|schienen|fahrbahn)"),
 )  # fmt: skip

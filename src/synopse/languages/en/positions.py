@@ -42,6 +42,9 @@ POSITIONS = PositionRules(
                r"violation|scandal|farce|sham|hoax|abomination|injustice|charade|smear|folly|aggression|blackmail|extortion|piracy|"
                r"immoral|reckless|intolerable|appalling|despicable|illegitimate|mistake|disgrace|outrage|betrayal|blunder|travesty|insult|overreach",
     approving=r"welcome|overdue|commendable|laudable|milestone|breakthrough|sensible|reasonable|wise|justified|appropriate|fair|legitimate",
+    wishing=r"want|seek|aim|vow|pledge|promise|plan|intend|propose",
+    furthering=r"promote|strengthen|boost|preserve|safeguard|uphold|expand|bolster|advance",
+    ending=r"abolish|ban|scrap|repeal|end|stop|prevent|overturn|halt|eliminate|undo|outlaw|dismantle|abandon|thwart",
     needed=r"necessary|essential|imperative|crucial|vital|indispensable|required",
     opponents=r"opponent|critic|foe|adversary|detractor|sceptic|skeptic",
     advocates=r"supporter|backer|advocate|proponent|defender|champion",

@@ -107,4 +107,5 @@ VERBS = (
     StanceVerb(stance="rejects", forms=r"turns?|turned|turning|shoots?|shot|shooting", complement="down", needs_grammar=True, things_only=True),
     StanceVerb(stance="rejects", forms=r"charg(?:es?|ed|ing)", complement=r"(?=.{2,60} with \w+ing\b)", preposition="with", needs_grammar=True),
     StanceVerb(stance="rejects", forms=english_forms("agitate lobby rebel/l fulminate inveigh militate rail", with_base=False), complement="against", preposition="against", needs_grammar=True),
+    StanceVerb(stance="rejects", forms=r"block(?:s|ed|ing)", needs_grammar=True, needs_finite=True, things_only=True, unless=r"(?:street|road|way|path|entrance|access|traffic|bridge|highway|view|account|user|site|shot|door|exit|line|runway|lane)s?"),
 )  # fmt: skip

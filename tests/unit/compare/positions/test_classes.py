@@ -30,6 +30,16 @@ from tests.unit.compare.positions.test_stances import found, positions
         ("Lisa Kern distanzierte sich von dem Entwurf.", ("Lisa Kern", "rejects", "dem Entwurf")),
         ("Lisa Kern betonte, sie wolle keinen Streit mit Norland.", ("Lisa Kern", "rejects", "Streit mit Norland")),
         ("Lisa Kern ist eine Gegnerin der Brücke.", ("Lisa Kern", "rejects", "der Brücke")),
+        ("Norland will die Erweiterung vorantreiben.", ("Norland", "supports", "die Erweiterung")),
+        ("Norland blockiert neue Schulden.", ("Norland", "rejects", "neue Schulden")),
+        (
+            "Die Mehrheit der Iraner lehnte den Entwurf ab.",
+            ("Mehrheit der Iraner", "rejects", "den Entwurf"),
+        ),
+        (
+            "Während Lisa Kern neue Steuern ablehnt, auf strenge Regeln Wert legt und sparen will, wartet der Rat.",
+            ("Lisa Kern", "supports", "strenge Regeln"),
+        ),
         (
             "Norland bezichtigt Südland, die Gespräche zu stören.",
             ("Norland", "rejects", "die Gespräche zu stören"),
@@ -57,6 +67,7 @@ def test_german(text: str, expected: tuple[str, str, str]) -> None:
             ("Lisa Kern", "demands", "The matter must be decided by the states"),
         ),
         ("“More money is necessary,” Lisa Kern said.", ("Lisa Kern", "demands", "More money")),
+        ("Lisa Kern wants to ban the fireworks.", ("Lisa Kern", "rejects", "the fireworks")),
         ("Several senators opposed the bridge.", ("Several senators", "rejects", "the bridge")),
     ],
 )
@@ -69,6 +80,7 @@ def test_english(text: str, expected: tuple[str, str, str]) -> None:
     [
         ("Die Feuerwehr kämpfte gegen die Flammen.", "de"),
         ("Sollten die Abgeordneten den Entwurf ablehnen, beginnt die Arbeit von vorn.", "de"),
+        ("Die Demonstranten blockieren die Straße nach Ostrau.", "de"),
         ("Norland könnte den Entwurf ablehnen.", "de"),
         ("„Das muss einfach nachklingen“, sagte Lisa Kern.", "de"),
         ("Lisa Kern sagte, der Umbau sei nötig gewesen.", "de"),
