@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from synopse.extract.weights import TRANSITIONS, WEIGHTS
+from synopse.extract.transitions import TRANSITIONS
+from synopse.extract.weights import WEIGHTS
 from synopse.model import BlockKind
 
 _CANDIDATES = 5

@@ -8,7 +8,6 @@ from itertools import groupby
 
 from synopse.model import (
     Discrepancy,
-    MergedQuotation,
     Point,
     Rejected,
     Span,
@@ -32,11 +31,10 @@ from synopse.present.views import (
     Moment,
     PassageView,
     PositionRow,
-    QuotationView,
     ReadingView,
-    SpeakerView,
     Statement,
 )
+from synopse.present.voices import Voices
 from synopse.present.wordings import Carried, compare_wordings
 from synopse.present.words import Words
 
@@ -53,13 +51,14 @@ class Outline:
         self.sources = Sources(synopsis)
         self._cast = Cast(synopsis)
         self._speech = Speech(synopsis, self.sources)
+        voices = Voices(synopsis, self.sources, self._cast, words)
         self._points = {point.id: point for point in synopsis.points}
         self._actors = {actor.id: actor for actor in synopsis.actors}
         self.event = self._event()
         self.summary = tuple(self._summary())
         self.agreements = tuple(self._point(p) for p in self._ranked() if len(p.reports) > 1)
         self.differences = tuple(self._difference(n, d) for n, d in enumerate(synopsis.discrepancies, start=1))
-        self.speakers = self._speakers()
+        self.speakers = voices.speakers()
         self.moments = fold_spoken([self._moment(n, entry) for n, entry in enumerate(synopsis.timeline, start=1)])
         self.actors = tuple(self._actor_views())
         self.positions = tuple(self._positions())
@@ -185,45 +184,6 @@ class Outline:
             return self.words.get(f"{kind}.{value}", value)
         return value
 
-    def _speakers(self) -> tuple[SpeakerView, ...]:
-        found: dict[str, list[MergedQuotation]] = {}
-        for quotation in self.synopsis.quotations:
-            found.setdefault(self._speaker_key(quotation), []).append(quotation)
-        views = [self._speaker(quotations) for quotations in found.values()]
-        known = [v for v in views if v.name]
-        return (*sorted(known, key=lambda v: -sum(q.outlets for q in v.quotations)), *(v for v in views if not v.name))
-
-    @staticmethod
-    def _speaker_key(quotation: MergedQuotation) -> str:
-        return f"id:{quotation.speaker}" if quotation.speaker else f"text:{(quotation.speaker_text or '').casefold()}"
-
-    def _speaker(self, quotations: list[MergedQuotation]) -> SpeakerView:
-        actor = self._actors.get(quotations[0].speaker or "")
-        name = actor.name if actor else quotations[0].speaker_text or ""
-        views = [self._quotation(quotation) for quotation in quotations]
-        return SpeakerView(name, actor.roles if actor else (), tuple(_mixed(views)))
-
-    def _quotation(self, quotation: MergedQuotation) -> QuotationView:
-        carried = []
-        for report in quotation.reports:
-            is_quoted = quotation.kind == "direct" and all(self.sources.is_quoted(span) for span in report.spans)
-            said = [self.sources.text(span) for span in report.spans]
-            text = " … ".join(_without_marks(part) if is_quoted else part for part in said)
-            carried.append(Carried(text, tuple(self.sources.cite(span) for span in report.spans), is_quoted))
-        wordings = compare_wordings(carried)
-        cites = [cite for wording in wordings for cite in wording.cites]
-        return QuotationView(
-            id=place_name("q", quotation.id),
-            kind=quotation.kind,
-            wordings=wordings,
-            differ=quotation.wordings_differ,
-            outlets=len({c.source.number for c in cites}),
-            origins=len({c.source.letter for c in cites}),
-            numbers=tuple(sorted({c.source.number for c in cites})),
-            actors=self._cast.named_in((c.span for c in cites), quotation.speaker),
-            why=say_reason(quotation.why, self.words),
-        )
-
     def _moment(self, number: int, entry: TimelineEntry) -> Moment:
         said = say_range(entry.date, entry.end, self.words)
         marks = [self.words(f"status.{entry.status}")] if entry.status != "happened" else []
@@ -307,19 +267,3 @@ class Outline:
             numbers = tuple(sorted({self.sources[span.article].number for span in passage.spans}))
             views.append(PassageView(place_name("w", passage.id), passage, compare_wordings(carried), numbers))
         return tuple(views)
-
-
-def _without_marks(text: str) -> str:
-    """The text without the quotation marks around it; the forms set their own."""
-    left = text[1:].lstrip() if text[:1] in QUOTE_MARKS else text
-    return left[:-1].rstrip() if left[-1:] in QUOTE_MARKS and sum(left.count(m) for m in QUOTE_MARKS) % 2 else left
-
-
-def _mixed(quotations: list[QuotationView]) -> list[QuotationView]:
-    """The widest carried first; among equals the articles take turns, so that none hides the others."""
-    turns: dict[tuple[int, ...], int] = {}
-    keyed = []
-    for place, quotation in enumerate(quotations):
-        turn = turns[quotation.numbers] = turns.get(quotation.numbers, -1) + 1
-        keyed.append((-quotation.origins, -quotation.outlets, turn, quotation.numbers, place))
-    return [quotations[key[-1]] for key in sorted(keyed)]

@@ -13,7 +13,7 @@ from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.marks import find_segments
 from synopse.annotate.quotations.reported import find_reported
 from synopse.annotate.quotations.sources import find_sources
-from synopse.annotate.quotations.subjects import speaker_of
+from synopse.annotate.quotations.speaker import speaker_of
 from synopse.annotate.quotations.units import make_units
 from synopse.annotate.quotations.unlisted import find_unlisted
 from synopse.annotate.quotations.words import Unit

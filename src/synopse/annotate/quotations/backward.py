@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.finding import Finding
-from synopse.annotate.quotations.subjects import speaker_of
+from synopse.annotate.quotations.speaker import speaker_of
 from synopse.annotate.quotations.words import Unit
 from synopse.languages.rules.quotations import QuotationRules
 

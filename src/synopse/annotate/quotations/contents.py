@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from synopse.annotate.quotations.appositions import apposed_subject
 from synopse.annotate.quotations.backward import refers_back
 from synopse.annotate.quotations.candidates import find_subject
 from synopse.annotate.quotations.cues import VerbCue
@@ -19,7 +20,8 @@ from synopse.annotate.quotations.frames import (
 from synopse.annotate.quotations.inside import content_inside
 from synopse.annotate.quotations.phrases import phrase_end
 from synopse.annotate.quotations.preceding import is_joined
-from synopse.annotate.quotations.subjects import apposed_subject, goes_on, shared_subject, speaker_of
+from synopse.annotate.quotations.speaker import speaker_of
+from synopse.annotate.quotations.subjects import goes_on, shared_subject
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.finding import Finding
+from synopse.annotate.quotations.speaker import speaker_of
 from synopse.annotate.quotations.speaking import may_be_source, speaking_phrase
-from synopse.annotate.quotations.subjects import clause_speaker, speaker_of
+from synopse.annotate.quotations.subjects import clause_speaker
 from synopse.annotate.quotations.words import Unit, Word, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from synopse.annotate.quotations.appositions import apposed_subject
 from synopse.annotate.quotations.candidates import is_time
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range
 from synopse.annotate.quotations.phrases import phrase_end
-from synopse.annotate.quotations.subjects import apposed_subject
 from synopse.annotate.quotations.words import Unit, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules
 

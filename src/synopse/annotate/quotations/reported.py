@@ -6,8 +6,8 @@ from synopse.annotate.quotations.contents import is_adverbial
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range, trim
 from synopse.annotate.quotations.finding import Finding
+from synopse.annotate.quotations.speaker import speaker_of
 from synopse.annotate.quotations.speaking import is_thing
-from synopse.annotate.quotations.subjects import speaker_of
 from synopse.annotate.quotations.words import Unit, has_finite_verb
 from synopse.languages.rules.quotations import QuotationRules
 

@@ -7,7 +7,7 @@ from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.extents import Range, clause_subjunctive, statement_range, trim
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import phrase_around, phrase_end
-from synopse.annotate.quotations.subjects import speaker_of
+from synopse.annotate.quotations.speaker import speaker_of
 from synopse.annotate.quotations.words import Clause, Unit, has_finite_verb
 from synopse.annotate.subjunctive import Subjunctive
 from synopse.languages.rules.quotations import QuotationRules

@@ -1,9 +1,8 @@
-"""Who is the subject of a verb of speech, and who speaks where the subject does not."""
+"""Who is the subject of a verb of speech."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from synopse.annotate.quotations.appositions import apposed_subject
 from synopse.annotate.quotations.candidates import find_subject, looks_oblique
 from synopse.annotate.quotations.cues import VerbCue
 from synopse.annotate.quotations.phrases import phrase_around, phrase_end
@@ -223,69 +222,6 @@ def _is_oblique(unit: Unit, low: int, rules: QuotationRules) -> bool:
     return False
 
 
-def speaker_of(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
-    """The subject; for an impersonal one ("heißt es in dem Bericht") the source named in its clause."""
-    if cue.form.lemma in rules.cites and not cue.is_passive:
-        cited = _cited(unit, cue, rules)
-        if cited is not None:
-            return cited
-    subject = subject_of(unit, cue, rules)
-    if cue.form.lemma in rules.impersonal_verbs:
-        return _circle(unit, unit.clauses[cue.clause], rules) or subject
-    if subject is None and cue.is_passive:
-        clause = unit.clauses[cue.clause]
-        return _text_named(unit, clause, rules) or _circle(unit, clause, rules)
-    impersonal = rules.impersonal | rules.back_references
-    if subject is None or unit.words[subject[0]].lower not in impersonal or subject[1] - subject[0] > 1:
-        return subject
-    clause = unit.clauses[cue.clause]
-    opening = unit.clauses[0]
-    is_said = cue.clause > 0 and has_finite_verb(unit, opening.low, opening.high, rules)
-    places = [*range(clause.low, clause.high), *([] if is_said else [0])]  # "Im Vergleich dazu sei es ruhig, hieß es"
-    for index in places:
-        if unit.quote_of[index] < 0 and unit.words[index].lower in rules.place_prepositions:
-            end = phrase_end(unit, index + 1, len(unit.words), rules)
-            if end > index + 1:
-                return index + 1, end
-    return None
-
-
-def _cited(unit: Unit, cue: VerbCue, rules: QuotationRules) -> tuple[int, int] | None:
-    """Whose words are cited: "die Zeitung zitiert einen Anwohner mit den Worten"."""
-    clause = unit.clauses[cue.clause]
-    subject = subject_of(unit, cue, rules)
-    low = max(cue.finite + 1, subject[1] if subject is not None else 0)
-    for index in range(low, clause.high):
-        word = unit.words[index]
-        if unit.quote_of[index] >= 0 or word.lower in rules.agent_prepositions | rules.place_prepositions:
-            return None
-        end = phrase_end(unit, index, clause.high, rules)
-        if end > index and can_speak(unit, (index, end), rules):
-            return index, end
-    return None
-
-
-def _circle(unit: Unit, clause: Clause, rules: QuotationRules) -> tuple[int, int] | None:
-    """Where word came from: "wie aus Regierungskreisen verlautete"."""
-    for index in range(clause.low, clause.high - 1):
-        if unit.quote_of[index] < 0 and unit.words[index].lower in rules.source_links | rules.agent_prepositions:
-            end = phrase_end(unit, index + 1, clause.high, rules)
-            if end > index + 1:
-                return index + 1, end
-    return None
-
-
-def _text_named(unit: Unit, clause: Clause, rules: QuotationRules) -> tuple[int, int] | None:
-    """The text that says what a passive leaves without agent: "in dem Bericht wird gefordert"."""
-    for index in range(clause.low, clause.high - 1):
-        if unit.quote_of[index] < 0 and unit.words[index].lower in rules.place_prepositions:
-            end = phrase_end(unit, index + 1, clause.high, rules)
-            heads = [word.lower for word in unit.words[index + 1 : end] if word.is_capitalised]
-            if heads and heads[0].endswith(rules.text_endings or ("\0",)):
-                return index + 1, end
-    return None
-
-
 def _is_verb_final(unit: Unit, clause: Clause, cue: VerbCue, rules: QuotationRules) -> bool:
     """Whether a clause that "der" opens is a relative clause: its finite verb stands last."""
     end = phrase_end(unit, clause.low, clause.high, rules)
@@ -307,48 +243,3 @@ def _agent(unit: Unit, clause: Clause, rules: QuotationRules) -> tuple[int, int]
             if end > index + 1:
                 return index + 1, end
     return None
-
-
-def apposed_subject(unit: Unit, number: int, rules: QuotationRules) -> tuple[int, int] | None:
-    """Subject before an apposition set off by commas: "Kim, der Machthaber Nordkoreas, sagte"."""
-    low = number
-    while low > 0 and unit.clauses[low].mark in ",–—-":
-        low -= 1
-    found = _apposition(unit, unit.clauses[low:number], rules)
-    if found is not None or rules.verb_second:
-        return found
-    for start in range(low + 1, number):  # "it rained, but Rosa Field, the mayor, said"
-        found = _apposition(unit, unit.clauses[start:number], rules)
-        if found is not None and can_speak(unit, found, rules):
-            return found
-    return None
-
-
-def _apposition(unit: Unit, phrases: Sequence[Clause], rules: QuotationRules) -> tuple[int, int] | None:
-    """A noun phrase and what stands in apposition to it, when ``phrases`` are nothing else."""
-    if not phrases:
-        return None
-    head = phrases[0]
-    opener = unit.words[head.low].lower
-    if opener in rules.coordinators - rules.subordinators and head.high - head.low > 1:
-        head = head._replace(low=head.low + 1)  # "but Rosa Field, the mayor, said"
-    end = phrase_end(unit, head.low, head.high, rules)
-    if end == head.low or has_finite_verb(unit, head.low, head.high, rules):
-        return None
-    if end < head.high and unit.words[end].lower not in rules.prepositions:
-        return None
-    if any(_has_main_verb(unit, phrase, rules) for phrase in phrases[1:]):
-        return None
-    first = unit.words[head.low].lower
-    if first in rules.prepositions or (first in rules.subordinators and first not in rules.relatives):
-        return None
-    if len(phrases) > 1 and unit.words[phrases[1].low].lower in rules.member_openers:
-        return head.low, head.high  # "the leaders, including the mayor": the leaders
-    return head.low, phrases[-1].high
-
-
-def _has_main_verb(unit: Unit, clause: Clause, rules: QuotationRules) -> bool:
-    """Whether a clause between commas is more than an apposition or a relative clause."""
-    if unit.words[clause.low].lower in rules.relatives:
-        return False
-    return any(unit.words[i].lower in rules.finite_verbs for i in range(clause.low, clause.high))

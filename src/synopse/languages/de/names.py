@@ -21,6 +21,7 @@ NAMES = NameRules(
         "mr mrs ms miss imam rabbi mullah zar"
     ),
     female_titles=_words("frau mrs ms miss königin prinzessin kaiserin lady dame schwester gräfin herzogin"),
+    academic_titles=frozenset(["dr", "prof"]),
     male_titles=_words("herr herrn mr könig prinz kaiser lord sir papst pater scheich sultan emir ajatollah bruder"),
     relations=relations(
         """

@@ -17,6 +17,7 @@ NAMES = NameRules(
         "cong representative secretary minister commissioner mayor"
     ),
     female_titles=_words("mrs ms miss lady dame queen princess congresswoman"),
+    academic_titles=frozenset(["dr", "prof"]),
     male_titles=_words("mr sir lord king prince pope congressman"),
     relations=relations(
         """

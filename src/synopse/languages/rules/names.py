@@ -43,6 +43,8 @@ class NameRules:
     titles: frozenset[str] = frozenset()
     female_titles: frozenset[str] = frozenset()
     male_titles: frozenset[str] = frozenset()
+    academic_titles: frozenset[str] = frozenset()
+    """Short forms of degrees before a name, which are no roles ("dr")."""
     relations: Mapping[str, str] = field(default_factory=dict)
     possessives: Mapping[str, str] = field(default_factory=dict)
     organisation_nouns: tuple[str, ...] = ()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -18,12 +17,10 @@ from synopse.present.dates import say_date
 from synopse.present.form import Format, View
 from synopse.present.outline import STANCES, Outline
 from synopse.present.reasons import say_reason
-from synopse.present.sources import Cite, CiteGroup
-from synopse.present.views import Difference, ReadingView, SpeakerView, Statement
+from synopse.present.terminal.pieces import begun, cited, entry, marks, rest, section
+from synopse.present.views import Difference, ReadingView, SpeakerView
 from synopse.present.words import Words
 
-MOST_CITES = 6
-"""Places named after a statement; more would hide the next one."""
 MOST_POINTS = 12
 MOST_PER_PART = 4
 """Quotations of a speaker, omissions and own points of an outlet."""
@@ -71,7 +68,7 @@ def _overview(outline: Outline) -> Iterator[RenderableType]:
         yield Text(words("no.event") if outline.sources.all else words("title"), style="bold")
     else:
         yield Text(one_line(outline.event.text, 400), style="bold")
-        yield _cites(outline.event.groups)
+        yield cited(outline.event.groups)
     if not outline.sources.all:
         yield Text(words("no.articles"))
         return
@@ -82,7 +79,7 @@ def _overview(outline: Outline) -> Iterator[RenderableType]:
     yield Text()
     table = Table.grid(padding=(0, 1))
     for origin in outline.sources.origins:
-        line = _start(one_line(origin.agency, 20) + "  " if origin.agency else "")
+        line = begun(one_line(origin.agency, 20) + "  " if origin.agency else "")
         for place, key in enumerate(origin.articles):
             source = outline.sources[key]
             cut = f" ({words(source.lack)})" if source.lack else ""
@@ -95,89 +92,17 @@ def _overview(outline: Outline) -> Iterator[RenderableType]:
         yield Text(apart)
 
 
-def _start(text: str, style: str = "bold") -> Text:
-    """A line that begins in a style; what is appended has its own."""
-    return Text().append(text, style=style)
-
-
-def _section(outline: Outline, key: str, count: int | None = None) -> Iterator[RenderableType]:
-    title = outline.words(f"section.{key}") + (f" ({count})" if count is not None else "")
-    yield Text()
-    yield Rule(Text(title, style="bold"), align="left", characters="─", style="dim")
-
-
-def _cites(groups: Iterable[CiteGroup], lead: str = "", statement: Statement | None = None) -> Text:
-    """ "3 Ursprünge · A Outlet 10–80, ~ Outlet 7–60 · B Outlet 3–9"; the signs are those of a statement."""
-    line = _start(lead, "dim")
-    text = statement.text if statement is not None else ""
-    firsts = [
-        (group.letter, _shown(own, text))
-        for group in groups
-        for _, own in groupby(group.cites, key=lambda cite: cite.source.number)
-    ]
-    letter, is_open = "", not lead or lead.endswith(" ")
-    for own_letter, cite in firsts[:MOST_CITES]:
-        apart = "" if is_open and not letter else " · "
-        line.append(apart + own_letter + " " if own_letter != letter else ", ", style="bold")
-        letter = own_letter
-        if statement is not None and (sign := statement.sign(cite.source)):
-            line.append(f"{sign} ", style="bold")
-        line.append(_place(cite), style="dim")
-    if len(firsts) > MOST_CITES:
-        line.append(f" +{len(firsts) - MOST_CITES}", style="dim")
-    return line
-
-
-def _shown(own: Iterable[Cite], text: str) -> Cite:
-    """Of an article's places the one where the words shown stand, else the first."""
-    places = list(own)
-    return next((cite for cite in places if _holds(cite, text)), places[0])
-
-
-def _holds(cite: Cite, text: str) -> bool:
-    said = one_line(cite.source.article.text[cite.span.start : cite.span.end])
-    return bool(text) and (said in text or text in said)
-
-
-def _place(cite: Cite) -> str:
-    return f"{cite.source.label} {cite.span.start}–{cite.span.end}"
-
-
-def _entry(statement: Statement, outline: Outline, lead: str, extra: str = "") -> RenderableType:
-    counted = outline.words.count("count.origins", statement.origins) if statement.outlets > 1 else ""
-    body = Text(one_line(statement.text, 400))
-    if extra:
-        body.append(f"  {extra}", style="bold red")
-    table = Table.grid(padding=(0, 1))
-    table.add_column(width=len(lead), no_wrap=True)
-    table.add_column()
-    table.add_row(Text(lead, style="bold"), body)
-    table.add_row("", _cites(statement.groups, counted, statement))
-    return table
-
-
-def _rest(outline: Outline, n: int) -> Iterator[RenderableType]:
-    if n > 0:
-        yield Text("   " + outline.words("more.elsewhere", n=n), style="dim")
-
-
 def _summary(outline: Outline) -> Iterator[RenderableType]:
     if outline.summary:
-        yield from _section(outline, "summary")
+        yield from section(outline, "summary")
     for number, statement in enumerate(outline.summary, start=1):
-        yield _entry(statement, outline, f"{number:>2}", _marks(statement, outline))
-
-
-def _marks(statement: Statement, outline: Outline) -> str:
-    """The numbers of the differences that a statement is part of."""
-    numbers = {d.id: d.number for d in outline.differences}
-    return " ".join(f"≠{numbers[key]}" for key in statement.differences if key in numbers)
+        yield entry(statement, outline, f"{number:>2}", marks(statement, outline))
 
 
 def _differences(outline: Outline) -> Iterator[RenderableType]:
     if len(outline.sources.all) < 2 and not outline.differences:
         return
-    yield from _section(outline, "differences", len(outline.differences))
+    yield from section(outline, "differences", len(outline.differences))
     if not outline.differences:
         yield Text(outline.words("no.differences"))
     for place, difference in enumerate(outline.differences):
@@ -188,10 +113,10 @@ def _differences(outline: Outline) -> Iterator[RenderableType]:
 
 def _difference(difference: Difference, outline: Outline) -> Iterator[RenderableType]:
     words = outline.words
-    head = _start(f"≠{difference.number} ", _CLASS_STYLE.get(difference.level, "bold"))
+    head = begun(f"≠{difference.number} ", _CLASS_STYLE.get(difference.level, "bold"))
     head.append(one_line(difference.what, 200), style="bold")
     yield head
-    level = _start("   " + words(difference.class_word), _CLASS_STYLE.get(difference.level, "bold"))
+    level = begun("   " + words(difference.class_word), _CLASS_STYLE.get(difference.level, "bold"))
     level.append(f" · {words.get(f'kind.{difference.kind}', difference.kind)}", style="dim")
     yield level
     columns = len(difference.readings) if len(difference.readings) <= 3 else 2
@@ -204,9 +129,9 @@ def _difference(difference: Difference, outline: Outline) -> Iterator[Renderable
 
 
 def _reading(reading: ReadingView, outline: Outline) -> Text:
-    cell = _start(one_line(reading.value, 120))
+    cell = begun(one_line(reading.value, 120))
     cell.append("\n" + outline.words.count("count.origins", reading.origins) + "\n", style="none")
-    cell.append_text(_cites(reading.groups))
+    cell.append_text(cited(reading.groups))
     for context in reading.contexts[:1]:
         cell.append("\n" + context.before, style="none")
         cell.append(one_line(context.core, 200), style="underline")
@@ -217,29 +142,29 @@ def _reading(reading: ReadingView, outline: Outline) -> Text:
 def _agreements(outline: Outline) -> Iterator[RenderableType]:
     if len(outline.sources.all) < 2:
         return
-    yield from _section(outline, "agreements", len(outline.agreements))
+    yield from section(outline, "agreements", len(outline.agreements))
     if not outline.agreements:
         yield Text(outline.words("no.agreements"))
     if legend := outline.head.legend():
         yield Text(legend, style="dim")
     for statement in outline.agreements[:MOST_POINTS]:
-        marks = _marks(statement, outline)
+        numbers = marks(statement, outline)
         differing = outline.words.count("count.differing", len(statement.differing)) if statement.differing else ""
-        yield _entry(statement, outline, " •", " ".join(filter(None, (marks, differing))))
-    yield from _rest(outline, len(outline.agreements) - MOST_POINTS)
+        yield entry(statement, outline, " •", " ".join(filter(None, (numbers, differing))))
+    yield from rest(outline, len(outline.agreements) - MOST_POINTS)
 
 
 def _quotations(outline: Outline) -> Iterator[RenderableType]:
     if outline.speakers:
-        yield from _section(outline, "quotations", len(outline.synopsis.quotations))
+        yield from section(outline, "quotations", len(outline.synopsis.quotations))
     for speaker in outline.speakers[:MOST_POINTS]:
         yield from _speaker(speaker, outline)
-    yield from _rest(outline, len(outline.speakers) - MOST_POINTS)
+    yield from rest(outline, len(outline.speakers) - MOST_POINTS)
 
 
 def _speaker(speaker: SpeakerView, outline: Outline) -> Iterator[RenderableType]:
     words = outline.words
-    name = _start(one_line(speaker.name, 60) or words("quotation.unknown"))
+    name = begun(one_line(speaker.name, 60) or words("quotation.unknown"))
     if speaker.roles:
         name.append(f", {one_line(speaker.roles[0], 60)}", style="none")
     yield name
@@ -248,13 +173,13 @@ def _speaker(speaker: SpeakerView, outline: Outline) -> Iterator[RenderableType]
             text = one_line(wording.text, 300)
             said = Text(words("quote", text=text) if wording.is_quoted else text)
             yield Padding(said, (0, 0, 0, 3))
-            yield Padding(_cites(outline.sources.grouped_cites(wording.cites)), (0, 0, 0, 5))
-    yield from _rest(outline, len(speaker.quotations) - MOST_PER_PART)
+            yield Padding(cited(outline.sources.grouped_cites(wording.cites)), (0, 0, 0, 5))
+    yield from rest(outline, len(speaker.quotations) - MOST_PER_PART)
 
 
 def _timeline(outline: Outline) -> Iterator[RenderableType]:
     if outline.moments:
-        yield from _section(outline, "timeline")
+        yield from section(outline, "timeline")
     for is_background, key in ((False, "timeline.news"), (True, "timeline.background")):
         moments = [moment for moment in outline.moments if moment.entry.background == is_background]
         if moments:
@@ -263,28 +188,28 @@ def _timeline(outline: Outline) -> Iterator[RenderableType]:
         table.add_column(width=24)
         table.add_column()
         for moment in moments[:MOST_POINTS]:
-            said = _start(one_line(moment.said, 80))
+            said = begun(one_line(moment.said, 80))
             said.append("".join(f" ({mark})" for mark in moment.marks), style="none")
             body = Text(one_line(moment.statement.text, 200) + "\n")
-            body.append_text(_cites(moment.statement.groups, statement=moment.statement))
+            body.append_text(cited(moment.statement.groups, statement=moment.statement))
             for date, groups in moment.dates:
-                body.append_text(_cites(groups, f"\n{one_line(date, 80)}: "))
+                body.append_text(cited(groups, f"\n{one_line(date, 80)}: "))
             for spoken in moment.spoken:
                 body.append(f"\n{outline.words('timeline.said')}: ", style="dim")
                 body.append(one_line(spoken.statement.text, 200) + "\n")
-                body.append_text(_cites(spoken.statement.groups, statement=spoken.statement))
+                body.append_text(cited(spoken.statement.groups, statement=spoken.statement))
             table.add_row(said, body)
         if moments:
             yield table
-            yield from _rest(outline, len(moments) - MOST_POINTS)
+            yield from rest(outline, len(moments) - MOST_POINTS)
 
 
 def _positions(outline: Outline) -> Iterator[RenderableType]:
     """One party after the other, each with its stances and their topics side by side."""
     if outline.positions:
-        yield from _section(outline, "positions")
+        yield from section(outline, "positions")
     for row in outline.positions:
-        yield _start(one_line(row.name, 60))
+        yield begun(one_line(row.name, 60))
         table = Table.grid(padding=(0, 2))
         table.add_column(width=2 + max(len(outline.words(f"stance.{stance}")) for stance in STANCES))
         table.add_column()
@@ -294,7 +219,7 @@ def _positions(outline: Outline) -> Iterator[RenderableType]:
                 if statement.condition:
                     body.append(f"\n{outline.words('condition')}: {one_line(statement.condition, 200)}", style="dim")
                 body.append("\n")
-                body.append_text(_cites(statement.groups))
+                body.append_text(cited(statement.groups))
                 said = "" if number else f"   {outline.words(f'stance.{stance}')}"
                 table.add_row(Text(said), body)
         yield table
@@ -302,20 +227,20 @@ def _positions(outline: Outline) -> Iterator[RenderableType]:
 
 def _omissions(outline: Outline) -> Iterator[RenderableType]:
     if outline.omissions:
-        yield from _section(outline, "omissions")
+        yield from section(outline, "omissions")
     for source, statements in outline.omissions:
         yield Text(source.label, style="bold")
-        yield from (_entry(statement, outline, " –") for statement in statements[:MOST_PER_PART])
-        yield from _rest(outline, len(statements) - MOST_PER_PART)
+        yield from (entry(statement, outline, " –") for statement in statements[:MOST_PER_PART])
+        yield from rest(outline, len(statements) - MOST_PER_PART)
 
 
 def _singles(outline: Outline) -> Iterator[RenderableType]:
     if outline.singles:
-        yield from _section(outline, "singles")
+        yield from section(outline, "singles")
     for source, statements in outline.singles:
         yield Text(source.label, style="bold")
-        yield from (_entry(statement, outline, " •") for statement in statements[:MOST_PER_PART])
-        yield from _rest(outline, len(statements) - MOST_PER_PART)
+        yield from (entry(statement, outline, " •") for statement in statements[:MOST_PER_PART])
+        yield from rest(outline, len(statements) - MOST_PER_PART)
 
 
 def _inputs(outline: Outline) -> Iterator[RenderableType]:
