@@ -8,11 +8,9 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 
 from synopse.annotate.name_kinds import WORD, base_form
+from synopse.languages.language import Language
 from synopse.model import Name, Sentence
 from synopse.model.marks import NameKind
-
-_SUBJECTS = frozenset("er sie es man wir ich ihr".split())
-_OBJECTS = frozenset("sie es".split())
 
 
 def _free(taken: Sequence[tuple[int, int]], start: int, end: int, position: int) -> tuple[bool, int]:
@@ -28,6 +26,7 @@ def further_persons(
     names: Sequence[Name],
     surnames: frozenset[str],
     speech: Mapping[int, str],
+    language: Language,
 ) -> list[Name]:
     """Mentions of known surnames that the encoder did not mark."""
     if not surnames:
@@ -44,12 +43,17 @@ def further_persons(
             is_inside = bool(text[sentence.start : word.start()].strip())
             part = speech.get(word.start(), "PROPN")
             if part in {"ADV", "ADJ"}:
-                if not (_is_capitalised_inside if is_inside else _is_subject)(text, word, sentence, speech):
+                is_told = (
+                    _is_capitalised_inside(text, word, sentence, speech)
+                    if is_inside
+                    else _is_subject(text, word, sentence, speech, language)
+                )
+                if not is_told:
                     continue
             elif part not in {"PROPN", "NOUN", "X"}:
                 continue
             # an adverb's capital within a sentence tells enough, whatever the word is elsewhere
-            is_told = part in {"ADV", "ADJ"} and (is_inside or _has_predicative(text, word, sentence))
+            is_told = part in {"ADV", "ADJ"} and (is_inside or _has_predicative(text, word, sentence, language))
             if base.lower() in lower_case and not is_told:
                 continue
             is_free, position = _free(taken, word.start(), word.end(), position)
@@ -66,21 +70,26 @@ def _is_capitalised_inside(text: str, word: re.Match[str], sentence: Sentence, s
     return word.group()[:1].isupper() and (before.islower() or before == ",") and not is_attribute
 
 
-def _is_subject(text: str, word: re.Match[str], sentence: Sentence, speech: Mapping[int, str]) -> bool:
+def _is_subject(
+    text: str, word: re.Match[str], sentence: Sentence, speech: Mapping[int, str], language: Language
+) -> bool:
     """Whether a verb follows that has no pronoun for its subject ("Kurz rief Neuwahlen aus", but "Kurz zögerte er")."""
     following = WORD.finditer(text, word.end(), sentence.end)
     verb, behind = next(following, None), next(following, None)
     if verb is None or speech.get(verb.start()) not in {"VERB", "AUX"}:
         return False
-    if _has_predicative(text, word, sentence):
+    if _has_predicative(text, word, sentence, language):
         return True
-    return behind is None or behind.group().lower() not in _SUBJECTS
+    return behind is None or behind.group().lower() not in language.names.subject_pronouns
 
 
-def _has_predicative(text: str, word: re.Match[str], sentence: Sentence) -> bool:
+def _has_predicative(text: str, word: re.Match[str], sentence: Sentence, language: Language) -> bool:
     """Whether what follows says as what somebody is seen, so that the pronoun is the object ("Kurz lobte sie als mutig")."""
     behind = [found.group().lower() for found in islice(WORD.finditer(text, word.end(), sentence.end), 3)]
-    return len(behind) == len(("lobte", "sie", "als")) and behind[1] in _OBJECTS and behind[2] == "als"
+    if len(behind) < 3:
+        return False
+    _, pronoun, mark = behind  # "lobte", "sie", "als"
+    return pronoun in language.names.object_pronouns and mark in language.quotations.predicative_words
 
 
 def further_mentions(

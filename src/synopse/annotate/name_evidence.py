@@ -10,15 +10,24 @@ from synopse.languages import load_language
 from synopse.languages.language import Language
 
 _BEFORE = re.compile(r"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)\.?(,?)[\s\xa0][„“”\"»«‚‘’'›‹]?$")
-_BEFORE_OF = re.compile(r"([^\W\d_]+)\s(?:of|von)\s$")
 _AFTER = re.compile(r"\s([a-z]+)\b")
 _COMPOUND = re.compile(r"[-‐‑]([A-ZÄÖÜ][a-zäöüß]+)")
-_OF_THE = re.compile(r"\b(?:of|for|at|from|with|by|in)\s(?:the|its|his|a)\s(?:[\w-]+\s)?$")
 _REACH = 48
 _ABBREVIATION = re.compile(r"[„“\"»]?\s*\([„“\"»]?([A-ZÄÖÜ][\w.&-]{1,9})[”“\"«]?\)")
 _LEGAL = re.compile(
     r"(?:\s&\sCo\.?(?:\sKG)?|\s(?:GmbH|AG|SE|KG|OHG|eG|e\.\s?V\.|Inc\.?|Ltd\.?|Corp\.?|plc|PLC|LLC|S\.A\.|N\.V\.|AB|Oyj))(?!\w)"
 )
+
+
+@lru_cache(maxsize=8)
+def _before_of(code: str) -> re.Pattern[str]:
+    """A noun and the preposition by which it says what a name is."""
+    return re.compile(rf"([^\W\d_]+)\s(?:{load_language(code).names.of})\s$")
+
+
+@lru_cache(maxsize=8)
+def _of_another(code: str) -> re.Pattern[str]:
+    return re.compile(rf"{load_language(code).names.of_another}$")
 
 
 @lru_cache(maxsize=8)
@@ -39,13 +48,15 @@ def kind_told(text: str, start: int, end: int, language: Language, name_ends: Co
         return "ORG"
     before = text[max(0, start - _REACH) : start]
     match = _BEFORE.search(before)
-    of = None if language.quotations.nouns_are_capitalised else _BEFORE_OF.search(before)
+    of = None if language.quotations.nouns_are_capitalised else _before_of(language.code).search(before)
     noun = of or match
     if noun is None or start - len(before) + noun.end(1) in name_ends:
         return None
     kind = _kind_of_noun(noun.group(1), language, is_of=of is not None)
     if of is None and noun.group(2):
-        of_another = language.quotations.nouns_are_capitalised or _OF_THE.search(before[: noun.start(1)])
+        of_another = language.quotations.nouns_are_capitalised or _of_another(language.code).search(
+            before[: noun.start(1)]
+        )
         return "ORG" if kind == "ORG" and not of_another else None
     return kind
 

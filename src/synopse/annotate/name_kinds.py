@@ -79,7 +79,8 @@ def vote_kinds(
             if kind == "ORG" or (kind is not None and candidate.kind == "PER"):
                 told[form][kind] += 1
             elif candidate.kind == "PER" and (
-                stands_as_place(text, candidate.start, candidate.end, language) or _ends_list(text, candidates, number)
+                stands_as_place(text, candidate.start, candidate.end, language)
+                or _ends_list(text, candidates, number, language)
             ):
                 votes[form]["LOC"] += _MENTION + 1
         elif candidate.kind == "LOC" and stands_as_place(text, candidate.start, candidate.end, language):
@@ -105,7 +106,7 @@ def vote_kinds(
     return kinds
 
 
-def _ends_list(text: str, candidates: Sequence[Candidate], number: int) -> bool:
+def _ends_list(text: str, candidates: Sequence[Candidate], number: int, language: Language) -> bool:
     """Whether a name of one word goes on after a place: "Oberau, Feldham and Mogo", "of Whitby, Feldham, was"."""
     candidate, last = candidates[number], candidates[number - 1] if number else None
     return (
@@ -113,7 +114,7 @@ def _ends_list(text: str, candidates: Sequence[Candidate], number: int) -> bool:
         and last.kind == "LOC"
         and not last.is_derived
         and " " not in text[candidate.start : candidate.end]
-        and text[last.end : candidate.start] in {", ", " and ", " und "}
+        and text[last.end : candidate.start] in {", ", *(f" {word} " for word in language.names.joins)}
         and text[candidate.end : candidate.end + 1] in {",", ".", ";", ")"}
     )
 

@@ -81,7 +81,7 @@ def find_names(
         if not language.quotations.nouns_are_capitalised:
             words = {start: upos for start, upos in words.items() if upos not in {"ADV", "ADJ", "VERB"}}
         persons = frozenset(word for word in surnames if kind_of.get(word, "PER") == "PER")
-        names += further_persons(text, sentences, names, persons, words)
+        names += further_persons(text, sentences, names, persons, words, language)
         names += further_mentions(text, sentences, names, words, language.names.organisations)
     return tuple(sorted(names, key=lambda name: (name.start, name.end)))
 

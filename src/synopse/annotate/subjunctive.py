@@ -68,7 +68,7 @@ def subjunctive_by_position(
 
 def _may_be_subjunctive(word: str, rules: QuotationRules) -> bool:
     """Whether a word has the shape of a third person in -e: weak preterites ("sagte") have not."""
-    if len(word) < 4 or not word.endswith("e") or word.endswith(("te", "weise")) or not word.isalpha():
+    if len(word) < 4 or not word.endswith("e") or word.endswith(rules.not_subjunctive_endings) or not word.isalpha():
         return False
     return not (
         word in rules.not_subjunctive

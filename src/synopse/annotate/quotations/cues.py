@@ -117,7 +117,9 @@ def _read(
                 auxiliary = _earlier_auxiliary(unit, number, clause, index, rules)
             if auxiliary is None:
                 continue
-            passive = unit.words[auxiliary].lower in rules.passive_auxiliaries or "worden" in lowers
+            passive = unit.words[
+                auxiliary
+            ].lower in rules.passive_auxiliaries or not rules.passive_participles.isdisjoint(lowers)
             passive = passive and form.lemma not in rules.perfect_with_be
             candidates.append(VerbCue(number, index, auxiliary, form, passive))
         elif _is_infinitive_use(unit, index, form, others, rules):
@@ -152,10 +154,10 @@ def _is_plain_passive(unit: Unit, index: int, low: int, rules: QuotationRules) -
     before = [unit.words[i].lower for i in range(max(low, index - 2), index)]
     word = unit.words[index]
     is_bare = word.start in unit.grammar.participles and not rules.perfect_auxiliaries.intersection(before)
-    is_bare = is_bare and not word.lower.endswith("ing")
+    is_bare = is_bare and not word.lower.endswith(rules.progressive_endings)
     if is_bare and index > low and unit.words[index - 1].start in unit.grammar.nominal:
         return word.start not in unit.grammar.subjects  # "a fund called ..."
-    return any(word in rules.passive_auxiliaries for word in before) and unit.words[index].lower.endswith("d")
+    return any(word in rules.passive_auxiliaries for word in before) and word.lower.endswith(rules.participle_endings)
 
 
 def _has_particle(unit: Unit, clause: Clause, index: int, form: VerbForm, lowers: dict[str, int]) -> bool:
@@ -186,7 +188,7 @@ def _auxiliary(unit: Unit, others: list[int], known: frozenset[str]) -> int | No
 def _is_infinitive_use(unit: Unit, index: int, form: VerbForm, others: list[int], rules: QuotationRules) -> bool:
     """Whether a form such as "sagen" is an infinitive here: after a modal verb or "zu"."""
     lower = unit.words[index].lower
-    if not lower.endswith(("en", "ern", "eln")) or not form.lemma.endswith(lower):
+    if not lower.endswith(rules.infinitive_endings) or not form.lemma.endswith(lower):
         return False
     if index > 0 and unit.words[index - 1].lower in rules.infinitive_marks:
         return True

@@ -49,7 +49,8 @@ def has_infinitive(unit: Unit, low: int, high: int, rules: QuotationRules) -> bo
         following = unit.words[index + 1].lower if index + 1 < high else ""
         if lower in rules.infinitive_marks and following.endswith("n") and not unit.words[index + 1].is_capitalised:
             return True
-        if len(lower) > 7 and "zu" in lower[2:-4] and lower.endswith(("en", "ern", "eln")) and index == last:
+        is_marked = len(lower) > 7 and any(mark in lower[2:-4] for mark in rules.infinitive_marks)  # "mitzuteilen"
+        if is_marked and lower.endswith(rules.infinitive_endings) and index == last:
             return not unit.words[index].is_capitalised
     return False
 

@@ -102,7 +102,7 @@ def belongs_to_things(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
         gerunds.pop()
         verb = gerunds[-1]
     for start in range(max(low + 1, verb - 6), verb):
-        is_about = unit.words[start - 1].lower in rules.complement_prepositions - {"for", "with"}
+        is_about = unit.words[start - 1].lower in rules.complement_prepositions - rules.personal_complements
         if is_about and unit.quote_of[start] < 0 and phrase_end(unit, start, verb, rules) == verb:
             return not can_speak(unit, (start, verb), rules)
     return False

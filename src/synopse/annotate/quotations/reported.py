@@ -73,7 +73,7 @@ def _reported_end(unit: Unit, cue: VerbCue, rules: QuotationRules) -> int:
     number = cue.clause
     while number + 1 < len(unit.clauses) and unit.clauses[number + 1].mark == ",":
         first = unit.words[unit.clauses[number + 1].low].lower
-        if first in rules.coordinators or first in {"aber", "doch", "während"}:
+        if first in rules.coordinators or first in rules.contrasts:
             break
         number += 1
     high = unit.clauses[number].high

@@ -236,4 +236,4 @@ def _after(unit: Unit, index: int, low: int, rules: QuotationRules) -> tuple[Ran
 def _is_participle(unit: Unit, index: int, rules: QuotationRules) -> bool:
     """Whether a word that looks like a verb of speech is an adjective here."""
     word = unit.words[index]
-    return not word.is_capitalised and word.lower.endswith("ten") and word.lower in rules.speech
+    return not word.is_capitalised and word.lower.endswith(rules.attributive_endings) and word.lower in rules.speech

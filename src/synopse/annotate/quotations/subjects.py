@@ -233,7 +233,7 @@ def _opens_with_adverbial(unit: Unit, first: int, rules: QuotationRules) -> bool
     lower = unit.words[first].lower
     if lower in rules.coordinators and lower in rules.subordinators:
         return True  # "Als Grund nannte X ..."
-    return lower in rules.prepositions or (lower in rules.not_subjects and lower != "auch")
+    return lower in rules.prepositions or (lower in rules.not_subjects and lower not in rules.subject_adverbs)
 
 
 def _agent(unit: Unit, clause: Clause, rules: QuotationRules) -> tuple[int, int] | None:

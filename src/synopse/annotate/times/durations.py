@@ -60,7 +60,7 @@ def duration(
     relative = grammar.meaning("relative", groups.get("relative"))
     if unit == "Y" and _is_age(grammar, text, start, end, groups, number):
         return None
-    if number == 1 and groups.get("n", "").lower() == "eines" and unit == "D":
+    if number == 1 and groups.get("n", "").lower() in grammar.rules.some_day and unit == "D":
         return None
     mod = grammar.meaning("hedge", groups.get("hedge")) or None
     if number is None and relative in {"1", "2"} and "vague" not in groups:

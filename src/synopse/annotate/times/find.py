@@ -19,13 +19,7 @@ from synopse.model.marks import Sentence, TimeExpression, Token
 from synopse.text.timex import open_weekday, stated_day
 
 _EXPLICIT_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
-_AFTER_A_NAME = re.compile(
-    r"(?:\A|\s)(?!(?:Im|In|Seit|Since|Von|From|By|Bis|Until|Ab|Jahre?s?|Year)\s)[A-ZÄÖÜ][\w-]*\s\Z"
-)
-"""A year right behind a capital word may be part of its name ("Agenda 2010"): the text does not turn to that year."""
 _BEGINNING = re.compile(r"(?:\A|[.:!?–—„“”\"»«‚‘(\[/|*•])\s?\Z")
-_APPOSED = re.compile(r"\s?[,(]?\s?(?:de[nmr]\s|the\s)?")
-"""What may stand between a weekday and the date that says which one it is."""
 _ITS_DAY = re.compile(r"\d{1,2}\.\s?\Z")
 _EXPLICIT_DAY = re.compile(r"\d")
 _DAILY_REACH = 4000
@@ -118,18 +112,20 @@ def _in_sentence(context: Context, offset: int) -> list[TimeExpression]:
     if stated:
         context.focus, context.focus_age = stated[-1][1], 0
     context.dates = []
-    return _with_named_days(context.text, offset, sorted(found, key=lambda t: t.start))
+    return _with_named_days(context, offset, sorted(found, key=lambda t: t.start))
 
 
-def _with_named_days(text: str, offset: int, found: list[TimeExpression]) -> list[TimeExpression]:
+def _with_named_days(context: Context, offset: int, found: list[TimeExpression]) -> list[TimeExpression]:
     """Give a weekday the day that the date right behind it names: "am Freitag (20.12.)", "on Friday, December 20"."""
     for n, (weekday, date) in enumerate(pairwise(found)):
-        between = text[weekday.end - offset : date.start - offset]
+        between = context.text[weekday.end - offset : date.start - offset]
         day = stated_day(date.value)
-        if date.type != "DATE" or day is None or not _APPOSED.fullmatch(between):
+        if date.type != "DATE" or day is None or not context.grammar.apposed.fullmatch(between):
             continue
         number = open_weekday(weekday.value[:10]) or _iso_weekday(weekday.value)
-        if number == day.isoweekday() and not _EXPLICIT_DAY.search(text, weekday.start - offset, weekday.end - offset):
+        if number == day.isoweekday() and not _EXPLICIT_DAY.search(
+            context.text, weekday.start - offset, weekday.end - offset
+        ):
             value = day.isoformat() + weekday.value[10:]
             found[n] = TimeExpression(weekday.start, weekday.end, weekday.type, value, weekday.mod)
     return found
@@ -149,7 +145,9 @@ def _remember(context: Context, candidate: _Candidate, date: Anchor) -> None:
         and published is not None
         and date.year is not None
         and date.year < published - 1
-        and not (candidate.pattern.kind == "year" and _AFTER_A_NAME.search(context.text[: candidate.start]))
+        and not (
+            candidate.pattern.kind == "year" and context.grammar.after_name.search(context.text[: candidate.start])
+        )
     ):
         context.era, context.era_age = date.year, 0
     elif candidate.pattern.kind in {"deictic", "weekday", "unit"}:

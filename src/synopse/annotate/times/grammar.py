@@ -33,6 +33,8 @@ VOCABULARIES = (
     "unitword",
     "same",
     "period",
+    "fraction",
+    "partphase",
 )
 
 
@@ -75,6 +77,15 @@ class Grammar:
     indefinite: re.Pattern[str]
     past_before: re.Pattern[str]
     future_before: re.Pattern[str]
+    year_word: re.Pattern[str]
+    season_year: re.Pattern[str]
+    millennium: re.Pattern[str]
+    after_name: re.Pattern[str]
+    """The end of a text with a capital word before a year that may be part of its name ("Agenda 2010")."""
+    apposed: re.Pattern[str]
+    """What may stand between a weekday and the date that says which one it is."""
+    goes_on: re.Pattern[str]
+    """What leads from the beginning of a time to its end."""
 
     def patterns_for(self, text: str) -> Iterator[Pattern]:
         """The patterns that the words of a text can set off."""
@@ -188,6 +199,9 @@ def compile_grammar(rules: TimeRules) -> Grammar:
             "indefinite",
             "past_before",
             "future_before",
+            "year_word",
+            "season_year",
+            "millennium",
         )
     }
     return Grammar(
@@ -198,5 +212,8 @@ def compile_grammar(rules: TimeRules) -> Grammar:
         any_trigger=re.compile("|".join(f"(?:{t})" for t in triggers)),
         triggers=tuple((re.compile(t), mask) for t, mask in triggers.items()),
         triggered={},
+        after_name=re.compile(rf"(?:\A|\s)(?!(?:{rules.year_leads})\s)[A-ZÄÖÜ][\w-]*\s\Z"),
+        apposed=re.compile(rf"\s?[,(]?\s?(?:(?:{rules.apposing})\s)?"),
+        goes_on=re.compile(rf"\s?(?:{rules.ranges}|[-–—])"),
         **contexts,
     )

@@ -25,7 +25,7 @@ def read_clock(context: Context, _match: re.Match[str], groups: dict[str, str]) 
     hour = int(groups["hour"]) if "hour" in groups else _hour_of(context, groups.get("hourword", ""))
     minute = int(groups.get("minute") or groups.get("minute2") or 0)
     if "to" in groups:
-        hour, minute = _with_fraction(groups["to"].lower(), hour)
+        hour, minute = _with_fraction(context, groups["to"].lower(), hour)
     half = groups.get("meridiem", "").lower()[:1]
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
@@ -42,13 +42,9 @@ def _hour_of(context: Context, word: str) -> int:
     return int(word) if word.isdecimal() else int(float(context.grammar.meaning("number", word) or 99))
 
 
-def _with_fraction(fraction: str, hour: int) -> tuple[int, int]:
+def _with_fraction(context: Context, fraction: str, hour: int) -> tuple[int, int]:
     """Hour and minute of "half past" and "quarter to"; German counts towards the next hour ("halb acht" is 7.30)."""
-    if fraction.endswith(("nach", "quarter past")):
-        return hour, 15
-    if fraction == "half past":
-        return hour, 30
-    return hour - 1, 30 if fraction == "halb" else 45
+    return divmod(60 * hour + int(context.grammar.meaning("fraction", fraction) or 0), 60)
 
 
 def _recurs(context: Context, groups: dict[str, str]) -> bool:
@@ -68,8 +64,4 @@ def read_part(context: Context, match: re.Match[str], groups: dict[str, str]) ->
         value = _day(context) if relative is None else context.published.days(int(relative))
     if _recurs(context, groups):
         return Value("SET", f"XXXX-XX-XXT{part}")
-    return Value(
-        "TIME",
-        f"{value}T{part}",
-        {"frühen": "START", "early": "START", "späten": "END", "late": "END"}.get(groups.get("phasepart", "")),
-    )
+    return Value("TIME", f"{value}T{part}", context.grammar.meaning("partphase", groups.get("phasepart")))

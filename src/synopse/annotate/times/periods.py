@@ -22,7 +22,7 @@ def read_month(context: Context, match: re.Match[str], groups: dict[str, str]) -
     if not month:
         return None
     year, relative = year_of(context, groups), meaning_of(context, groups, "relative")
-    if relative and "unitword" not in groups and not re.search(r"(?i)jahr|year", match.group()):
+    if relative and "unitword" not in groups and not context.grammar.year_word.search(match.group()):
         year = None
         value = context.published.month_of(month, int(relative) or -1)
         if int(relative) and context.published.month == month and context.published.year:
@@ -44,7 +44,7 @@ def read_unit(context: Context, match: re.Match[str], groups: dict[str, str]) ->
     if known:
         code, _, shift = known.partition(":")
         offset = int(shift) if shift != "new" else int(anchor.month == 12)
-        if word.startswith("Folge") and context.focus.year:
+        if word.startswith(context.grammar.rules.of_focus) and context.focus.year:
             anchor = context.focus
     else:
         code = meaning_of(context, groups, "unit") or ""
@@ -88,7 +88,7 @@ def read_century(context: Context, match: re.Match[str], groups: dict[str, str])
     number = int(digits) if digits else int(meaning_of(context, groups, "ordinal") or 0)
     if not 1 <= number <= 30:
         return None
-    if "ahrtausend" in match.group():
+    if context.grammar.millennium.search(match.group()):
         return Value("DATE", str(number - 1))
     prefix = "BC" if groups.get("era") else ""
     return Value("DATE", f"{prefix}{number - 1:02d}", phase_of(context, groups))
@@ -100,7 +100,7 @@ def read_season(context: Context, match: re.Match[str], groups: dict[str, str]) 
     year = (
         year_of(context, groups)
         if {"year", "year2", "unitword", "unitword2", "same"} & groups.keys()
-        or re.search(r"(?i)jahre?s?\b(?<!Frühjahr)|year", match.group())
+        or context.grammar.season_year.search(match.group())
         else None
     )
     relative = meaning_of(context, groups, "relative")

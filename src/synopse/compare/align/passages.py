@@ -27,7 +27,12 @@ def in_one_passage(pairs: Ints, comparison: Comparison) -> Floats:
     if not comparison.passages:
         return np.zeros(len(pairs))
     places = _places(comparison)
-    return np.array([float(_meet(places[i], places[j])) for i, j in pairs.tolist()], np.float64)
+    found = np.zeros(len(pairs))
+    stands = np.array([bool(own) for own in places], bool)
+    for number in np.flatnonzero(stands[pairs[:, 0]] & stands[pairs[:, 1]]).tolist():
+        i, j = pairs[number]
+        found[number] = float(_meet(places[i], places[j]))
+    return found
 
 
 def _meet(one: dict[int, Place], other: dict[int, Place]) -> bool:

@@ -35,12 +35,14 @@ _SAID = frozenset({"VERB", "AUX", "PRON"})
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """The words of an article that begin with a capital letter or stand between such, by where each folded word stands."""
+    """The words of an article, folded, with where each stands; its full names, and its titles in quotation marks with their content words."""
 
     reading: Reading
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     places: Mapping[str, Sequence[int]]
+    names: Sequence[_Form]
+    titles: Sequence[tuple[Words, _Form]]
 
     def has(self, words: Words) -> bool:
         """Whether the words stand in the article, in this order."""
@@ -93,20 +95,27 @@ def _text(reading: Reading) -> _Text:
     places: dict[str, list[int]] = defaultdict(list)
     for at, word in enumerate(words):
         places[word].append(at)
-    return _Text(reading, words, spans, places)
+    titles = tuple((_content(form.words, reading), form) for form in _titles(reading))
+    return _Text(reading, words, spans, places, tuple(_full_names(reading)), titles)
+
+
+def _full_names(reading: Reading) -> Iterator[_Form]:
+    article = reading.article
+    for name in article.names:
+        surface = article.text[name.start : name.end]
+        words = name_words(surface)
+        if _FEWEST <= len(words) <= _MOST_WORDS and not any(c.isdigit() for c in surface):
+            span = Span(article.id, name.start, name.end)
+            yield _Form(words, span, " ".join(surface.split()), name.kind == "PER")
 
 
 def _near_names(text: _Text, other: _Text) -> Iterator[tuple[_Form, _Form]]:
     """The full names of one article with what stands in the other's text but for the spelling of one word."""
-    article = text.reading.article
-    for name in article.names:
-        surface = article.text[name.start : name.end]
-        words = name_words(surface)
-        if not _FEWEST <= len(words) <= _MOST_WORDS or any(c.isdigit() for c in surface) or other.has(words):
+    for form in text.names:
+        if other.has(form.words):
             continue
-        form = _Form(words, Span(article.id, name.start, name.end), " ".join(surface.split()), name.kind == "PER")
         for first in _nearly(form, other):
-            last = first + len(words) - 1
+            last = first + len(form.words) - 1
             near = other.words[first : last + 1]
             span = Span(other.reading.article.id, other.spans[first][0], other.spans[last][1])
             yield form, _Form(near, span, other.surface(first, last), form.is_person)
@@ -164,27 +173,27 @@ def _are_inflected(first: str, second: str) -> bool:
 
 def _near_titles(text: _Text, other: _Text) -> Iterator[tuple[_Form, _Form]]:
     """Titles in quotation marks whose content words are the same and whose small words are not."""
-    named = {_content(one.words, other): one for one in _titles(other)}
-    for one in _titles(text):
-        near = named.get(_content(one.words, text))
+    named = dict(other.titles)
+    for content, one in text.titles:
+        near = named.get(content)
         if near is not None and near.words != one.words and not other.has(one.words):
             yield one, near
 
 
-def _titles(text: _Text) -> Iterator[_Form]:
-    article = text.reading.article
+def _titles(reading: Reading) -> Iterator[_Form]:
+    article = reading.article
     for match in _QUOTED.finditer(article.text):
         start, end = match.span("title")
         words = name_words(article.text[start:end])
-        first = bisect_left(text.reading.tokens, start, key=lambda token: token.start)
-        last = bisect_left(text.reading.tokens, end, key=lambda token: token.start)
-        is_said = any(token.upos in _SAID for token in text.reading.tokens[first:last])
+        first = bisect_left(reading.tokens, start, key=lambda token: token.start)
+        last = bisect_left(reading.tokens, end, key=lambda token: token.start)
+        is_said = any(token.upos in _SAID for token in reading.tokens[first:last])
         if _FEWEST <= len(words) <= _MOST_WORDS and not is_said:
             yield _Form(words, Span(article.id, start, end), " ".join(article.text[start:end].split()), is_person=False)
 
 
-def _content(words: Words, text: _Text) -> Words:
-    small = measure_cues(text.reading.article.language).stop_words
+def _content(words: Words, reading: Reading) -> Words:
+    small = measure_cues(reading.article.language).stop_words
     return tuple(word for word in words if word not in small)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 import msgspec
 
@@ -74,7 +75,7 @@ def _why(
     first = min((utterances[i] for i in group), key=lambda u: (not u.cue, u.speaker_text is None, u.spans))
     told = f"“{first.cue}”" if first.cue else ("quotation marks" if first.kind == "direct" else "the mood of the verb")
     why = f"{told} beside “{first.speaker_text}”" if first.speaker_text else f"{told}, no speaker beside it"
-    together = [pair for pair in pairs if pair[0] in group and pair[1] in group] if len(group) > 1 else []
+    together = [pair for pair in combinations(sorted(group), 2) if pair in pairs]
     if not together:
         return why
     i, j = min(together, key=lambda pair: (-pairs[pair], pair))

@@ -18,6 +18,8 @@ _BOTH = 0.25
 """The same with a third article that ties two: it tells of what both do."""
 _FEWEST = 150.0
 """Weight (nats) of the words of an article that tells enough for what it does not share to mean anything."""
+_REST = 0.2
+"""Share of what a tie needs that may lie in the words left out of the index: less means more words, and fewer pairs to add up."""
 _SLACK = 1e-6
 """More than the rounding of a sum of weights, as a share of it: what comes so near a bound is added up exactly."""
 
@@ -73,7 +75,7 @@ class Vocabularies:
         articles = sorted(articles, key=lambda article: (self._totals[article], article))
         index = _index([self._weights[article].keys() for article in articles])
         for place, article in enumerate(articles):
-            rare, rest = _rare(self._weights[article], _BOTH * self._totals[article])
+            rare, rest = _rare(self._weights[article], _REST * _BOTH * self._totals[article])
             needed = _BOTH * self._totals[article] * (1 - _SLACK) - rest
             shared: NDArray[np.float64] = np.zeros(len(articles))
             if rare:

@@ -22,6 +22,9 @@ NAMES = NameRules(
     ),
     female_titles=_words("frau mrs ms miss königin prinzessin kaiserin lady dame schwester gräfin herzogin"),
     academic_titles=frozenset(["dr", "prof"]),
+    subject_pronouns=frozenset("er sie es man wir ich ihr".split()),
+    object_pronouns=frozenset(["sie", "es"]),
+    joins=frozenset(["und"]),
     male_titles=_words("herr herrn mr könig prinz kaiser lord sir papst pater scheich sultan emir ajatollah bruder"),
     relations=relations(
         """

@@ -25,6 +25,12 @@ def _roles(text: str) -> tuple[str, ...]:
 
 
 QUOTATIONS = QuotationRules(
+    passive_participles=frozenset(["worden"]),
+    infinitive_endings=("en", "ern", "eln"),
+    contrasts=frozenset("aber doch während".split()),
+    attributive_endings=("ten",),
+    subject_adverbs=frozenset(["auch"]),
+    not_subjunctive_endings=("te", "weise"),
     speech=speech_verbs(),
     speech_nouns={
         **_nouns(

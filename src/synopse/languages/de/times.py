@@ -2,9 +2,22 @@
 
 from synopse.languages.de._times_numbers import NUMBERS, ORDINALS
 from synopse.languages.de._times_patterns import PATTERNS
+from synopse.languages.de.grammar import GRAMMAR
 from synopse.languages.rules.times import TimeRules
 
 TIMES = TimeRules(
+    fraction=(("halb", "-30"), ("viertel nach", "15"), ("viertel vor|drei ?viertel", "-15")),
+    partphase=(("frühen", "START"), ("späten", "END")),
+    year_word=r"(?i)jahr",
+    season_year=r"(?i)jahre?s?\b(?<!Frühjahr)",
+    millennium=r"ahrtausend",
+    of_focus=("Folge",),
+    some_day=frozenset(["eines"]),
+    year_leads=r"Im|In|Seit|Von|Bis|Ab|Jahre?s?",
+    apposing=r"de[nmr]",
+    ranges=r"bis\b",
+    perfect_auxiliaries=GRAMMAR.having,
+    future_auxiliaries=GRAMMAR.future,
     month=(
         ("Januar|Jänner|Jan\\.", "1"),
         ("Februar|Feber|Febr?\\.", "2"),

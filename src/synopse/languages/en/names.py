@@ -18,6 +18,9 @@ NAMES = NameRules(
     ),
     female_titles=_words("mrs ms miss lady dame queen princess congresswoman"),
     academic_titles=frozenset(["dr", "prof"]),
+    joins=frozenset(["and"]),
+    of=r"of",
+    of_another=r"\b(?:of|for|at|from|with|by|in)\s(?:the|its|his|a)\s(?:[\w-]+\s)?",
     male_titles=_words("mr sir lord king prince pope congressman"),
     relations=relations(
         """

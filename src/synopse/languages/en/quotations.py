@@ -125,6 +125,9 @@ _BODIES = tuple(
 )
 
 QUOTATIONS = QuotationRules(
+    progressive_endings=("ing",),
+    participle_endings=("d",),
+    personal_complements=frozenset(["for", "with"]),
     speech=_speech(),
     speech_nouns={
         **_nouns(

@@ -1,6 +1,7 @@
 """English: times. Written by hand; extents and values after TIMEX3."""
 
 from synopse.languages.en._times_patterns import PATTERNS
+from synopse.languages.en.grammar import GRAMMAR
 from synopse.languages.rules.times import TimeRules
 
 _ONES = "one two three four five six seven eight nine".split()
@@ -35,6 +36,15 @@ def _numbers() -> tuple[tuple[str, str], ...]:
 
 
 TIMES = TimeRules(
+    fraction=(("half past", "30"), ("quarter past", "15"), ("quarter to", "-15")),
+    partphase=(("early", "START"), ("late", "END")),
+    year_word=r"(?i)year",
+    season_year=r"(?i)year",
+    year_leads=r"In|Since|From|By|Until|Year",
+    apposing=r"the",
+    ranges=r"to\b|until\b",
+    perfect_auxiliaries=GRAMMAR.having,
+    future_auxiliaries=GRAMMAR.future,
     month=(
         ("January|Jan\\.?", "1"),
         ("February|Feb\\.?", "2"),

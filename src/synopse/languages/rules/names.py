@@ -70,6 +70,16 @@ class NameRules:
     """What follows the word for a relative to name the husband's or the wife's ("brother-in-law")."""
     neutral: frozenset[str] = frozenset()
     of_age: tuple[str, ...] = ()
+    subject_pronouns: frozenset[str] = frozenset()
+    """Pronouns behind a verb that are its subject, so that the word before it is no name ("Kurz zögerte er")."""
+    object_pronouns: frozenset[str] = frozenset()
+    """Those of them that may be its object ("Kurz lobte sie als mutig")."""
+    joins: frozenset[str] = frozenset()
+    """Words between the last two names of a list."""
+    of: str = r"(?!)"
+    """Prepositions that lead from the noun for what is named to the name ("the city of")."""
+    of_another: str = r"(?!)"
+    """The end of the words before a noun that is another's ("from the company")."""
     age_before: str = r"(?!)"
     aged: str = r"(?!)"
 

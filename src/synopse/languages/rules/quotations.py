@@ -152,3 +152,21 @@ class QuotationRules:
     idioms: tuple[tuple[str, ...], ...] = ()
     first_person: frozenset[str] = frozenset()
     wish_openers: frozenset[str] = frozenset()
+    passive_participles: frozenset[str] = frozenset()
+    """Participles that make the perfect of a passive ("ist gesagt worden")."""
+    progressive_endings: tuple[str, ...] = ()
+    """Endings of the participle that tells what goes on and makes no passive ("was saying")."""
+    participle_endings: tuple[str, ...] = ()
+    """Endings of participles that look like the past tense ("was ordered")."""
+    infinitive_endings: tuple[str, ...] = ()
+    """Endings by which an infinitive is known ("sagen", "äußern")."""
+    personal_complements: frozenset[str] = frozenset()
+    """Those of ``complement_prepositions`` that lead to persons as often as to things ("met with", "voted for")."""
+    contrasts: frozenset[str] = frozenset()
+    """Words that open another statement behind a comma ("aber", "während")."""
+    attributive_endings: tuple[str, ...] = ()
+    """Endings of participles that are attributes though they look like a verb of speech ("informierten Kreisen")."""
+    subject_adverbs: frozenset[str] = frozenset()
+    """Adverbs that may open a subject ("auch die Polizei")."""
+    not_subjunctive_endings: tuple[str, ...] = ()
+    """Endings in -e that no subjunctive has ("sagte", "teilweise")."""

@@ -93,6 +93,30 @@ class TimeRules:
     """"the same", "the next" of a day the text dwells on; meaning: steps."""
     period: Pairs = ()
     """Quarters and halves of a year; meaning: Q or H."""
+    fraction: Pairs = ()
+    """Parts of an hour before its number ("halb acht", "quarter to nine"); meaning: minutes from the full hour."""
+    partphase: Pairs = ()
+    """Words before a part of the day ("early"); meaning: TIMEX3 mod (START, END)."""
+    year_word: str = r"(?!)"
+    """The word "year" in an expression, so that it gives its year by itself ("March of last year")."""
+    season_year: str = r"(?!)"
+    """The same beside a season, whose name may hold it ("Frühjahr")."""
+    millennium: str = r"(?!)"
+    """The word by which a numeral counts a thousand years."""
+    of_focus: tuple[str, ...] = ()
+    """Beginnings of the words of ``unitword`` that reckon from the day the text dwells on ("Folgejahr")."""
+    some_day: frozenset[str] = frozenset()
+    """Numerals before "day" that mean any one ("eines Tages")."""
+    year_leads: str = r"(?!)"
+    """Capitalised words before a year that is none of a name's ("Im 2010")."""
+    apposing: str = r"(?!)"
+    """Articles between a weekday and its date."""
+    ranges: str = r"(?!)"
+    """Words between the two ends of a time."""
+    perfect_auxiliaries: frozenset[str] = frozenset()
+    """Lemmas that with a participle tell of the past."""
+    future_auxiliaries: frozenset[str] = frozenset()
+    """Lemmas that put their verb ahead."""
     triggers: Pairs = ()
     """For each kind of pattern, what one word of a sentence must hold for the pattern to match; saves time only."""
     patterns: tuple[TimePattern, ...] = ()
