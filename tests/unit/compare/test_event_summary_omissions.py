@@ -10,7 +10,7 @@ import pytest
 from builders import comparison, reading, span
 from synopse.compare.comparison import Comparison
 from synopse.compare.dimensions import event, omissions, summary
-from synopse.model import Reading, TimelineEntry
+from synopse.model import Reading, TimelineEntry, Token
 from synopse.settings import Settings
 
 NAMES = [("Nordheim", "LOC"), ("Ida Sommer", "PER")]
@@ -321,3 +321,24 @@ def test_a_headline_leans_on_nothing() -> None:
     firm = "In Nordheim verloren im Sturm vierzig Familien laut Ida Sommer ihr Dach."
     made = comparison(*story(f"{leaning} {firm}"), points=[[("a0", 0)], [("a0", 1)]])
     assert text_of(made, event.compare(made)[0].what) == firm
+
+
+@pytest.mark.parametrize(
+    ("opening", "name", "before", "after"),
+    [
+        ("Die Bürgermeisterin schwor auf den Talmud und lachte.", "Talmud", ("DET", "Case=Acc"), ("CCONJ", "")),
+        ("The bank grows in South Norlandic towns this year.", "South", ("ADP", ""), ("ADJ", "")),
+        ("Das Schiff fuhr in Nord- und Ostsee umher.", "Nord-", ("ADP", ""), ("CCONJ", "")),
+    ],
+)
+def test_a_goal_or_a_part_of_a_name_is_no_scene(
+    opening: str, name: str, before: tuple[str, str], after: tuple[str, str]
+) -> None:
+    language = "en" if opening.startswith("The") else "de"
+    at = opening.index(name)
+    words = [(at - 4 if before[0] == "DET" else at - 3, at - 1, *before), (at, at + len(name), "PROPN", "")]
+    words.append((at + len(name) + 1, at + len(name) + 4, *after))
+    tokens = tuple(Token(a, b, upos, "", feats, -1, "root") for a, b, upos, feats in words)
+    texts = [replace(reading(f"a{n}", opening, names=[(name, "LOC")], language=language), tokens=tokens) for n in "01"]
+    made = comparison(*texts, points=[[("a0", 0), ("a1", 0)]])
+    assert event.compare(made)[0].places == ()

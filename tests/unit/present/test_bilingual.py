@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 
+import msgspec
 import pytest
 
 import synopse
@@ -44,3 +46,26 @@ def test_without_a_choice_the_story_s_language_is_shown(name: str, language: str
     assert f'<html lang="{language}">' in synopse.render(STORIES[name](), "html")
     for form in ("terminal", "markdown"):
         assert synopse.render(STORIES[name](), form) == synopse.render(STORIES[name](), form, language=language)
+
+
+BLOCKS = frozenset(
+    "article aside blockquote details div dl fieldset figure h1 h2 h3 h4 hr ol p section table ul".split()
+)
+
+
+VOID = frozenset("input br col meta link hr wbr".split())
+TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>")
+
+
+@pytest.mark.parametrize("name", sorted(STORIES))
+def test_a_browser_reads_the_elements_as_they_are_written(name: str) -> None:
+    story = STORIES[name]()
+    reasons = tuple(msgspec.structs.replace(actor, why="named in full twice") for actor in story.actors)
+    page = synopse.render(msgspec.structs.replace(story, actors=reasons), "html")
+    inside: list[str] = []
+    for closing, tag, rest in TAG.findall(page[page.index("<body") : page.index("<script")]):
+        if closing:
+            assert inside.pop() == tag
+        elif tag not in VOID and not rest.endswith("/"):
+            assert tag not in BLOCKS or "p" not in inside, f"<{tag}> closes the <p> around it"
+            inside.append(tag)

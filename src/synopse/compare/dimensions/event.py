@@ -211,7 +211,7 @@ def _places(comparison: Comparison, best: SentenceKey) -> tuple[str, ...]:
             if name.kind != "LOC" or name.start >= end:
                 continue
             before = article.text[max(0, name.start - 60) : name.start]
-            if not _scene(article.language).search(before):
+            if not _scene(article.language).search(before) or not _is_whole_place(reading, name):
                 continue
             surface = _nominative(reading, name)
             key = surface.casefold().rstrip("s")
@@ -223,6 +223,24 @@ def _places(comparison: Comparison, best: SentenceKey) -> tuple[str, ...]:
     needed = max(2.0, _PLACE_SHARE * max((len(holders[key]) for key in ranked), default=0))
     kept = [key for key in ranked if len(holders[key]) >= needed]
     return tuple(min(forms[key], key=lambda form: (-forms[key][form], form)) for key in kept[:_MOST_PLACES])
+
+
+def _is_whole_place(reading: Reading, name: Name) -> bool:
+    """Whether a name is all of a place and the place a scene, and no goal: not "South" in "in South American countries" nor "Nord-",
+    and not what a preposition puts in the accusative ("schwor auf den Talmud"), unless it is a country, where a ban may hold."""
+    text, tokens = reading.article.text, reading.tokens
+    surface = text[name.start : name.end]
+    if surface.endswith("-") or text[name.end : name.end + 1] == "-":
+        return False
+    at = bisect_left(tokens, name.start, key=lambda token: token.start)
+    is_country = any(surface in country.names for country in load_language(reading.article.language).names.countries)
+    if at > 0 and not is_country and tokens[at - 1].upos == "DET" and "Case=Acc" in tokens[at - 1].feats:
+        return False
+    following = bisect_left(tokens, name.end, key=lambda token: token.start)
+    if following >= len(tokens) or not text[name.end : tokens[following].start].isspace():
+        return True
+    after = tokens[following]
+    return not (after.upos == "ADJ" and text[after.start].isupper())
 
 
 def _nominative(reading: Reading, name: Name) -> str:
