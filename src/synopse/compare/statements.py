@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import Protocol, TypeVar
 
 import numpy as np
@@ -41,7 +43,7 @@ _Mark = TypeVar("_Mark", bound=_Marked)
 def split_statements(readings: Sequence[Reading]) -> tuple[Statement, ...]:
     """The statements of all readings, in the order of readings and text.
 
-    Titles, captions and furniture state nothing here; questions and fragments are left out.
+    Titles, captions and furniture state nothing here; questions, fragments and what bids the reader do something are left out.
     """
     statements: list[Statement] = []
     for index, reading in enumerate(readings):
@@ -72,7 +74,7 @@ def _of_reading(index: int, reading: Reading) -> list[Statement]:
             continue
         if article.text[sentence.start : sentence.end].rstrip("”“\"'»«)").endswith("?"):
             continue
-        if sentence.end - sentence.start > _LONGEST:
+        if sentence.end - sentence.start > _LONGEST or _to_reader(rules).match(article.text, sentence.start):
             continue
         clauses = split_clauses(article.text, sentence.start, sentence.end, rules, finite_at, joints)
         if reading.tokens:
@@ -85,6 +87,11 @@ def _of_reading(index: int, reading: Reading) -> list[Statement]:
             if _states_something(article, start, end, rules) and not _is_torn(article, start, end, rules, finite_at):
                 found.append(_statement(index, number, reading, rules, start, end))
     return found
+
+
+@cache
+def _to_reader(rules: StatementRules) -> re.Pattern[str]:
+    return re.compile(rules.to_reader)
 
 
 def _statement(index: int, number: int, reading: Reading, rules: StatementRules, start: int, end: int) -> Statement:

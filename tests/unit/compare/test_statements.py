@@ -162,3 +162,10 @@ def test_what_is_still_to_come_is_planned(verb: str, form: str, status: str) -> 
     )
     (statement,) = split_statements([Reading(reading(sentence).article, tokens=tokens)])
     assert statement.status == status
+
+
+def test_what_bids_the_reader_do_something_states_nothing() -> None:
+    assert split_statements([reading("Beantworten Sie zehn Fragen zum neuen Jahr in Kelm.")]) == ()
+    assert split_statements([reading("Sign up for the daily letter from Kelm today.", language="en")]) == ()
+    assert split_statements([reading("„Gehen Sie nach Hause“, sagte der Bürgermeister von Kelm.")]) != ()
+    assert split_statements([reading("Wenn Sie wählen, bleibt der Hafen von Kelm offen.")]) != ()

@@ -10,7 +10,15 @@ from synopse.compare.actors.forms import person_words
 from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.story import Story
-from synopse.compare.slots.fillers import Known, are_alone, exclude, have_other_owners, is_partly_other, known_of
+from synopse.compare.slots.fillers import (
+    Known,
+    are_alone,
+    exclude,
+    have_other_owners,
+    is_beside,
+    is_partly_other,
+    known_of,
+)
 from synopse.compare.slots.near import are_near
 from synopse.compare.slots.pairs import Pair, Place, like_sentences
 from synopse.compare.slots.phrases import Phrase, phrases
@@ -68,7 +76,8 @@ def filling_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
                 told[number, at] = list(phrases(comparison.readings[number], number, at))
         language = comparison.readings[pair.first[0]].article.language
         for filling in _fillings(known, pair, told[pair.first], told[pair.second], language):
-            if not have_other_owners(comparison, filling.first, filling.second):
+            sides = filling.first, filling.second
+            if not have_other_owners(comparison, *sides) and not any(is_beside(comparison, one) for one in sides):
                 found[filling.key].append(filling)
     best = [max(told_so, key=lambda f: (f.evidence, f.first.span)) for told_so in found.values()]
     return [_conflict(comparison, filling, found[filling.key]) for filling in _apart(best)]

@@ -11,8 +11,13 @@ from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.story import Story
 from synopse.compare.slots.described import descriptions
-from synopse.model import Span
+from synopse.compare.statements import overlapping
+from synopse.languages import load_language
+from synopse.model import Reading, Span
+from synopse.text.normalise import words as words_in
 
+_BEFORE = 40
+"""Characters before a name among which the word stands that tells whose relative it is."""
 _SHORTEST = 3
 """Letters of a first name; initials and "Un" are none."""
 
@@ -32,6 +37,7 @@ def namesake_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
     """Surnames that two articles each give to one person, with first names that no article has both of.
 
     A family has a name in common, too: the two hold one office, or their first names begin alike and they hold no two offices.
+    Who is introduced as somebody's relative ("her son, the director Jan Vogt") is left out.
     """
     bearers: dict[tuple[str, str], list[_Bearer]] = defaultdict(list)
     for number, reading in enumerate(comparison.readings):
@@ -62,7 +68,18 @@ def _bearers(comparison: Comparison, number: int) -> Iterator[tuple[str, _Bearer
     for surname, givens in named.items():
         if len(givens) == 1:
             words, span, surface = next(iter(givens.values()))[0]
+            if any(_is_relative(reading, told) for _, told, _ in next(iter(givens.values()))):
+                continue
             yield surname, _Bearer(number, words, frozenset(offices[surname]), span, surface)
+
+
+def _is_relative(reading: Reading, span: Span) -> bool:
+    """Whether a word of kinship stands before a name, in its sentence."""
+    article = reading.article
+    sentence = next(iter(overlapping(article.sentences, span.start, span.end)), None)
+    first = max(sentence.start if sentence is not None else 0, span.start - _BEFORE)
+    kin = load_language(article.language).names.kin
+    return any(word.lower() in kin for word in words_in(article.text, first, span.start))
 
 
 def _pairs(comparison: Comparison, story: Story, bearers: list[_Bearer]) -> Iterator[tuple[_Bearer, _Bearer]]:

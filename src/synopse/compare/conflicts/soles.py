@@ -84,7 +84,11 @@ def _pairs(
             if have_other_owners(comparison, a, b):
                 continue
             if _is_of_body(a):
-                if persons_beside(comparison, a) & persons_beside(comparison, b):
+                if (
+                    _tells_of_harm(comparison, a)
+                    and _tells_of_harm(comparison, b)
+                    and persons_beside(comparison, a) & persons_beside(comparison, b)
+                ):
                     yield a, b
                 continue
             shared = (
@@ -97,6 +101,13 @@ def _pairs(
 
 def _is_of_body(phrase: Phrase) -> bool:
     return any(member.set == "body" for member in phrase.members)
+
+
+def _tells_of_harm(comparison: Comparison, phrase: Phrase) -> bool:
+    """Whether the sentence hurts or heals somebody: "good cards in his hand" tells of no hand."""
+    article = comparison.readings[phrase.reading].article
+    sentence = article.sentences[phrase.sentence]
+    return measure_cues(article.language).harm.search(article.text, sentence.start, sentence.end) is not None
 
 
 def _stems(comparison: Comparison, phrase: Phrase) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
@@ -28,6 +28,9 @@ _HIGHEST = 4
 
 _SURNAME, _GIVEN = 0, 1
 
+_SURELY = 2
+"""Times that a word with -s is the subject before the letter counts as its own."""
+
 Places = list[tuple[Span, str]]
 
 
@@ -51,9 +54,9 @@ def actor_spellings(comparison: Comparison) -> list[Conflict]:
 def _forms(actor: Actor, articles: dict[str, Reading]) -> Iterable[dict[str, Places]]:
     """For each language, surnames and given names: word as folded -> the mentions that give it.
 
-    The genitive's -s of a surname is taken off, where the word is no subject anywhere.
+    The genitive's -s of a word is taken off, where it is not the subject twice: one clause may be misread.
     """
-    own_s: set[str] = set()
+    subjects: Counter[str] = Counter()
     by_place: dict[tuple[str, int], dict[str, Places]] = defaultdict(lambda: defaultdict(list))
     for span in actor.mentions:
         reading = articles.get(span.article)
@@ -65,11 +68,11 @@ def _forms(actor: Actor, articles: dict[str, Reading]) -> Iterable[dict[str, Pla
             continue
         by_place[reading.article.language, _SURNAME][words[-1]].append((span, surface))
         if words[-1].endswith("s") and _is_subject(reading, span):
-            own_s.add(words[-1])
+            subjects[words[-1]] += 1
         if len(words) > 1:
             by_place[reading.article.language, _GIVEN][words[0]].append((span, surface))
-    order = sorted(by_place, key=lambda key: (key[1], key[0]))
-    return [_plain(by_place[key], own_s) if key[1] == _SURNAME else by_place[key] for key in order]
+    own_s = {word for word, times in subjects.items() if times >= _SURELY}
+    return [_plain(by_place[key], own_s) for key in sorted(by_place, key=lambda key: (key[1], key[0]))]
 
 
 def _plain(forms: dict[str, Places], own_s: set[str]) -> dict[str, Places]:

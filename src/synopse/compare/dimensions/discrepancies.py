@@ -106,13 +106,19 @@ def _spellings(comparison: Comparison) -> list[Conflict]:
 
 
 def _not_told(told: Sequence[Conflict], conflicts: Sequence[Conflict]) -> list[Conflict]:
-    """The conflicts no reading of which lies where another one's does."""
+    """The conflicts no reading of which lies where another one's does, and that repeat none before them."""
     used = [span for conflict in told for _, spans in conflict.readings for span in spans]
-    return [
+    apart = [
         c
         for c in conflicts
         if not any(_touch(span, other) for _, spans in c.readings for span in spans for other in used)
     ]
+    apart.sort(key=_longest, reverse=True)  # "Lena Maria Vogt" before "Lena Maria", which repeats it
+    return [one for place, one in enumerate(apart) if not _repeats(one, apart[:place])]
+
+
+def _longest(conflict: Conflict) -> int:
+    return max(span.end - span.start for _, spans in conflict.readings for span in spans)
 
 
 def _repeats(conflict: Conflict, earlier: Sequence[Conflict]) -> bool:

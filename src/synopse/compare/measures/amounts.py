@@ -30,6 +30,8 @@ from synopse.model import Quantity
 _WHOLE = 0.6
 """Share of a definite group ("the 5,100 workers") below which an amount counts a part of it."""
 _OPENING = 3
+_BRIEF = 4
+"""Sentences of a teaser: all of it is opening, and hardly anything in it has its like."""
 _HUNDREDS = 200.0
 _DAY = 86_400.0
 """Seconds."""
@@ -53,6 +55,7 @@ class Amount:
     dimension: str
     size: float | None
     is_early: bool
+    is_brief: bool
     is_vague: bool
     context: Vector | None
 
@@ -71,6 +74,7 @@ def amounts_of(comparison: Comparison, mentions: Sequence[Mention]) -> list[Amou
                 dimension=dimension_of(unit_of(mention)),
                 size=size_of(mention),
                 is_early=reading.article.sentences.index(mention.sentence) < _OPENING,
+                is_brief=len(reading.article.sentences) <= _BRIEF,
                 is_vague=isinstance(mention.mark, Quantity) and is_vague(mention.mark),
                 context=context_of(reading, mention, common) if common is not None else None,
             )

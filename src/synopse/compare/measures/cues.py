@@ -61,6 +61,9 @@ class MeasureCues:
     participle: str
     indefinite: re.Pattern[str]
     lasting: re.Pattern[str]
+    nearby: re.Pattern[str]
+    passive: re.Pattern[str]
+    harm: re.Pattern[str]
     called_off: re.Pattern[str]
     long_before: re.Pattern[str]
     bare_verbs: frozenset[str]
@@ -157,6 +160,9 @@ def measure_cues(language: str) -> MeasureCues:
         participle=rules.participle,
         indefinite=re.compile(rf"(?:{rules.indefinite})\Z", re.IGNORECASE),
         lasting=re.compile(rf"(?<!\w)(?:{rules.lasting})\s*\Z", re.IGNORECASE),
+        nearby=re.compile(rf"(?<!\w)(?:{rules.nearby})\s*\Z", re.IGNORECASE),
+        harm=_words(rules.harm),
+        passive=re.compile(rf"(?:{rules.passive})\Z", re.IGNORECASE),
         called_off=_words(rules.called_off),
         long_before=_words(rules.long_before),
         bare_verbs=frozenset(rules.bare_verbs),

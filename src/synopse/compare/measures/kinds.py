@@ -12,6 +12,8 @@ from synopse.compare.measures.grammar import clause_head, token_at
 from synopse.compare.values.units import dimension_of
 from synopse.model import AnnotatedArticle, Quantity, Sentence, TimeExpression, Token
 
+_NEAR = 12
+"""Words on either side among which a predicate has its subject and auxiliaries."""
 _STATES = frozenset({"infection"})
 """Kinds that those are called by whom something else befalls later ("infected people died")."""
 
@@ -84,7 +86,15 @@ def _of_list(
 
 def _is_in_clause(tokens: Sequence[Token], place: int, head: int) -> bool:
     at = token_at(tokens, place, place + 1)
-    return at is not None and clause_head(tokens, at) == head
+    return at is not None and (clause_head(tokens, at) == head or (tokens[at].head == head and _is_bare(tokens, at)))
+
+
+def _is_bare(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a state is told by the verb above it, without a subject or a verb of its own ("gelten als vermisst", "listed as missing")."""
+    if tokens[at].deprel not in {"advcl", "ccomp"} or "VerbForm=Fin" in tokens[at].feats or not at:
+        return False
+    own = {token.deprel.partition(":")[0] for token in tokens[max(0, at - _NEAR) : at + _NEAR] if token.head == at}
+    return tokens[at - 1].deprel == "mark" and not own & {"nsubj", "aux", "cop"}
 
 
 def _is_attribute(tokens: Sequence[Token], text: str, place: int, noun: str | None) -> bool:

@@ -149,7 +149,7 @@ def _mention(
         is_generic=bool(noun and (cues.people.match(_head(noun)) or cues.currencies.match(_head(noun)))),
         names_kind=bool(noun and found_kinds(cues, noun, 0, len(noun))),
         subject=subject_stem(tokens, mark.start, mark.end, article.text, cues.stemmer),
-        scopes=_scopes(text, cues, mark, sentence) - ({"negated"} if _says_nobody(mark) else set())
+        scopes=_scopes(text, cues, mark, sentence, tokens) - ({"negated"} if _says_nobody(mark) else set())
         | ({"converted"} if _is_converted(article, mark) else set()),
         stems=_content(article, cues, sentence.start, sentence.end, mark),
         near=_content(article, cues, *near, mark),
@@ -269,9 +269,23 @@ def _content(
     return frozenset(stems)
 
 
-def _scopes(text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence) -> frozenset[str]:
+def _is_reported_passive(cues: MeasureCues, found: re.Match[str], tokens: Sequence[Token]) -> bool:
+    """Whether a word that supposes is the passive of indirect speech: "zwölf Menschen würden vermisst, hieß es"."""
+    if not cues.passive.fullmatch(found[0]) or (at := token_at(tokens, found.start(), found.end())) is None:
+        return False
+    verb = tokens[tokens[at].head] if tokens[at].head >= 0 else None
+    return verb is not None and tokens[at].deprel.startswith("aux") and "VerbForm=Part" in verb.feats
+
+
+def _scopes(
+    text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence, tokens: Sequence[Token]
+) -> frozenset[str]:
     start, end = segment(text, sentence, mark.start, mark.end)
-    scopes = {name for name, pattern in cues.scopes if pattern.search(text, start, end)}
+    scopes = {
+        name
+        for name, pattern in cues.scopes
+        if any(not _is_reported_passive(cues, found, tokens) for found in pattern.finditer(text, start, end))
+    }
     scopes |= {
         name
         for name, pattern in cues.scopes

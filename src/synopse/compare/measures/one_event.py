@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from synopse.compare.measures.vocabulary import Vocabularies
 
 _MANY_NAMES, _MANY_SHARE = 3, 0.25
 """Stems of names, and share of those of the article with fewer, that two reports of one event have in common."""
 
+_LONG = 183
+"""Days between two publications from which one report's figures are not those of the other's event, whatever both name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What tells the event of an article: the stems of all its words, of its names, of the names given most often, and of the
-    places in its first sentences."""
+    places in its first sentences, and its day."""
 
     language: str
     words: frozenset[str]
     names: frozenset[str]
     main_names: tuple[str, ...]
     opening_places: frozenset[str]
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ class OneEvent:
         key = (a, b) if a < b else (b, a)
         known = self._may_be_one.get(key)
         if known is None:
-            known = self._may_be_one[key] = self._share_names(*key) and not self._vocabularies.are_unlike(*key)
+            is_one = not self._are_long_apart(*key) and self._share_names(*key)
+            known = self._may_be_one[key] = is_one and not self._vocabularies.are_unlike(*key)
         return known
 
     def may_tell_of_one(self, a: str, b: str) -> bool:
@@ -49,6 +55,11 @@ class OneEvent:
         """Whether two articles can tell of one event, themselves or because a third tells of the event of both."""
         near = self._neighbours()
         return a != b and (b in near[a] or not near[a].isdisjoint(near[b]))
+
+    def _are_long_apart(self, a: str, b: str) -> bool:
+        """Whether two articles were published so far apart that what both name is another match, flight or flood."""
+        days = self.articles[a].published, self.articles[b].published
+        return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > _LONG
 
     def play_elsewhere(self, a: str, b: str) -> bool:
         """Whether each article opens with places that the other never names."""
@@ -87,7 +98,8 @@ class OneEvent:
             near: dict[str, set[str]] = {article: set() for article in self.articles}
             for a, b in self._candidates():
                 is_one_language = self.articles[a].language == self.articles[b].language
-                if self.may_tell_of_one(a, b) if is_one_language else not self.play_elsewhere(a, b):
+                is_near = self.may_tell_of_one(a, b) if is_one_language else not self.play_elsewhere(a, b)
+                if is_near and not self._are_long_apart(a, b):
                     near[a].add(b)
                     near[b].add(a)
             self._near.update({article: frozenset(others) for article, others in near.items()})

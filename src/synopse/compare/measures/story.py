@@ -90,6 +90,7 @@ def story_of(comparison: Comparison) -> Story:
             names=_name_stems(article),
             main_names=_main_names(article),
             opening_places=_opening_places(article),
+            published=publication_day(article),
         )
         for article in articles
     }

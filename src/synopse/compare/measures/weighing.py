@@ -119,14 +119,14 @@ def _evidence(
     shared = keys_of(a) & keys_of(b)
     alone = any(len(counted[first.reading, key]) == len(counted[second.reading, key]) == 1 for key in shared)
     facts = {
-        _ALONE: alone,
+        _ALONE: alone and not (a.is_brief or b.is_brief),
         "one point": bool(first.points & second.points),
         "measures": a.dimension not in ("count", "percent", "duration"),
         "lengths": first.measured == "duration",
         "one day": is_same_day(first, second),
         "parts of one whole": first.whole is not None and first.whole == second.whole,
         "one role": a.slot.role is not None and a.slot.role == b.slot.role,
-        "both in the opening": a.is_early and b.is_early,
+        "both in the opening": a.is_early and b.is_early and not (a.is_brief or b.is_brief),
         "another subject": is_other_subject(first, second, story),
         "two languages": first.language != second.language,
     }

@@ -21,6 +21,8 @@ _SHORTEST = 3
 """Letters of a word by which an article knows a name."""
 _HEAD = 7
 """Letters of a word in capitals that is no abbreviation."""
+_LEAD = 40
+"""Characters before a place that may say that the thing lies by it, and from a relative to the name that it leads to."""
 _NAMED = 2
 """Words of a full name."""
 
@@ -77,7 +79,8 @@ def _are_two_members(known: Known, a: Phrase, b: Phrase, language: str) -> bool:
         return False  # "Feld, whose son …", "Feld, father of …"
     knows = _has_member(known, a.reading, b, sets, language), _has_member(known, b.reading, a, sets, language)
     is_one_place = a.role == b.role and bool(a.above & b.above) and "kin" not in sets
-    return not any(knows) or (is_one_place and not all(knows))
+    is_told_along = is_one_place and not (a.is_listed or b.is_listed)  # "doctors, police and nurses" are no other value
+    return not any(knows) or (is_told_along and not all(knows))
 
 
 def _has_member(known: Known, reading: int, phrase: Phrase, sets: set[str], language: str) -> bool:
@@ -104,15 +107,37 @@ def are_alone(known: Known, a: Phrase, b: Phrase, language: str) -> bool:
     return False
 
 
+def is_beside(comparison: Comparison, phrase: Phrase) -> bool:
+    """Whether a place is named only to say that something lies by it: "near Kelm" may be in Ostrau."""
+    article = comparison.readings[phrase.reading].article
+    before = article.text[max(0, phrase.span.start - _LEAD) : phrase.span.start]
+    return phrase.kind == "LOC" and measure_cues(article.language).nearby.search(before) is not None
+
+
 def is_kin(phrase: Phrase) -> bool:
     """Whether a phrase is a word of kinship."""
     return any(member.set == "kin" for member in phrase.members)
 
 
 def have_other_owners(comparison: Comparison, a: Phrase, b: Phrase) -> bool:
-    """Whether the sentences of two relatives name persons, and none in common: "Kern's wife" and "Feld's brother" are two."""
-    one, other = persons_beside(comparison, a), persons_beside(comparison, b)
-    return is_kin(a) and bool(one and other) and not one & other
+    """Whether two relatives are of two persons ("Kern's wife", "Feld's brother"), or two themselves ("her son, Jan", "her husband, Karl").
+
+    Their sentences name persons and none in common, or each leads to a name of which the other's has no word first.
+    """
+    if not is_kin(a):
+        return False
+    beside = persons_beside(comparison, a), persons_beside(comparison, b)
+    own = _named_behind(comparison, a), _named_behind(comparison, b)
+    is_other = bool(own[0] and own[1]) and own[0][0] not in own[1] and own[1][0] not in own[0]
+    return is_other or (bool(beside[0] and beside[1]) and not beside[0] & beside[1])
+
+
+def _named_behind(comparison: Comparison, phrase: Phrase) -> tuple[str, ...]:
+    """The words of the name that a phrase leads to."""
+    article = comparison.readings[phrase.reading].article
+    end = min(phrase.span.end + _LEAD, article.sentences[phrase.sentence].end)
+    name = next((n for n in article.names if n.kind == "PER" and phrase.span.end <= n.start < end), None)
+    return name_words(article.text[name.start : name.end]) if name is not None else ()
 
 
 def persons_beside(comparison: Comparison, phrase: Phrase) -> frozenset[str]:

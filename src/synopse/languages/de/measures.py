@@ -70,6 +70,7 @@ MEASURES = MeasureRules(
         ("hypothetical", r"würde[n]?|könnte[n]?|hätte[n]?|falls|wenn"),
     ),
     before=(
+        ("part", r"(?:identität(?:en)?|namen?|angehörigen?|familien?|hinterbliebenen?|porträts?) (?:von|der)(?: weiteren)?"),
         ("of", r"\d+ (?:der|von|aller|von (?:insgesamt|den|rund|etwa))"), ("change", r"um|plus|minus"), ("definite", r"der|die|das|den|dem|diese[rnm]?|beiden?|ihre[rnm]?|seine[rnm]?|alle[rn]?|deren|dessen"),
     ),
     after=(
@@ -105,6 +106,13 @@ MEASURES = MeasureRules(
     denials=r"kein\w*|nicht|nie|niemals|weder",
     indefinite=r"ein(?:e[nmrs]?)?",
     lasting=r"seit",
+    passive=r"würden?",
+    harm=r"\w*verletz\w*|verwund\w*|brach(?:en)?|bricht|\w*gebrochen\w*|\w*br[uü]ch\w*|kugeln?|schuss|schüsse\w*|\w*geschossen\w*|"
+         r"getroffen\w*|traf(?:en)?|\w*operier\w*|\w*operation\w*|gips\w*|verband|verbände\w*|blut\w*|\w*wunden?|stich\w*|gestochen\w*|"
+         r"\w*biss\w*|gebissen\w*|\w*krankenh[aä]us\w*|\w*klinik\w*|\w*amputier\w*|\w*prell\w*|\w*verstauch\w*|\w*verbrenn\w*|"
+         r"verbrannt\w*|schmerz\w*|\w*genäht|riss|gerissen\w*|ausgekugelt\w*|geschient\w*",
+    nearby=r"(?:nahe|unweit|bei|(?:in der|in die|aus der) (?:\w+ )?(?:nähe|umgebung|nachbarschaft)|vor den toren|im umland|rund um|"
+           r"(?:nörd|süd|öst|west|nordöst|nordwest|südöst|südwest)lich|außerhalb)(?: von| der| des)?",
     called_off=r"verschoben|verschiebt|vertagt|abgesagt|absagt|abgeblasen|ausgesetzt",
     long_before=r"hatten?|zuvor|bereits|ursprünglich|voriges jahr|im vergangenen jahr|vor \w+ jahren",
     acts=(

@@ -194,5 +194,6 @@ STATEMENTS = StatementRules(
         r"so \w+ (?:weiter|gegenüber)",
         r"(?:sei|seien|habe|werde|könne|wolle|gebe|komme|gehe|stehe|bleibe|dürfe)",
     ),
+    to_reader=r"(?:Bitte )?(?!Wenn\b)[A-ZÄÖÜ][a-zäöüß]+e?n Sie\b",
     future_auxiliaries=("wird", "werden"),
 )

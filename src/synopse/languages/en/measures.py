@@ -66,7 +66,7 @@ MEASURES = MeasureRules(
     ),
     before=(("change", r"(?:increas\w+|rais\w+|ris\w+|rose|gr[eo]w\w*|f[ae]ll\w*|dropp?\w*|declin\w+|decreas\w+|reduc\w+|cut\w*|slash\w*|"
                       r"boost\w*|jump\w*|climb\w*|chang\w+|up|down|lead\w*|ahead|w[io]n\w*|lost|lose\w*|beat\w*|exceed\w*) (?:\S+ ){0,3}by|plus|minus"),
-            ("bound", r"from"), ("of", r"\d+ (?:out )?of(?: the| its| their| all| some| about)?"),
+            ("bound", r"from"), ("part", r"(?:identit\w+|names?|relatives|families|portraits?) of(?: the| another)?"), ("of", r"\d+ (?:out )?of(?: the| its| their| all| some| about)?"),
             ("definite", r"the|these|those|his|her|their|its|both|all")),
     after=(
         ("part", r"of (?:the|those|these|them|his|her|its|their|whom)"),
@@ -100,6 +100,11 @@ MEASURES = MeasureRules(
     denials=r"no|not|never|neither|nor|n['’]t|\w+n['’]t",
     indefinite=r"an?",
     lasting=r"for",
+    harm=r"injur\w+|wound\w*|hurt|br[eo]ke?n?|breaks|fractur\w+|shot|shoot\w*|bullets?|hit|struck|surger\w+|operat\w+|cast|bandag\w+|"
+         r"blood\w*|bleed\w*|cuts?|stab\w*|bitten|bites?|hospital\w*|amputat\w+|bruis\w+|sprain\w*|burn\w*|pain\w*|stitch\w*|torn|"
+         r"dislocat\w+|splints?|sling",
+    nearby=r"(?:near|nearby|close to|(?:just )?outside(?: of)?|not far from|(?:in|on) the (?:suburbs|outskirts|vicinity) of|"
+           r"(?:north|south|east|west|northeast|northwest|southeast|southwest) of|between)(?: the)?",
     called_off=r"postpon(?:ed|es|ing)|cancell?(?:ed|s|ing)|called off|delayed|put off|pushed back|rescheduled|scrapped",
     long_before=r"had been|had|previously|originally|last year|years? ago",
     acts=(

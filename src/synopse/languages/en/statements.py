@@ -167,4 +167,6 @@ STATEMENTS = StatementRules(
         r"added",
     ),
     faintness=0.8,
+    to_reader=r"(?:Please )?(?:Find out|Click|Subscribe|Sign up|Follow us|Read (?:more|also|on)|Scroll down|Share your|Let us know"
+    r"|Take (?:our|the|this) (?:quiz|poll|survey)|Test your|Tell us)\b",
 )

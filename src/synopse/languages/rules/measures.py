@@ -31,6 +31,9 @@ class MeasureRules:
     ``auxiliaries`` are lemmas that do not make a clause a possibility or a duty, ``ahead`` those that put an infinitive off.
     ``denials`` are the words that negate a verb or a noun. ``participle`` is the prefix that marks participles. ``indefinite`` are the forms of the indefinite article.
     ``lasting`` right before a duration makes it the length of a state up to now ("seit zwei Jahren").
+    ``nearby`` right before a place say that the thing is not in it but by it ("near", "south of").
+    ``passive`` are forms that suppose before an infinitive and with a participle report a passive ("würden vermisst").
+    ``harm`` are words of hurting and healing: beside them a part of the body is meant as one.
     ``called_off`` are words that call off or put off what was planned, ``long_before`` tell that this is an old story.
     ``counts_from`` behind a date says how far it lies from what the clause behind it tells (", one day before").
     ``on_which`` behind a date opens the clause that says what happened then (", when the law was passed").
@@ -85,6 +88,9 @@ class MeasureRules:
     participle: str = ""
     indefinite: str = r"(?!)"
     lasting: str = r"(?!)"
+    nearby: str = r"(?!)"
+    passive: str = r"(?!)"
+    harm: str = r"(?!)"
     called_off: str = r"(?!)"
     long_before: str = r"(?!)"
     bare_verbs: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ class StatementRules:
     ``writes_compounds`` says that the language writes compounds as one word.
     ``joins_synonyms`` says that words of one concept are one word when its statements are compared: the more words a language
     has for a thing, the more that finds (measured by `bench/stories.py`; in English it joins as many that differ).
+    ``to_reader`` opens a sentence that bids the reader do something, and states nothing ("Beantworten Sie zehn Fragen").
     ``future_auxiliaries`` with an infinitive tell what is still to come.
     ``faintness`` is what two statements of the language that say the same lack beside German ones, in log odds, since the
     encoder's vectors tell less of it (measured by `bench/stories.py`).
@@ -49,5 +50,6 @@ class StatementRules:
     planned: tuple[str, ...] = ()
     hearsay: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    to_reader: str = r"(?!)"
     future_auxiliaries: tuple[str, ...] = ()
     faintness: float = 0.0

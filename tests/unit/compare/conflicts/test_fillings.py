@@ -70,3 +70,16 @@ def test_two_names_of_one_kind_in_one_place():
 def test_second_names_and_coarser_places_fit(one, other):
     said = "The council of Ostrau on Monday sent its old ferry to {} for good, Jan Kern said."
     assert values(said.format(one), said.format(other), "en") == []
+
+
+@pytest.mark.parametrize(("place", "number"), [("in Ostrau", 1), ("in der Nähe von Ostrau", 0), ("nahe Ostrau", 0)])
+def test_what_lies_near_a_place_may_lie_in_another(place, number):
+    said = "Der Sänger Jan Kern und seine Familie haben am Montag ein zweites altes Zuhause {} gefunden."
+    found = values(said.format(place), said.format("in Kelm"), "de")
+    assert len([one for one in found if "Kelm" in one]) == number
+
+
+def test_a_list_has_the_other_value_too():
+    first = "Die Gewalt gegen Lehrerinnen, Polizisten und Pfleger hat in Ostrau zugenommen."
+    second = "Die Gewalt gegen Feuerwehrleute und Polizisten nimmt in Ostrau zu."
+    assert values(first, second, "de") == []

@@ -47,3 +47,8 @@ def test_two_offices_are_held_by_two_persons():
 
     assert names("In Ostrau lobte Bürgermeister Tobias Behn den Rat. Behn will gehen.") == ["Behn"]
     assert names("In Ostrau lobte Landrat Tobias Behn den Rat. Behn will gehen.") == []
+
+
+def test_a_relative_of_one_surname_is_another():
+    known = "In [Ostrau/LOC] drehte ihr Mann, der Regisseur [Torsten Behn/PER]. [Behn/PER] will bleiben."
+    assert found(known, "Der Rat von [Ostrau/LOC] dankte ihrem Sohn, dem Regisseur [Tobias Behn/PER].") == []

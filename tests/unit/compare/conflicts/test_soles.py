@@ -51,3 +51,25 @@ def test_relatives_of_two_persons_are_two():
         "The club of Ostrau lost two climbers. Lena Vogt's brother said that he had climbed in the hills for years."
     )
     assert values(first, second, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [
+        (
+            "Jan Kern wurde am Arm verletzt und kam in die Klinik.",
+            "Jan Kern kam mit gebrochenem Bein in die Klinik.",
+            1,
+        ),
+        ("Jan Kern hat gute Karten in der Hand.", "Jan Kern neigt den Kopf zur Seite und lacht in der Klinik.", 0),
+    ],
+)
+def test_a_part_of_the_body_counts_where_somebody_is_hurt(first, second, number):
+    about = "In Ostrau fiel Jan Kern am Montag vom Dach der Kirche von Ostrau. {}"
+    assert len(values(about.format(first), about.format(second), "de")) == number
+
+
+def test_two_relatives_of_two_names_are_two():
+    first = "Mira Kern aus Ostrau spielt wieder. Ihr Sohn, der Regisseur Jan Kern, drehte in Ostrau mit ihr."
+    second = "Mira Kern aus Ostrau spielt wieder. Ihr Ehemann, der Regisseur Karl Kern, drehte oft in Ostrau mit ihr."
+    assert {"Sohn", "Ehemann"} not in values(first, second, "de")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders import comparison, marked_reading, span
+from synopse import RawArticle, compare
 from synopse.compare.conflicts.spellings import actor_spellings
 from synopse.compare.dimensions.discrepancies import DIMENSION
 from synopse.model import Actor
@@ -69,3 +70,12 @@ def test_reported_among_the_discrepancies() -> None:
     found = DIMENSION.compare(told("Adil Chorasani", "Adil Khorasani"))
     assert [one.kind for one in found] == ["name"]
     assert "different spellings" in found[0].why
+
+
+def test_a_genitive_that_one_parse_takes_for_a_subject():
+    texts = {
+        "a": "In Ostrau sprach Jan Tabor. Tabor blieb lange.",
+        "b": "In Ostrau lockte selbst Jan Tabors verzerrte Einschätzung niemanden aus der Reserve.",
+    }
+    articles = [RawArticle(id=key, source=key, content=text, language="de") for key, text in texts.items()]
+    assert compare(*articles).discrepancies == ()

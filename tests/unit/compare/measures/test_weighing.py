@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from synopse import RawArticle, compare
 from synopse.model import Discrepancy
 from told_values import told
 
@@ -34,8 +36,10 @@ PAIRS = [
     (
         "en",
         "at least two|seven",
-        "Fires burn near Kelm. At least two people were killed by the fires near Kelm as winds drove them on.",
-        "Fires rage around Kelm. Since Monday, seven people have died as the fires near Kelm spread.",
+        "Fires burn near Kelm. At least two people were killed by the fires near Kelm as winds drove them on. Roads closed."
+        " The mayor asked for help. Schools stay shut.",
+        "Fires rage around Kelm. Since Monday, seven people have died as the fires near Kelm spread. Rain is far off."
+        " Planes drop water. Nobody knows the cause.",
     ),
 ]
 
@@ -81,8 +85,11 @@ def test_a_known_group_and_some_of_it() -> None:
 
 
 def test_a_large_number_without_its_noun() -> None:
-    first = "Ada Lenz zählte die Kranken von Ostrau. In Ostrau waren es 1.330 Kranke, sagte Ada Lenz."
-    second = "Die Zahlen steigen. Ada Lenz sorgt sich um die Kranken in Ostrau. In Ostrau waren es bereits 1.623."
+    rest = "Die Schulen bleiben zu. Der Rat tagt am Abend. Es fehlt an Betten."
+    first = f"Ada Lenz zählte die Kranken von Ostrau. In Ostrau waren es 1.330 Kranke, sagte Ada Lenz. {rest}"
+    second = (
+        f"Die Zahlen steigen. Ada Lenz sorgt sich um die Kranken in Ostrau. In Ostrau waren es bereits 1.623. {rest}"
+    )
     assert "1.623" in {reading.value for one in found(first, second, "de") for reading in one.readings}
 
 
@@ -104,3 +111,41 @@ def test_days_since_an_event_are_counted_from_the_day_of_each_report() -> None:
     first = "Zwei Tage nach der Erstürmung der Botschaft in Ostrau hat sich die Regierung von Kelm entschuldigt."
     second = "Drei Tage nach dem Sturm auf die Botschaft in Ostrau sucht die Regierung von Kelm nach Verantwortlichen."
     assert not any(one.kind == "duration" for one in found(first, second, "de"))
+
+
+def test_the_only_amount_of_a_teaser_says_little() -> None:
+    first = "In Kelm hat Ada Lenz dutzende Kopfhörer getestet. In ihrer Liste stehen die zehn besten Modelle."
+    second = "Kopfhörer ohne Kabel sind beliebt, so Ada Lenz aus Kelm. Wir haben in Kelm sieben Modelle getestet."
+    assert found(first, second, "de") == ()
+
+
+def test_whose_names_are_known_are_a_part_of_the_dead() -> None:
+    first = (
+        "40 Tote nach dem Brand in Kelm. In Kelm trauern viele um die Toten. Lenz kam. Es brannte lange. Alle helfen."
+    )
+    second = (
+        "In Kelm kennt man inzwischen die Identität von 24 Toten. Lenz kam nach Kelm. Es brannte lange. Alle helfen."
+        " Der Rat tagt."
+    )
+    assert found(first, second, "de") == ()
+
+
+def test_who_is_held_to_be_missing_and_who_would_be_missed() -> None:
+    rest = "Der Sturm traf Kelm am Montag. Lenz kam nach Kelm. Alle helfen. Der Rat von Kelm tagt."
+    first = f"Nach dem Sturm in Kelm gelten 27 Menschen als vermisst. {rest}"
+    second = (
+        f"In Kelm seien im Sturm drei Menschen verletzt worden, und 29 Menschen würden vermisst, sagte Lenz. {rest}"
+    )
+    (one,) = found(first, second, "de")
+    assert {reading.value for reading in one.readings} == {"27", "29"}
+
+
+def test_years_apart_are_two_events() -> None:
+    text = "Lenz lobte den Rat von Kelm. Der {}-jährige Lenz lebt in Kelm."
+    articles = [
+        RawArticle(id=day, source=day, content=text.format(age), language="de", published=day)
+        for day, age in (("2005-09-26", 77), ("2013-02-11", 84))
+    ]
+    assert compare(*articles).discrepancies == ()
+    near = [msgspec.structs.replace(one, published=f"2013-02-1{n}") for n, one in enumerate(articles)]
+    assert len(compare(*near).discrepancies) == 1
