@@ -18,7 +18,7 @@ from synopse.compare.status import is_negated, main_clause, status_of
 from synopse.compare.subclauses import split_subclauses
 from synopse.languages import load_language
 from synopse.languages.rules.statements import StatementRules
-from synopse.model import BODY_KINDS, AnnotatedArticle, Reading
+from synopse.model import BODY_KINDS, AnnotatedArticle, Reading, Sentence
 from synopse.text.normalise import word_spans
 
 _LONGEST = 2_000
@@ -74,7 +74,7 @@ def _of_reading(index: int, reading: Reading) -> list[Statement]:
             continue
         if article.text[sentence.start : sentence.end].rstrip("”“\"'»«)").endswith("?"):
             continue
-        if sentence.end - sentence.start > _LONGEST or _to_reader(rules).match(article.text, sentence.start):
+        if sentence.end - sentence.start > _LONGEST or bids_reader(article, sentence):
             continue
         clauses = split_clauses(article.text, sentence.start, sentence.end, rules, finite_at, joints)
         if reading.tokens:
@@ -87,6 +87,11 @@ def _of_reading(index: int, reading: Reading) -> list[Statement]:
             if _states_something(article, start, end, rules) and not _is_torn(article, start, end, rules, finite_at):
                 found.append(_statement(index, number, reading, rules, start, end))
     return found
+
+
+def bids_reader(article: AnnotatedArticle, sentence: Sentence) -> bool:
+    """Whether a sentence bids the reader do something, and states nothing: "Beantworten Sie zehn Fragen"."""
+    return _to_reader(load_language(article.language).statements).match(article.text, sentence.start) is not None
 
 
 @cache

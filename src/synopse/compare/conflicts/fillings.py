@@ -13,6 +13,7 @@ from synopse.compare.measures.story import Story
 from synopse.compare.slots.fillers import (
     Known,
     are_alone,
+    are_told_as_kin,
     exclude,
     have_other_owners,
     is_beside,
@@ -77,7 +78,9 @@ def filling_conflicts(comparison: Comparison, story: Story) -> list[Conflict]:
         language = comparison.readings[pair.first[0]].article.language
         for filling in _fillings(known, pair, told[pair.first], told[pair.second], language):
             sides = filling.first, filling.second
-            if not have_other_owners(comparison, *sides) and not any(is_beside(comparison, one) for one in sides):
+            if have_other_owners(comparison, *sides) or are_told_as_kin(comparison, *sides):
+                continue
+            if not any(is_beside(comparison, one) for one in sides):
                 found[filling.key].append(filling)
     best = [max(told_so, key=lambda f: (f.evidence, f.first.span)) for told_so in found.values()]
     return [_conflict(comparison, filling, found[filling.key]) for filling in _apart(best)]

@@ -11,13 +11,9 @@ from synopse.compare.comparison import Comparison
 from synopse.compare.conflicts.conflict import Conflict
 from synopse.compare.measures.story import Story
 from synopse.compare.slots.described import descriptions
-from synopse.compare.statements import overlapping
-from synopse.languages import load_language
-from synopse.model import Reading, Span
-from synopse.text.normalise import words as words_in
+from synopse.compare.slots.fillers import kin_before
+from synopse.model import Span
 
-_BEFORE = 40
-"""Characters before a name among which the word stands that tells whose relative it is."""
 _SHORTEST = 3
 """Letters of a first name; initials and "Un" are none."""
 
@@ -68,18 +64,9 @@ def _bearers(comparison: Comparison, number: int) -> Iterator[tuple[str, _Bearer
     for surname, givens in named.items():
         if len(givens) == 1:
             words, span, surface = next(iter(givens.values()))[0]
-            if any(_is_relative(reading, told) for _, told, _ in next(iter(givens.values()))):
+            if any(kin_before(reading, told) for _, told, _ in next(iter(givens.values()))):
                 continue
             yield surname, _Bearer(number, words, frozenset(offices[surname]), span, surface)
-
-
-def _is_relative(reading: Reading, span: Span) -> bool:
-    """Whether a word of kinship stands before a name, in its sentence."""
-    article = reading.article
-    sentence = next(iter(overlapping(article.sentences, span.start, span.end)), None)
-    first = max(sentence.start if sentence is not None else 0, span.start - _BEFORE)
-    kin = load_language(article.language).names.kin
-    return any(word.lower() in kin for word in words_in(article.text, first, span.start))
 
 
 def _pairs(comparison: Comparison, story: Story, bearers: list[_Bearer]) -> Iterator[tuple[_Bearer, _Bearer]]:

@@ -17,6 +17,7 @@ from synopse.compare.measures.kinds import found_kinds, kinds_of
 from synopse.compare.measures.lengths import joined_length, with_half, with_nearness
 from synopse.compare.measures.mention import Measured, Mention
 from synopse.compare.measures.partitives import as_part, partitives_of
+from synopse.compare.statements import bids_reader
 from synopse.compare.timeline.cues import timeline_cues
 from synopse.model import BODY_KINDS, AnnotatedArticle, Quantity, Reading, Sentence, Span, Status, TimeExpression, Token
 from synopse.text.intervals import INFINITY
@@ -77,7 +78,7 @@ def _in_article(
         if number is None or not _in_body(article, mark.start):
             continue
         sentence = article.sentences[number]
-        if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        if sentence.end - sentence.start > _LONGEST_SENTENCE or bids_reader(article, sentence):
             continue
         if isinstance(mark, TimeExpression) and is_stamp(article, mark, sentence):
             continue

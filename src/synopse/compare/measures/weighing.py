@@ -25,7 +25,7 @@ _ALONE = "the only amount of its kind in each report"
 WEIGHTS = {
     "close values": 2.3,
     "the same digits in another order": 1.5,
-    "parts of one whole": 1.0,
+    "parts of one whole": 1.6,
     "one place": 0.8,
     _ALONE: 0.8,
     "clauses that share words": 0.7,
@@ -51,7 +51,7 @@ WEIGHTS = {
 """Log odds that each piece of evidence adds; some come in degrees from 0 to 1."""
 
 _PRIOR = -2.2
-_LEAST = 1.0
+_LEAST = 1.5
 """Log odds from which two amounts are taken for one; each takes its best partner only."""
 _FIT_BONUS = 1.5
 """What equal values add when partners are chosen: the same number in two reports is nearly always the same thing."""

@@ -12,9 +12,10 @@ from synopse.compare.actors.offices import state_of
 from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.slots.phrases import Phrase
+from synopse.compare.statements import overlapping
 from synopse.languages import load_language
 from synopse.languages.rules.alternatives import alternatives_of
-from synopse.model import Span
+from synopse.model import Reading, Span
 from synopse.text.normalise import fold, words
 
 _SHORTEST = 3
@@ -117,6 +118,21 @@ def is_beside(comparison: Comparison, phrase: Phrase) -> bool:
 def is_kin(phrase: Phrase) -> bool:
     """Whether a phrase is a word of kinship."""
     return any(member.set == "kin" for member in phrase.members)
+
+
+def kin_before(reading: Reading, span: Span) -> frozenset[str]:
+    """The words of kinship by which a name is introduced: "her son, the director Jan Kern"."""
+    article = reading.article
+    sentence = next(iter(overlapping(article.sentences, span.start, span.end)), None)
+    first = max(sentence.start if sentence is not None else 0, span.start - _LEAD)
+    kin = load_language(article.language).names.kin
+    return frozenset(word.lower() for word in words(article.text, first, span.start) if word.lower() in kin)
+
+
+def are_told_as_kin(comparison: Comparison, a: Phrase, b: Phrase) -> bool:
+    """Whether two persons are introduced by other words of kinship, or one of them alone."""
+    kin = [kin_before(comparison.readings[phrase.reading], phrase.span) for phrase in (a, b)]
+    return a.kind == "PER" and kin[0] != kin[1]
 
 
 def have_other_owners(comparison: Comparison, a: Phrase, b: Phrase) -> bool:

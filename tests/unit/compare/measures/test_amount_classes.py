@@ -6,12 +6,13 @@ import pytest
 
 from told_values import values_told
 
+_REST = " Die Polizei sperrte die Straße. Es war glatt. Niemand weiß den Grund. Der Rat tagt am Abend."
 _DE = "Ein Zug der Talbahn ist am Dienstag bei Kelm entgleist. "
 _EN = "A train of the Vale line derailed near Kelm on Tuesday. "
 
 DIFFERENT = [
     # parts of one counted whole
-    ("de", "Drei|vier", _DE + "Drei der fünf Wagen stürzten bei Kelm um.", _DE + "Von den fünf Waggons stürzten vier um."),
+    ("de", "Drei|vier", _DE + "Drei der fünf Wagen stürzten bei Kelm um." + _REST, _DE + "Von den fünf Waggons stürzten vier um." + _REST),
     ("de", "12|14", _DE + "Von den 18 Häusern in Kelm wurden 12 geräumt.", _DE + "In Kelm wurden 14 der 18 Häuser geräumt."),
     ("en", "Six|seven", _EN + "Six of the nine coaches left the rails.", _EN + "Of its nine coaches, seven left the rails."),
     # the same digits in another order
@@ -29,8 +30,8 @@ DIFFERENT = [
     ("de", "Vier|Sechs", "Ein Mann hat in Kelm zugestochen. Vier Menschen wurden nach Angaben der Rettung in Kelm verletzt.",
      "Messerangriff in Kelm. Sechs Menschen wurden in Kelm verletzt."),
     # a date that another clause has for itself
-    ("de", "18.000|22.000", "Eine Brücke bei Kelm ist gesperrt. Über die Brücke, 1967 eröffnet, rollten täglich 18.000 Wagen.",
-     "Die Brücke von Kelm ist zu. Über die Brücke bei Kelm rollten täglich 22.000 Fahrzeuge."),
+    ("de", "18.000|22.000", "Eine Brücke bei Kelm ist gesperrt. Über die Brücke, 1967 eröffnet, rollten täglich 18.000 Wagen." + _REST,
+     "Die Brücke von Kelm ist zu. Über die Brücke bei Kelm rollten täglich 22.000 Fahrzeuge." + _REST),
     # what befell those whom a word beside them names
     ("en", "Four|seven", "Protest in Kelm. Four people were detained in Kelm.", "After a protest in Kelm the number of demonstrators detained in Kelm was seven."),
     # a number with three digits after "some"

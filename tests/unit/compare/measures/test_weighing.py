@@ -18,8 +18,10 @@ PAIRS = [
     (
         "de",
         "17|23",
-        "Streik im Hafen von Kelm. Vor der Küste von Kelm lagen am Vormittag 17 Frachter auf Reede.",
-        "Der Hafen von Kelm steht still. Vor der Küste von Kelm lagen am Abend 23 Schiffe auf Reede.",
+        "Streik im Hafen von Kelm. Vor der Küste von Kelm lagen am Vormittag 17 Frachter auf Reede. Niemand lädt. Der Rat"
+        " tagt. Ada Lenz verhandelt.",
+        "Der Hafen von Kelm steht still. Vor der Küste von Kelm lagen am Abend 23 Schiffe auf Reede. Die Kräne ruhen."
+        " Der Rat tagt. Ada Lenz verhandelt.",
     ),
     (
         "de",
