@@ -132,16 +132,12 @@ def comparable(amounts: Sequence[Amount], story: Story) -> Iterator[tuple[Amount
 
 def _large(amounts: Sequence[Amount]) -> frozenset[float]:
     """The values by which a report knows the other's amount, whatever it says of it: hundreds do not recur by chance."""
-    return frozenset(
-        amount.size
-        for amount in amounts
-        if amount.size is not None and amount.size >= _HUNDREDS and not _is_round(amount.size)
-    )
+    return frozenset(amount.size for amount in amounts if amount.size is not None and is_exact(amount.size))
 
 
-def _is_round(size: float) -> bool:
-    """Whether a value has one digit and zeros: 200 is said of many things."""
-    return len(f"{size:.9g}".replace(".", "").rstrip("0")) == 1
+def is_exact(size: float) -> bool:
+    """Whether a value in the hundreds or above has more than one digit before its zeros: 200 is said of many things."""
+    return size >= _HUNDREDS and len(f"{size:.9g}".replace(".", "").rstrip("0")) > 1
 
 
 def _may_be_paired(a: Amount, b: Amount, story: Story) -> bool:

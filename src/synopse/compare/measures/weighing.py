@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from synopse.compare.comparison import Comparison
-from synopse.compare.measures.amounts import Amount, Key, amounts_of, comparable, counted_of, keys_of
+from synopse.compare.measures.amounts import Amount, Key, amounts_of, comparable, counted_of, is_exact, keys_of
 from synopse.compare.measures.circumstances import is_other_place, is_other_subject, is_same_day, is_same_noun
 from synopse.compare.measures.cues import BEFALLING, GROUPS
 from synopse.compare.measures.mention import Mention
@@ -25,6 +25,7 @@ _ALONE = "the only amount of its kind in each report"
 WEIGHTS = {
     "close values": 2.3,
     "the same digits in another order": 1.5,
+    "close exact figures": 0.8,
     "parts of one whole": 1.6,
     "one place": 0.8,
     _ALONE: 0.8,
@@ -55,6 +56,8 @@ _LEAST = 1.5
 """Log odds from which two amounts are taken for one; each takes its best partner only."""
 _FIT_BONUS = 1.5
 """What equal values add when partners are chosen: the same number in two reports is nearly always the same thing."""
+_NEAR = 0.8
+"""Share of the larger value from which two exact figures in the hundreds are seldom near by chance."""
 _FAR = 0.2
 """Share of the larger value below which two values are no two counts of one thing."""
 _TIES = frozenset(
@@ -145,6 +148,8 @@ def _of_values(a: Amount, b: Amount) -> dict[str, float]:
         return {}
     share = min(a.size, b.size) / max(a.size, b.size)
     found = {"close values": share, **({"far apart": 1.0} if share < _FAR else {})}
+    if share >= _NEAR and is_exact(a.size) and is_exact(b.size):
+        found["close exact figures"] = 1.0
     if are_transposed(a.mention.mark, b.mention.mark):
         found["the same digits in another order"] = 1.0
     return found

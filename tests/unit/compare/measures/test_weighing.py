@@ -151,3 +151,10 @@ def test_years_apart_are_two_events() -> None:
     assert compare(*articles).discrepancies == ()
     near = [msgspec.structs.replace(one, published=f"2013-02-1{n}") for n, one in enumerate(articles)]
     assert len(compare(*near).discrepancies) == 1
+
+
+@pytest.mark.parametrize(("other", "number"), [("2.180", 1), ("1.180", 0)])
+def test_exact_figures_that_are_near_count_one_thing(other: str, number: int) -> None:
+    first = "Niemand klagt. Der Rat ruht. Schulen haben auf. Lenz lobt Kelm. 2.340 Menschen sind in Kelm ohne Strom, so Lenz."
+    second = f"Ohne Strom waren am Abend bei Kelm {other} Haushalte, teilte Lenz mit. Es regnet. Alle helfen. Lenz kam. Es friert."
+    assert len(found(first, second, "de")) == number
