@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -25,6 +26,8 @@ def compare(comparison: Comparison) -> tuple[Position, ...]:
     parties = _Parties(comparison)
     groups: dict[tuple[str, str, str], list[list[FoundPosition]]] = defaultdict(list)
     for position in found:
+        if parties.is_its_own_topic(position):
+            continue
         own = groups[parties.key(position), position.stance, position.language]
         home = next((g for g in own if any(_is_same_topic(position, other) for other in g)), None)
         if home is None:
@@ -66,6 +69,14 @@ class _Parties:
         beyond = bisect_left(places, place.end, key=lambda mention: mention[0])
         persons = [a for _, end, a in places[first:beyond] if end <= place.end and a.kind == "person"]
         return persons[0] if len({person.id for person in persons}) == 1 else None
+
+    def is_its_own_topic(self, position: FoundPosition) -> bool:
+        """Whether the topic names the person whose stance it would be: a pronoun then stood for somebody else."""
+        actor = self.actor(position)
+        if actor is None or actor.kind != "person" or position.actor_text.split()[-1] in position.topic.split():
+            return False
+        last = actor.name.split()[-1]
+        return re.search(rf"\b{re.escape(last)}\b", position.topic) is not None
 
     def key(self, position: FoundPosition) -> str:
         """What the same party has in common."""

@@ -135,6 +135,8 @@ class PositionCues:
     mood_tells: bool
     verb_second: bool
     adjectives_in_e: tuple[str, ...]
+    relatives: re.Pattern[str]
+    generic: re.Pattern[str]
     partitives: re.Pattern[str]
     links: re.Pattern[str]
     open_if_unreal: re.Pattern[str]
@@ -246,6 +248,8 @@ def position_cues(language: str) -> PositionCues:
         mood_tells=rules.mood_tells,
         verb_second=spoken.quotations.verb_second,
         adjectives_in_e=tuple(f"{ending}e" for ending in rules.adjectives_in_e),
+        relatives=_compile(rf",\s+(?:{rules.relatives})\s"),
+        generic=_whole(rules.generic),
         partitives=_whole(rules.partitives),
         links=_compile(rf"\b(?:{rules.links})\b"),
         open_if_unreal=_whole(rules.open_if_unreal),

@@ -12,6 +12,7 @@ from synopse.compare.measures.cues import measure_cues
 from synopse.compare.positions.conditions import condition_of
 from synopse.compare.positions.cues import CompiledVerb, PositionCues, has_stance_verb, position_cues
 from synopse.compare.positions.grammar import subject_head, verb_at
+from synopse.compare.positions.headings import topic_heading
 from synopse.compare.positions.party import party_of
 from synopse.compare.positions.scene import Scene
 from synopse.compare.positions.stances import stances_in
@@ -23,7 +24,8 @@ from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 
 _LONGEST_SENTENCE = 600
-_LONGEST_TOPIC = 220
+_LONGEST_TOPIC, _LONG_TOPIC = 220, 100
+_DASH = re.compile(r"\s(?:[-–—―]|--)\s")
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
 _EDGES = ',;:«»„“”"()'
 _LAST_MARK = re.compile(r'(?:(?<=[a-zäöüß]{3})|(?<=\s[a-zäöüß]{2}))(?:[.!][”“"»]?)+\Z')
@@ -85,7 +87,7 @@ def _by_grammar(scene: Scene) -> Iterable[FoundPosition]:
             continue
         if topic is not None and found.party.text not in article.text[slice(*topic)] and _says_what(scene.tree, topic):
             whole = (scene.start, scene.end)
-            yield _found(article, found.stance, found.party.span, found.party.text, topic, whole, found.cue, scene.tree)
+            yield _found(article, found.stance, found.party.span, found.party.text, topic, whole, found.cue, scene)
 
 
 def _is_own_speech(text: str, start: int) -> bool:
@@ -121,8 +123,7 @@ def _in_sentence(
                 continue
             words = article.text[subject.start : subject.end]
             party = Span(article.id, subject.start, subject.end)
-            tree = scene.tree if scene is not None else None
-            yield _found(article, verb.stance, party, words, topic, sentence, match.span(), tree)
+            yield _found(article, verb.stance, party, words, topic, sentence, match.span(), scene)
             break
 
 
@@ -202,6 +203,11 @@ def _trimmed(text: str, cues: PositionCues, start: int, stop: int, fewest: int =
         start += 1
     while stop > start and (text[stop - 1].isspace() or text[stop - 1] in _EDGES):
         stop -= 1
+    dashes = list(_DASH.finditer(text, start, stop))
+    if len(dashes) == 1:
+        stop = dashes[0].start()  # "to step aside – and one of them said"
+    if stop - start > _LONG_TOPIC and (relative := cues.relatives.search(text, start, stop)):
+        stop = relative.start()
     if mark := _LAST_MARK.search(text[start:stop]):
         stop = start + mark.start()
     topic = text[start:stop]
@@ -224,8 +230,9 @@ def _found(
     topic: tuple[int, int],
     sentence: tuple[int, int],
     cue: tuple[int, int],
-    tree: Tree | None = None,
+    scene: Scene | None = None,
 ) -> FoundPosition:
+    reading, tree = (scene.reading, scene.tree) if scene is not None else (None, None)
     cues = measure_cues(article.language)
     stems = frozenset(
         stem(word, cues.stemmer)
@@ -236,7 +243,7 @@ def _found(
         actor=party,
         actor_text=party_text,
         stance=stance,
-        topic=article.text[topic[0] : topic[1]],
+        topic=topic_heading(reading, *topic) if reading is not None else article.text[topic[0] : topic[1]],
         span=Span(article.id, *sentence),
         stems=stems,
         language=article.language,

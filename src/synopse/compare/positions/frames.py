@@ -74,6 +74,14 @@ def _infinitive(tree: Tree, at: int) -> tuple[int, int] | None:
     return (words[at].start, words[last].end) if last - at >= _FEWEST_ASKED - 1 else None
 
 
+def infinitive_behind(tree: Tree, end: int) -> tuple[int, int] | None:
+    """Offsets of the infinitive that opens right behind offset ``end`` ("calls for them to pay")."""
+    at = next((i for i, token in enumerate(tree.tokens) if token.start >= end), len(tree.tokens))
+    if at >= len(tree.tokens) or tree.tokens[at].lemma.lower() not in tree.grammar.asking_marks:
+        return None
+    return _infinitive(tree, at) if tree.tokens[at].upos == "PART" or _opens_deed(tree, at) else None
+
+
 def told_subject(tree: Tree, verb: int) -> int | None:
     """Place of the subject of the verb that a participle hangs on."""
     head = tree.heads[verb]

@@ -1,12 +1,15 @@
-"""A party's words as they stand alone."""
+"""A party's and a topic's words as they stand alone."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
+from synopse.compare.nominative import Declension
 from synopse.languages import load_language
 from synopse.model import Reading
 
+_VERBS = frozenset({"VERB", "AUX"})
+_OBLIQUE = ("Case=Dat", "Case=Gen")
 _PLAIN = frozenset({"DET", "ADJ", "NOUN"})
 
 
@@ -36,6 +39,20 @@ def as_heading(reading: Reading, start: int, end: int) -> str:
             word = token.lemma if word.startswith(token.lemma) and len(word) - len(token.lemma) <= 2 else word
         words.append(word)
     return " ".join(words)
+
+
+def topic_heading(reading: Reading, start: int, end: int) -> str:
+    """A topic's words, a noun phrase in the dative or genitive put in the nominative ("rief zu einer Kundgebung auf")."""
+    tokens, text = reading.tokens, reading.article.text
+    first, last = (bisect_left(tokens, place, key=lambda token: token.start) for place in (start, end))
+    own = tokens[first:last]
+    is_oblique = bool(own) and any(case in own[0].feats for case in _OBLIQUE)
+    if not is_oblique or any(token.upos in _VERBS for token in own):
+        return text[start:end]
+    heading = Declension(reading).heading(start, end)
+    if len(heading.split()) < len(text[start:end].split()):
+        return text[start:end]  # an adjective whose gender is not told
+    return heading[:1].lower() + heading[1:] if own[0].upos != "NOUN" else heading
 
 
 def _gender(feats: str) -> str:

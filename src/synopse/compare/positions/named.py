@@ -106,7 +106,8 @@ def _with_whole(scene: Scene, subject: int) -> Party | None:
             for c in tree.children(i)
             if tree.relation(c) == "case"
         )
-        if i < subject or tree.relation(i) != "nmod" or not (is_of or "Case=Gen" in word.feats):
+        is_genitive = any("Case=Gen" in tree.tokens[c].feats for c in (i, *tree.children(i)))
+        if i < subject or tree.relation(i) != "nmod" or not (is_of or is_genitive):
             continue
         names = names_in(scene, word.start, word.end)
         can_act = bool(names) or word.upos == "PROPN"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from synopse.compare.positions.cues import CompiledNoun
+from synopse.compare.positions.frames import infinitive_behind
 from synopse.compare.positions.grammar import clause_after, is_negated, phrase_span, subject_head
 from synopse.compare.positions.party import party_of
 from synopse.compare.positions.scene import Party, Scene, names_person_before
@@ -43,7 +44,8 @@ def _noun_topic(scene: Scene, noun: CompiledNoun, at: int) -> tuple[int, int] | 
             continue
         if i > at and cases and cases[0] == at + 1 and noun.prepositions.match(tree.tokens[cases[0]].lemma.lower()):
             start, end = phrase_span(tree, i)
-            return max(start, tree.tokens[cases[-1] + 1].start), end
+            asked = infinitive_behind(tree, end) if noun.stance == "demands" else None
+            return asked or (max(start, tree.tokens[cases[-1] + 1].start), end)
     if not noun.takes_clause:
         return None
     behind = [i for i in tree.children(at) if i > at]

@@ -21,7 +21,23 @@ def party_of(scene: Scene, subject: int) -> Party | None:
     token = scene.tree.tokens[subject]
     if token.upos == "PRON" or token.upos == "DET":
         return _behind_pronoun(scene, subject)
-    return named(scene, subject)
+    return _named_before(scene, subject) or named(scene, subject)
+
+
+def _named_before(scene: Scene, subject: int) -> Party | None:
+    """The only body named in this sentence or the one before, for "the group" and its like."""
+    tree, article = scene.tree, scene.reading.article
+    token = tree.tokens[subject]
+    beside = [i for i in tree.children(subject) if tree.relation(i) not in {"punct", "case"}]
+    is_definite = len(beside) == 1 and "Definite=Def" in tree.tokens[beside[0]].feats
+    if not is_definite or not scene.cues.generic.match(article.text[token.start : token.end]):
+        return None
+    at = bisect_left(article.sentences, scene.start, key=lambda s: s.start) - 1
+    start = max(0, scene.start - _LOOK_BACK, article.sentences[at].start if at >= 0 else scene.start)
+    bodies = [name for name in names_in(scene, start, token.start) if name.kind == "ORG"]
+    if len({article.text[name.start : name.end] for name in bodies}) != 1:
+        return None
+    return party_at(scene, bodies[-1].start, bodies[-1].end)
 
 
 def speaker_of(scene: Scene, offset: int) -> Party | None:

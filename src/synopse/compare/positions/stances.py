@@ -116,6 +116,10 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
     party = cue_speaker(scene, tree.tokens[at].start) if subject is None else None
     if party is not None and topic is None and verb.preposition is None and not verb.needs_clause:
         topic = object_behind(tree, at)  # what a quotation behind it pulled off its verb
+    if subject is not None and _is_of_somebody(tree, at, subject):
+        return None
+    if _leaves_object(tree, at, topic):
+        return None
     if topic is None or (subject is None and party is None) or (verb.things_only and names_person(scene, *topic)):
         return None
     stance = verb.stance
@@ -133,6 +137,25 @@ def _of_verb(scene: Scene, verb: CompiledVerb, at: int, end: int) -> Stanced | N
     if party is None or (asked == topic and tree.tokens[at].start < party.span.start < topic[0]):
         return None  # whom the verb asks is not who asks
     return Stanced(party, stance, topic)
+
+
+def _is_of_somebody(tree: Tree, at: int, subject: int) -> bool:
+    """Whether what the parser took for the subject is a possessive or an object ("despite her rejecting them")."""
+    token = tree.tokens[subject]
+    is_own = tree.heads[subject] == at and token.upos == "PRON"
+    return is_own and any(sign in token.feats for sign in ("Poss=Yes", "Case=Acc", "Case=Gen"))
+
+
+def _leaves_object(tree: Tree, at: int, topic: tuple[int, int] | None) -> bool:
+    """Whether a relative clause has its topic before it, and only the bare deed is left ("the plans he wants them to pass")."""
+    if topic is None or tree.relation(at) != "acl" or "VerbForm=Fin" not in tree.tokens[at].feats:
+        return False
+    inside = tree.inside(*topic)
+    words = [i for i in inside if tree.tokens[i].upos not in {"PART", "PUNCT"}]
+    if not inside or tree.tokens[inside[0]].upos != "PART":
+        return False
+    has_own = any(tree.relation(i) == "nsubj" and "PronType=Rel" not in tree.tokens[i].feats for i in tree.children(at))
+    return has_own and len(words) == 1
 
 
 def _asks(scene: Scene, topic: tuple[int, int]) -> bool:

@@ -118,7 +118,7 @@ VERBS = (
     StanceVerb(stance="supports", forms=r"trägt|tragen|trug(?:en)?", particle="mit", needs_grammar=True),
     StanceVerb(stance="supports", forms=german_forms("bekenn") + "|bekannte?n?|bekannt", complement="sich", preposition="zu", needs_grammar=True),
     StanceVerb(stance="supports", forms=german_forms("stell") + "|gestellt", complement=r"sich\b.{0,40}?\bhinter", preposition="hinter", needs_grammar=True),
-    StanceVerb(stance="supports", forms=r"steht|stehen|stand(?:en)?", complement=r"(?:geschlossen |voll |klar |fest |weiter |weiterhin )?hinter", preposition="hinter", needs_grammar=True, things_only=True),
+    StanceVerb(stance="supports", forms=r"steht|stehen|stand(?:en)?", complement=r"(?:geschlossen|voll|klar|fest|weiter|weiterhin|uneingeschränkt) hinter", preposition="hinter", needs_grammar=True, things_only=True),
     StanceVerb(stance="supports", forms=r"pflichtet|pflichten|pflichteten?", particle="bei", needs_grammar=True),
     StanceVerb(stance="supports", forms=r"schließt|schließen|schloss(?:en)?", complement="sich", particle="an", needs_grammar=True),
     StanceVerb(stance="supports", forms=german_forms("votier") + r"|eintritt|eintreten|eintrat(?:en)?|eingetreten|starkgemacht|geworben", preposition="für|dafür", needs_grammar=True),

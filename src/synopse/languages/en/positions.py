@@ -58,8 +58,8 @@ POSITIONS = PositionRules(
     stirring=r"draw|prompt|provoke|spark|trigger|face|meet|receive|win|earn|attract|encounter",
     stirred_by=r"from|by|among|of",
     sources=r"according to|per|citing|reports?|reported",
-    organs=r"government|administration|ministry|leadership|spokes(?:man|woman|person)|president|minister|embassy|parliament|leader|official|officials|senator|governor|secretary",
-    groups=r"citizens?|relatives?|speaker|senators?|members?|candidates?|panel|parties|coalition|alliance|campaign|organi[sz]ations?|associations?|federation|authorities|commission|committee|"
+    organs=r"speaker|government|administration|ministry|leadership|spokes(?:man|woman|person)|president|minister|embassy|parliament|leader|official|officials|senator|governor|secretary",
+    groups=r"citizens?|relatives?|senators?|members?|candidates?|panel|parties|coalition|alliance|campaign|organi[sz]ations?|associations?|federation|authorities|commission|committee|"
            r"ministers?|governors?|mayors?|progressives|liberals|moderates|campaigners|parents|teachers|workers|farmers|doctors|nurses|students|scholars|bishops|clergy|academics|"
            r"researchers|economists|analysts|regulators?|watchdog|charit(?:y|ies)|think tank|delegates?|diplomats?|envoys?|rebels|host|commentator|candidate|congress(?:man|woman)|compan(?:y|ies)|newspaper|court|agency|firm|family|mayor|chief|attorney|lawyer|lawyers|prosecutors?|ceo|executives?|chamber|church|council|critics?|protesters?|demonstrators?|opponents?|supporters?|lawmakers?|republicans?|democrats?|activists?|leaders|groups?|conservatives?|liberals?|residents?|"
            r"unions?|advocates?|voters?|police|crowd|officials?|justices?|scientists?|experts?|families|militia|opposition",
@@ -80,6 +80,8 @@ POSITIONS = PositionRules(
     against=r"against",
     side_on=r"of",
     wrong_on=r"on|about",
+    relatives=r"which|who|whose",
+    generic=r"group|organi[sz]ation|coalition|company|agency|newspaper|union|association|movement|militia|campaign|firm|paper|charity",
     partitives=r"of",
     links=r"of|for|and",
     case_openers=r"should|have|be",

@@ -24,7 +24,7 @@ def _english_forms(base: str, *, with_base: bool) -> str:
 
 VERBS = (
     StanceVerb(stance="demands", forms=r"demands?|demanded|(?:is|are|was|were) demanding"),
-    StanceVerb(stance="demands", forms=r"calls?|called|(?:is|are|was|were) calling", complement=r"(?:\w+ ){0,2}?for", preposition="for"),
+    StanceVerb(stance="demands", forms=r"calls?|called|(?:is|are|was|were) calling", complement=r"(?:\w+ ){0,2}?for", preposition="for", unless=r"call(?:s|ed|ing)? (?:back|in|out|off|up) for"),
     StanceVerb(stance="demands", forms=r"calls?|called|(?:is|are|was|were) calling", complement=r"(?:up)?on(?= .{2,60} to )", preposition="on|upon"),
     StanceVerb(stance="demands", forms=r"urges?|urged|(?:is|are|was|were) urging", complement=r"(?=.{2,60} to )"),
     StanceVerb(stance="demands", forms=r"insists?|insisted", complement=r"(?:up)?on", preposition="on|upon"),
@@ -88,9 +88,9 @@ VERBS = (
     StanceVerb(stance="offers", forms=r"propos(?:es?|ed|ing)|suggest(?:s|ed|ing)?", needs_grammar=True, things_only=True, objects=r".+"),
     # supporting: approving of a thing, standing by it, working for it
     StanceVerb(stance="supports", forms=english_forms("commend cheer tout salute promote", with_base=False), needs_grammar=True, things_only=True, needs_finite=True),
-    StanceVerb(stance="supports", forms=r"backing|endorsing|favou?ring|welcoming|applauding|embracing|advocating|defending|championing|lauding", needs_grammar=True),
+    StanceVerb(stance="supports", forms=r"endorsing|favou?ring|welcoming|applauding|embracing|advocating|championing|lauding", needs_grammar=True),
     StanceVerb(stance="supports", forms=english_forms("approve", with_base=False), complement="of", preposition="of", needs_grammar=True),
-    StanceVerb(stance="supports", forms=r"stands?|stood|standing", complement=r"(?:firmly |squarely )?(?:by|behind|with|up for)\b", preposition="by|behind|for", needs_grammar=True),
+    StanceVerb(stance="supports", forms=r"stands?|stood|standing", complement=r"(?:firmly |squarely )?(?:by|with|up for)\b|(?:firmly|squarely) behind\b", preposition="by|behind|for", needs_grammar=True),
     StanceVerb(stance="supports", forms=r"speaks?|spoke|speaking|argu(?:es?|ed|ing)|com(?:es?|ing)|came|campaign(?:s|ed|ing)|votes?|voted|voting", complement=r"(?:out )?in (?:support|favou?r) of", preposition="of", needs_grammar=True),
     StanceVerb(stance="supports", forms=r"clos(?:es?|ed|ing)", complement=r"ranks (?:behind|around)", preposition="behind|around", needs_grammar=True),
     StanceVerb(stance="supports", forms=r"throw(?:s|ing)?|threw|thrown", complement=r"\w+ (?:full )?(?:support|weight) behind", preposition="behind", needs_grammar=True),

@@ -165,6 +165,10 @@ class PositionRules:
     """Prepositions before what somebody is wrong or right about ("wrong on", "richtig bei")."""
     adjectives_in_e: tuple[str, ...] = ()
     """Endings of adjectives whose lemma the tagger leaves with an -e ("-bar": "hinnehmbare")."""
+    relatives: str = r"(?!)"
+    """Words that open a relative clause behind a comma and nothing else."""
+    generic: str = r"(?!)"
+    """Nouns that with a definite article stand for a body named before ("the group")."""
     partitives: str = r"(?!)"
     """Prepositions before what a part or number is taken from ("thousands of farmers")."""
     links: str = r"(?!)"

@@ -21,15 +21,15 @@ from tests.unit.compare.positions.test_stances import found, positions
         ("Eine neue Brücke fordert die Opposition.", ("Opposition", "demands", "Eine neue Brücke")),
         ("Lisa Kern betonte, es sei nötig, neue Wege zu gehen.", ("Lisa Kern", "demands", "neue Wege zu gehen")),
         ("Norland sagte den Nachbarn rasche Hilfe zu.", ("Norland", "offers", "rasche Hilfe")),
-        ("Die Landesgruppe bekannte sich zu der Brücke.", ("Landesgruppe", "supports", "der Brücke")),
+        ("Die Landesgruppe bekannte sich zu der Brücke.", ("Landesgruppe", "supports", "die Brücke")),
         ("58 Abgeordnete stellten sich hinter den Entwurf.", ("Abgeordnete", "supports", "den Entwurf")),
         (
             "Die Abgeordneten stimmten dafür, die Frist zu verlängern.",
             ("Abgeordneten", "supports", "die Frist zu verlängern"),
         ),
-        ("Lisa Kern distanzierte sich von dem Entwurf.", ("Lisa Kern", "rejects", "dem Entwurf")),
+        ("Lisa Kern distanzierte sich von dem Entwurf.", ("Lisa Kern", "rejects", "der Entwurf")),
         ("Lisa Kern betonte, sie wolle keinen Streit mit Norland.", ("Lisa Kern", "rejects", "Streit mit Norland")),
-        ("Lisa Kern ist eine Gegnerin der Brücke.", ("Lisa Kern", "rejects", "der Brücke")),
+        ("Lisa Kern ist eine Gegnerin der Brücke.", ("Lisa Kern", "rejects", "die Brücke")),
         ("Norland will die Erweiterung vorantreiben.", ("Norland", "supports", "die Erweiterung")),
         ("Norland blockiert neue Schulden.", ("Norland", "rejects", "neue Schulden")),
         (
@@ -111,3 +111,31 @@ def test_a_bank_is_not_they() -> None:
 
 def test_a_party_has_no_article() -> None:
     assert {p.actor for p in positions("“We reject the plan,” the FPN said.", "en")} <= {"FPN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "The FPN met on Friday. But the organization criticized the mayor for the delay.",
+            "en",
+            ("FPN", "rejects", "the mayor"),
+        ),
+        (
+            "Several senators called on him to step aside – and one of them said he should drop out.",
+            "en",
+            ("Several senators", "demands", "to step aside"),
+        ),
+        (
+            "Die Gewerkschaft rief zu einer Kundgebung vor dem Rathaus auf.",
+            "de",
+            ("Gewerkschaft", "demands", "eine Kundgebung vor dem Rathaus"),
+        ),
+    ],
+)
+def test_party_and_topic_stand_alone(text: str, language: str, expected: tuple[str, str, str]) -> None:
+    assert expected in found(text, language)
+
+
+def test_whose_deed_a_gerund_tells_takes_the_stance() -> None:
+    assert positions("Karl Feld stayed in the room despite her rejecting his offer.", "en") == []

@@ -286,7 +286,7 @@ def test_what_is_denied_doubted_or_no_stance_of_hers_is_left_alone(text: str, la
             "Die Regierung stimmt dem Vertrag unter der Bedingung zu, dass der Hafen offen bleibt.",
             "de",
             "supports",
-            "dem Vertrag",
+            "der Vertrag",
             "unter der Bedingung zu, dass der Hafen offen bleibt",
         ),
         (
