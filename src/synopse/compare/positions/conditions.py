@@ -25,11 +25,15 @@ def condition_of(
     for match in cues.conditions.finditer(text, *sentence):
         if topic[0] <= match.start() < topic[1] or _is_of_another(tree, match.start(), match.end(), topic, cue):
             continue
+        if cues.not_only.search(text, sentence[0], match.start()):
+            continue
         breaks = [m.end() for m in _CLAUSE.finditer(text, sentence[0], match.start())]
         stop = _CLAUSE.search(text, match.end(), sentence[1])
         if stop is not None and cues.content_clauses.match(text, stop.start(), sentence[1]):
             stop = _CLAUSE.search(text, stop.end(), sentence[1])  # "unter der Bedingung zu, dass ..."
         start, end = breaks[-1] if breaks else sentence[0], stop.start() if stop else sentence[1]
+        if cues.content_words.search(text, start, match.start()):
+            start = match.start()  # "he told them that if they ..."
         found = text[start:end].strip(" \n\t.!?")
         if topic[0] < end and start < topic[1] and len(found) > _LONGEST_CONDITION:
             continue
@@ -64,5 +68,6 @@ def _is_of_another(tree: Tree | None, start: int, end: int, topic: tuple[int, in
             break
         if at in {governor, clause}:
             return False
-        at = -1 if tree.relation(at) == "conj" else tree.heads[at]
+        is_relative = tree.relation(at) == "acl" and "VerbForm=Fin" in tree.tokens[at].feats
+        at = -1 if tree.relation(at) == "conj" or is_relative else tree.heads[at]
     return True

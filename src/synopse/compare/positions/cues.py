@@ -94,6 +94,9 @@ class PositionCues:
     willing: re.Pattern[str]
     onlys: re.Pattern[str]
     if_words: re.Pattern[str]
+    reasons: re.Pattern[str]
+    seeing: re.Pattern[str]
+    helping: re.Pattern[str]
     wishing: re.Pattern[str]
     furthering: re.Pattern[str]
     ending: re.Pattern[str]
@@ -123,6 +126,8 @@ class PositionCues:
     no_topics: re.Pattern[str]
     parties: re.Pattern[str]
     content_clauses: re.Pattern[str]
+    content_words: re.Pattern[str]
+    not_only: re.Pattern[str]
     strict: re.Pattern[str]
     permitting: re.Pattern[str]
     hearsay: re.Pattern[str]
@@ -207,6 +212,9 @@ def position_cues(language: str) -> PositionCues:
         willing=_whole(rules.willing),
         onlys=_whole(rules.onlys),
         if_words=_whole(rules.if_words),
+        reasons=_whole(rules.reasons),
+        seeing=_whole(rules.seeing),
+        helping=_whole(rules.helping),
         wishing=_whole(rules.wishing),
         furthering=_whole(rules.furthering),
         ending=_whole(rules.ending),
@@ -235,6 +243,8 @@ def position_cues(language: str) -> PositionCues:
         infinitives=_compile(rules.infinitives),
         no_topics=_compile(rf"\A(?:\S+\s){{0,3}}?(?:{rules.no_topics})(?!\w)"),
         parties=_compile(rf"(?<!\w)(?:{rules.parties})(?!\w)"),
+        content_words=_compile(rf"\b(?:{_any(grammar.complementisers)})\s+\Z"),
+        not_only=_compile(rf"(?:{'|'.join(spoken.statements.not_negating) or '(?!)'}),?\s*\Z"),
         content_clauses=re.compile(rf",\s*(?:{_any(grammar.complementisers)})\b"),
         strict=_whole(rules.strict),
         permitting=_whole(rules.permitting),

@@ -54,6 +54,8 @@ def subject_head(tree: Tree, verb: int, announcing: re.Pattern[str] | None = Non
             return None
         if relation == "acl" and "VerbForm=Fin" in tree.tokens[at].feats and tree.tokens[head].upos in NOUNS:
             return head if head < at else None
+        if relation == "acl" and "VerbForm=Part" in tree.tokens[at].feats and "Tense=Past" in tree.tokens[at].feats:
+            return None  # "officers accused of it"
         if relation == "acl":
             beside = at - 1 if tree.tokens[at - 1].upos in {"NOUN", "PROPN"} else head  # whatever it hangs on
             cases = [tree.tokens[i].lemma.lower() for i in tree.children(beside) if tree.relation(i) == "case"]

@@ -56,7 +56,7 @@ def _infinitive(scene: Scene, at: int, behind: Sequence[int]) -> tuple[int, int]
     """The infinitive that hangs on the noun as its attribute ("the need to protect them")."""
     tree = scene.tree
     for i in behind:
-        if tree.relation(i) != "acl" or "VerbForm=Inf" not in tree.tokens[i].feats:
+        if tree.relation(i) not in {"acl", "advcl", "xcomp"} or "VerbForm=Inf" not in tree.tokens[i].feats:
             continue
         marks = [m for m in tree.children(i) if tree.relation(m) == "mark"]
         word = scene.reading.article.text[tree.tokens[i].start : tree.tokens[i].end].lower()
@@ -91,3 +91,36 @@ def _possessor(scene: Scene, at: int) -> Party | None:
         return None
     subject = subject_head(tree, verb)
     return party_of(scene, subject) if subject is not None else None
+
+
+def by_reasons(scene: Scene) -> Iterator[tuple[int, Stanced]]:
+    """What somebody sees no reason for, or no need to do."""
+    tree = scene.tree
+    for at, token in enumerate(tree.tokens):
+        verb = tree.heads[at]
+        if token.upos != "NOUN" or verb < 0 or tree.relation(at) != "obj":
+            continue
+        if not scene.cues.reasons.match(token.lemma.lower()) or not scene.cues.seeing.match(
+            tree.tokens[verb].lemma.lower()
+        ):
+            continue
+        subject = subject_head(tree, verb) if is_negated(tree, at) else None
+        party = party_of(scene, subject) if subject is not None else None
+        topic = _behind_reason(scene, at) if party is not None else None
+        if party is not None and topic is not None:
+            yield at, Stanced(party, "rejects", topic)
+
+
+def _behind_reason(scene: Scene, at: int) -> tuple[int, int] | None:
+    """The infinitive behind the noun, or the phrase right behind it with a preposition."""
+    tree = scene.tree
+    behind = [i for i in (*tree.children(at), *tree.children(tree.heads[at])) if i > at]
+    clause = _infinitive(scene, at, behind)
+    if clause is not None:
+        return clause
+    for i in behind:
+        cases = [c for c in tree.children(i) if tree.relation(c) == "case"]
+        if cases and cases[0] == at + 1 and tree.tokens[i].upos in {"NOUN", "PROPN"}:
+            start, end = phrase_span(tree, i)
+            return max(start, tree.tokens[cases[-1] + 1].start), end
+    return None

@@ -10,6 +10,8 @@ from synopse.compare.positions.grammar import LOOSE_PHRASE, NOUNS, around, claus
 from synopse.compare.positions.topics import is_another_s, passive_behind
 from synopse.compare.trees import Tree
 
+_LOOSE = frozenset({"parataxis", "discourse", "advcl"})
+
 
 def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] | None:
     """Offsets of the object, clause or prepositional phrase that is the verb's topic; None where it has none."""
@@ -17,7 +19,7 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
     if not is_framed(tree, children, rules):
         return None
     if rules.preposition is not None:
-        addressed = _prepositional(tree, verb, rules) or _announced(tree, verb, rules)
+        addressed = _prepositional(tree, verb, rules) or _gerund(tree, verb, rules) or _announced(tree, verb, rules)
         wants_clause = rules.addresses or rules.needs_clause
         if addressed and wants_clause:
             return clause_after(tree, verb, children)
@@ -38,6 +40,19 @@ def topic_phrase(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] 
         return clause
     thing = phrase_span(tree, _reproach(tree, objects))
     return thing[0], passive_behind(tree, thing[1]) or thing[1]
+
+
+def _gerund(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] | None:
+    """The deed behind the verb's preposition ("charged them with keeping it", "fought against raising it")."""
+    for i in tree.children(verb):
+        feats = tree.tokens[i].feats
+        if i < verb or "VerbForm=Fin" in feats or not ("VerbForm=Part" in feats or "VerbForm=Ger" in feats):
+            continue
+        marks = [m for m in tree.children(i) if tree.relation(m) in {"mark", "case"} and m < i]
+        if marks and rules.preposition is not None and rules.preposition.fullmatch(tree.tokens[marks[0]].lemma.lower()):
+            places = [p for p in tree.phrase(i, without=_LOOSE) if p > marks[0]]
+            return ends(tree, around(places, i))
+    return None
 
 
 def _announced(tree: Tree, verb: int, rules: CompiledVerb) -> tuple[int, int] | None:

@@ -157,14 +157,14 @@ def by_refusals(scene: Scene) -> Iterator[tuple[int, Stanced]]:
         if verb < 0 or not deeds or not is_negated(tree, verb) or is_hypothetical(scene, verb):
             continue
         subject = subject_head(tree, verb)
-        if subject is None or not _speaks_of_itself(scene, subject):
+        if subject is None or not (_speaks_of_itself(scene, subject) or _is_spoken_for(scene, subject)):
             continue
         if scene.cues.no_deeds.match(tree.tokens[deeds[0]].lemma.lower()) or not _has_aim(tree, deeds[0]):
             continue
         party = party_of(scene, subject)
         if party is not None:
             places = [p for p in tree.phrase(deeds[0], without=frozenset({"parataxis", "advcl", "nsubj", "aux", "acl"}))
-                      if tree.tokens[p].upos != "PUNCT"]  # fmt: skip
+                      if tree.tokens[p].upos != "PUNCT" and tree.tokens[p].lemma.lower() not in tree.grammar.negating_adverbs]  # fmt: skip
             yield deeds[0], Stanced(party, "rejects", (tree.tokens[places[0]].start, tree.tokens[places[-1]].end))
 
 
@@ -177,6 +177,15 @@ def _speaks_of_itself(scene: Scene, subject: int) -> bool:
         return False
     quotation = innermost_quotation(scene, token.start)
     return quotation.kind == "indirect" if quotation is not None else _is_told(scene.tree, subject)
+
+
+def _is_spoken_for(scene: Scene, subject: int) -> bool:
+    """Whether the subject is a country or body of which somebody says what it will not do ("Norland will not pay")."""
+    token = scene.tree.tokens[subject]
+    names = scene.reading.article.names
+    first = bisect_left(names, token.start + 1, key=lambda name: name.start) - 1
+    is_body = first >= 0 and names[first].end >= token.end and names[first].kind in {"ORG", "LOC"}
+    return is_body and (innermost_quotation(scene, token.start) is not None or _is_told(scene.tree, subject))
 
 
 def _is_told(tree: Tree, subject: int) -> bool:

@@ -17,7 +17,7 @@ from synopse.compare.positions.grammar import (
     subject_head,
     verb_at,
 )
-from synopse.compare.positions.nouns import by_nouns
+from synopse.compare.positions.nouns import by_nouns, by_reasons
 from synopse.compare.positions.objects import topic_phrase
 from synopse.compare.positions.party import party_of
 from synopse.compare.positions.reactions import by_reactions
@@ -44,6 +44,7 @@ def stances_in(scene: Scene) -> Iterator[Stanced]:
     told = (
         _by_verbs,
         by_nouns,
+        by_reasons,
         by_reactions,
         by_readiness,
         by_conditions,

@@ -43,6 +43,9 @@ POSITIONS = PositionRules(
                r"rassistisch|heuchlerisch|unverhältnismäßig|lächerlich|geschmacklos|naiv|kurzsichtig|unwürdig|unseriös|diskriminierend|abscheulich|widerlich|"
                r"farce|irrsinn|wahnsinn|unsinn|heuchelei|bankrotterklärung|mogelpackung|frechheit|unverschämtheit|affront|trauerspiel|tabubruch|hexenjagd|dammbruch|"
                r"irrweg|zumutung|hiobsbotschaft|verrat|armutszeugnis|rechtsbruch|unding|schande|katastrophe|etikettenschwindel|augenwischerei",
+    reasons=r"grund|anlass|bedarf|notwendigkeit|handlungsbedarf|veranlassung|spielraum|rechtfertigung",
+    seeing=r"sehen|erkennen",
+    helping=r"kooperieren|zusammenarbeiten|vermitteln|entschädigen|mithelfen|mitwirken",
     wishing=r"wollen|möchten|mögen|versprechen|anstreben|planen",
     furthering=r"fördern|befördern|vorantreiben|voranbringen|stärken|ausbauen|bewahren|ausweiten",
     ending=r"abschaffen|verbieten|beenden|stoppen|verhindern|streichen|kippen|unterbinden|abwenden|eindämmen|aufgeben",

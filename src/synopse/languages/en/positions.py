@@ -30,7 +30,7 @@ POSITIONS = PositionRules(
     people=r"people|\w*community|citizens?|countr(?:y|ies)|states?|cit(?:y|ies)|couples?|women|men|students?|teachers?|workers?|parents|passengers|customers|patients|voters|residents|families|everyone|media|troops|soldiers|nations?|government",
     consequences=r"otherwise",
     hypotheses=r"if|whether|unless|why|how",
-    conditions=r"(?:but )?only if|if|unless|provided(?: that)?|in exchange|in return|on (?:the )?condition|as long as|until",
+    conditions=r"(?:but )?only if|if|unless|provided that|in exchange|in return|on (?:the )?condition|as long as|until",
     exchanges=r"exchange|return",
     announcing=r"announce|promise|vow|pledge|plan|threaten|agree|refuse|decide|intend|continue|offer|swear",
     willing=r"willing|ready|open",
@@ -42,6 +42,9 @@ POSITIONS = PositionRules(
                r"violation|scandal|farce|sham|hoax|abomination|injustice|charade|smear|folly|aggression|blackmail|extortion|piracy|"
                r"immoral|reckless|intolerable|appalling|despicable|illegitimate|mistake|disgrace|outrage|betrayal|blunder|travesty|insult|overreach",
     approving=r"welcome|overdue|commendable|laudable|milestone|breakthrough|sensible|reasonable|wise|justified|appropriate|fair|legitimate",
+    reasons=r"reason|need|ground|grounds|justification|point|cause|basis",
+    seeing=r"see|find|have",
+    helping=r"cooperate|co-operate|collaborate|assist|mediate|compensate|reimburse",
     wishing=r"want|seek|aim|vow|pledge|promise|plan|intend|propose",
     furthering=r"promote|strengthen|boost|preserve|safeguard|uphold|expand|bolster|advance",
     ending=r"abolish|ban|scrap|repeal|end|stop|prevent|overturn|halt|eliminate|undo|outlaw|dismantle|abandon|thwart",

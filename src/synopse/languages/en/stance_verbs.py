@@ -105,7 +105,7 @@ VERBS = (
     StanceVerb(stance="rejects", forms=r"tak(?:es?|ing)|took", complement="aim at", preposition="at", needs_grammar=True),
     StanceVerb(stance="rejects", forms=r"scoff(?:s|ed|ing)?|sneer(?:s|ed|ing)?|balk(?:s|ed|ing)?|bristl(?:es?|ed|ing)", complement="at", preposition="at", needs_grammar=True),
     StanceVerb(stance="rejects", forms=r"turns?|turned|turning|shoots?|shot|shooting", complement="down", needs_grammar=True, things_only=True),
-    StanceVerb(stance="rejects", forms=r"charg(?:es?|ed|ing)", complement=r"(?=.{2,60} with \w+ing\b)", preposition="with", needs_grammar=True),
+    StanceVerb(stance="rejects", forms=r"charg(?:es?|ed|ing)", complement=r"(?:\S+ ){1,8}?with \w+ing\b", preposition="with", needs_grammar=True, unless="charged with"),
     StanceVerb(stance="rejects", forms=english_forms("agitate lobby rebel/l fulminate inveigh militate rail", with_base=False), complement="against", preposition="against", needs_grammar=True),
     StanceVerb(stance="rejects", forms=r"block(?:s|ed|ing)", needs_grammar=True, needs_finite=True, things_only=True, unless=r"(?:street|road|way|path|entrance|access|traffic|bridge|highway|view|account|user|site|shot|door|exit|line|runway|lane)s?"),
 )  # fmt: skip

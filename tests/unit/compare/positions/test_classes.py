@@ -31,6 +31,10 @@ from tests.unit.compare.positions.test_stances import found, positions
         ("Lisa Kern betonte, sie wolle keinen Streit mit Norland.", ("Lisa Kern", "rejects", "Streit mit Norland")),
         ("Lisa Kern ist eine Gegnerin der Brücke.", ("Lisa Kern", "rejects", "die Brücke")),
         ("Norland will die Erweiterung vorantreiben.", ("Norland", "supports", "die Erweiterung")),
+        (
+            "Norland hatte sich lange gegen gemeinsame Schulden gesträubt.",
+            ("Norland", "rejects", "gemeinsame Schulden"),
+        ),
         ("Norland blockiert neue Schulden.", ("Norland", "rejects", "neue Schulden")),
         (
             "Die Mehrheit der Iraner lehnte den Entwurf ab.",
@@ -67,6 +71,13 @@ def test_german(text: str, expected: tuple[str, str, str]) -> None:
             ("Lisa Kern", "demands", "The matter must be decided by the states"),
         ),
         ("“More money is necessary,” Lisa Kern said.", ("Lisa Kern", "demands", "More money")),
+        ("Lisa Kern charged the board with keeping secrets.", ("Lisa Kern", "rejects", "keeping secrets")),
+        ("Lisa Kern sees no reason to change the law.", ("Lisa Kern", "rejects", "to change the law")),
+        (
+            "Norland intends to cooperate with the court.",
+            ("Norland", "offers", "to cooperate with the court"),
+        ),
+        ("Lisa Kern says Norland will not pay for the wall.", ("Norland", "rejects", "pay for the wall")),
         ("Lisa Kern wants to ban the fireworks.", ("Lisa Kern", "rejects", "the fireworks")),
         ("Several senators opposed the bridge.", ("Several senators", "rejects", "the bridge")),
     ],
@@ -86,6 +97,7 @@ def test_english(text: str, expected: tuple[str, str, str]) -> None:
         ("Lisa Kern sagte, der Umbau sei nötig gewesen.", "de"),
         ("Norland ist Teil der pro-südländischen Gruppe.", "de"),
         ("Lisa Kern might reject the plan.", "en"),
+        ("Twelve officers accused of hacking the council were named.", "en"),
         ("Lisa Kern stopped short of endorsing the plan.", "en"),
         ("Lisa Kern demanded to know where the money was.", "en"),
     ],
@@ -139,3 +151,10 @@ def test_party_and_topic_stand_alone(text: str, language: str, expected: tuple[s
 
 def test_whose_deed_a_gerund_tells_takes_the_stance() -> None:
     assert positions("Karl Feld stayed in the room despite her rejecting his offer.", "en") == []
+
+
+def test_what_holds_not_only_then_is_no_condition() -> None:
+    (position,) = positions(
+        "Die Opposition fordert mehr Geld für Schulen, und das nicht nur, wenn die Kassen voll sind."
+    )
+    assert position.condition is None
