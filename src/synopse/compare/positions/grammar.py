@@ -56,6 +56,8 @@ def subject_head(tree: Tree, verb: int, announcing: re.Pattern[str] | None = Non
             return head if head < at else None
         if relation == "acl" and "VerbForm=Part" in tree.tokens[at].feats and "Tense=Past" in tree.tokens[at].feats:
             return None  # "officers accused of it"
+        if relation == "acl" and head < at and _is_reason(tree, at):
+            return head  # "praised Kern for proposing it"
         if relation == "acl":
             beside = at - 1 if tree.tokens[at - 1].upos in {"NOUN", "PROPN"} else head  # whatever it hangs on
             cases = [tree.tokens[i].lemma.lower() for i in tree.children(beside) if tree.relation(i) == "case"]
@@ -101,14 +103,24 @@ def _shares_subject(tree: Tree, verb: int, head: int) -> bool:
     return "VerbForm=Fin" in feats and is_beside and places[-1] == verb and not _opens(tree, verb)
 
 
-def _blamed(tree: Tree, verb: int, head: int) -> int | None:
-    """Who did what a participle behind "for" tells: the object of the verb ("criticized Nolan for requesting")."""
+def _is_reason(tree: Tree, verb: int) -> bool:
+    """Whether a participle behind "for" or "of" tells what somebody is blamed or praised for."""
     marks = {
         tree.tokens[i].lemma.lower() for i in tree.children(verb) if i < verb and tree.relation(i) in {"mark", "case"}
     }
     feats = tree.tokens[verb].feats
-    if not marks & tree.grammar.blaming or ("VerbForm=Part" not in feats and "VerbForm=Ger" not in feats):
+    return bool(marks & tree.grammar.blaming) and ("VerbForm=Part" in feats or "VerbForm=Ger" in feats)
+
+
+def _blamed(tree: Tree, verb: int, head: int) -> int | None:
+    """Who did what a participle behind "for" tells: the object of the verb ("criticized Nolan for requesting")."""
+    if not _is_reason(tree, verb):
         return None
+    before = min(i for i in tree.children(verb) if tree.relation(i) in {"mark", "case"}) - 1
+    while before >= 0 and tree.relation(before) in {"flat", "appos", "nmod", "compound"}:
+        before = tree.heads[before]
+    if before >= 0 and tree.relation(before) == "obj":
+        return before  # right before "for", whatever it hangs on
     return next((i for i in tree.children(head) if tree.relation(i) == "obj" and i < verb), None)
 
 

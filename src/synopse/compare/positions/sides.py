@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from synopse.compare.positions.grammar import is_negated, phrase_span
 from synopse.compare.positions.party import party_of
-from synopse.compare.positions.scene import Scene
+from synopse.compare.positions.scene import Scene, names_person
 from synopse.compare.positions.stanced import Stanced, is_denied, is_hypothetical
 from synopse.model import Stance
 
@@ -56,6 +56,8 @@ def _inclined(scene: Scene, at: int) -> tuple[Stance, tuple[int, int]] | None:
     """What stands behind "of" beside an adjective or noun that tells the side ("critical of", "in favour of")."""
     tree, lemma = scene.tree, scene.tree.tokens[at].lemma.lower()
     stance: Stance
+    if any("Degree=Cmp" in tree.tokens[i].feats for i in tree.children(at)):
+        return None  # "more supportive of it than she was"
     if scene.cues.critical.match(lemma):
         stance = "rejects"
     elif scene.cues.favourable.match(lemma):
@@ -91,7 +93,10 @@ def _partisan(scene: Scene, at: int) -> tuple[Stance, tuple[int, int]] | None:
         is_genitive = not cases and "Case=Gen" in tree.tokens[i].feats
         if i > at and tree.relation(i) == "nmod" and tree.tokens[i].upos in _NOUNS and (is_of or is_genitive):
             start, end = phrase_span(tree, i)
-            return stance, (max(start, tree.tokens[cases[-1] + 1].start) if cases else start, end)
+            is_person = names_person(scene, start, end) or scene.cues.organs.match(tree.tokens[i].lemma) is not None
+            return (
+                None if is_person else (stance, (max(start, tree.tokens[cases[-1] + 1].start) if cases else start, end))
+            )
     return None
 
 

@@ -79,7 +79,7 @@ POSITIONS = PositionRules(
             r"am \w+tag|am mittwoch|wie \w+ \w+ \w+(?= ein)",
     clause_starts=r"dass|daß|wenn|sollte|um|die|den|das|der",
     infinitives=r"\bzu \w+\Z|\b\w+zu\w+en\Z",
-    no_topics=r"\Aum|\Ada|\Aweil|(?:de[rnm] |die |das )?(?:flammen|feuer|brand)|\A(?:de[rnm] |einer? |die |neuen )*(?:gefahr\w*|risik\w*|folgen|konsequenzen)|tote[nrs]?|todesopfer|menschenleben|verletzte|opfer|leben|leben von|tribut|anklage",
+    no_topics=r"neue[sn]? (?:jahr|jahrzehnt)|\Aum|\Ada|\Aweil|(?:de[rnm] |die |das )?(?:flammen|feuer|brand)|\A(?:de[rnm] |einer? |die |neuen )*(?:gefahr\w*|risik\w*|folgen|konsequenzen)|tote[nrs]?|todesopfer|menschenleben|verletzte|opfer|leben|leben von|tribut|anklage",
     parties=r"(?:die|der|das)\s(?:\w+e[nr]?\s)?(?:regierung|bundesregierung|opposition|führung|gewerkschaft(?:en)?|partei|koalition|"
             r"polizei|kommission|staatsanwaltschaft|präsident(?:in)?|ministerium|minister(?:in)?|fraktion|verband|eu-kommission|"
             r"parlament|sprecher(?:in)?|linke|grünen|kanzler(?:in)?|bürgermeister(?:in)?|demonstranten|arbeitgeber|"

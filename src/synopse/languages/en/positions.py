@@ -71,7 +71,7 @@ POSITIONS = PositionRules(
     pronouns=r"he|she",
     fillers=r"also|again|now|further|instead|repeatedly|strongly|publicly|on \w+day|\w+day",
     clause_starts=r"that|to|if|unless",
-    no_topics=r"\Abecause|\Asince|\Ato know|(?:the )?(?:flames|fire|blaze)|lives|attention|payment|respect|guilty|innocent",
+    no_topics=r"take credit|new (?:year|decade)|\Abecause|\Asince|\Ato know|(?:the )?(?:flames|fire|blaze)|lives|attention|payment|respect|guilty|innocent",
     parties=r"the\s(?:\w+\s)?(?:government|administration|opposition|white house|house|senate|union|party|president|ministry|minister|"
             r"committee|republicans|democrats|police|commission|court|justice department|protesters|mayor|governor)",
     articles=r"the|an?",
