@@ -34,7 +34,7 @@ def condition_of(
         start, end = breaks[-1] if breaks else sentence[0], stop.start() if stop else sentence[1]
         if cues.content_words.search(text, start, match.start()):
             start = match.start()  # "he told them that if they ..."
-        found = text[start:end].strip(" \n\t.!?")
+        found = text[start:end].strip(" \n\t.!?()")
         if topic[0] < end and start < topic[1] and len(found) > _LONGEST_CONDITION:
             continue
         if match.start() < topic[0] < end:
@@ -43,7 +43,7 @@ def condition_of(
             found = text[start:end].strip(" \n\t.!?,") if end > start else ""
         elif start <= topic[0] < end:
             start = match.start()
-            found = text[start:end].strip(" \n\t.!?")
+            found = text[start:end].strip(" \n\t.!?()")
         if len(found.split()) >= _FEWEST_CONDITION and len(found) <= _LONGEST_CONDITION:
             return found
     return None

@@ -54,6 +54,9 @@ def named(scene: Scene, subject: int) -> Party | None:
     if apposed and not persons and tree.relation(tree.inside(apposed[0].start, apposed[0].end)[0]) in {"appos", "flat"}:
         return party_at(scene, apposed[0].start, apposed[0].end)
     word = text[head.start : head.end]
+    person = _person_behind(scene, subject) if scene.cues.organs.match(word) and not persons else None
+    if person is not None:
+        return person
     whole = _with_whole(scene, subject) if scene.cues.quantities.match(word) and not persons else None
     if whole is not None:
         return whole
@@ -96,6 +99,17 @@ def _is_apposed(tree: Tree, subject: int, name: Name) -> bool:
     return not is_linked and "Case=Gen" not in tree.tokens[top].feats
 
 
+def _person_behind(scene: Scene, subject: int) -> Party | None:
+    """The person whose name stands right behind an office, whatever the parser hung it on ("Speaker Ada Kern")."""
+    tokens = scene.tree.tokens
+    if subject + 1 >= len(tokens) or tokens[subject + 1].upos != "PROPN":
+        return None
+    behind = names_in(scene, tokens[subject + 1].start, scene.end)
+    if not behind or behind[0].kind != "PER" or behind[0].start != tokens[subject + 1].start:
+        return None
+    return party_at(scene, behind[0].start, behind[0].end)
+
+
 def _with_whole(scene: Scene, subject: int) -> Party | None:
     """A part or number of people with what it is taken from ("thousands of farmers"), where that can be a party."""
     tree, text = scene.tree, scene.reading.article.text
@@ -109,10 +123,9 @@ def _with_whole(scene: Scene, subject: int) -> Party | None:
         is_genitive = any("Case=Gen" in tree.tokens[c].feats for c in (i, *tree.children(i)))
         if i < subject or tree.relation(i) != "nmod" or not (is_of or is_genitive):
             continue
-        names = names_in(scene, word.start, word.end)
-        can_act = bool(names) or word.upos == "PROPN"
-        can_act = can_act or any(one.match(text[word.start : word.end]) for one in _parties(scene.cues))
         places = [p for p in tree.phrase(i, without=_OUTSIDE) if p > subject]
+        can_act = bool(names_in(scene, word.start, tree.tokens[places[-1]].end)) or word.upos == "PROPN"
+        can_act = can_act or any(one.match(text[word.start : word.end]) for one in _parties(scene.cues))
         if can_act and places == list(range(subject + 1, subject + 1 + len(places))) and len(places) <= _LONGEST_WHOLE:
             return party_at(scene, tree.tokens[_first_of_group(scene, subject)].start, tree.tokens[places[-1]].end)
     return None

@@ -28,7 +28,7 @@ def by_nouns(scene: Scene) -> Iterator[tuple[int, Stanced]]:
 
 def _of_noun(scene: Scene, noun: CompiledNoun, at: int) -> Stanced | None:
     topic = _noun_topic(scene, noun, at)
-    party = _possessor(scene, at) if topic is not None else None
+    party = possessor(scene, at) if topic is not None else None
     if topic is None or party is None:
         return None
     return Stanced(party, noun.stance, topic)
@@ -67,7 +67,8 @@ def _infinitive(scene: Scene, at: int, behind: Sequence[int]) -> tuple[int, int]
     return None
 
 
-def _possessor(scene: Scene, at: int) -> Party | None:
+def possessor(scene: Scene, at: int) -> Party | None:
+    """Whose stance the noun at ``at`` is."""
     tree, verb = scene.tree, scene.tree.heads[at]
     for i in tree.children(at):
         token = tree.tokens[i]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from synopse.compare.positions.aims import by_aims
 from synopse.compare.positions.cued import cue_speaker, cued_demand
 from synopse.compare.positions.cues import CompiledVerb, has_stance_verb
+from synopse.compare.positions.echoes import by_echoes
 from synopse.compare.positions.frames import asked_clause, exchanged_topic, object_first, told_subject
 from synopse.compare.positions.grammar import (
     is_negated,
@@ -40,29 +41,20 @@ _REACH = 80
 def stances_in(scene: Scene) -> Iterator[Stanced]:
     """All stances of the sentence, each verb and noun at most once."""
     taken: set[int] = set()
-    topics: list[tuple[int, int]] = []
-    told = (
-        _by_verbs,
-        by_nouns,
-        by_reasons,
-        by_reactions,
-        by_readiness,
-        by_conditions,
-        by_obligations,
-        by_refusals,
-        by_verdicts,
-        by_sides,
-        by_aims,
-    )
-    for tell in told:
+    known: list[Stanced] = []
+    for tell in _TELLING:
         for at, found in tell(scene):
             word = scene.tree.tokens[at]
-            is_within = tell is by_obligations and any(start <= word.start < end for start, end in topics)
+            is_within = tell is by_obligations and any(a <= word.start < b for a, b in (one.topic for one in known))
             if at in taken or is_within:
                 continue  # "proposes that they should stay at home" tells one stance
             taken.add(at)
-            topics.append(found.topic)
-            yield replace(found, cue=(word.start, word.end))
+            known.append(replace(found, cue=(word.start, word.end)))
+    for at, found in by_echoes(scene, tuple(known)):
+        if at not in taken:
+            taken.add(at)
+            known.append(replace(found, cue=(scene.tree.tokens[at].start, scene.tree.tokens[at].end)))
+    yield from known
 
 
 def _by_verbs(scene: Scene) -> Iterator[tuple[int, Stanced]]:
@@ -230,3 +222,19 @@ def _says_nothing(scene: Scene, verb: CompiledVerb, at: int) -> bool:
         return False
     deeds = [i for i in scene.tree.children(at) if scene.tree.relation(i) in {"xcomp", "ccomp"}]
     return any(scene.cues.no_deeds.match(scene.tree.tokens[i].lemma.lower()) for i in deeds)
+
+
+_TELLING = (
+    _by_verbs,
+    by_nouns,
+    by_reasons,
+    by_reactions,
+    by_readiness,
+    by_conditions,
+    by_obligations,
+    by_refusals,
+    by_verdicts,
+    by_sides,
+    by_aims,
+)
+"""What tells stances, the surest first: each word tells one."""

@@ -158,3 +158,27 @@ def test_what_holds_not_only_then_is_no_condition() -> None:
         "Die Opposition fordert mehr Geld für Schulen, und das nicht nur, wenn die Kassen voll sind."
     )
     assert position.condition is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Lisa Kern opposes the new bridge, a few hours after Ada Brandt said that she supports it.",
+            "en",
+            ("supports", "the new bridge"),
+        ),
+        (
+            "Norland unterstützt den neuen Vertrag, Südland aber lehnt ihn nicht ab, Ostland lehnt dies ab.",
+            "de",
+            ("rejects", "den neuen Vertrag"),
+        ),
+    ],
+)
+def test_a_pronoun_stands_for_the_topic_before(text: str, language: str, expected: tuple[str, str]) -> None:
+    assert expected in {(stance, topic) for _, stance, topic in found(text, language)}
+
+
+def test_who_is_praised_for_a_deed_does_it() -> None:
+    stances = found("Lisa Kern praised Ada Brandt for proposing a law.", "en")
+    assert {actor for actor, stance, _ in stances if stance == "offers"} == {"Ada Brandt"}
