@@ -119,10 +119,18 @@ def phrase_start(words: Sequence[RoleWord], head: int, rules: QuotationRules) ->
         opening = _participle_start(words, index, rules)
         if opening is not None:
             return opening
-        if not (is_attribute(before, rules) or is_genitive or _is_name_of_country(before, rules)):
+        is_attached = is_attribute(before, rules) or is_genitive or _is_name_of_country(before, rules)
+        if not is_attached and (index == head or not _is_in_place_adjective(words, index, rules)):
             break
         index -= 1
     return index
+
+
+def _is_in_place_adjective(words: Sequence[RoleWord], index: int, rules: QuotationRules) -> bool:
+    """Whether the word before ``index`` begins the name that the adjective there is made of ("New | Yorker", "Bad | Homburger")."""
+    before, adjective = words[index - 1].text, words[index].text
+    ending = rules.place_adjective
+    return bool(ending) and adjective.istitle() and adjective.endswith(ending) and before.istitle()
 
 
 def _participle_start(words: Sequence[RoleWord], index: int, rules: QuotationRules) -> int | None:

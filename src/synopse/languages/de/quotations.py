@@ -251,6 +251,7 @@ QUOTATIONS = QuotationRules(
         "amtskolleg nachfolger vorgänger stellvertret mitglied vertret"
     ),
     nouns_are_capitalised=True,
+    place_adjective="er",
     verb_second=True,
     subjunctive_strong=_words(
         "sei seien habe werde könne müsse solle wolle dürfe möge wisse gebe gehe komme stehe bleibe liege sehe nehme "

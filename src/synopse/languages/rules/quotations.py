@@ -134,6 +134,8 @@ class QuotationRules:
     """Words for the two named before ("beide", "both")."""
     kin: tuple[str, ...] = ()
     """Beginnings of role nouns that say whose, not who ("vater", "nachfolger")."""
+    place_adjective: str = ""
+    """Ending of the adjectives that are made of names of places, in all cases ("Bad Homburger", "New Yorker")."""
     nouns_are_capitalised: bool = False
     verb_second: bool = False
     subjunctive_strong: frozenset[str] = frozenset()

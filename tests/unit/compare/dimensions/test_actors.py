@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import builders
+import synopse
 from synopse.compare.actors.forms import is_like, name_words, same_full_name
 from synopse.compare.dimensions.actors import compare
 from synopse.model import Actor
@@ -113,6 +114,14 @@ def test_roles_are_collected_verbatim() -> None:
     actor = found["Karl Feld"]
     assert set(actor.roles) == {"der neue Sprecher des Stadtrates", "Bürgermeister von Oberau"}
     assert len(actor.mentions) == 3  # "der neue Sprecher" names him too
+
+
+def test_a_role_has_the_whole_name_of_its_place() -> None:
+    text = "Der New Yorker Bürgermeister Karl Feld hielt eine Rede. In Wien kam Stadtsprecher Jan Kern."
+    article = synopse.RawArticle(id="a", source="a", content=text, language="de")
+    found = {actor.name: actor.roles for actor in synopse.compare(article).actors}
+    assert found["Karl Feld"] == ("New Yorker Bürgermeister",)
+    assert found["Jan Kern"] == ("Stadtsprecher",)
 
 
 def test_ids_do_not_depend_on_the_order_of_articles() -> None:
