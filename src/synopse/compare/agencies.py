@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
+from synopse.languages import language_codes, load_language
 from synopse.model import Article
 
 _TEXT_KINDS = frozenset({"title", "kicker", "lede", "heading", "paragraph", "list", "quote", "byline", "dateline"})
@@ -32,7 +33,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     small = "|".join(re.escape(mark) for mark in sorted(_names()) if mark.islower() and mark.isalpha())
     sign = r"[^\W\d_]{1,6}"  # an editor's initials or a regional service: "dpa/lnw", "ts/dpa"
     credit = rf"(?:{sign}\s?[/,;|]\s?){{0,4}}{mark}(?:\s?[/,;|+&-]\s?(?:{mark}|{sign})){{0,5}}"
-    listed = rf"{mark}(?:(?:\s?[/,+&]\s?|\sund\s|\sand\s)(?:der )?{mark}){{0,5}}"
+    rules = [load_language(code).furniture for code in language_codes()]
+    by = "|".join(f"{word} " for own in rules for word in own.agency_by)
+    joint, article, lead, helped, label = (
+        "|".join(getattr(own, name) for own in rules)
+        for name in ("agency_and", "agency_article", "agency_with", "agency_helped", "agency_sources")
+    )
+    listed = rf"{mark}(?:(?:\s?[/,+&]\s?|{joint})(?:{article})?{mark}){{0,5}}"
     day = r"(?:\s?[,;]?\s?\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4})?"
     return (
         # "Bagdad/Washington (dpa) - ", "LONDON, Jan 3 (Reuters) — "
@@ -40,19 +47,19 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # "dpa Nordheim Der Damm …", without brackets only in small letters: "Reuters" may be the subject
         re.compile(rf"\s*(?P<marks>{small})\s(?=[A-ZÄÖÜ])"),
         # the whole line: "sda/dpa/afp", "(APA, 1.1.2020)", "dpa/est"
-        re.compile(rf"\s*[(\[]?\s?(?:Von |von |By )?(?P<marks>{credit}){day}\s?[)\]]?\.?\s*"),
+        re.compile(rf"\s*[(\[]?\s?(?:{by})?(?P<marks>{credit}){day}\s?[)\]]?\.?\s*"),
         # closes the last paragraph: "… sagte sie. (APA/AP)"
         re.compile(rf"[.!?…“”\"»«]\s?[(\[](?P<marks>{credit}){day}[)\]]\s*\Z"),
         # closes it without brackets: "… sagte sie. dpa/lno"
         re.compile(rf"[.!?…“”\"»«]\s+(?P<marks>{credit})\s*\Z"),
         re.compile(
-            r"(?<!\w)(?:[Mm]it (?:Material|Informationen|Agenturmaterial|Inhalten)(?: (?:von|der|des))?"
-            r"|[Ww]ith (?:reporting|files|material) (?:from|by)|(?:©|\([cC]\)|Copyright)\s?(?:by\s)?(?:\d{4}|(?=dpa-infocom))"
+            rf"(?<!\w)(?:{lead}"
+            r"|(?:©|\([cC]\)|Copyright)\s?(?:by\s)?(?:\d{4}|(?=dpa-infocom))"
             rf")[\s(]{{0,2}}(?:by\s)?(?P<marks>{listed})"
-            rf"|(?P<helped>{mark})[^.\n]{{0,40}} contributed to this (?:report|story|article)"
+            rf"|(?P<helped>{mark})[^.\n]{{0,40}} (?:{helped})"
         ),
         # pictures and charts have sources too; only a last line speaks of the text
-        re.compile(rf"(?<!\w)(?:Quellen?|Sources?): ?(?P<marks>{listed})"),
+        re.compile(rf"(?<!\w)(?:{label}): ?(?P<marks>{listed})"),
         # closes the last paragraph behind a dash, or stands below it: "… said the mayor. - Reuters"
         re.compile(rf"(?:\A|[.!?…“”\"»«]\s)[-–—]\s?(?P<marks>{credit})\s*\Z"),
     )

@@ -85,7 +85,9 @@ class Declension(Inflection):
         """The gender of a name with an inflected adjective, by the article before it and its noun."""
         forms = self._rules.nominatives.get(before)
         is_one = before in self._rules.contractions or (forms is not None and forms.keys().isdisjoint("fp"))
-        is_one = is_one or (before == "den" and self._word(noun) == noun.lemma and bool(self._known(noun)))
+        is_one = is_one or (
+            before in self._rules.dative_plurals and self._word(noun) == noun.lemma and bool(self._known(noun))
+        )
         if "Number=Plur" in noun.feats and not is_one:
             return "p"
         is_feminine = self._word(noun).lower().endswith(self._speech.feminine_nouns or ("\0",))

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from synopse.compare.posts import EMBEDDED_POST
+from synopse.compare.posts import embedded_post
 from synopse.model import BODY_KINDS, AnnotatedArticle, Name
 from synopse.text.wording import WORD, is_quotation, is_short, normalise_word, quoted_ranges
 
@@ -74,7 +74,7 @@ def read_words(article: AnnotatedArticle, vocabulary: Vocabulary) -> Words:
             short.append(is_short(surface))
     quotations = [(q.start, q.end) for q in article.quotations if q.kind == "direct" and is_quotation(q.end - q.start)]
     quotations += quoted_ranges(article.text)
-    quotations += [(b.start, b.end) for b in article.blocks if EMBEDDED_POST.search(article.text, b.start, b.end)]
+    quotations += [(b.start, b.end) for b in article.blocks if embedded_post().search(article.text, b.start, b.end)]
     names = [_with_title(article, name) for name in article.names] + [(t.start, t.end) for t in article.times]
     names += [(mark.start, mark.end) for q in article.quotations for mark in (q.cue, q.speaker) if mark]
     return Words(

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from synopse.compare.clauses import find_joints, split_clauses
 from synopse.compare.comparison import Comparison, Statement
-from synopse.compare.posts import EMBEDDED_POST
+from synopse.compare.posts import embedded_post
 from synopse.compare.status import is_negated, main_clause, status_of
 from synopse.compare.subclauses import split_subclauses
 from synopse.languages import load_language
@@ -131,7 +131,7 @@ def _is_future(reading: Reading, rules: StatementRules, start: int, end: int) ->
 
 
 def _states_something(article: AnnotatedArticle, start: int, end: int, rules: StatementRules) -> bool:
-    if EMBEDDED_POST.search(article.text, start, end):
+    if embedded_post().search(article.text, start, end):
         return False
     content = 0
     for a, b in word_spans(article.text, start, end):

@@ -14,6 +14,7 @@ from synopse.annotate.quotations.frames import (
     is_anybodys,
     is_said_before,
     is_subordinate,
+    is_unsaid,
     says_something,
     sets_the_scene,
 )
@@ -45,15 +46,6 @@ def find_contents(unit: Unit, cues: list[VerbCue], rules: QuotationRules) -> lis
             found.append(finding)
             covered = max(covered, max(high for _, high in content))
     return found
-
-
-def is_unsaid(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
-    """Whether the clause tells that nothing was said: "wollte nicht bestätigen, dass", "declined to say whether"."""
-    if cue.form.lemma not in rules.unsaid_when_negated:
-        return False
-    clause = unit.clauses[cue.clause]
-    high = clause.high if rules.verb_second else cue.verb
-    return any(unit.words[i].lower in rules.negations for i in range(clause.low, high) if unit.quote_of[i] < 0)
 
 
 def _make(unit: Unit, cue: VerbCue, content: list[Range], rules: QuotationRules) -> Finding | None:

@@ -135,3 +135,12 @@ def says_something(unit: Unit, cue: VerbCue, before: Range, rules: QuotationRule
     return any(has_finite_verb(unit, clause.low, clause.high, rules) for clause in main) or (
         clause_subjunctive(unit, *before, rules) >= Subjunctive.POSSIBLE
     )
+
+
+def is_unsaid(unit: Unit, cue: VerbCue, rules: QuotationRules) -> bool:
+    """Whether the clause tells that nothing was said: "wollte nicht bestätigen, dass", "declined to say whether"."""
+    if cue.form.lemma not in rules.unsaid_when_negated:
+        return False
+    clause = unit.clauses[cue.clause]
+    high = clause.high if rules.verb_second else cue.verb
+    return any(unit.words[i].lower in rules.negations for i in range(clause.low, high) if unit.quote_of[i] < 0)

@@ -84,6 +84,12 @@ def given_forms(name: str) -> frozenset[str]:
     return _short_given().get(name, frozenset()) | {name}
 
 
+@cache
+def name_articles() -> frozenset[str]:
+    """Articles with which a name may begin, of all languages: it keeps that of its own."""
+    return frozenset(word for code in language_codes() for word in load_language(code).names.articles)
+
+
 def name_words(surface: str) -> Words:
     """Words of a name without its possessive mark."""
     plain = _ARABIC_ARTICLE.sub("al-", _POSSESSIVE.sub("", surface))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from synopse.compare.actors.forms import name_words
-from synopse.languages import load_language
+from synopse.languages import language_codes, load_language
 from synopse.languages.language import Language
 from synopse.text.normalise import fold
 from synopse.text.stems import stem
@@ -29,7 +29,9 @@ class Office:
     @property
     def rank(self) -> str:
         """ "state" or "government" where the noun names the head of one, else nothing."""
-        return next((name for code in ("de", "en") for name, heads in _ranks(code).items() if self.head in heads), "")
+        return next(
+            (name for code in language_codes() for name, heads in _ranks(code).items() if self.head in heads), ""
+        )
 
 
 @cache
@@ -44,7 +46,7 @@ def _ranks(code: str) -> dict[str, frozenset[str]]:
 @cache
 def _past_stems() -> tuple[str, ...]:
     return tuple(
-        stem(word, load_language(code).stemmer) for code in ("de", "en") for word in load_language(code).names.past
+        stem(word, load_language(code).stemmer) for code in language_codes() for word in load_language(code).names.past
     )
 
 
@@ -162,9 +164,14 @@ def fits(phrase: Office, offices: Sequence[Office], neutral: frozenset[str]) -> 
     return best
 
 
+@cache
+def _deputy_prefixes() -> tuple[str, ...]:
+    return tuple(prefix for code in language_codes() for prefix in load_language(code).names.deputy_prefixes)
+
+
 def _ends_in(head: str, tail: str) -> bool:
     """Whether a compound's last part is a noun ("verteidigungsminister"); a deputy is not the one he stands in for."""
-    return " " not in head and head.endswith(tail) and not head.startswith("vize")
+    return " " not in head and head.endswith(tail) and not head.startswith(_deputy_prefixes())
 
 
 def _without_states(phrase: Office) -> frozenset[str]:
@@ -175,8 +182,11 @@ def _without_states(phrase: Office) -> frozenset[str]:
         if word not in phrase.head.split()
         and not (phrase.is_past and any(_says_past(word, past) for past in _past_stems()))
         and not word.endswith(phrase.head)
-        and not any(state_of(word, code) for code in ("de", "en"))
+        and not any(state_of(word, code) for code in language_codes())
         and not any(
-            adjective.startswith(word) for code in ("de", "en") for adjective, _ in _adjectives(code) if len(word) > 3
+            adjective.startswith(word)
+            for code in language_codes()
+            for adjective, _ in _adjectives(code)
+            if len(word) > 3
         )
     )

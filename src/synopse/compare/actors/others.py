@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from synopse.compare.actors.forms import Words, name_words
+from synopse.compare.actors.forms import Words, name_articles, name_words
 from synopse.compare.actors.governments import governments
 from synopse.compare.actors.mentions import Mention
 from synopse.languages import language_codes, load_language
@@ -15,7 +15,6 @@ from synopse.model import Reading
 from synopse.text.stems import stem
 
 _ABBREVIATION = re.compile(r"[„“\"»]?\s*\([„“\"»]?([A-ZÄÖÜ][\w.-]{1,9})[”“\"«]?\)")
-_ARTICLES = frozenset({"der", "die", "das", "the"})
 
 
 @cache
@@ -52,7 +51,7 @@ def _key(mention: Mention, language: str) -> str:
 
 def _plain_key(words: Words, language: str) -> str:
     """A form without inflection; single words keep their ending, which tells places apart."""
-    if len(words) > 1 and words[0] in _ARTICLES:
+    if len(words) > 1 and words[0] in name_articles():
         words = words[1:]
     if len(words) > 1:
         algorithm = load_language(language).stemmer

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from synopse.compare.actors.forms import Words, is_no_name, is_part, sounds
+from synopse.compare.actors.forms import Words, is_no_name, is_part, name_articles, sounds
 from synopse.compare.actors.full_names import END, Key, NameIndex, full_names, is_pair, surnames_of
 from synopse.compare.actors.gender import Gender, gender_told, is_relative
 from synopse.compare.actors.mentions import Mention
@@ -100,7 +100,7 @@ def _is_family(mention: Mention, surnames: Collection[str], readings: Sequence[R
     if (last if language.quotations.nouns_are_capitalised else follows) in language.names.called_after:
         return True
     is_plural = word.endswith("s") and word[:-1] in surnames and word not in surnames
-    return is_plural and last in language.quotations.definite | {"the", "die"}
+    return is_plural and last in language.quotations.definite | name_articles()
 
 
 def _note(story: _Story, key: Key, mention: Mention, readings: Sequence[Reading]) -> None:

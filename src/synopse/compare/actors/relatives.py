@@ -84,9 +84,11 @@ def _introduction(code: str) -> re.Pattern[str]:
 @cache
 def _apposition(code: str) -> re.Pattern[str]:
     """ ", the younger sister of " right after a name."""
-    kin = "|".join(sorted(load_language(code).names.relations, key=lambda word: (-len(word), word)))
+    rules = load_language(code).names
+    kin = "|".join(sorted(rules.relations, key=lambda word: (-len(word), word)))
     return re.compile(
-        rf",\s(?:(?:the|der|die|eine?)\s)?(?:[\w-]+\s){{0,2}}(?P<kin>{kin})\s(?:of|von|des|der)\s", re.IGNORECASE
+        rf",\s(?:(?:{rules.relation_articles})\s)?(?:[\w-]+\s){{0,2}}(?P<kin>{kin})\s(?:{rules.relation_of})\s",
+        re.IGNORECASE,
     )
 
 
@@ -95,8 +97,9 @@ def _phrase(code: str) -> re.Pattern[str]:
     rules = load_language(code).names
     kin = "|".join(sorted((w for w, r in rules.relations.items() if r != "kin"), key=lambda word: (-len(word), word)))
     mine = "|".join(sorted(rules.possessives, key=lambda word: (-len(word), word)))
+    joins = "|".join(sorted(rules.joins)) or "(?!)"
     return re.compile(
-        rf"\b(?P<mine>{mine})\s(?:(?!und\b|and\b)[a-zäöüß]+\s){{0,2}}(?P<kin>{kin})\b(?![-‐‑])", re.IGNORECASE
+        rf"\b(?P<mine>{mine})\s(?:(?!(?:{joins})\b)[a-zäöüß]+\s){{0,2}}(?P<kin>{kin})\b(?![-‐‑])", re.IGNORECASE
     )
 
 

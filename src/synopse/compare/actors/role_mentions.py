@@ -213,8 +213,14 @@ def _definite_start(
         if text[words[before].end() : words[before + 1].start()] not in {" ", "\xa0"}:
             return None
         if lower in rules.definite:
-            is_plural = lower == "die" and not words[index].group().lower().endswith(rules.feminine_endings)
-            is_plural |= lower == "den" and before > 0 and words[before - 1].group().lower() in language.names.dative
+            is_plural = lower in language.declension.feminine_or_plural and not words[index].group().lower().endswith(
+                rules.feminine_endings
+            )
+            is_plural |= (
+                lower in language.declension.dative_plurals
+                and before > 0
+                and words[before - 1].group().lower() in language.names.dative
+            )
             return None if is_plural else (before, before + 1)
         if rules.nouns_are_capitalised and word[0].isupper() and word.endswith("s") and state_of(word, language.code):
             return before, before

@@ -92,10 +92,9 @@ def _number_at(reading: Reading, start: int) -> float | None:
 
 def _is_restricted(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
     """Whether it is one more, a part of others, or none."""
-    text = reading.article.text
-    around = segment(text, sentence, start, end)
-    scopes = measure_cues(reading.article.language).scopes
-    return any(name in _APART and pattern.search(text, *around) for name, pattern in scopes)
+    text, cues = reading.article.text, measure_cues(reading.article.language)
+    around = segment(cues, text, sentence, start, end)
+    return any(name in _APART and pattern.search(text, *around) for name, pattern in cues.scopes)
 
 
 def _conflict(comparison: Comparison, story: Story, act: str, told: Sequence[_Counted]) -> Conflict | None:

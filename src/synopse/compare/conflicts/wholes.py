@@ -93,7 +93,7 @@ def _groups(reading: Reading, number: int) -> Iterator[_Group]:
             or cues.people.match(article.text[tokens[at].start : tokens[at].end])
         ):
             continue
-        around = segment(article.text, article.sentences[place], start, tokens[at].end)
+        around = segment(cues, article.text, article.sentences[place], start, tokens[at].end)
         if any(name in _APART and pattern.search(article.text, *around) for name, pattern in cues.scopes):
             continue
         at = _last_of_compound(tokens, at)

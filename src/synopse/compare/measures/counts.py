@@ -20,7 +20,6 @@ _LEAD = 30
 _FARTHEST = 60
 """Characters between a place and its number at most."""
 _BRACKET = re.compile(r"\s\(?")
-_LISTED = re.compile(r"(?P<n>\d{1,3}(?:[.,]\d{3})*|\d{4,6}|[^\W\d_]{2,12})(?=\)|,|;|\.(?!\d)|\s(?:und|and|sowie)\s)")
 _OPEN = re.compile(r"(?P<n>\d{1,3}(?:[.,]\d{3})*|\d{4,6}|[^\W\d_]{2,12})(?![\w-])")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEARS = range(1500, 2200)
@@ -116,10 +115,11 @@ def _listed(reading: Reading) -> Iterator[Quantity]:
 
 def _behind(article: AnnotatedArticle, place: Name) -> re.Match[str] | None:
     """The number that stands right behind a place, or behind words that lead from it to its number."""
+    cues = measure_cues(article.language)
     bracket = _BRACKET.match(article.text, place.end)
-    if bracket and (listed := _LISTED.match(article.text, bracket.end())):
+    if bracket and (listed := cues.listed.match(article.text, bracket.end())):
         return listed
-    lead = measure_cues(article.language).place_leads.match(article.text, place.end, place.end + _FARTHEST)
+    lead = cues.place_leads.match(article.text, place.end, place.end + _FARTHEST)
     return _OPEN.match(article.text, lead.end()) if lead else None
 
 

@@ -13,9 +13,9 @@ from synopse.model import Sentence
 from synopse.text.normalise import words
 from synopse.text.stems import stem
 
-_BREAK = re.compile(r"[,;:](?=\s)|\s[-–—]\s|[()„“”\"«»\n]|\s(?:und|sowie|aber|doch|während|and|but|while|whereas)\s")
-"""Where a sentence falls into segments that each say what one number measures."""
-
+_COUNT = r"(?P<n>\d{1,3}(?:[.,]\d{3})*|\d{4,6}|[^\W\d_]{2,12})"
+SCALE_VALUE = r"(?P<n>\d{1,3}[.,]\d{1,2})(?![\d%°]|[.,:]\d)"
+"""A decimal that may stand on a scale."""
 _PUNCTUATION = re.compile(r"[;:](?=\s)|,(?=\s)|\s[-–—]\s|[()„“”\"«»\n]")
 
 _REACH = 400
@@ -98,6 +98,12 @@ class MeasureCues:
     adjectives: re.Pattern[str]
     updates: re.Pattern[str]
     running: re.Pattern[str]
+    breaks: re.Pattern[str]
+    """Where a sentence falls into segments that each say what one number measures."""
+    length_joint: re.Pattern[str]
+    rest: re.Pattern[str]
+    listed: re.Pattern[str]
+    scale: re.Pattern[str]
     stop_words: frozenset[str]
     stemmer: str | None
 
@@ -200,6 +206,11 @@ def measure_cues(language: str) -> MeasureCues:
         adjectives=re.compile(rf"(?:.*\s)?(?:{rules.adjectives})\Z", re.IGNORECASE),
         updates=_words(rules.updates),
         running=_words(rules.running),
+        breaks=re.compile(rf"[,;:](?=\s)|\s[-–—]\s|[()„“”\"«»\n]|\s(?:{rules.breaks})\s"),
+        length_joint=re.compile(rf",?\s(?:(?:{rules.joins})\s)?"),
+        rest=re.compile(rf"[^.,;:]*?\s(?:{rules.joins})\s(?P<word>[^\W\d_]+)"),
+        listed=re.compile(rf"{_COUNT}(?=\)|,|;|\.(?!\d)|\s(?:{rules.listing})\s)"),
+        scale=re.compile(rf"(?<!\w)(?P<noun>[^\W\d_]{{4,}})(?:\s|-|\s(?:{rules.scale_of})\s){SCALE_VALUE}(?!\w)"),
         stop_words=spoken.statements.stop_words,
         stemmer=spoken.stemmer,
     )
@@ -209,9 +220,9 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
-def segment(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+def segment(cues: MeasureCues, text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The piece of the sentence around ``start:end`` between punctuation and coordinators."""
-    return _between(_BREAK, text, sentence, start, end)
+    return _between(cues.breaks, text, sentence, start, end)
 
 
 def clause(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -64,18 +64,16 @@ def differences(
 
 
 def _links(
-    mentions: Sequence[Mention], story: Story, judge: Judge, known: Mapping[tuple[int, int], Evidence]
+    mentions: Sequence[Mention], story: Story, judge: Judge, weighed: Mapping[tuple[int, int], Evidence]
 ) -> list[_Link]:
     links = []
     own: dict[int, list[Mention]] = {}
     for mention in mentions:
         own.setdefault(mention.reading, []).append(mention)
-    for i, j in sorted({*_candidates(mentions), *known}):
+    for i, j in sorted({*_candidates(mentions), *weighed}):
         a, b = mentions[i], mentions[j]
-        if a.language == b.language and (i, j) not in known and not story.can_tell_of_one(a, b):
-            continue  # what every judge asks, before the values are compared
         verdict = compare_mentions(a, b)
-        if verdict is None or (evidence := judge(a, b, story) or known.get((i, j))) is None:
+        if verdict is None or (evidence := judge(a, b, story) or weighed.get((i, j))) is None:
             continue
         if verdict == "fits" or not (_known_to(a, b, own, story) or _known_to(b, a, own, story)):
             links.append(_Link(i, j, verdict, evidence))

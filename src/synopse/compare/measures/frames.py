@@ -86,10 +86,8 @@ def frame_of(reading: Reading, mention: Mention) -> Frame | None:
     if tree is None:
         return None
     phases = _phases(article, mention)
-    cues, around = (
-        measure_cues(mention.language),
-        segment(article.text, sentence, mention.span.start, mention.span.end),
-    )
+    cues = measure_cues(mention.language)
+    around = segment(cues, article.text, sentence, mention.span.start, mention.span.end)
     is_shut = cues.reopened.search(article.text, *around) is not None or (
         "end" in phases and cues.shut.search(article.text, *around) is not None
     )
@@ -191,7 +189,9 @@ def keys_in(reading: Reading, sentence: Sentence) -> set[str]:
 
 
 def _phases(article: AnnotatedArticle, mention: Mention) -> frozenset[str]:
-    start, end = segment(article.text, mention.sentence, mention.span.start, mention.span.end)
+    start, end = segment(
+        measure_cues(mention.language), article.text, mention.sentence, mention.span.start, mention.span.end
+    )
     before = article.text[max(mention.sentence.start, mention.span.start - _LEAD) : mention.span.start]
     return frozenset(
         name

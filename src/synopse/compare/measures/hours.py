@@ -79,4 +79,4 @@ def _days(language: str) -> re.Pattern[str]:
     """Words that say on which day: of the week, from today, of a month."""
     times = load_language(language).times
     words = "|".join(pattern for pattern, _ in (*times.weekday, *times.deictic, *times.month, *times.feast))
-    return re.compile(rf"(?i:{words})|\d\.(?:\d|\s?\Z)|\d(?:st|nd|rd|th)\b")
+    return re.compile(rf"(?i:{words})|{times.day_number}")

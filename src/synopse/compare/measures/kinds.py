@@ -123,7 +123,7 @@ def _nearest(cues: MeasureCues, named: Sequence[tuple[str, int]], mark: Quantity
 def _kinds_around(text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence) -> frozenset[str]:
     is_length = not isinstance(mark, Quantity)
     for start, end in (
-        segment(text, sentence, mark.start, mark.end),
+        segment(cues, text, sentence, mark.start, mark.end),
         clause(text, sentence, mark.start, mark.end),
         (sentence.start, sentence.end),
     ):

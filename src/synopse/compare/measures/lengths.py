@@ -8,14 +8,15 @@ from synopse.compare.measures.cues import MeasureCues
 from synopse.model import TimeExpression
 from synopse.text.timex import length_of
 
-_JOIN = re.compile(r",?\s(?:(?:und|and)\s)?")
 _PIECE = re.compile(r"P(?P<date>(?:\d+[YMWD])*)(?:T(?P<time>(?:\d+[HMS])+))?")
 _SINGLE = re.compile(r"(P(?:T)?)(\d+)([YMWDHS])")
 
 
-def joined_length(text: str, first: TimeExpression, second: TimeExpression) -> TimeExpression | None:
+def joined_length(text: str, first: TimeExpression, second: TimeExpression, cues: MeasureCues) -> TimeExpression | None:
     """One length of two that follow each other, the second in a finer unit; None where they are two."""
-    if first.type != "DURATION" or second.type != "DURATION" or not _JOIN.fullmatch(text, first.end, second.start):
+    if first.type != "DURATION" or second.type != "DURATION":
+        return None
+    if not cues.length_joint.fullmatch(text, first.end, second.start):
         return None
     pieces = _PIECE.fullmatch(first.value), _PIECE.fullmatch(second.value)
     lengths = length_of(first.value), length_of(second.value)

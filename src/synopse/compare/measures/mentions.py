@@ -103,7 +103,7 @@ def _times(article: AnnotatedArticle) -> list[TimeExpression]:
         before = found[-1] if found else None
         if before and before.type == time.type == "DATE" and cues.is_range(article.text, before, time):
             found[-1] = TimeExpression(before.start, time.end, "DATE", f"{before.value}/{time.value}")
-        elif before and (joined := joined_length(article.text, before, time)) is not None:
+        elif before and (joined := joined_length(article.text, before, time, measuring)) is not None:
             found[-1] = joined
         else:
             found.append(time)
@@ -157,7 +157,7 @@ def _mention(
         names=frozenset(s for name, _ in names for s in name),
         told_of=frozenset(s for name, _ in _names_in(article, sentence.start, sentence.end) for s in name),
         places=frozenset(s for name, kind in names if kind == "LOC" for s in name),
-        at=_place_of(article, mark, segment(text, sentence, mark.start, mark.end)),
+        at=_place_of(article, mark, segment(cues, text, sentence, mark.start, mark.end)),
         dates=dates_of(reading, mark, sentence),
         points=points,
         is_anchor=measured == "duration" and _is_anchor(text, cues, mark, sentence, kinds),
@@ -281,7 +281,7 @@ def _is_reported_passive(cues: MeasureCues, found: re.Match[str], tokens: Sequen
 def _scopes(
     text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence, tokens: Sequence[Token]
 ) -> frozenset[str]:
-    start, end = segment(text, sentence, mark.start, mark.end)
+    start, end = segment(cues, text, sentence, mark.start, mark.end)
     scopes = {
         name
         for name, pattern in cues.scopes

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from synopse.compare.measures.cues import MeasureCues, measure_cues
+from synopse.compare.measures.cues import SCALE_VALUE, MeasureCues, measure_cues
 from synopse.compare.measures.grammar import token_at
 from synopse.model import Quantity, Reading, Token
 
@@ -19,9 +19,7 @@ _FARTHEST = 3
 _BETWEEN = frozenset({"ADJ", "ADV", "NOUN", "PROPN"})
 _LEAD = 24
 """Characters before a number in which "about" may stand."""
-_VALUE = r"(?P<n>\d{1,3}[.,]\d{1,2})(?![\d%°]|[.,:]\d)"
-_BEHIND = re.compile(rf"(?<!\w)(?P<noun>[^\W\d_]{{4,}})(?:\s|-|\s(?:of|von)\s){_VALUE}(?!\w)")
-_BEFORE = re.compile(rf"(?<![\w.,:$€£]){_VALUE}-(?P<noun>[^\W\d_]{{4,}})")
+_BEFORE = re.compile(rf"(?<![\w.,:$€£]){SCALE_VALUE}-(?P<noun>[^\W\d_]{{4,}})")
 
 
 def counts_like_years(reading: Reading) -> Iterator[Quantity]:
@@ -60,7 +58,7 @@ def scale_values(reading: Reading) -> tuple[Quantity, ...]:
     taken = [(time.start, time.end) for time in article.times]
     taken += [(mark.start, mark.end) for mark in article.quantities if mark.unit is not None]
     found: dict[int, Quantity] = {}
-    for match in (*_BEHIND.finditer(article.text), *_BEFORE.finditer(article.text)):
+    for match in (*measure_cues(article.language).scale.finditer(article.text), *_BEFORE.finditer(article.text)):
         start, end = match.span("n")
         at = token_at(reading.tokens, *match.span("noun"))
         if at is None or reading.tokens[at].upos != "NOUN" or any(a < end and start < b for a, b in taken):

@@ -15,7 +15,6 @@ from synopse.model import AnnotatedArticle, Quantity
 _NUMBER = r"(?P<n>\d{1,3}(?:[.,]\d{3})*|[^\W\d_]{2,12})"
 _JOINT = re.compile(r"[,:–—(-]\s?\Z")
 """Between a total and the first of its terms."""
-_AND = re.compile(r"[^.,;:]*?\s(?:und|and)\s(?P<word>[^\W\d_]+)")
 _FEWEST = 2
 """Parts below are articles and pronouns ("eine der fünf") more often than counts."""
 _REACH = 60
@@ -65,7 +64,7 @@ def partitives_of(article: AnnotatedArticle, marks: Sequence[Quantity]) -> Parti
 
 def _members(article: AnnotatedArticle, marks: Sequence[Quantity]) -> Iterator[int]:
     """Where the terms of a sum begin that follows its total in one sentence: "six hostages, four clerks and two customers"."""
-    one = measure_cues(article.language).indefinite
+    cues = measure_cues(article.language)
     for total, first, behind in zip(marks, marks[1:], [*marks[2:], None], strict=False):
         if not (total.unit is first.unit is None and total.value and first.value) or first.value >= total.value:
             continue
@@ -74,8 +73,8 @@ def _members(article: AnnotatedArticle, marks: Sequence[Quantity]) -> Iterator[i
         if behind is not None and behind.unit is None and behind.value == total.value - first.value:
             yield from (first.start, behind.start) if _is_in_sentence(article, first, behind) else ()
         elif total.value == first.value + 1:
-            rest = _AND.search(article.text, first.end, first.end + _REACH)
-            if rest is not None and one.match(rest["word"]):
+            rest = cues.rest.search(article.text, first.end, first.end + _REACH)
+            if rest is not None and cues.indefinite.match(rest["word"]):
                 yield first.start
 
 

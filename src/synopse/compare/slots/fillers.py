@@ -13,7 +13,7 @@ from synopse.compare.comparison import Comparison
 from synopse.compare.measures.cues import measure_cues
 from synopse.compare.slots.phrases import Phrase
 from synopse.compare.statements import overlapping
-from synopse.languages import load_language
+from synopse.languages import language_codes, load_language
 from synopse.languages.rules.alternatives import alternatives_of
 from synopse.model import Reading, Span
 from synopse.text.normalise import fold, words
@@ -209,7 +209,9 @@ def is_one_name(first: Words, second: Words) -> bool:
 
 @cache
 def _aliases() -> dict[str, str]:
-    return {fold(name): row[0] for code in ("de", "en") for row in load_language(code).names.aliases for name in row}
+    return {
+        fold(name): row[0] for code in language_codes() for row in load_language(code).names.aliases for name in row
+    }
 
 
 def _alias(name: str) -> str:

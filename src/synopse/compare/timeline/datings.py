@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from synopse.compare.comparison import Statement
-from synopse.compare.measures.cues import segment
+from synopse.compare.measures.cues import measure_cues, segment
 from synopse.compare.timeline.cues import timeline_cues
 from synopse.compare.timeline.governor import phrase_span
 from synopse.compare.timeline.marks import DatedMark, dated_marks
@@ -136,9 +136,10 @@ def _is_own_phrase(place: Place, mark: DatedMark) -> bool:
 
 
 def _dating(place: Place, mark: DatedMark, marks: list[DatedMark]) -> Dating | None:
-    governor, text = mark.governor, place.reading.article.text
+    governor, article = mark.governor, place.reading.article
+    text = article.text
     if governor is None or place.tree is None:
-        start, end = segment(text, place.sentence, mark.time.start, mark.time.end)
+        start, end = segment(measure_cues(article.language), text, place.sentence, mark.time.start, mark.time.end)
         start, end = max(start, place.statement.start), min(end, place.statement.end)
         if any(other is not mark and start <= other.time.start < end for other in marks):
             return None

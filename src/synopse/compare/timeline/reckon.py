@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from synopse.compare.measures.cues import segment
+from synopse.compare.measures.cues import measure_cues, segment
 from synopse.compare.timeline.cues import TimelineCues
 from synopse.compare.timeline.governor import Governor, tense_above
 from synopse.compare.timeline.place import Place, times_in
@@ -90,7 +90,8 @@ def _tense(
     place: Place, time: TimeExpression, governor: Governor | None, day: date | None, cues: TimelineCues
 ) -> Tense:
     if governor is None:
-        start, end = segment(place.reading.article.text, place.sentence, time.start, time.end)
+        article = place.reading.article
+        start, end = segment(measure_cues(article.language), article.text, place.sentence, time.start, time.end)
         return tense_of(place.reading, start, end, place.statement.status)
     if open_weekday(time.value) is not None:
         return _weekday_tense(place, time, governor, cues)

@@ -62,6 +62,7 @@ DECLENSION = DeclensionRules(
     of_place=re.compile(r"[A-ZÄÖÜ]\w*er\Z"),
     also_neuter_nominative=_words("dieses"),
     masculine_accusatives=_words("den einen"),
+    dative_plurals=_words("den"),
     never_nominative=_words("des dem den"),
     feminine_or_plural=_words("die"),
     quantifiers=_words("mehreren mehrerer beiden beider vielen vieler einigen einiger allen aller anderen anderer"),

@@ -3,6 +3,12 @@
 from synopse.languages.rules.furniture import FurnitureRules, phrases
 
 FURNITURE = FurnitureRules(
+    embedded_posts=("Ein Beitrag geteilt von",),
+    agency_by=("Von", "von"),
+    agency_and=r"\sund\s",
+    agency_article="der ",
+    agency_with=r"[Mm]it (?:Material|Informationen|Agenturmaterial|Inhalten)(?: (?:von|der|des))?",
+    agency_sources=r"Quellen?",
     function_words=frozenset(
         "der die das den dem des ein eine einen einem einer eines und oder aber doch sondern denn weil dass daß ob wenn"
         " als wie zu zum zur in im ins an am auf aus bei beim bis durch für gegen hinter mit nach neben ohne seit über"

@@ -15,6 +15,7 @@ TIMES = TimeRules(
     some_day=frozenset(["eines"]),
     year_leads=r"Im|In|Seit|Von|Bis|Ab|Jahre?s?",
     apposing=r"de[nmr]",
+    day_number=r"\d\.(?:\d|\s?\Z)",
     ranges=r"bis\b",
     perfect_auxiliaries=GRAMMAR.having,
     future_auxiliaries=GRAMMAR.future,

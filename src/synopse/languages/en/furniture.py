@@ -3,6 +3,12 @@
 from synopse.languages.rules.furniture import FurnitureRules, phrases
 
 FURNITURE = FurnitureRules(
+    embedded_posts=("A post shared by",),
+    agency_by=("By",),
+    agency_and=r"\sand\s",
+    agency_with=r"[Ww]ith (?:reporting|files|material) (?:from|by)",
+    agency_helped=r"contributed to this (?:report|story|article)",
+    agency_sources=r"Sources?",
     function_words=frozenset(
         "the a an and or but nor so because that if when as than while of to in on at by for from with without into"
         " onto over under about after before between through during against he she it they we you i his her its their"

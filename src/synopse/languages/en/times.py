@@ -42,6 +42,7 @@ TIMES = TimeRules(
     season_year=r"(?i)year",
     year_leads=r"In|Since|From|By|Until|Year",
     apposing=r"the",
+    day_number=r"\d(?:st|nd|rd|th)\b",
     ranges=r"to\b|until\b",
     perfect_auxiliaries=GRAMMAR.having,
     future_auxiliaries=GRAMMAR.future,

@@ -43,6 +43,8 @@ class DeclensionRules:
     """Those of ``maybe_nominative`` that only a neuter has in the nominative ("dieses")."""
     masculine_accusatives: frozenset[str] = frozenset()
     """Articles that in the singular only a masculine has ("den")."""
+    dative_plurals: frozenset[str] = frozenset()
+    """Articles that behind a preposition of the dative are a plural ("mit den")."""
     never_nominative: frozenset[str] = frozenset()
     """Articles of the other cases alone ("dem")."""
     feminine_or_plural: frozenset[str] = frozenset()

@@ -38,6 +38,20 @@ class FurnitureRules:
     published_words: tuple[str, ...] = ()
     updated_words: tuple[str, ...] = ()
     months: dict[str, int] = field(default_factory=dict)
+    embedded_posts: tuple[str, ...] = ()
+    """How the signature of a post begins that a page embeds, as it is written."""
+    agency_by: tuple[str, ...] = ()
+    """Words before the agencies of a byline, as they are written."""
+    agency_and: str = r"(?!)"
+    """What joins two agencies, a regular expression, white space and all."""
+    agency_article: str = r"(?!)"
+    """The article of an agency that another one is joined to, with the white space behind it, a regular expression."""
+    agency_with: str = r"(?!)"
+    """What names agencies whose copy a report uses ("with material from"), a regular expression."""
+    agency_helped: str = r"(?!)"
+    """What follows an agency that contributed to a report, a regular expression."""
+    agency_sources: str = r"(?!)"
+    """The label before the sources of a text, a regular expression."""
 
 
 def phrases(*lines: str) -> tuple[str, ...]:

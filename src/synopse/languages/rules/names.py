@@ -74,6 +74,14 @@ class NameRules:
     """Pronouns behind a verb that are its subject, so that the word before it is no name ("Kurz zögerte er")."""
     object_pronouns: frozenset[str] = frozenset()
     """Those of them that may be its object ("Kurz lobte sie als mutig")."""
+    articles: frozenset[str] = frozenset()
+    """Articles in the nominative, with which a name may begin ("The Hague")."""
+    deputy_prefixes: tuple[str, ...] = ()
+    """Beginnings of compounds that name a deputy, not the one who is stood in for ("Vizepräsident")."""
+    relation_of: str = r"(?!)"
+    """What stands between a word of kinship and the name of whose it is ("sister of")."""
+    relation_articles: str = r"(?!)"
+    """Articles before a word of kinship in apposition (", the younger sister of")."""
     joins: frozenset[str] = frozenset()
     """Words between the last two names of a list."""
     of: str = r"(?!)"

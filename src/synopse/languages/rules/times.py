@@ -111,6 +111,8 @@ class TimeRules:
     """Capitalised words before a year that is none of a name's ("Im 2010")."""
     apposing: str = r"(?!)"
     """Articles between a weekday and its date."""
+    day_number: str = r"(?!)"
+    """The number of a day of a month ("3. ", "3rd")."""
     ranges: str = r"(?!)"
     """Words between the two ends of a time."""
     perfect_auxiliaries: frozenset[str] = frozenset()

@@ -15,15 +15,27 @@ def around(words, cut):
     return TEXT[a:b].strip()
 
 
+def german(text, sentence, start, end):
+    return segment(measure_cues("de"), text, sentence, start, end)
+
+
 def test_a_segment_ends_at_coordinators_and_a_clause_at_punctuation():
-    assert around("12", segment) == "starben 12 Menschen"
-    assert around("30", segment) == "30 wurden verletzt."
+    assert around("12", german) == "starben 12 Menschen"
+    assert around("30", german) == "30 wurden verletzt."
     assert around("12", clause) == "starben 12 Menschen und 30 wurden verletzt."
+
+
+def test_each_language_has_its_own_coordinators_and_one_without_rules_has_none():
+    text = "It cost 12 boats and 30 barns"
+    sentence = Sentence(0, len(text))
+    assert segment(measure_cues("en"), text, sentence, 8, 10) == (0, text.index(" and "))
+    assert segment(measure_cues("de"), text, sentence, 8, 10) == (0, len(text))
+    assert segment(measure_cues("xx"), text, sentence, 8, 10) == (0, len(text))
 
 
 def test_decimal_commas_do_not_cut():
     text = "Das kostet 1,5 Millionen Euro."
-    assert segment(text, Sentence(0, len(text)), 11, 14) == (0, len(text))
+    assert german(text, Sentence(0, len(text)), 11, 14) == (0, len(text))
 
 
 @pytest.mark.parametrize(("offset", "index"), [(0, 0), (4, 0), (5, None), (6, 1), (9, 1), (20, None)])

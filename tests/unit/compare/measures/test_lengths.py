@@ -24,7 +24,7 @@ def marks(text: str, *pieces: tuple[str, str]) -> list[TimeExpression]:
 def test_a_finer_unit_belongs_to_the_coarser_before(
     text: str, first: tuple[str, str], second: tuple[str, str], value: str
 ) -> None:
-    joined = joined_length(text, *marks(text, first, second))
+    joined = joined_length(text, *marks(text, first, second), measure_cues("de" if "Jahre" in text else "en"))
     assert joined is not None
     assert (joined.value, text[joined.start : joined.end]) == (value, text)
 
@@ -39,7 +39,7 @@ def test_a_finer_unit_belongs_to_the_coarser_before(
     ],
 )
 def test_two_lengths_stay_two(text: str, first: tuple[str, str], second: tuple[str, str]) -> None:
-    assert joined_length(text, *marks(text, first, second)) is None
+    assert joined_length(text, *marks(text, first, second), measure_cues("de" if "Jahre" in text else "en")) is None
 
 
 def test_the_half_behind_a_length() -> None:
