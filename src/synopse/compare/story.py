@@ -16,13 +16,16 @@ from synopse.compare.origins import find_origins
 from synopse.compare.passages import find_passages
 from synopse.compare.rewordings import one_of_each_wording, with_new_ids
 from synopse.compare.standalone import names_a_source, points_elsewhere
-from synopse.compare.statements import split_statements, statement_vectors
-from synopse.model import Article, Point, Reading, Synopsis
+from synopse.compare.statements import overlapping, split_statements, statement_vectors
+from synopse.model import Article, Point, Reading, Sentence, Synopsis
 from synopse.registry import find_unit, unit_names
 from synopse.settings import Settings
 
 __all__ = ["compare_readings"]
 
+_FRAGMENT = 7
+"""Words and marks of a sentence that is no more than a line over what follows."""
+_VERBS = frozenset({"VERB", "AUX"})
 _ARTICLE_FIELDS = tuple(field.name for field in msgspec.structs.fields(Article))
 
 
@@ -93,7 +96,18 @@ def _tells_nothing(comparison: Comparison, at: int) -> bool:
     statement = comparison.statements[at]
     reading = comparison.readings[statement.reading]
     sentence = reading.article.sentences[statement.sentence]
-    return names_a_source(reading, sentence) or points_elsewhere(reading, sentence)
+    return names_a_source(reading, sentence) or points_elsewhere(reading, sentence) or _is_fragment(reading, sentence)
+
+
+def _is_fragment(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a few words without verb, name and figure announce something ("Die wichtigsten Antworten."), where a tagger has run."""
+    article, tokens = reading.article, overlapping(reading.tokens, sentence.start, sentence.end)
+    told = [mark.start for marks in (article.names, article.quantities, article.times) for mark in marks]
+    return (
+        0 < len(tokens) <= _FRAGMENT
+        and not any(token.upos in _VERBS for token in tokens)
+        and not any(sentence.start <= start < sentence.end for start in told)
+    )
 
 
 def _plain(article: Article) -> Article:

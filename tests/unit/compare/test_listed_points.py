@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import synopse
 from synopse import RawArticle
 
@@ -22,3 +24,19 @@ def test_a_sentence_that_only_names_the_source_or_a_ticker_is_no_point() -> None
     assert not any("teilte die Feuerwehr" in text for text in told)
     assert not any("Liveticker" in text or "Lau TV" in text for text in told)
     assert "Die Feuerwehr" in {quotation.speaker_text for quotation in synopsis.quotations}
+
+
+@pytest.mark.parametrize(
+    ("line", "listed"),
+    [
+        ("Die wichtigsten Antworten.", False),
+        ("Drei Tote am Hafen.", True),
+        ("Den Zeitplan des Rates finden Sie hier.", False),
+        ("Der Rat fand den Plan.", True),
+    ],
+)
+def test_a_line_over_what_follows_is_no_point(line, listed):
+    text = f"Der Hafen von Ostrau wird umgebaut. {line} Der Rat von Ostrau hat es beschlossen."
+    article = RawArticle(id="a", source="a", content=text, language="de")
+    shown = {text[p.reports[0].spans[0].start : p.reports[0].spans[0].end] for p in synopse.compare(article).points}
+    assert (line.rstrip(".") in {one.rstrip(".") for one in shown}) == listed

@@ -42,7 +42,7 @@ STANDALONE = StandaloneRules(
     r"\b(?:kurz|schnell)meldungen\b|\bnachrichtenüberblick\b",
     sends_on=r"(?:Lesen|Sehen|Hören|Schauen|Erfahren|Verfolgen) Sie (?:auch|hier|mehr|dazu|diese[nrs]? und weitere|den ganzen|die ganze"
     r"|das ganze|im|in|die aktuell\w+)\b|(?:Hier|Mehr dazu|Mehr zum Thema) (?:lesen|finden|sehen|erfahren|hören) Sie\b|Hier geht(?:’s|'s| es) (?:zu|weiter)"
-    r"|(?:Abonnieren|Klicken|Folgen) Sie\b|(?:Alle Rechte vorbehalten|Copyright \d)",
+    r"|[^.!?]*\b(?:finden|lesen|sehen|erfahren|hören) Sie (?:alles )?hier[.!]?\s*\Z|(?:Abonnieren|Klicken|Folgen) Sie\b|(?:Alle Rechte vorbehalten|Copyright \d)",
     adding=frozenset("ebenfalls gleichfalls desgleichen".split()),
     known=tuple(
         "polizei feuerwehr regierung opposition staatsanwaltschaft parlament bundestag bundesrat nationalrat ständerat senat"
