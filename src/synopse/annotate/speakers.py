@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from synopse.annotate.quotations.finding import Finding
 from synopse.annotate.quotations.phrases import phrase_end
-from synopse.annotate.quotations.speaking import can_speak, without_amount
+from synopse.annotate.quotations.speaking import can_speak, owner_of, without_amount
 from synopse.annotate.quotations.subjects import clause_subject
 from synopse.annotate.quotations.words import Unit, Word
 from synopse.annotate.titles import Titles, find_titles, title_of
@@ -190,6 +190,9 @@ def _remember_subjects(unit: Unit, memory: _Memory, rules: QuotationRules) -> No
             memory.genders_of.setdefault(name, genders)  # "das Unternehmen Feld" tells nothing of Rosa Feld
         is_main = unit.words[clause.low].lower not in rules.subordinators - rules.content_openers
         can = can_speak(unit, subject, rules)
+        owner = None if can else owner_of(unit, subject, rules)
+        if owner is not None:
+            memory.mentions.append(_Mention(owner, "mf", True, unit.start, is_main=False))
         memory.mentions.append(_Mention(span, memory.genders_of.get(name, genders), can, unit.start, is_main))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import pairwise
 
 from synopse.languages import load_language
 from synopse.model import Reading, Sentence, Token
@@ -12,6 +13,9 @@ from synopse.model import Reading, Sentence, Token
 CANNOT = 1.0
 """Cost of a sentence that nobody understands without the one before it."""
 
+_HEADLINE_ALONE = 14
+"""Words beyond which the first sentence of a text without any headline has probably swallowed it."""
+LENGTH_COST = 0.3
 _LONGEST_POINTER = 9
 """Words of a sentence that sends the reader elsewhere, at most."""
 _FIRST_WORDS = 7
@@ -82,14 +86,22 @@ def dependence(reading: Reading, number: int) -> float:
         return CANNOT
     cost = 0.4 if first in rules.connectives else 0.0
     cost += 0.25 if any(word.lower() in rules.leaning for word in found[1:_FIRST_WORDS]) else 0.0
-    cost += 0.3 if len(found) > _MANY_WORDS else 0.0
+    cost += LENGTH_COST if len(found) > _MANY_WORDS else 0.0
     cost += 0.2 if _MARKS.match(text) else 0.0
     cost += 0.6 if _CUT_OFF.search(text) else 0.0
     is_glued = _GLUED.search(text) or _opens_with_dateline(reading, number)
     cost += 0.8 if is_glued or (rules.divides_verbs and _runs_on(reading, sentence)) else 0.0
     cost += 0.6 if _is_unsourced_speech(reading, sentence) else 0.0
+    if number == 0 and not article.title and len(found) > _HEADLINE_ALONE:
+        cost += 0.4 if rules.divides_verbs else 0.8 * _has_a_capital_amid(reading, sentence)
     named = any(sentence.start <= name.start < sentence.end for name in article.names)
     return cost if named or not article.names else cost + 0.3
+
+
+def is_long(reading: Reading, number: int) -> bool:
+    """Whether a sentence has more words than one reads at a glance."""
+    sentence = reading.article.sentences[number]
+    return len(_WORD.findall(reading.article.text, sentence.start, sentence.end)) > _MANY_WORDS
 
 
 def adds(reading: Reading, number: int) -> bool:
@@ -127,6 +139,21 @@ def _runs_on(reading: Reading, sentence: Sentence) -> bool:
             if is_open and at + 1 < len(tokens) and tokens[at + 1].upos != "PUNCT" and not marks[at + 1]:
                 return True
             is_open = True
+    return False
+
+
+def _has_a_capital_amid(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a word that is no name has a capital amid a sentence, where common words have none: another sentence begins there."""
+    tokens = _tokens(reading, sentence.start, sentence.end)
+    titles = load_language(reading.article.language).names.titles
+    text = reading.article.text
+    for before, token in pairwise(tokens):
+        word = text[token.start : token.end]
+        is_common = token.upos in {"NOUN", "VERB", "ADV", "ADP", "SCONJ", "DET", "PRON", "AUX", "NUM"}
+        if before.upos == "PUNCT" or not is_common or not word[0].isupper() or word.isupper() or len(word) < 2:
+            continue
+        if word.lower() not in titles and not any(n.start <= token.start < n.end for n in reading.article.names):
+            return True
     return False
 
 
@@ -186,12 +213,20 @@ def _is_personal(text: str, personal: frozenset[str]) -> bool:
 
 
 def _opens_with_dateline(reading: Reading, number: int) -> bool:
-    """ "Berlin Nach dem Brand …": a place that stands before the first sentence, without a mark between."""
+    """ "Berlin Nach dem Brand …": a place that stands before the first sentence, without a mark between.
+
+    One that belongs to the noun behind it is none ("Berlins Bürgermeister", "London buses").
+    """
     if number > 1:
         return False
     text, start = reading.article.text, reading.article.sentences[number].start
     place = next((name for name in reading.article.names if name.start == start and name.kind == "LOC"), None)
-    return place is not None and bool(re.match(r"\s[A-ZÄÖÜ]", text[place.end : place.end + 2]))
+    if place is None or not re.match(r"\s[A-ZÄÖÜ]", text[place.end : place.end + 2]):
+        return False
+    at = bisect_left(reading.tokens, start, key=lambda token: token.start)
+    to = bisect_left(reading.tokens, place.end, key=lambda token: token.start)
+    belongs = any(t.deprel.startswith(("nmod", "compound", "amod")) and t.head >= to for t in reading.tokens[at:to])
+    return not belongs
 
 
 def _is_torn_quotation(text: str) -> bool:

@@ -146,12 +146,15 @@ def _states_something(article: AnnotatedArticle, start: int, end: int, rules: St
 def _is_torn(
     article: AnnotatedArticle, start: int, end: int, rules: StatementRules, finite_at: list[int] | None
 ) -> bool:
-    """Whether a sentence without a verb carries on the one before it ("And not only in Kiel.") or was cut off ("The 42-year-old …")."""
+    """Whether a sentence without a verb carries on the one before it ("And not only in Kiel."), was cut off ("The 42-year-old …")
+    or lost its beginning ("erklagten Altensee.")."""
     if finite_at is None:
         return False
     first = next(word_spans(article.text, start, end), (start, start))
     is_cut = article.text[start:end].endswith(("...", "…"))
-    if not is_cut and article.text[first[0] : first[1]].lower() not in rules.coordinators:
+    opens_anew = any(sentence.start == start for sentence in article.sentences)
+    is_headless = opens_anew and article.text[start].islower()
+    if not is_cut and not is_headless and article.text[first[0] : first[1]].lower() not in rules.coordinators:
         return False
     at = bisect_left(finite_at, start)
     return at == len(finite_at) or finite_at[at] >= end

@@ -70,3 +70,17 @@ def test_content_ends_where_the_main_clause_begins() -> None:
     block = Block("paragraph", 0, len(text))
     article = annotate([Article(id="a", text=text, language="de", blocks=(block,))])[0][0].article
     assert [text[mark.start : mark.end] for mark in article.quotations] == ["ob die Brücke gesperrt wird"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Ida Hale met Karl Feld on Monday. Hale's religion has shaped her. She wrote that her work helps her.",
+            "Hale",
+        ),
+        ("Karl Feld's plan does not include tax hikes. “Two things would keep it solvent,” he said.", "Karl Feld"),
+    ],
+)
+def test_a_pronoun_goes_on_with_the_owner_of_a_thing(text: str, speaker: str) -> None:
+    assert speakers(text, "en") == [speaker]

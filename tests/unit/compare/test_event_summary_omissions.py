@@ -342,3 +342,10 @@ def test_a_goal_or_a_part_of_a_name_is_no_scene(
     texts = [replace(reading(f"a{n}", opening, names=[(name, "LOC")], language=language), tokens=tokens) for n in "01"]
     made = comparison(*texts, points=[[("a0", 0), ("a1", 0)]])
     assert event.compare(made)[0].places == ()
+
+
+def test_what_happened_is_the_headline_before_what_was_said_of_it() -> None:
+    said = "„Oberhalb von Nordheim ist am Montag ein Staudamm gebrochen“, sagte Bürgermeisterin Ida Sommer."
+    plain = "Oberhalb von Nordheim ist am Montag ein Staudamm gebrochen, sagte Bürgermeisterin Ida Sommer."
+    made = comparison(*story(said, plain), points=[[("a0", 0)], [("a1", 0)]])
+    assert event.compare(made)[0].what.article == "a1"

@@ -148,6 +148,7 @@ def test_a_headline_that_ran_into_the_text_costs(words: str, glued: bool) -> Non
         id="a",
         text=text,
         language="de",
+        title="Deich",
         sentences=(Sentence(0, len(text)),),
         names=(Name(at, at + len("Südheim"), "LOC"),),
     )
@@ -210,3 +211,36 @@ def test_a_sentence_that_is_cut_off_costs() -> None:
     whole = "Ida Sommer rief am Mittag für den ganzen Kreis Nordheim den Katastrophenfall aus"
     names = (("Ida Sommer", "PER"),)
     assert cost(f"{whole}...", names) > cost(f"{whole}.", names) + 0.5
+
+
+def at_the_head(
+    sentence: str, tags: str, names: tuple[tuple[str, str], ...], language: str, title: str | None
+) -> float:
+    """The cost of a first sentence; ``tags`` are the upos, head and relation of its words, marks left out."""
+    tokens = []
+    for word, tag in zip(re.finditer(r"[\w-]+", sentence), tags.split(), strict=True):
+        upos, head, relation = tag.split("/")
+        feats = "VerbForm=Fin" if upos == "VERB" else ""
+        tokens.append(Token(word.start(), word.end(), upos, "", feats, int(head), relation))
+    one = reading("a", sentence, names=list(names), language=language)
+    return dependence(Reading(msgspec.structs.replace(one.article, title=title), tuple(tokens)), 0)
+
+
+def test_a_place_that_owns_the_noun_behind_it_is_no_dateline() -> None:
+    sentence = "Nordheims Rat baut am Fluss bald eine Brücke."
+    rest = "NOUN/2/nsubj VERB/-1/root ADP/4/case NOUN/2/obl ADV/2/advmod DET/7/det NOUN/2/obj"
+    names = (("Nordheims", "LOC"),)
+    assert at_the_head(sentence, f"PROPN/1/nmod {rest}", names, "de", "Brücke") < 0.5
+    assert at_the_head(sentence, f"PROPN/2/obl {rest}", names, "de", "Brücke") > 0.7
+
+
+def test_the_first_sentence_of_a_text_without_headline_may_have_swallowed_it() -> None:
+    sentence = "Feld leaves the town council after a row Viewers saw him go out on Monday night in the rain."
+    tags = (
+        "PROPN/1/nsubj VERB/-1/root DET/4/det NOUN/4/compound NOUN/1/obj ADP/7/case DET/7/det NOUN/1/obl NOUN/9/nsubj VERB/1/parataxis"
+        " PRON/9/obj VERB/9/xcomp ADV/11/advmod ADP/14/case PROPN/15/compound NOUN/11/obl ADP/18/case DET/18/det NOUN/11/obl"
+    )
+    names = (("Feld", "PER"), ("Monday", "MISC"))
+    untitled = at_the_head(sentence, tags, names, "en", None)
+    assert untitled > at_the_head(sentence, tags, names, "en", "Feld leaves") + 0.7
+    assert at_the_head(sentence.replace("Viewers", "viewers"), tags, names, "en", None) < untitled - 0.7

@@ -169,3 +169,10 @@ def test_what_bids_the_reader_do_something_states_nothing() -> None:
     assert split_statements([reading("Sign up for the daily letter from Kelm today.", language="en")]) == ()
     assert split_statements([reading("„Gehen Sie nach Hause“, sagte der Bürgermeister von Kelm.")]) != ()
     assert split_statements([reading("Wenn Sie wählen, bleibt der Hafen von Kelm offen.")]) != ()
+def test_a_sentence_that_lost_its_beginning_states_nothing() -> None:
+    texts = ("erklagten Anzeige Altensee.", "Die Ministerin eröffnete den Tunnel.")
+    one = reading(*texts)
+    at = one.article.text.index("eröffnete")
+    verb = Token(at, at + len("eröffnete"), "VERB", "eröffnen", "VerbForm=Fin", -1, "root")
+    told = split_statements([Reading(one.article, (verb,))])
+    assert [one.article.text[s.start : s.end] for s in told] == [texts[1]]

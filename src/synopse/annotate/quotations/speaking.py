@@ -11,7 +11,7 @@ from synopse.languages.rules.quotations import QuotationRules
 
 def can_speak(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> bool:
     """Whether the words of a phrase name a person or a body: by a name, an office, or the shape of a name."""
-    words: Sequence[Word] = unit.words[_after_owner(unit, *phrase) : phrase[1]]
+    words: Sequence[Word] = unit.words[_after_owner(unit, *phrase, rules) : phrase[1]]
     if not rules.nouns_are_capitalised:
         words = without_amount(words, rules)
         words = words[: _core_length(words, rules)]
@@ -57,16 +57,26 @@ def _core_length(words: Sequence[Word], rules: QuotationRules) -> int:
     return next((i for i, word in enumerate(words) if i and word.lower in rules.prepositions), len(words))
 
 
-def _after_owner(unit: Unit, low: int, high: int) -> int:
-    """Where a phrase begins behind the name of an owner: "Rosa Felds Vorschlag" is no person."""
+def _after_owner(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
+    """Where a phrase begins behind the name of an owner: "Rosa Felds Vorschlag" and "Feld's religion" are no persons."""
     end = unit.grammar.names.get(unit.words[low].start)
     if end is None:
         return low
     behind = next((i for i in range(low, high) if unit.words[i].start >= end), high)
-    is_owner = (
-        behind < high and unit.words[behind].is_capitalised and unit.words[behind - 1].lower.endswith(("s", "’", "'"))
-    )
+    endings = ("s", "’", "'") if rules.nouns_are_capitalised else ("'s", "’s", "s'", "s’")
+    is_noun = behind < high and (unit.words[behind].is_capitalised or not rules.nouns_are_capitalised)
+    is_owner = is_noun and unit.words[behind - 1].lower.endswith(endings)
     return behind if is_owner else low
+
+
+def owner_of(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> tuple[int, int] | None:
+    """Offsets of the person to whom the thing of a phrase belongs: of "Feld's religion" it is Feld whom "he" goes on with."""
+    first = unit.words[phrase[0]]
+    end = unit.grammar.names.get(first.start)
+    if end is None or _after_owner(unit, *phrase, rules) == phrase[0] or first.start not in unit.grammar.persons:
+        return None
+    behind = next(word for word in unit.words[phrase[0] : phrase[1]] if word.end > end or word.end == end)
+    return (first.start, end) if behind.text[end - behind.start :][:1] in ("'", "’") else None
 
 
 def may_be_source(unit: Unit, phrase: tuple[int, int], rules: QuotationRules) -> bool:

@@ -15,7 +15,7 @@ from synopse.compare.comparison import Comparison, Dimension, Statement
 from synopse.compare.disputed import is_outvoted
 from synopse.compare.measures.story import story_day
 from synopse.compare.salience import Salience, SentenceKey, find_salience
-from synopse.compare.standalone import CANNOT, adds, dependence, goes_on
+from synopse.compare.standalone import CANNOT, LENGTH_COST, adds, dependence, goes_on, is_long
 from synopse.compare.timeline.cues import timeline_cues
 from synopse.compare.unexplained import has_unexplained_subject
 from synopse.languages import load_language
@@ -39,6 +39,9 @@ _LEANING_COST = 2.0
 _BACKGROUND_COST = 1.0
 _CONNECTIVE_COST = 1.0
 """Worth lost by a sentence that goes on from the one before it: a headline has nothing before it."""
+_QUOTED_COST = 0.5
+"""Worth lost by a sentence that opens with somebody's words: what happened is told before what was said of it."""
+_MARKS = frozenset("„“”\"»«‚‘'")
 _UNEXPLAINED_COST = 0.8
 """Worth lost by a subject that was introduced before ("Stein said", "the operator denied")."""
 _CONFIRMED = 0.6
@@ -91,6 +94,8 @@ def main_sentence(comparison: Comparison, salience: Salience) -> SentenceKey | N
             - _BACKGROUND_COST * _is_background(reading, key[1])
         )
         score -= _CONNECTIVE_COST * (goes_on(reading, key[1]) or adds(reading, key[1]))
+        score += (_LEANING_COST - 1) * LENGTH_COST * is_long(reading, key[1])  # a long sentence leans on nothing
+        score -= _QUOTED_COST * (reading.article.text[sentence.start] in _MARKS)
         score -= _UNEXPLAINED_COST * has_unexplained_subject(reading, key[1])
         score -= OUTVOTED_COST * is_outvoted(comparison, reading.article.id, sentence.start, sentence.end)
         return round(score, 6), -key[1], -key[0]
