@@ -8,6 +8,8 @@ from synopse.compare.apart import readings_apart
 from synopse.compare.comparison import Comparison
 from synopse.compare.salience import SentenceKey, find_salience
 from synopse.compare.standalone import dependence, goes_on
+from synopse.compare.swallowed import headline_inside
+from synopse.model import Reading
 
 OPENING = 3
 """Sentences with one of which a report tells what it is about."""
@@ -33,7 +35,7 @@ def openings(comparison: Comparison, candidates: Sequence[Candidate], shown: Col
         for number in range(min(OPENING, len(reading.article.sentences)) if index not in left_out else 0):
             own = by_key.get((index, number))
             is_detail = number > 0 and own is not None and salience.centrality(own[1]) < _TELLING * highest
-            if own is None or is_detail or dependence(reading, number) > _CLEAR or goes_on(reading, number):
+            if own is None or is_detail or not is_clear(reading, number) or goes_on(reading, number):
                 continue
             found.append(own)
             break
@@ -46,6 +48,11 @@ def one_of_each(comparison: Comparison, candidates: Sequence[Candidate], shown: 
     for one in candidates:
         index, number = one[1]
         if index not in shown and number < _BEGINNING and not goes_on(comparison.readings[index], number):
-            is_unclear = dependence(comparison.readings[index], number) > _CLEAR
+            is_unclear = not is_clear(comparison.readings[index], number)
             own.setdefault(index, []).append((is_unclear, number, one))
     return [min(found)[2] for _, found in sorted(own.items())]
+
+
+def is_clear(reading: Reading, number: int) -> bool:
+    """Whether a sentence can stand for its report: it leans on nothing, and no headline ran into it."""
+    return dependence(reading, number) + headline_inside(reading, number) <= _CLEAR

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from itertools import pairwise
 
 from synopse.languages import load_language
 from synopse.model import Reading, Sentence, Token
@@ -13,8 +12,6 @@ from synopse.model import Reading, Sentence, Token
 CANNOT = 1.0
 """Cost of a sentence that nobody understands without the one before it."""
 
-_HEADLINE_ALONE = 14
-"""Words beyond which the first sentence of a text without any headline has probably swallowed it."""
 LENGTH_COST = 0.3
 _LONGEST_POINTER = 9
 """Words of a sentence that sends the reader elsewhere, at most."""
@@ -51,11 +48,12 @@ def _sending(language: str) -> re.Pattern[str]:
     return re.compile(load_language(language).standalone.sends_on)
 
 
-def dependence(reading: Reading, number: int) -> float:
+def dependence(reading: Reading, number: int, *, owners_too: bool = False) -> float:
     """How much sentence ``number`` of an article needs what stands before it: 0 not at all, from `CANNOT` on too much.
 
     Counted are pronouns and pointers without an antecedent, connectives, questions, bare quotations, cut-off
-    sentences, and lengths that no summary bears.
+    sentences, and lengths that no summary bears. With ``owners_too`` a place that owns the noun behind it at the head of a text counts
+    like a dateline: many reports open alike, and points that show one opening fall together.
     """
     article = reading.article
     sentence = article.sentences[number]
@@ -89,11 +87,9 @@ def dependence(reading: Reading, number: int) -> float:
     cost += LENGTH_COST if len(found) > _MANY_WORDS else 0.0
     cost += 0.2 if _MARKS.match(text) else 0.0
     cost += 0.6 if _CUT_OFF.search(text) else 0.0
-    is_glued = _GLUED.search(text) or _opens_with_dateline(reading, number)
+    is_glued = _GLUED.search(text) or _opens_with_dateline(reading, number, owners_too)
     cost += 0.8 if is_glued or (rules.divides_verbs and _runs_on(reading, sentence)) else 0.0
     cost += 0.6 if _is_unsourced_speech(reading, sentence) else 0.0
-    if number == 0 and not article.title and len(found) > _HEADLINE_ALONE:
-        cost += 0.4 if rules.divides_verbs else 0.8 * _has_a_capital_amid(reading, sentence)
     named = any(sentence.start <= name.start < sentence.end for name in article.names)
     return cost if named or not article.names else cost + 0.3
 
@@ -139,21 +135,6 @@ def _runs_on(reading: Reading, sentence: Sentence) -> bool:
             if is_open and at + 1 < len(tokens) and tokens[at + 1].upos != "PUNCT" and not marks[at + 1]:
                 return True
             is_open = True
-    return False
-
-
-def _has_a_capital_amid(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a word that is no name has a capital amid a sentence, where common words have none: another sentence begins there."""
-    tokens = _tokens(reading, sentence.start, sentence.end)
-    titles = load_language(reading.article.language).names.titles
-    text = reading.article.text
-    for before, token in pairwise(tokens):
-        word = text[token.start : token.end]
-        is_common = token.upos in {"NOUN", "VERB", "ADV", "ADP", "SCONJ", "DET", "PRON", "AUX", "NUM"}
-        if before.upos == "PUNCT" or not is_common or not word[0].isupper() or word.isupper() or len(word) < 2:
-            continue
-        if word.lower() not in titles and not any(n.start <= token.start < n.end for n in reading.article.names):
-            return True
     return False
 
 
@@ -212,7 +193,7 @@ def _is_personal(text: str, personal: frozenset[str]) -> bool:
     return any(word in personal and (place > 0 or word.lower() in personal) for place, word in enumerate(outside))
 
 
-def _opens_with_dateline(reading: Reading, number: int) -> bool:
+def _opens_with_dateline(reading: Reading, number: int, owners_too: bool) -> bool:
     """ "Berlin Nach dem Brand …": a place that stands before the first sentence, without a mark between.
 
     One that belongs to the noun behind it is none ("Berlins Bürgermeister", "London buses").
@@ -226,7 +207,7 @@ def _opens_with_dateline(reading: Reading, number: int) -> bool:
     at = bisect_left(reading.tokens, start, key=lambda token: token.start)
     to = bisect_left(reading.tokens, place.end, key=lambda token: token.start)
     belongs = any(t.deprel.startswith(("nmod", "compound", "amod")) and t.head >= to for t in reading.tokens[at:to])
-    return not belongs
+    return owners_too or not belongs
 
 
 def _is_torn_quotation(text: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from builders import reading
 from synopse.compare.standalone import CANNOT, dependence
+from synopse.compare.swallowed import headline_inside
 from synopse.model import AnnotatedArticle, Cue, Name, Quotation, Reading, Sentence, Speaker, Token
 
 OPENING = "Der Damm oberhalb von Nordheim ist am frühen Morgen gebrochen."
@@ -192,6 +193,7 @@ def test_a_sentence_without_a_verb_and_one_amid_a_speech_lean() -> None:
     [
         ("Am selben Abend übernahm Bürgermeisterin Ida Sommer die Leitung des Einsatzes.", "de"),
         ("Kurz darauf übernahm Bürgermeisterin Ida Sommer die Leitung des Einsatzes.", "de"),
+        ("Ein solcher Bruch hätte laut Ida Sommer das ganze Tal zerstört.", "de"),
         ("The next day Ida Sommer took over the command of the whole operation.", "en"),
         ("As a result, Ida Sommer took over the command of the whole operation.", "en"),
         ("Hours later Ida Sommer took over the command of the whole operation.", "en"),
@@ -223,7 +225,8 @@ def at_the_head(
         feats = "VerbForm=Fin" if upos == "VERB" else ""
         tokens.append(Token(word.start(), word.end(), upos, "", feats, int(head), relation))
     one = reading("a", sentence, names=list(names), language=language)
-    return dependence(Reading(msgspec.structs.replace(one.article, title=title), tuple(tokens)), 0)
+    made = Reading(msgspec.structs.replace(one.article, title=title), tuple(tokens))
+    return dependence(made, 0) + headline_inside(made, 0)
 
 
 def test_a_place_that_owns_the_noun_behind_it_is_no_dateline() -> None:

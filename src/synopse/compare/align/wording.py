@@ -187,7 +187,7 @@ def _clarity(comparison: Comparison, index: int, support: Mapping[int, float]) -
     whole = sentence.start == statement.start and sentence.end >= statement.end
     length = len(text)
     awkward = max(0.0, (length - _WORDY) / _WORDY) + max(0.0, (_TERSE - length) / _TERSE)
-    leaning = min(dependence(comparison.readings[statement.reading], statement.sentence), CANNOT)
+    leaning = min(dependence(comparison.readings[statement.reading], statement.sentence, owners_too=True), CANNOT)
     return round(support[index] + 0.5 * whole + 0.3 * text[:1].isupper() - 0.8 * awkward - 1.5 * leaning, 6)
 
 

@@ -16,6 +16,7 @@ from synopse.compare.disputed import is_outvoted
 from synopse.compare.measures.story import story_day
 from synopse.compare.salience import Salience, SentenceKey, find_salience
 from synopse.compare.standalone import CANNOT, LENGTH_COST, adds, dependence, goes_on, is_long
+from synopse.compare.swallowed import headline_inside
 from synopse.compare.timeline.cues import timeline_cues
 from synopse.compare.unexplained import has_unexplained_subject
 from synopse.languages import load_language
@@ -95,6 +96,7 @@ def main_sentence(comparison: Comparison, salience: Salience) -> SentenceKey | N
         )
         score -= _CONNECTIVE_COST * (goes_on(reading, key[1]) or adds(reading, key[1]))
         score += (_LEANING_COST - 1) * LENGTH_COST * is_long(reading, key[1])  # a long sentence leans on nothing
+        score -= _LEANING_COST * headline_inside(reading, key[1])
         score -= _QUOTED_COST * (reading.article.text[sentence.start] in _MARKS)
         score -= _UNEXPLAINED_COST * has_unexplained_subject(reading, key[1])
         score -= OUTVOTED_COST * is_outvoted(comparison, reading.article.id, sentence.start, sentence.end)

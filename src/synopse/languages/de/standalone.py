@@ -22,7 +22,7 @@ STANDALONE = StandaloneRules(
     ),
     phrases=r"(?:^(?:Am|In der|Im) (?:selben|gleichen|nächsten|folgenden|darauffolgenden) (?:Tag|Abend|Morgen|Vormittag|Nachmittag|Nacht|Woche|Monat|Jahr)\b"
     r"|^(?:Kurz|Wenig|Stunden|Tage|Minuten|Wochen|Einen Tag|Eine Woche) (?:darauf|danach|später|zuvor|vorher)\b"
-    r"|^(?:Unter anderem|Zum Beispiel|Hinzu kommt|Hinzu kommen|Infolgedessen|Im Gegensatz dazu|Als Folge|Ganz anders)\b|(?:[Dd]ie|[Dd]er|[Dd]en) beiden(?! [A-ZÄÖÜ])|[Dd](?:er|ie|em|en) \d+-[Jj]ährigen?\b(?! [A-ZÄÖÜ])|Ersterer|Letzterer"
+    r"|^Eine?[nmrs]? (?:solch|derartig)e?[nmrs]?\b|^(?:Unter anderem|Zum Beispiel|Hinzu kommt|Hinzu kommen|Infolgedessen|Im Gegensatz dazu|Als Folge|Ganz anders)\b|(?:[Dd]ie|[Dd]er|[Dd]en) beiden(?! [A-ZÄÖÜ])|[Dd](?:er|ie|em|en) \d+-[Jj]ährigen?\b(?! [A-ZÄÖÜ])|Ersterer|Letzterer"
     r"|(?:[Ee]r|[Ss]ie) selbst|[Ii]m Gegenzug|[Ii]n diesem|[Ii]n dieser|[Vv]on diese[mnr]|[Mm]it diese[mnr]"
     r"|^(?:Lesen|Sehen|Hören) Sie (?:auch|hier|mehr)\b|[Aa]us (?:dem (?:gleichen|selben)|demselben|diesem) Grund)",
     pronouns=frozenset("er sie ihm ihn ihr ihnen".split()),
