@@ -169,6 +169,8 @@ def test_what_bids_the_reader_do_something_states_nothing() -> None:
     assert split_statements([reading("Sign up for the daily letter from Kelm today.", language="en")]) == ()
     assert split_statements([reading("„Gehen Sie nach Hause“, sagte der Bürgermeister von Kelm.")]) != ()
     assert split_statements([reading("Wenn Sie wählen, bleibt der Hafen von Kelm offen.")]) != ()
+
+
 def test_a_sentence_that_lost_its_beginning_states_nothing() -> None:
     texts = ("erklagten Anzeige Altensee.", "Die Ministerin eröffnete den Tunnel.")
     one = reading(*texts)
