@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from synopse.assistant.answers import (
     Difference,
@@ -40,6 +40,19 @@ _MOST_STORIES = 20
 _LOOKED_AT = 200
 _NAMESAKES = 5
 
+_Entry = TypeVar("_Entry", Utterance, Difference)
+
+
+def _fitting(found: Sequence[_Entry], characters: int) -> tuple[list[_Entry], int]:
+    """As many entries, in order, as ``characters`` hold, and what is left of those; less than none where one did not fit."""
+    kept: list[_Entry] = []
+    for entry in found:
+        characters -= len(say_entry(entry))
+        if characters < 0:
+            break
+        kept.append(entry)
+    return kept, characters
+
 
 class Questions:
     """Answers from the stories of a shelf."""
@@ -52,12 +65,7 @@ class Questions:
         answer = Said(speaker=one_line(speaker, 200), stories=[])
         for handle, entries in self._stories(story, _with_speaker(speaker)):
             found = [entry for entry in entries.utterances() if _is_by(entry, entries, speaker) and _has(entry, words)]
-            kept: list[Utterance] = []
-            for entry in found:
-                characters -= len(say_entry(entry))
-                if characters < 0:
-                    break
-                kept.append(entry)
+            kept, characters = _fitting(found, characters)
             answer.left_out += len(found) - len(kept)
             if kept:
                 part = SaidInStory(story=handle, outlets=entries.outlets, origins=entries.origins, utterances=kept)
@@ -69,12 +77,7 @@ class Questions:
         answer = Differing(stories=[])
         for handle, entries in self._stories(story, _with_differences):
             found = [entry for entry in entries.differences() if kind in {None, entry.kind}]
-            kept: list[Difference] = []
-            for entry in found:
-                characters -= len(say_entry(entry))
-                if characters < 0:
-                    break
-                kept.append(entry)
+            kept, characters = _fitting(found, characters)
             answer.left_out += len(found) - len(kept)
             if kept:
                 part = DifferencesOfStory(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from synopse.cli.options import inputs_argument, output_option, settings_option
+from synopse.cli.options import inputs_argument, language_option, output_option, settings_option
 from synopse.cli.output import name_partly_read, name_rejected, progress_shown, write_bytes
 from synopse.pipeline import compare, render_bytes
 from synopse.registry import find_unit, unit_names
@@ -25,14 +25,7 @@ _COLUMNS = 80
     type=click.Choice(unit_names("present.formats")),
     help="Default: by the suffix of -o FILE, else terminal on a terminal and json elsewhere.",
 )
-@click.option(
-    "--ui",
-    "language",
-    type=click.Choice(["auto", "de", "en"]),
-    default="auto",
-    show_default=True,
-    help="Language of headings and labels; auto: the browser's, else that of most articles.",
-)
+@language_option
 @output_option
 @settings_option
 def COMMAND(inputs: tuple[str, ...], form: str | None, language: str, output: Path | None, settings: Settings) -> None:

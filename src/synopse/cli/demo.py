@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from synopse.cli.options import settings_option
+from synopse.cli.options import language_option, settings_option
 from synopse.cli.output import write_text
 from synopse.examples import example_folder, example_names
 from synopse.pipeline import compare, render
@@ -30,14 +30,7 @@ from synopse.settings import Settings
     show_default=True,
     help="The report to write.",
 )
-@click.option(
-    "--ui",
-    "language",
-    type=click.Choice(["auto", "de", "en"]),
-    default="auto",
-    show_default=True,
-    help="Language of headings and labels; auto: the browser's, else that of most articles.",
-)
+@language_option
 @click.option("--open", "is_opened", is_flag=True, help="Open the report in the browser.")
 @settings_option
 def COMMAND(story: str, output: Path, language: str, is_opened: bool, settings: Settings) -> None:

@@ -29,6 +29,18 @@ def output_option(function: _Command) -> _Command:
     )(function)
 
 
+def language_option(function: _Command) -> _Command:
+    """``--ui CODE``: the interface's language."""
+    return click.option(
+        "--ui",
+        "language",
+        type=click.Choice(["auto", "de", "en"]),
+        default="auto",
+        show_default=True,
+        help="Language of headings and labels; auto: the browser's, else that of most articles.",
+    )(function)
+
+
 def archive_option(function: _Command) -> _Command:
     """``--archive PATH``: the archive; the setting ``archive`` without it."""
     return click.option(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from synopse.languages import load_language
@@ -65,6 +65,16 @@ def tree_of(reading: Reading, start: int, end: int) -> Tree | None:
             below[head].append(place)
     grammar = load_language(reading.article.language).grammar
     return Tree(own, heads, tuple(tuple(places) for places in below), first, grammar)
+
+
+def told_sentences(reading: Reading) -> Iterator[tuple[int, Tree, list[str]]]:
+    """The number of each sentence with its tree and its words in lower case; nothing where no tagger has run."""
+    text = reading.article.text
+    for at, sentence in enumerate(reading.article.sentences):
+        tree = tree_of(reading, sentence.start, sentence.end)
+        if tree is None:
+            return
+        yield at, tree, [text[token.start : token.end].lower() for token in tree.tokens]
 
 
 def _start(token: Token) -> int:

@@ -11,7 +11,7 @@ from synopse.compare.measures.story import Story
 from synopse.compare.slots.doers import Doer, Place, doers_of
 from synopse.compare.slots.fillers import is_one_name, is_one_word, is_partly_other
 from synopse.compare.slots.near import have_other_dates
-from synopse.compare.trees import tree_of
+from synopse.compare.trees import told_sentences
 from synopse.languages.rules.exclusive import deeds_of
 from synopse.model import Reading
 
@@ -46,12 +46,7 @@ def _doers(reading: Reading, number: int) -> Iterator[tuple[str, Doer]]:
     deeds = deeds_of(reading.article.language)
     if not deeds.values:
         return
-    text = reading.article.text
-    for at, sentence in enumerate(reading.article.sentences):
-        tree = tree_of(reading, sentence.start, sentence.end)
-        if tree is None:
-            return
-        words = [text[token.start : token.end].lower() for token in tree.tokens]
+    for at, tree, words in told_sentences(reading):
         for stated in deeds.find(words):
             for doer in doers_of(Place(reading, tree, stated.at[0]), number, at, stated.at, stated.value.scope):
                 yield stated.value.set, doer

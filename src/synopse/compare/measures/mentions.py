@@ -17,6 +17,7 @@ from synopse.compare.measures.kinds import found_kinds, kinds_of
 from synopse.compare.measures.lengths import joined_length, with_half, with_nearness
 from synopse.compare.measures.mention import Measured, Mention
 from synopse.compare.measures.partitives import as_part, partitives_of
+from synopse.compare.measures.scopes import scopes_of
 from synopse.compare.statements import bids_reader
 from synopse.compare.timeline.cues import timeline_cues
 from synopse.model import BODY_KINDS, AnnotatedArticle, Quantity, Reading, Sentence, Span, Status, TimeExpression, Token
@@ -25,11 +26,9 @@ from synopse.text.normalise import word_spans
 from synopse.text.stems import stem
 from synopse.text.timex import date_range, iso_day, stated_day
 
-_SIDE, _LEAD = 24, 48
-"""Characters behind and before an amount in which words like "pro Tag" or "fell by" restrict it."""
+_SIDE = 24
+"""Characters before and behind an amount in which words like "since" or figures belong to it."""
 
-_SENTENCE_SCOPES = frozenset({"private", "whole", "window"})
-"""Scopes that hold for a whole sentence, wherever in it they stand."""
 
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _TOLD = frozenset({"happened", "said"})
@@ -150,7 +149,7 @@ def _mention(
         is_generic=bool(noun and (cues.people.match(_head(noun)) or cues.currencies.match(_head(noun)))),
         names_kind=bool(noun and found_kinds(cues, noun, 0, len(noun))),
         subject=subject_stem(tokens, mark.start, mark.end, article.text, cues.stemmer),
-        scopes=_scopes(text, cues, mark, sentence, tokens) - ({"negated"} if _says_nobody(mark) else set())
+        scopes=scopes_of(text, cues, mark, sentence, tokens) - ({"negated"} if _says_nobody(mark) else set())
         | ({"converted"} if _is_converted(article, mark) else set()),
         stems=_content(article, cues, sentence.start, sentence.end, mark),
         near=_content(article, cues, *near, mark),
@@ -268,37 +267,3 @@ def _content(
             continue
         stems.add(stem(word, cues.stemmer))
     return frozenset(stems)
-
-
-def _is_reported_passive(cues: MeasureCues, found: re.Match[str], tokens: Sequence[Token]) -> bool:
-    """Whether a word that supposes is the passive of indirect speech: "zwölf Menschen würden vermisst, hieß es"."""
-    if not cues.passive.fullmatch(found[0]) or (at := token_at(tokens, found.start(), found.end())) is None:
-        return False
-    verb = tokens[tokens[at].head] if tokens[at].head >= 0 else None
-    return verb is not None and tokens[at].deprel.startswith("aux") and "VerbForm=Part" in verb.feats
-
-
-def _scopes(
-    text: str, cues: MeasureCues, mark: Quantity | TimeExpression, sentence: Sentence, tokens: Sequence[Token]
-) -> frozenset[str]:
-    start, end = segment(cues, text, sentence, mark.start, mark.end)
-    scopes = {
-        name
-        for name, pattern in cues.scopes
-        if any(not _is_reported_passive(cues, found, tokens) for found in pattern.finditer(text, start, end))
-    }
-    scopes |= {
-        name
-        for name, pattern in cues.scopes
-        if name in _SENTENCE_SCOPES and pattern.search(text, sentence.start, sentence.end)
-    }
-    # "Zunächst hatte es geheißen, …" holds for the whole sentence
-    scopes |= {name for name, pattern in cues.scopes if name == "negated" and pattern.match(text, sentence.start)}
-    before = text[max(sentence.start, mark.start - _LEAD) : mark.start]
-    after = text[mark.end : min(sentence.end, mark.end + _SIDE)]
-    scopes |= {name for name, pattern in cues.before if pattern.search(before)}
-    is_share = (
-        isinstance(mark, Quantity) and mark.unit == "percent"
-    )  # a share is of a whole, whether it is named or not
-    scopes |= {name for name, pattern in cues.after if pattern.match(after) and not (is_share and name == "part")}
-    return frozenset(scopes)

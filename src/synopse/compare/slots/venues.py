@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from synopse.compare.trees import Tree, tree_of
+from synopse.compare.trees import Tree, told_sentences
 from synopse.languages.rules.venues import Venues, venues_of
 from synopse.model import Reading, Span
 from synopse.text.normalise import fold
@@ -39,12 +39,7 @@ def held_at(reading: Reading, number: int) -> Iterator[Venue]:
     known = venues_of(reading.article.language)
     if not known.events.values:
         return
-    text = reading.article.text
-    for at, sentence in enumerate(reading.article.sentences):
-        tree = tree_of(reading, sentence.start, sentence.end)
-        if tree is None:
-            return
-        words = [text[token.start : token.end].lower() for token in tree.tokens]
+    for at, tree, words in told_sentences(reading):
         for one in known.events.find(words):
             is_moved = any(known.is_moved(fold(word)) for word in words)
             for head in _places(reading, tree, one.at, known):
