@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from synopse.compare.agencies import find_agencies, name_agency
 from synopse.compare.passages_words import Vocabulary, Words, read_words
-from synopse.model import Origin, Passage, Reading
+from synopse.model import AnnotatedArticle, Origin, Passage, Reading
 from synopse.settings import Settings
+from synopse.text.normalise import words as words_of
 
 COPY_SHARE = 0.75
 """An article of which so much stands in another one adds no origin, whatever else that one contains."""
@@ -23,6 +24,8 @@ AGENCY_MIN_SHARE = 0.1
 """Common share from which the named agency counts; less may be the same facts in fixed words."""
 FEW_WORDS, MOST = 40, 0.5
 """A sentence or two in common (fewer words) make one origin only where they are most of the shorter report."""
+_HEADLINE, _KICKER = 6, 5
+"""Words of a headline that two desks do not find alike, and those that one of them sets over it."""
 
 _Matrix = NDArray[np.float64]
 
@@ -109,12 +112,29 @@ def common_words(ordered: Sequence[Reading], passages: Sequence[Passage], words:
 
 
 def _first_of_equals(ordered: Sequence[Reading], read: Sequence[Words]) -> list[int]:
-    """For each article, the index of the first one with the same body, or the same text where there is none."""
+    """For each article, the index of the first one with the same body; of those that are a headline alone, with the same headline.
+
+    A headline alone that another article has over its body is a part of that one.
+    """
     first: dict[object, int] = {}
+    headlines: dict[object, int] = {}
+    for index, (reading, words) in enumerate(zip(ordered, read, strict=True)):
+        if words.starts:
+            first.setdefault(words.keys, index)
+            headlines.setdefault(_headline(reading.article), first[words.keys])
     return [
-        first.setdefault(words.keys if words.starts else reading.article.text, index)
+        first[words.keys] if words.starts else headlines.setdefault(_headline(reading.article), index)
         for index, (reading, words) in enumerate(zip(ordered, read, strict=True))
     ]
+
+
+def _headline(article: AnnotatedArticle) -> object:
+    """The words of a headline without what stands over it ("Winter im Norden: …"); the article itself where they are few."""
+    title = article.title or article.text
+    kicker, _, rest = title.partition(":")
+    own = words_of(rest)
+    spelt = own if len(own) >= _HEADLINE and len(words_of(kicker)) <= _KICKER else words_of(title)
+    return tuple(word.lower() for word in spelt) if len(spelt) >= _HEADLINE else (article.text, title)
 
 
 def _link(likeness: _Matrix, groups: list[list[int]], common: _Matrix, min_share: float) -> list[list[int]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import msgspec
 import pytest
 
 from passage_stories import reading
@@ -118,3 +121,32 @@ def test_equal_texts_are_one_origin(text: str) -> None:
 
 def test_without_articles_there_is_no_origin() -> None:
     assert origins() == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "together"),
+    [
+        ("Damm in Nordheim hält dem Druck nicht stand", "Unwetter: Damm in Nordheim hält dem Druck nicht stand", True),
+        (
+            "Unwetter:Damm in Nordheim hält dem „Druck“ nicht stand",
+            'Damm in Nordheim hält dem "Druck" nicht stand',
+            True,
+        ),
+        ("Damm in Nordheim hält dem Druck nicht stand", "Damm in Nordheim hält dem Druck noch stand", False),
+        ("Sommer tritt zurück", "Nordheim: Sommer tritt zurück", False),
+    ],
+)
+def test_headlines_alone_are_one_origin_whatever_stands_over_them(first: str, second: str, together: bool) -> None:
+    told = [reading("a", first, kinds=["title"]), reading("b", second, kinds=["title"])]
+    assert groups(*told) == ([("a", "b")] if together else [("a",), ("b",)])
+
+
+def test_a_headline_alone_is_a_part_of_the_report_that_it_stands_over() -> None:
+    title = "Damm in Nordheim hält dem Druck nicht stand"
+    told = [reading("a", title, kinds=["title"]), reading("b", OWN), reading("c", f"{title}\n{WIRE}", kinds=["title"])]
+    told = [told[0], told[1], with_title(told[2], title)]
+    assert groups(*told) == [("a", "c"), ("b",)]
+
+
+def with_title(one: Reading, title: str) -> Reading:
+    return replace(one, article=msgspec.structs.replace(one.article, title=title))
