@@ -27,6 +27,9 @@ _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})*")
 _SHORT_DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _ROMAN = re.compile(r"[IVXL]+")
 _NAMES_THEN_VERB = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){1,4}([a-z]+)\b")
+_TWICE = re.compile(
+    r"\b(?P<name>[A-ZÄÖÜ][\w’-]{0,30}[a-zäöüß](?: [A-ZÄÖÜ][\w’-]{0,30}[a-zäöüß]){1,3}) (?P=name)(?= [a-zäöüß])"
+)
 _LINE_END = re.compile(r"\n\s*")
 _GLUED_LEFT = re.compile(r"(?:\A|[\s(„“\"»])[^\W\d_]*[^\W\d_A-ZÄÖÜ]{2}[’')“”\"»«]?\Z|\b(?:1[5-9]|20)\d\d\Z")
 
@@ -40,7 +43,19 @@ def find_sentences(article: Article, language: Language) -> tuple[Sentence, ...]
     """
     text = article.text
     spans = [(b.start, b.end) for b in article.blocks if b.kind in BODY_KINDS] if article.blocks else [(0, len(text))]
-    return tuple(Sentence(start, end) for a, b in spans for start, end in _split(text, a, b, language.sentences))
+    found = (whole for a, b in spans for whole in _split(text, a, b, language.sentences))
+    return tuple(Sentence(start, end) for whole in found for start, end in _parted(text, *whole))
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part a caption from the sentence that a scraper glued to it, where a name ends the one and begins the other.
+
+    "A dam in Upper Norland | Upper Norland officials say …": no sentence says a name of several words twice in a row.
+    """
+    for match in _TWICE.finditer(text, start + 1, end):
+        yield start, match.end("name")
+        start = match.end("name") + 1
+    yield start, end
 
 
 def _split(text: str, start: int, end: int, rules: SentenceRules) -> Iterator[tuple[int, int]]:

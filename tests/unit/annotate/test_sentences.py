@@ -91,3 +91,24 @@ def test_text_without_sentence_ends_is_cut_and_linear() -> None:
     for unit in ("wort ", "x", ".", "a.", '."', "1. ", "Dr. ", "… "):
         small, large = (seconds(unit * (n // len(unit))) for n in (100_000, 800_000))
         assert large < 30 * small + 0.2, unit
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "parts"),
+    [
+        (
+            "Volunteers search a dam in Upper Norland Upper Norland officials say the dam holds.",
+            "en",
+            ["Volunteers search a dam in Upper Norland", "Upper Norland officials say the dam holds."],
+        ),
+        (
+            "Helfer am Damm von Bad Kelm Bad Kelm hat am Montag den Damm gesperrt.",
+            "de",
+            ["Helfer am Damm von Bad Kelm", "Bad Kelm hat am Montag den Damm gesperrt."],
+        ),
+        ("The Walla Walla council met in Baden Baden.", "en", ["The Walla Walla council met in Baden Baden."]),
+        ("Kelm Kelm Kelm Kelm is the name of a song.", "en", ["Kelm Kelm Kelm Kelm is the name of a song."]),
+    ],
+)
+def test_a_name_of_several_words_said_twice_in_a_row_ends_a_caption(text: str, code: str, parts: list[str]) -> None:
+    assert split(text, code) == parts
