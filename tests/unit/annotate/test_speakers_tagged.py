@@ -84,3 +84,17 @@ def test_content_ends_where_the_main_clause_begins() -> None:
 )
 def test_a_pronoun_goes_on_with_the_owner_of_a_thing(text: str, speaker: str) -> None:
     assert speakers(text, "en") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Im Osten sind laut dem Deutschen Wetterdienst Temperaturen von minus 12 Grad möglich.",
+            "dem Deutschen Wetterdienst",
+        ),
+        ("„Wir siegen“, sagte FC Bayern Sportvorstand Jan Kern.", "FC Bayern Sportvorstand Jan Kern"),
+    ],
+)
+def test_a_speaker_ends_with_the_name_of_the_body(text: str, speaker: str) -> None:
+    assert set(speakers(text, "de")) == {speaker}

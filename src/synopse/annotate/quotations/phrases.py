@@ -18,7 +18,10 @@ def phrase_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     first = unit.words[low].lower
     if core == low + 1 and (first in rules.third_person or first in rules.other_pronouns):
         return core  # "hieß es im Bericht": a pronoun takes nothing along
-    return _attached_end(unit, core, min(high, low + _LONGEST), rules)
+    end = _attached_end(unit, core, min(high, low + _LONGEST), rules)
+    while end > core and unit.words[end - 1].lower in rules.oblique_determiners | rules.attaching:
+        end -= 1  # "sagte der Leiter des …": a teaser was cut off there
+    return end
 
 
 def _core_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
@@ -42,6 +45,8 @@ def _core_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     while index < high and _is_head(unit, index, high, rules, started=index > heads):
         if index > heads and _ends_person(unit, index) and not _goes_on_name(unit, index):
             break  # "nach Angaben von Karl Feld Norland angegriffen"
+        if index > heads and _ends_name(unit, index) and not _leads_to_name(unit, index, high):
+            break  # "laut dem Wetterdienst Nordwacht Temperaturen"
         index += 1
     return index if index > heads else low
 
@@ -247,6 +252,17 @@ def _name_end(unit: Unit, index: int, high: int) -> int:
     while end is not None and index < high and unit.words[index].start < end:
         index += 1
     return index
+
+
+def _ends_name(unit: Unit, index: int) -> bool:
+    """Whether any name ends right before word ``index``."""
+    end = unit.words[index - 1].end
+    return any(unit.grammar.names.get(unit.words[i].start) == end for i in range(max(0, index - 5), index))
+
+
+def _leads_to_name(unit: Unit, index: int, high: int) -> bool:
+    """Whether word ``index`` or the one behind it begins a name: "Nordwacht | Sprecherin Ida Feld"."""
+    return any(unit.words[i].start in unit.grammar.names for i in range(index, min(index + 2, high)))
 
 
 def _ends_person(unit: Unit, index: int) -> bool:
