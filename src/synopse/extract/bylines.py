@@ -10,7 +10,6 @@ from synopse.extract.dates import find_date
 from synopse.extract.lexicon import load_lexicon
 
 _PARTICLES = frozenset("von van de der den zu zum del la le bin al el da dos di du ten ter of y e".split())
-_SEPARATOR = re.compile(r"\s*(?:,|;|/|\||&|\+|–|—|\bund\b|\band\b|\bmit\b|\bwith\b)\s*")
 _TITLES = frozenset("dr prof sir mr mrs ms dame lord dipl ing mag".split())
 _INITIALS = re.compile(r"[a-zäöü]{1,5}(?:[/.-][a-zäöü]{1,5})*", re.IGNORECASE)
 _SIGN = re.compile(r"[\w.-]{1,14}(?:\s?[/,|]\s?[\w.-]{1,14}){0,5}")
@@ -47,15 +46,31 @@ def _is_acronym(word: str) -> bool:
     return word.isupper() and 2 < len(word) <= 4 and not any(letter in "AEIOUYÄÖÜ" for letter in word)
 
 
+def _joins() -> str:
+    return "|".join(sorted(map(re.escape, load_lexicon().name_joins))) or "(?!)"
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    """What parts the names of a byline."""
+    return re.compile(rf"\s*(?:,|;|/|\||&|\+|–|—|\b(?:{_joins()})\b)\s*")
+
+
+@cache
+def _sign_separator() -> re.Pattern[str]:
+    """What parts the signs of a closing line."""
+    return re.compile(rf"\s*[/,|;]\s*|\s+(?:{_joins()})\s+")
+
+
 def person_names(text: str) -> tuple[str, ...]:
     """The full names in a list such as "Max Muster, Eva Beispiel und dpa", agencies and roles left out."""
-    parts = [part.strip(" .:()*|") for part in _SEPARATOR.split(text)]
+    parts = [part.strip(" .:()*|") for part in _separator().split(text)]
     return tuple(dict.fromkeys(part for part in parts if is_person_name(part)))
 
 
 def is_name_list(text: str) -> bool:
     """Whether a line holds full names, agencies and nothing else ("Max Muster | Eva Beispiel")."""
-    parts = [part.strip(" .:*|") for part in _SEPARATOR.split(text.strip(" ,"))]
+    parts = [part.strip(" .:*|") for part in _separator().split(text.strip(" ,"))]
     solid = [part for part in parts if part]
     return any(map(is_person_name, solid)) and all(is_person_name(part) or is_agency(part) for part in solid)
 
@@ -80,7 +95,7 @@ def byline_names(line: str) -> tuple[str, ...] | None:
     if rest.rstrip().endswith(("?", "!", ":")) or (rest.rstrip().endswith(".") and len(rest) > 60):
         return None
     names = person_names(rest)
-    first = _SEPARATOR.split(rest)[0].strip(" .")
+    first = _separator().split(rest)[0].strip(" .")
     if names and (is_person_name(first) or is_agency(first)):
         return names
     if all(is_agency(word) for word in re.findall(r"[\w-]+", rest)):
@@ -94,7 +109,7 @@ def signature_names(line: str) -> tuple[str, ...] | None:
     if not bare or len(bare) > 70:
         return None
     in_brackets = line.strip().startswith(("(", "["))
-    parts = [part for part in re.split(r"\s*[/,|;]\s*|\s+(?:und|mit|and|with)\s+", bare) if part]
+    parts = [part for part in _sign_separator().split(bare) if part]
     agencies = [part for part in parts if all(is_agency(word) for word in part.split())]
     signs = [part for part in parts if _INITIALS.fullmatch(part) and part not in agencies]
     dates = [part for part in parts if re.fullmatch(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}", part)]

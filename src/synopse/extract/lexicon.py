@@ -35,6 +35,7 @@ class Lexicon:
     galleries: tuple[str, ...]
     cut_off: tuple[str, ...]
     byline_words: tuple[str, ...]
+    name_joins: frozenset[str]
     credit_words: tuple[str, ...]
     newsroom_words: frozenset[str]
     published_words: tuple[str, ...]
@@ -79,6 +80,7 @@ def load_lexicon() -> Lexicon:
         galleries=padded("galleries"),
         cut_off=padded("cut_off"),
         byline_words=plain("byline_words"),
+        name_joins=words("name_joins"),
         credit_words=plain("credit_words"),
         newsroom_words=words("newsroom_words"),
         published_words=plain("published_words"),

@@ -3,6 +3,7 @@
 from synopse.languages.rules.furniture import FurnitureRules, phrases
 
 FURNITURE = FurnitureRules(
+    name_joins=frozenset(["und", "mit"]),
     embedded_posts=("Ein Beitrag geteilt von",),
     agency_by=("Von", "von"),
     agency_and=r"\sund\s",

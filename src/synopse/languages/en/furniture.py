@@ -3,6 +3,7 @@
 from synopse.languages.rules.furniture import FurnitureRules, phrases
 
 FURNITURE = FurnitureRules(
+    name_joins=frozenset(["and", "with"]),
     embedded_posts=("A post shared by",),
     agency_by=("By",),
     agency_and=r"\sand\s",

@@ -38,6 +38,8 @@ class FurnitureRules:
     published_words: tuple[str, ...] = ()
     updated_words: tuple[str, ...] = ()
     months: dict[str, int] = field(default_factory=dict)
+    name_joins: frozenset[str] = frozenset()
+    """Words between the names of a byline ("und", "with")."""
     embedded_posts: tuple[str, ...] = ()
     """How the signature of a post begins that a page embeds, as it is written."""
     agency_by: tuple[str, ...] = ()
