@@ -33,7 +33,7 @@ _QUOTED_WORDS = 4
 class Amount:
     """A number with what it measures: ``kind`` is a unit, ``duration``, a counted noun's stem or ``digits``.
 
-    ``low`` and ``high`` bound it (equal for an exact value, infinite where open).
+    ``low`` and ``high`` bound it (equal for an exact value, infinite where open); ``measured`` says that the kind is a unit.
     """
 
     kind: str
@@ -41,6 +41,12 @@ class Amount:
     high: float
     start: int
     end: int
+    measured: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a number alone."""
+        return self.kind == _UNMARKED
 
     def agrees_with(self, other: Amount) -> bool:
         """Whether one value can be both."""
@@ -197,6 +203,7 @@ def _quantities(quantities: tuple[Quantity, ...], language: Language) -> Iterato
             math.inf if high is None else high,
             quantity.start,
             quantity.end,
+            measured=quantity.unit is not None,
         )
 
 
@@ -210,7 +217,7 @@ def _durations(times: tuple[TimeExpression, ...]) -> Iterator[Amount]:
         )
         low = 0.0 if time.mod in {"LESS_THAN", "EQUAL_OR_LESS"} else seconds
         high = math.inf if time.mod in {"MORE_THAN", "EQUAL_OR_MORE"} else seconds
-        yield Amount("duration", low, high, time.start, time.end)
+        yield Amount("duration", low, high, time.start, time.end, measured=True)
 
 
 def _digits(text: str, start: int, end: int, marks: tuple[Quantity | TimeExpression, ...]) -> Iterator[Amount]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from synopse.compare.align.anchors import find_unanchored, one_spelling, state_of
-from synopse.compare.evidence import Amount, Evidence
+from synopse.compare.align.anchors import find_strange, one_spelling, state_of
+from synopse.compare.evidence import Evidence
 from synopse.text.stems import stem
 
 
-def _evidence(*stems: str, names: tuple[str, ...] = (), amounts: tuple[Amount, ...] = ()) -> Evidence:
-    return Evidence(stems, names, frozenset(stems), frozenset(), amounts, (), len(stems))
+def _evidence(*stems: str, names: tuple[str, ...] = ()) -> Evidence:
+    return Evidence(stems, names, frozenset(stems), frozenset(), (), (), len(stems))
 
 
 def test_a_state_and_its_adjective_are_one_term_in_both_languages() -> None:
@@ -30,19 +30,21 @@ def test_one_language_needs_no_anchors() -> None:
     evidence = [_evidence("hezbollah"), _evidence("hisbollah")]
     pairs = np.array([[0, 1]])
     assert one_spelling(evidence, ["de", "de"]) == {}
-    assert find_unanchored(pairs, evidence, ["de", "de"]).tolist() == [0.0]
+    assert find_strange(pairs, evidence, ["de", "de"], np.array([0, 1])).tolist() == [0.0]
 
 
-def test_a_number_a_name_or_a_state_anchors_two_languages() -> None:
-    dead = Amount("dead", 25.0, 25.0, 0, 2)
-    few = Amount("dead", 2.0, 2.0, 0, 2)
-    pairs = np.array([[0, 1]])
+def test_articles_of_two_languages_are_strange_until_they_share_two_names_or_states() -> None:
+    def strange(*evidence: Evidence) -> list[float]:
+        languages, articles = ["en", "en", "de", "de"], np.array([0, 0, 1, 1])
+        return find_strange(np.array([[0, 1], [0, 2], [1, 3]]), evidence, languages, articles).tolist()
 
-    def unanchored(one: Evidence, other: Evidence) -> float:
-        return float(find_unanchored(pairs, [one, other], ["en", "de"])[0])
-
-    assert unanchored(_evidence("strike", amounts=(dead,)), _evidence("angriff", amounts=(dead,))) == 0.0
-    assert unanchored(_evidence("strike", amounts=(few,)), _evidence("angriff", amounts=(few,))) == 1.0
-    assert unanchored(_evidence("lenz"), _evidence("lenz", "gast")) == 0.0
-    assert unanchored(_evidence("talk", names=("LOC:u.s.",)), _evidence("usa")) == 0.0
-    assert unanchored(_evidence("talk"), _evidence("gesprach")) == 1.0
+    nothing = Evidence(("talk",), (), frozenset(), frozenset(), (), (), 1)
+    assert strange(nothing, _evidence("kogler"), nothing, _evidence("sandner")) == [0.0, 1.0, 1.0]
+    assert strange(nothing, _evidence("kogler"), nothing, _evidence("kogler")) == [0.0, 0.5, 0.5]
+    assert strange(_evidence("iran"), _evidence("hezbollah"), _evidence("hisbollah", "teheran"), nothing)[0] == 0.0
+    assert strange(_evidence("kogler"), _evidence("hezbollah"), _evidence("hisbollah"), _evidence("kogler"))[1:] == [
+        0,
+        0,
+    ]
+    by_state = strange(_evidence("talk", names=("LOC:u.s.",)), _evidence("iran"), _evidence("usa"), _evidence("iran"))
+    assert by_state[1:] == [0.0, 0.0]

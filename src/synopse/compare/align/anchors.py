@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -20,8 +19,9 @@ _FEWEST_SOUNDS = 3
 _FEWEST_LETTERS = 6
 """Consonants and letters from which two spellings of a name are taken for one ("Khamenei" / "Chamenei")."""
 
-_FEW = 3.0
-"""Numbers up to this are common to many facts."""
+_KNOWN = 2
+"""Names and states that two articles have in common from which they are taken for one story: of 394 pairs of a German and an
+English article on different things 95 % share at most one, of 67 on one thing 90 % share two and more."""
 
 _SPELLINGS = (
     (re.compile(r"tsch|tch|sch|sh|ch|tj|dsch|dj|zh"), "c"),
@@ -83,22 +83,28 @@ def one_spelling(evidence: Sequence[Evidence], languages: Sequence[str]) -> Name
     }
 
 
-def find_unanchored(pairs: Ints, evidence: Sequence[Evidence], languages: Sequence[str]) -> Floats:
-    """For each pair 1.0 when its two languages share no name, state, number or day, else 0.0."""
+def find_strange(pairs: Ints, evidence: Sequence[Evidence], languages: Sequence[str], article_of: Ints) -> Floats:
+    """For each pair of two languages how far its articles name nothing in common, 0 to 1: they may tell of different things."""
     if len(set(languages)) < 2:
         return np.zeros(len(pairs))
     spelt = one_spelling(evidence, languages)
-    held = [_anchors(one, language, spelt) for one, language in zip(evidence, languages, strict=True)]
-    return np.array([float(languages[i] != languages[j] and not held[i] & held[j]) for i, j in pairs.tolist()])
+    named: dict[int, set[str]] = defaultdict(set)
+    for one, language, article in zip(evidence, languages, article_of.tolist(), strict=True):
+        named[article] |= _named(one, language, spelt)
+    articles = article_of[pairs].tolist()
+    return np.array(
+        [
+            max(0.0, 1.0 - len(named[a] & named[b]) / _KNOWN) if languages[i] != languages[j] else 0.0
+            for (i, j), (a, b) in zip(pairs.tolist(), articles, strict=True)
+        ]
+    )
 
 
-def _anchors(one: Evidence, language: str, spelt: Names) -> frozenset[str]:
-    """What of a statement reads the same in other languages."""
+def _named(one: Evidence, language: str, spelt: Names) -> frozenset[str]:
+    """Names and states of a statement as they read in other languages."""
     states = state_of(language)
     names = {spelt.get(name, name) for name in one.in_names}
-    named = {states[found] for found in one.stems if found in states}
-    numbers = {f"#{amount.low:g}" for amount in one.amounts if math.isfinite(amount.low) and amount.low > _FEW}
-    return named_states(one, language).union(names, named, numbers, one.days)
+    return named_states(one, language).union(names, (states[found] for found in one.stems if found in states))
 
 
 def _sounds(name: str) -> str:

@@ -35,7 +35,7 @@ _WEIGHTS = {
     "place": -0.3,
     "apart": -0.3,
     "hollow": -0.4,
-    "unanchored": -1.0,
+    "strange": -3.0,
     "roles": -3.5,
     "neighbours": 1.0,
     "best": 0.3,

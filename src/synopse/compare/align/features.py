@@ -8,14 +8,15 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from synopse.compare.align.anchors import find_unanchored
+from synopse.compare.align.amounts import compare_amounts, translate_kinds
+from synopse.compare.align.anchors import find_strange
 from synopse.compare.align.meanings import Meanings, match_words
 from synopse.compare.align.persons import reach_of_names
 from synopse.compare.align.rows import Floats, Ints, shared_weight
 from synopse.compare.align.terms import Terms, story_keys
 from synopse.compare.align.vectors import Vectors, around, closeness, margins
 from synopse.compare.comparison import Statement
-from synopse.compare.evidence import Amount, Evidence
+from synopse.compare.evidence import Evidence
 from synopse.languages import load_language
 
 _MASS = 25.0
@@ -32,11 +33,6 @@ _LEDE_SENTENCES = 2
 
 _QUOTED_PAIRS = 2
 """Pairs of neighbouring words in quotation marks that are enough to know the same saying."""
-
-_FEW = 3.0
-_VAGUE = 0.3
-_SMALL = 0.6
-"""What agreeing amounts count: vague ones ("dozens") and the first few numbers are common to many facts."""
 
 _CROSSED = 0.25
 _CROSSED_SHARE = 0.2
@@ -57,9 +53,9 @@ class Features:
     ``mass`` how much is shared in absolute terms, ``sole`` the same of words that few sentences of the two articles have,
     ``vector`` how close the vectors of their sentences are, ``margin`` how much closer than those around them, ``context`` the same for the statements around, ``place`` how far apart they stand in their articles.
     ``words`` is how well the words outside names find their like in meaning. ``quoted``: both give the same words in
-    quotation marks; ``opposed``: only one is against something; ``other_subjects``: others act; ``apart``: two
+    quotation marks; ``opposed``: only one is against something; ``other_subjects``: others act (within a language); ``apart``: two
     quotations that share no word of what is said; ``hollow``: only names and the words before them are shared;
-    ``faint``: log odds that pairs of the language lack (`StatementRules.faintness`); ``unanchored``: two languages without a name, state, number or day in common. ``roles`` (0 to 2: same words in
+    ``faint``: log odds that pairs of the language lack (`StatementRules.faintness`); ``strange`` (0 to 1): articles in two languages that name nothing in common. ``roles`` (0 to 2: same words in
     other roles) is filled for the pairs that need it; ``neighbours``, ``best`` and ``through`` depend on the other pairs'
     scores and are filled by `synopse.compare.align.company.with_others`.
     """
@@ -90,7 +86,7 @@ class Features:
     place: Floats
     apart: Floats
     hollow: Floats
-    unanchored: Floats
+    strange: Floats
     roles: Floats
     neighbours: Floats
     best: Floats
@@ -157,7 +153,7 @@ def measure(
         place=np.abs(places[left] - places[right]),
         apart=marks[:, 6],
         hollow=marks[:, 7],
-        unanchored=find_unanchored(pairs, evidence, languages),
+        strange=find_strange(pairs, evidence, languages, article_of),
         roles=np.zeros(len(pairs)),
         neighbours=np.zeros(len(pairs)),
         best=np.zeros(len(pairs)),
@@ -206,6 +202,7 @@ def _marks(pairs: Ints, evidence: Sequence[Evidence], languages: Sequence[str]) 
         frozenset(k for k, s in keys.items() if s in one.in_names) for keys, one in zip(terms, evidence, strict=True)
     ]
     reach = reach_of_names(evidence)
+    counted = [one.amounts for one in translate_kinds(evidence, languages)]
     for row, (i, j) in zip(rows, pairs.tolist(), strict=True):
         one, other = evidence[i], evidence[j]
         shared = told[i] & told[j]
@@ -215,32 +212,15 @@ def _marks(pairs: Ints, evidence: Sequence[Evidence], languages: Sequence[str]) 
             phrases = (one.quoted & other.neighbours) | (other.quoted & one.neighbours)
             row[8] = min(1.0, len(phrases) / _QUOTED_PAIRS)
         row[9] = float(one.opposes != other.opposes)
-        row[10] = float(
-            bool(one.subjects and other.subjects) and not (one.subjects & reach[j] or other.subjects & reach[i])
-        )
-        if one.amounts and other.amounts:
-            row[0:2] = _compare_amounts(one.amounts, other.amounts)
+        if one.subjects and other.subjects and languages[i] == languages[j]:  # states and bodies are named otherwise
+            row[10] = float(not (one.subjects & reach[j] or other.subjects & reach[i]))
+        if counted[i] and counted[j]:
+            row[0:2] = compare_amounts(counted[i], counted[j], translated=languages[i] != languages[j])
         if one.names and other.names:
             row[2:4] = _compare_names(one.names, other.names, reach[i], reach[j])
         if one.days and other.days:
             row[4:6] = _compare_days(one.days, other.days)
     return rows
-
-
-def _compare_amounts(one: tuple[Amount, ...], other: tuple[Amount, ...]) -> tuple[float, float]:
-    """How much agreeing amounts of one kind tell, and whether one differs for which no equal is at hand."""
-    same, differs = 0.0, False
-    for amount in one:
-        rivals = [rival for rival in other if rival.kind == amount.kind]
-        agreeing = [rival for rival in rivals if amount.agrees_with(rival)]
-        if agreeing:
-            exact = amount.low == amount.high and any(rival.low == rival.high for rival in agreeing)
-            same = max(same, (_SMALL if abs(amount.low) <= _FEW else 1.0) if exact else _VAGUE)
-        elif rivals:
-            differs = True
-        elif _FEW < amount.low == amount.high and any(amount.low == rival.low == rival.high for rival in other):
-            same = max(same, _SMALL)  # "23 passengers", "twenty-three people"
-    return same, float(differs)
 
 
 def _compare_names(

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from synopse.compare.align.amounts import FEW
 from synopse.compare.align.anchors import named_states, one_spelling, state_of
 from synopse.compare.align.rows import Rows, make_rows
 from synopse.compare.evidence import Evidence
@@ -42,8 +43,8 @@ _SMALL = 12.0
 class Terms:
     """``words`` has each statement's stems and numbers, ``parts`` the parts of its compounds; same columns.
 
-    ``sole`` has the stems alone, the less of each the more sentences of the article have it: what two articles tell in one
-    sentence each is likely to be one thing.
+    ``sole`` has the stems, the less of each the more sentences of the article have it: what two articles tell in one sentence
+    each is likely to be one thing. In a story of several languages, where words seldom meet, it has the numbers, too.
     """
 
     words: Rows
@@ -71,6 +72,7 @@ def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], places: 
     told = Counter((article, key) for (article, _), row in _sentences(keys, places).items() for key in row)
     splits: dict[str, tuple[str, str] | None] = {}
     concepts = _story_concepts(languages)
+    several = len(concepts) > 1
     known = {language: {*stem_counts(language)[1], *used, *own} for language, own in concepts.items()}
     for one, language, own, (article, _) in zip(evidence, languages, keys, places, strict=True):
         row: dict[int, float] = {}
@@ -96,7 +98,10 @@ def weigh_terms(evidence: Sequence[Evidence], languages: Sequence[str], places: 
         for amount in one.amounts:
             value = amount.low if math.isfinite(amount.low) else amount.high
             weight = _SMALL_NUMBER_WEIGHT if abs(value) <= _SMALL else _NUMBER_WEIGHT
-            row[columns.setdefault(f"#{value:g}", len(columns))] = weight
+            unit = f" {amount.kind}" if several and amount.measured else ""
+            row[column := columns.setdefault(f"#{value:g}{unit}", len(columns))] = weight
+            if several and abs(value) > FEW:
+                once[column] = weight
         words.append(row)
         parts.append(inner)
         sole.append(once)
