@@ -11,7 +11,10 @@ import pytest
 
 from synopse import RawArticle, compare
 from synopse.compare.align import find_points
-from synopse.compare.comparison import Comparison
+from synopse.compare.align.points import score_pairs
+from synopse.compare.align.wording import make_points
+from synopse.compare.comparison import Comparison, Statement
+from synopse.compare.evidence import story_evidence
 from synopse.compare.statements import split_statements
 from synopse.model import AnnotatedArticle, Block, Name, Origin, Passage, Quantity, Reading, Sentence, Span
 from synopse.settings import Settings
@@ -211,3 +214,36 @@ def test_the_very_same_words_bear_each_other_out_whatever_their_year_is() -> Non
     )
     (point,) = [one for one in made.points if len(one.reports) > 1]
     assert [report.confirms for report in point.reports] == [True, True]
+
+
+def test_a_statement_of_several_points_words_none_where_another_can() -> None:
+    story = Comparison(
+        readings=(
+            article(
+                "a", "Die Fähre sank am Montag im Hafen von Plön.", "Die Feuerwehr zog alle Fahrgäste aus dem Wasser."
+            ),
+            article(
+                "b",
+                "Die Fähre sank im Hafen, und die Feuerwehr zog alle Fahrgäste aus dem Wasser.",
+                "Die Ursache ist offen.",
+            ),
+        ),
+        settings=Settings(),
+    )
+    story = replace(story, statements=tuple(_whole(story)))
+    evidence = story_evidence(story)
+    pairs, features, scores = score_pairs(story, evidence)
+    points, members = make_points(story, [[0, 2], [1, 2], [3]], pairs, features, scores, evidence)
+    assert sorted(members) == [(0, 2), (1, 2), (3,)]
+    assert {point.span.article for point in points if len(point.reports) > 1} == {"a"}
+    alone, _ = make_points(story, [[0], [1], [2], [3]], pairs, features, scores, evidence)
+    assert len(alone) == 4
+
+
+def _whole(story: Comparison) -> list[Statement]:
+    """Each sentence as one statement."""
+    return [
+        Statement(reading, number, sentence.start, sentence.end)
+        for reading, one in enumerate(story.readings)
+        for number, sentence in enumerate(one.article.sentences)
+    ]
