@@ -219,9 +219,7 @@ def test_the_very_same_words_bear_each_other_out_whatever_their_year_is() -> Non
 def test_a_statement_of_several_points_words_none_where_another_can() -> None:
     story = Comparison(
         readings=(
-            article(
-                "a", "Die Fähre sank am Montag im Hafen von Plön.", "Die Feuerwehr zog alle Fahrgäste aus dem Wasser."
-            ),
+            article("a", "Die Fähre sank im Hafen.", "Feuerwehr zog Fahrgäste heraus."),
             article(
                 "b",
                 "Die Fähre sank im Hafen, und die Feuerwehr zog alle Fahrgäste aus dem Wasser.",
