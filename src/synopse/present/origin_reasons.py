@@ -24,7 +24,7 @@ def say_origin(origin: Origin, sources: Sources, words: Words, shares: Sequence[
         own = set(origin.articles)
         passages = [p for p in sources.synopsis.passages if len({s.article for s in p.spans} & own) > 1]
         said = words(
-            "origin.why.shared",
+            "origin.why.shared" if passages else "origin.why.headline",
             outlets=", ".join(source.label for source in members),
             words=words.count("count.words", sum(passage.words for passage in passages)),
             passages=words.count("count.passages", len(passages)),

@@ -26,3 +26,17 @@ def test_a_notice_in_place_of_an_article_is_named(form: ModuleType) -> None:
     text = form.render(synopsis, View(language="de"))
     assert text.count("kein Artikeltext") >= 1
     assert "abgeschnitten" not in text.split("<article")[0]
+
+
+def test_headlines_that_make_one_origin_share_no_number_of_words() -> None:
+    title = "Damm in Nordheim hält dem Druck nicht stand"
+    told = [
+        RawArticle(id=key, source=key, content=title, title=title, outlet=f"{key}.example", language="de")
+        for key in "ab"
+    ]
+    told.append(
+        RawArticle(id="c", source="c", content="Der Rat von Nordheim tagt am Abend.", outlet="c.example", language="de")
+    )
+    page = html.render(compare(*told), View(language="de"))
+    assert "haben dieselbe Überschrift oder denselben kurzen Text" in page
+    assert "0 Wörter" not in page

@@ -92,6 +92,10 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "{outlets} teilen {words} in {passages}; darum zählen sie zusammen als ein Ursprung.",
         "{outlets} share {words} in {passages}; therefore they count as one origin.",
     ),
+    "origin.why.headline": (
+        "{outlets} haben dieselbe Überschrift oder denselben kurzen Text; darum zählen sie zusammen als ein Ursprung.",
+        "{outlets} have one headline or one short text; therefore they count as one origin.",
+    ),
     "origin.why.agency": ("Genannte Agentur: {agency}.", "Agency named: {agency}."),
     "count.passages.one": ("1 Stelle", "1 passage"),
     "count.passages.many": ("{n} Stellen", "{n} passages"),
