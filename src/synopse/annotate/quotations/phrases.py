@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from synopse.annotate.quotations.name_ends import ends_name, ends_person, goes_on_name, holder_end, leads_to_name
 from synopse.annotate.quotations.words import Unit
 from synopse.languages.rules.quotations import QuotationRules
 
@@ -43,9 +44,9 @@ def _core_end(unit: Unit, low: int, high: int, rules: QuotationRules) -> int:
     while named is not None and index < high and words[index].start < named:
         index += 1
     while index < high and _is_head(unit, index, high, rules, started=index > heads):
-        if index > heads and _ends_person(unit, index) and not _goes_on_name(unit, index):
+        if index > heads and ends_person(unit, index) and not goes_on_name(unit, index):
             break  # "nach Angaben von Karl Feld Norland angegriffen"
-        if index > heads and _ends_name(unit, index) and not _leads_to_name(unit, index, high):
+        if index > heads and ends_name(unit, index) and not leads_to_name(unit, index, high):
             break  # "laut dem Wetterdienst Nordwacht Temperaturen"
         index += 1
     return index if index > heads else low
@@ -220,10 +221,10 @@ def _attached_end(unit: Unit, index: int, high: int, rules: QuotationRules) -> i
         if unit.quote_of[index] >= 0 and is_quoted_name(unit, index):
             index += 1
             continue
-        holder = _holder_end(unit, index, high) if word.lower in rules.prepositions else index
+        holder = holder_end(unit, index, high) if word.lower in rules.prepositions else index
         if holder > index:
             return holder
-        if word.lower in rules.subject_determiners and _ends_person(unit, index):
+        if word.lower in rules.subject_determiners and ends_person(unit, index):
             break  # "sagte Karl Feld der Zeitung": a person's name takes no genitive
         if unit.quote_of[index] < 0 and (word.lower in rules.attaching or word.lower in rules.coordinators):
             low = index + 1 if word.lower not in rules.oblique_determiners else index
@@ -235,51 +236,6 @@ def _attached_end(unit: Unit, index: int, high: int, rules: QuotationRules) -> i
                 continue
         break
     return index
-
-
-def _holder_end(unit: Unit, index: int, high: int) -> int:
-    """End of the person whose office a place of service parts from the name ("Ambassador to Norland Ida Feld"); else ``index``."""
-    place = _name_end(unit, index + 1, high)
-    holder = _name_end(unit, place, high)
-    if holder == place or unit.words[index + 1].start in unit.grammar.persons:
-        return index
-    return holder if unit.words[place].start in unit.grammar.persons and not _ends_person(unit, index) else index
-
-
-def _name_end(unit: Unit, index: int, high: int) -> int:
-    """End of the name that begins at word ``index``; ``index`` when none does."""
-    end = unit.grammar.names.get(unit.words[index].start) if index < high else None
-    while end is not None and index < high and unit.words[index].start < end:
-        index += 1
-    return index
-
-
-def _ends_name(unit: Unit, index: int) -> bool:
-    """Whether any name ends right before word ``index``."""
-    end = unit.words[index - 1].end
-    return any(unit.grammar.names.get(unit.words[i].start) == end for i in range(max(0, index - 5), index))
-
-
-def _leads_to_name(unit: Unit, index: int, high: int) -> bool:
-    """Whether word ``index`` or the one behind it begins a name: "Nordwacht | Sprecherin Ida Feld"."""
-    return any(unit.words[i].start in unit.grammar.names for i in range(index, min(index + 2, high)))
-
-
-def _ends_person(unit: Unit, index: int) -> bool:
-    """Whether a person's name ends right before word ``index``."""
-    end = unit.words[index - 1].end
-    return any(
-        unit.grammar.names.get(unit.words[i].start) == end
-        for i in range(max(0, index - 5), index)
-        if unit.words[i].start in unit.grammar.persons
-    )
-
-
-def _goes_on_name(unit: Unit, index: int) -> bool:
-    """Whether a word belongs to the person's name before it: by its tag, or because the name is its owner's."""
-    start = unit.words[index].start
-    is_part = start in unit.grammar.proper and start not in unit.grammar.names
-    return is_part or unit.words[index - 1].lower.endswith(("s", "x", "z", "ß", "’", "'"))
 
 
 def _starts_with_pronoun(unit: Unit, low: int, rules: QuotationRules) -> bool:
