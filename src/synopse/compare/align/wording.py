@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import fields
 
 import msgspec
@@ -39,8 +38,8 @@ _UNSHARED_COST = 1.5
 """Clarity lost for each amount that no other report of the point gives: who cites it would claim it for all."""
 
 
-_SEVERAL_COST = 2.0
-"""Clarity lost by a statement that stands in several points: it tells several facts, and points of one wording are one."""
+_TAKEN_COST = 2.0
+"""Clarity lost by a statement that words a larger point already: it tells several facts, and points of one wording are one."""
 
 
 def make_points(
@@ -54,13 +53,17 @@ def make_points(
     """Points in the order of their weight, and their statements in parallel."""
     known = dict(enumerate(evidence))
     firm = np.where(_shares_only_words(features), -np.inf, scores)
-    homes = Counter(index for group in groups for index in group)
-    drafts = []
-    for group, inside in zip(groups, _pairs_inside(groups, pairs, len(comparison.statements)), strict=True):
+    drafted: dict[int, Point] = {}
+    taken: set[Span] = set()
+    within = _pairs_inside(groups, pairs, len(comparison.statements))
+    for number in sorted(range(len(groups)), key=lambda number: (-len(groups[number]), number)):
+        group, inside = groups[number], within[number]
         support = _support(group, pairs[inside], scores[inside])
         direct = _direct(pairs[inside], firm[inside])
         best = max(inside, key=lambda at: (float(scores[at]), -at), default=None)
-        drafts.append(_draft(comparison, group, support, direct, known, homes, _why(features, scores, best)))
+        drafted[number] = _draft(comparison, group, support, direct, known, taken, _why(features, scores, best))
+        taken.add(drafted[number].span)
+    drafts = [drafted[number] for number in range(len(groups))]
     order = sorted(range(len(drafts)), key=lambda n: (-drafts[n].score, drafts[n].span))
     points = tuple(msgspec.structs.replace(drafts[n], id=f"pt{position}") for position, n in enumerate(order, 1))
     return points, tuple(tuple(groups[n]) for n in order)
@@ -120,7 +123,7 @@ def _draft(
     support: Mapping[int, float],
     direct: Mapping[int, frozenset[int]],
     evidence: Mapping[int, Evidence],
-    homes: Mapping[int, int],
+    taken: Set[Span],
     why: str,
 ) -> Point:
     statements, readings = comparison.statements, comparison.readings
@@ -131,7 +134,7 @@ def _draft(
             round(
                 _clarity(comparison, index, support)
                 - _UNSHARED_COST * unshared[index]
-                - _SEVERAL_COST * (homes[index] > 1),
+                - _TAKEN_COST * (_span(comparison, statements[index]) in taken),
                 6,
             ),
             _negative_place(comparison, index),
