@@ -224,6 +224,7 @@ def test_a_statement_words_one_point_where_another_statement_can_word_the_next()
                 "b",
                 "Die Fähre sank im Hafen, und die Feuerwehr zog alle Fahrgäste aus dem Wasser.",
                 "Die Ursache ist offen.",
+                language="en",
             ),
         ),
         settings=Settings(),
