@@ -13,10 +13,12 @@ from synopse.extract.pieces import Piece, cut_lines
 from synopse.extract.sequence import best_sequence
 from synopse.extract.surroundings import look_at
 from synopse.extract.truncation import is_cut_off
-from synopse.model import Block, BlockKind
+from synopse.model import BODY_KINDS, Block, BlockKind
 
 _LEDE_LONGEST = 600
 _RUNNING = frozenset({"lede", "paragraph", "heading"})
+_GLUED_TEXT = 400
+"""Characters behind a glued headline that are a text and no notice."""
 _MOST_LINES, _UNREAD_PARAGRAPH = 3000, 80
 
 
@@ -43,7 +45,7 @@ def read_plain(text: str, language: str, title: str | None = None) -> Reading:
     _mark_title(looks, title)
     kinds = best_sequence([look.features for look in looks])
     kinds = one_title(pieces, looks, _without_tips(looks, kinds))
-    kinds = _name_lede(pieces, kinds)
+    kinds = _name_lede(pieces, _with_glued_text(pieces, kinds))
     read = [Block(kind, piece.start, piece.end) for piece, kind in zip(pieces, kinds, strict=True)]
     blocks = (*read, *(_unread(line) for line in lines[_MOST_LINES:]))
     found_title = next((text[block.start : block.end] for block in blocks if block.kind == "title"), None)
@@ -67,6 +69,16 @@ def _without_tips(looks: list[Look], kinds: list[BlockKind]) -> list[BlockKind]:
     return [
         "furniture" if kind in _RUNNING and look.key.startswith(tips) else kind
         for look, kind in zip(looks, kinds, strict=True)
+    ]
+
+
+def _with_glued_text(pieces: list[Piece], kinds: list[BlockKind]) -> list[BlockKind]:
+    """What stands behind a headline in one long line is the text, where nothing else is: an agency's mark at its end is no notice."""
+    if BODY_KINDS & set(kinds) or "title" not in kinds:
+        return kinds
+    return [
+        "paragraph" if piece.glued and piece.hint is None and piece.end - piece.start >= _GLUED_TEXT else kind
+        for piece, kind in zip(pieces, kinds, strict=True)
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from synopse.extract import extract_article
+from synopse.extract.plain import read_plain
 from synopse.model import Article, RawArticle
 
 REST = (
@@ -94,3 +95,16 @@ def test_a_german_sentence_that_begins_anew(first: str) -> None:
 )
 def test_a_whole_sentence_is_not_cut(text: str) -> None:
     assert parts(extract(f"{text} {REST}")) == [("paragraph", f"{text} {REST}")]
+
+
+def test_an_agency_mark_at_the_end_makes_no_notice_of_the_text_behind_a_headline() -> None:
+    title = "Wettlauf der Räte übersieht die Gefahr / Präsident Kern: Abstand, Hygiene und Schutzkleidung schützen pflegebedürftige Menschen"
+    text = (
+        "Sichere Schlagzeilen im Wettlauf der Räte rechtfertigen keineswegs, dass die Anstrengungen zum Schutz der Menschen in"
+        " Ostrau ins Belieben jedes Einzelnen gestellt werden. Wer nun wie Ida Vogt bindende Regeln durch Appelle ablösen will,"
+        " übersieht die Gefahr für die Bewohner und sendet das falsche Signal. Dass schon ein Besuch zubpo.example Weiteres"
+        " Material: OTS: BPO – Bund der Pflege in Ostrau e.V. Original-Content von: BPO – Bund der Pflege in Ostrau e.V.,"
+        " übermittelt durch news aktuel"
+    )
+    kinds = [block.kind for block in read_plain(f"{title} {title} {text}", "de").blocks]
+    assert kinds == ["title", "furniture", "paragraph"]
